@@ -1,0 +1,55 @@
+package dev.rung;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Gives a migration its place on the ladder.
+ *
+ * <p>Stands on a concrete class that implements exactly one of {@link Reversible} and {@link ForwardOnly} and has a
+ * constructor without parameters; class and constructor may be package-private. The migrations of one package form one
+ * catalog: the annotation processor checks it as a whole (gaps, duplicates, missing kinds) and writes it as code.
+ *
+ * <pre>{@code
+ * @Migration(version = 2, description = "orders")
+ * final class V0002Orders implements Reversible {
+ *     @Override public void up(MigrationContext db)   { db.execute("create table orders (id bigint primary key)"); }
+ *     @Override public void down(MigrationContext db) { db.execute("drop table orders"); }
+ * }
+ * }</pre>
+ *
+ * @since 0.1
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.CLASS)
+public @interface Migration {
+
+    /**
+     * Returns the place in the order of migrations: positive, unique, and the identity of the migration for ever. The
+     * class may be renamed, the version may not.
+     *
+     * @return the version, greater than 0
+     */
+    long version();
+
+    /**
+     * Returns what the migration does, in a few words; shown in plans, logs and the history. It is not part of the
+     * checksum and may be corrected later.
+     *
+     * @return the description, not blank
+     */
+    String description();
+
+    /**
+     * Returns whether the migration runs inside a transaction of its own, together with its row in the history; the
+     * default. Say {@code false} only for statements that PostgreSQL refuses inside a transaction, such as
+     * {@code create index concurrently}: after a crash such a migration is interrupted and may need a decision.
+     *
+     * @return {@code false} to run each statement on its own, outside a transaction
+     */
+    boolean transactional() default true;
+}

@@ -1,0 +1,56 @@
+package dev.rung;
+
+import java.sql.Connection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The database as a migration sees it: one session, which is also the one that records the migration.
+ *
+ * <p>Unqualified names are looked up in the migrator's schema, then in {@code public}. Session settings that a migration
+ * changes are gone when it ends. Not thread-safe; valid only until {@code up} or {@code down} returns.
+ *
+ * @since 0.1
+ */
+public interface MigrationContext {
+
+    /**
+     * Runs {@code sql}, without parameters. In a transactional migration it may hold several statements.
+     *
+     * @param sql the statement
+     * @throws StatementException if the server refuses it
+     */
+    void execute(@Sql String sql);
+
+    /**
+     * Runs a statement that changes rows.
+     *
+     * @param sql the statement, with a {@code ?} for each argument
+     * @param args the arguments, each of a type that the driver knows
+     * @return the number of rows changed
+     * @throws StatementException if the server refuses it
+     */
+    long update(@Sql String sql, @Nullable Object... args);
+
+    /**
+     * Runs a query and returns its rows, all of them, in their order.
+     *
+     * @param sql the query, with a {@code ?} for each argument
+     * @param mapper makes a value of each row
+     * @param args the arguments, each of a type that the driver knows
+     * @param <T> the type of a row's value
+     * @return the values; empty where there is no row
+     * @throws StatementException if the server refuses it, or {@code mapper} fails
+     */
+    <T extends @Nullable Object> List<T> query(
+            @Sql String sql, RowMapper<? extends T> mapper, @Nullable Object... args);
+
+    /**
+     * Returns the session as plain JDBC. It refuses {@code close}, and in a transactional migration also {@code commit},
+     * {@code rollback} and {@code setAutoCommit}: the migration and its record are one transaction, which the migrator
+     * ends. Savepoints are allowed.
+     *
+     * @return the connection, always the same one
+     */
+    Connection connection();
+}

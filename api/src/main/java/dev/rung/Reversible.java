@@ -1,0 +1,17 @@
+package dev.rung;
+
+/**
+ * A migration with a way back that its author writes.
+ *
+ * @since 0.1
+ */
+public non-sealed interface Reversible extends MigrationBody {
+
+    /**
+     * Moves the database one version down: undoes what {@link #up} did, so that {@code up} can run again.
+     *
+     * @param db where to do it, valid until this method returns
+     * @throws Exception if the way back fails; what it did is then rolled back, if the migration is transactional
+     */
+    void down(MigrationContext db) throws Exception;
+}

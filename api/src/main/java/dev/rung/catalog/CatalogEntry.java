@@ -1,0 +1,35 @@
+package dev.rung.catalog;
+
+import java.util.Objects;
+
+/**
+ * What is known about a migration without loading its class.
+ *
+ * @param version the version, greater than 0
+ * @param description what it does, not blank
+ * @param className the binary name of the class
+ * @param checksum the algorithm's name, a colon and the value, or {@link #UNVERIFIED}
+ * @param transactionMode how it meets transactions
+ * @param wayBack whether it can be rolled back
+ * @since 0.1
+ */
+public record CatalogEntry(
+        long version,
+        String description,
+        String className,
+        String checksum,
+        TransactionMode transactionMode,
+        WayBack wayBack) {
+
+    /** The checksum of a class whose source the compiler did not show: never taken for drift. */
+    public static final String UNVERIFIED = "unverified";
+
+    /** Checks that every component is there. */
+    public CatalogEntry {
+        Objects.requireNonNull(description, "description");
+        Objects.requireNonNull(className, "className");
+        Objects.requireNonNull(checksum, "checksum");
+        Objects.requireNonNull(transactionMode, "transactionMode");
+        Objects.requireNonNull(wayBack, "wayBack");
+    }
+}

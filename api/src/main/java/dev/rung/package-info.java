@@ -1,0 +1,5 @@
+/** The annotation and the interfaces of a migration. */
+@NullMarked
+package dev.rung;
+
+import org.jspecify.annotations.NullMarked;
