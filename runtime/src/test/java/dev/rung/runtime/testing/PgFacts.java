@@ -1,0 +1,65 @@
+package dev.rung.runtime.testing;
+
+import java.util.List;
+
+/** What the server itself says about one {@link TestDatabase}, for assertions. */
+public final class PgFacts {
+
+    private final SqlConsole console;
+
+    PgFacts(SqlConsole console) {
+        this.console = console;
+    }
+
+    /** Returns the advisory locks of this database, held or waited for, by key and holders first. */
+    public List<AdvisoryLock> advisoryLocks() {
+        return console.rows("""
+                        select classid::bigint << 32 | objid::bigint, pid, granted
+                        from pg_locks
+                        where locktype = 'advisory'
+                          and database = (select oid from pg_database where datname = current_database())
+                        order by 1, granted desc, pid""").stream().map(AdvisoryLock::parse).toList();
+    }
+
+    /** Returns the sessions in this database with that application name, oldest first. */
+    public List<Session> sessions(String applicationName) {
+        return console.rows("""
+                        select pid, state, query from pg_stat_activity
+                        where datname = current_database() and application_name = ?
+                        order by backend_start, pid""", applicationName).stream().map(Session::parse).toList();
+    }
+
+    /** Ends the sessions in this database with that application name, as an administrator would; returns how many. */
+    public long terminate(String applicationName) {
+        return Long.parseLong(console.value("""
+                select count(*) filter (where pg_terminate_backend(pid)) from pg_stat_activity
+                where datname = current_database() and application_name = ?""", applicationName));
+    }
+
+    /** Returns the indexes that an interrupted {@code create index concurrently} left invalid, {@code schema.name}. */
+    public List<String> invalidIndexes() {
+        return console.rows("""
+                select format('%I.%I', n.nspname, c.relname)
+                from pg_index i join pg_class c on c.oid = i.indexrelid join pg_namespace n on n.oid = c.relnamespace
+                where not i.indisvalid
+                order by 1""");
+    }
+
+    /** A lock of {@code pg_advisory_lock(key)}. */
+    public record AdvisoryLock(long key, int pid, boolean granted) {
+
+        static AdvisoryLock parse(String row) {
+            String[] columns = row.split("\\|", -1);
+            return new AdvisoryLock(Long.parseLong(columns[0]), Integer.parseInt(columns[1]), columns[2].equals("t"));
+        }
+    }
+
+    /** A session; {@code state} and {@code query} as in {@code pg_stat_activity}. */
+    public record Session(int pid, String state, String query) {
+
+        static Session parse(String row) {
+            String[] columns = row.split("\\|", 3);
+            return new Session(Integer.parseInt(columns[0]), columns[1], columns[2]);
+        }
+    }
+}

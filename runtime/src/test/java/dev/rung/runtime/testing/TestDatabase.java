@@ -1,0 +1,112 @@
+package dev.rung.runtime.testing;
+
+import dev.rung.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * A fresh, empty database of the {@link TestServer}, dropped with everybody in it on close. Its methods run as the
+ * server's test user, each on a connection of its own, and throw {@link IllegalStateException} with the
+ * {@code SQLException} as cause.
+ */
+public final class TestDatabase implements AutoCloseable {
+
+    private final TestServer server;
+    private final ServerLogin login;
+    private final String name;
+    private final SqlConsole console;
+    private final List<TestRole> roles = new ArrayList<>();
+
+    private TestDatabase(TestServer server, String name) {
+        this.server = server;
+        this.name = name;
+        this.login = server.login().toDatabase(name);
+        this.console = new SqlConsole(login.dataSource(TestServer.APPLICATION));
+    }
+
+    /** Creates a database; {@link FreshDatabase} does it for you, one per test. */
+    public static TestDatabase create() {
+        TestServer server = TestServer.shared();
+        String name = "rung_" + UUID.randomUUID().toString().substring(24);
+        // Nobody can be connected to template0, so tests of many JVMs can copy it at the same time.
+        server.console().execute("create database " + name + " template template0");
+        return new TestDatabase(server, name);
+    }
+
+    /** Returns the database's name. */
+    public String name() {
+        return name;
+    }
+
+    /** Returns a source of new, unpooled connections; their application name is {@code rung-test}. */
+    public PGSimpleDataSource dataSource() {
+        return login.dataSource("rung-test");
+    }
+
+    /** Returns the same for another role. */
+    public PGSimpleDataSource dataSource(TestRole role) {
+        return login.as(role).dataSource("rung-test");
+    }
+
+    /** Returns the JDBC URL, for another process; without user and password. */
+    public String url() {
+        return login.url();
+    }
+
+    /** Returns the user to go with {@link #url()}. */
+    public String user() {
+        return login.user();
+    }
+
+    /** Returns the password to go with {@link #url()}; null where the server needs none. */
+    public String password() {
+        return login.password();
+    }
+
+    /** Runs one or more statements. */
+    public void execute(@Sql String sql) {
+        console.execute(sql);
+    }
+
+    /** Returns the rows, columns joined by {@code |} and SQL's null as {@code null}. */
+    public List<String> queryStrings(@Sql String sql, Object... arguments) {
+        return console.rows(sql, arguments);
+    }
+
+    /** Returns the only number of the only row. */
+    public long queryLong(@Sql String sql, Object... arguments) {
+        return Long.parseLong(console.value(sql, arguments));
+    }
+
+    /** Returns what the server says about this database: locks, sessions, invalid indexes. */
+    public PgFacts facts() {
+        return new PgFacts(console);
+    }
+
+    /**
+     * Creates a role that may log in and nothing more.
+     *
+     * @param name the start of its name; the database's name follows, because roles belong to the whole server
+     */
+    public TestRole createRole(String name, String password) {
+        TestRole role = new TestRole(name + "_" + this.name, password);
+        console.execute(
+                console.value("select format('create role %I login password %L', ?, ?)", role.name(), password));
+        roles.add(role);
+        return role;
+    }
+
+    @Override
+    public void close() {
+        server.console().execute("drop database if exists " + name + " with (force)");
+        roles.forEach(role -> server.console().execute("drop role if exists " + role.quoted()));
+        roles.clear();
+    }
+
+    @Override
+    public String toString() {
+        return login.toString();
+    }
+}

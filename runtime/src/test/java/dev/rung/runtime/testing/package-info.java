@@ -1,0 +1,2 @@
+/** The test ground: one real PostgreSQL per JVM, one database per test, real processes. */
+package dev.rung.runtime.testing;
