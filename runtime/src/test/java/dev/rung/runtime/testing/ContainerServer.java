@@ -37,7 +37,7 @@ record ContainerServer(String major, Docker docker) implements ServerSource {
     private String withoutDocker(String reason) {
         return """
                 The tests were asked to run on PostgreSQL %s in a container, and Docker cannot be used here: %s
-                Either make `docker info` work for this user, or leave -Pcontainers out (embedded PostgreSQL, no Docker),
-                or name a server in RUNG_TEST_JDBC_URL. Nothing is skipped silently.""".formatted(major, reason);
+                Either make `docker info` work for this user, or leave -Pcontainers out: the tests then run on an embedded
+                PostgreSQL, or on the server that RUNG_TEST_JDBC_URL names. Nothing is skipped silently.""".formatted(major, reason);
     }
 }
