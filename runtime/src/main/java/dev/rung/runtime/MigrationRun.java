@@ -1,0 +1,125 @@
+package dev.rung.runtime;
+
+import dev.rung.runtime.error.Explanation;
+import dev.rung.runtime.error.StalePlanException;
+import dev.rung.runtime.internal.catalog.MigrationSet;
+import dev.rung.runtime.internal.execute.PlanExecutor;
+import dev.rung.runtime.internal.execute.RunProgress;
+import dev.rung.runtime.internal.execute.Turn;
+import dev.rung.runtime.internal.history.HistoryGround;
+import dev.rung.runtime.internal.history.HistoryMovedException;
+import dev.rung.runtime.internal.history.HistoryTable;
+import dev.rung.runtime.internal.history.HistoryWriter;
+import dev.rung.runtime.internal.plan.Corrections;
+import dev.rung.runtime.internal.plan.Planner;
+import dev.rung.runtime.model.FirstRun;
+import dev.rung.runtime.model.History;
+import dev.rung.runtime.model.HistoryRow;
+import dev.rung.runtime.model.MigrationPlan;
+import dev.rung.runtime.model.MigrationReport;
+import java.sql.SQLException;
+import java.util.function.Function;
+
+/** One run in its turn: reads the history, plans from it, executes. Belongs to one call. */
+final class MigrationRun {
+
+    private final MigratorOptions options;
+    private final Turn turn;
+    private final MigrationSet known;
+    private final HistoryTable history;
+    private final PlanExecutor executor;
+    private final RunProgress progress;
+
+    MigrationRun(MigratorOptions options, Turn turn) {
+        var table = options.database().settings().history();
+        this.options = options;
+        this.turn = turn;
+        this.known = options.catalogs().load();
+        this.history = new HistoryTable(table);
+        this.executor = new PlanExecutor(
+                turn.session(), known, new HistoryWriter(table, turn.session().newRun()));
+        this.progress = new RunProgress(turn);
+    }
+
+    /** Plans and executes; where another runner was faster, plans again from what is there now. */
+    MigrationReport insistently(Function<Planner, MigrationPlan> way) throws SQLException {
+        prepare(options.database().settings().firstRun());
+        while (true) {
+            try {
+                executor.execute(way.apply(planner(read())), progress);
+                return progress.report();
+            } catch (HistoryMovedException e) {
+                // The next round reads what the other one did.
+            }
+        }
+    }
+
+    /** Plans and executes once; throws where another runner was faster. */
+    MigrationReport once(Function<Planner, MigrationPlan> way) throws SQLException {
+        prepare(options.database().settings().firstRun());
+        return execute(way.apply(planner(read())));
+    }
+
+    /** Executes a plan that was made earlier; throws unless the history is the one it was made from. */
+    MigrationReport planned(MigrationPlan plan) throws SQLException {
+        prepare(options.database().settings().firstRun());
+        var now = read();
+        if (now.lastSeq() != plan.historySeq() || !now.state().equals(plan.historyState())) {
+            throw stale(plan.historySeq(), now);
+        }
+        return execute(plan);
+    }
+
+    /** Records what a person says, and runs nothing. */
+    MigrationPlan recorded(FirstRun firstRun, Function<Corrections, MigrationPlan> correction) throws SQLException {
+        prepare(firstRun);
+        var plan = correction.apply(new Corrections(known, read()));
+        executor.record(plan);
+        return plan;
+    }
+
+    private MigrationReport execute(MigrationPlan plan) throws SQLException {
+        try {
+            executor.execute(plan, progress);
+            return progress.report();
+        } catch (HistoryMovedException e) {
+            throw stale(e.seq() - 1, read());
+        }
+    }
+
+    private void prepare(FirstRun firstRun) throws SQLException {
+        var connection = turn.session().connection();
+        var ground = new HistoryGround(history.name());
+        if (ground.exists(connection)) {
+            return;
+        }
+        if (firstRun == FirstRun.IN_EMPTY_SCHEMA) {
+            ground.requireEmpty(connection);
+        }
+        ground.create(connection);
+    }
+
+    private History read() throws SQLException {
+        var read = history.read(turn.session().connection());
+        progress.from(read);
+        return read;
+    }
+
+    private Planner planner(History now) {
+        return new Planner(known, now, options.allowedOutOfOrder());
+    }
+
+    private static StalePlanException stale(long knownSeq, History now) {
+        var unexpected = now.rows().stream()
+                .filter(row -> row.seq() > knownSeq)
+                .findFirst()
+                .map(HistoryRow::version)
+                .orElseThrow(() -> new IllegalStateException("the history was shortened by hand"));
+        return new StalePlanException(
+                Explanation.unchanged(
+                        "The plan was made from another history: it does not know of the attempt to run %s"
+                                .formatted(unexpected),
+                        "plan again, and look at the new plan"),
+                unexpected);
+    }
+}

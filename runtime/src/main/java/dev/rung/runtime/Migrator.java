@@ -1,0 +1,259 @@
+package dev.rung.runtime;
+
+import dev.rung.runtime.error.MigratorException;
+import dev.rung.runtime.internal.argument.Arguments;
+import dev.rung.runtime.internal.catalog.MigrationSet;
+import dev.rung.runtime.internal.execute.Database;
+import dev.rung.runtime.internal.execute.Session;
+import dev.rung.runtime.internal.history.HistoryGround;
+import dev.rung.runtime.internal.history.HistoryTable;
+import dev.rung.runtime.internal.plan.Comparison;
+import dev.rung.runtime.internal.plan.Planner;
+import dev.rung.runtime.internal.plan.Validation;
+import dev.rung.runtime.model.FirstRun;
+import dev.rung.runtime.model.History;
+import dev.rung.runtime.model.MigrationPlan;
+import dev.rung.runtime.model.MigrationReport;
+import dev.rung.runtime.model.Resolution;
+import dev.rung.runtime.model.SchemaStatus;
+import dev.rung.runtime.model.Target;
+import dev.rung.runtime.model.Version;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Compares the migrations in the code with those in a database, plans, migrates, rolls back.
+ *
+ * <pre>{@code
+ * Migrator migrator = Migrator.builder(dataSource).build();
+ * MigrationReport report = migrator.migrate();
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe. Each call takes one connection from the data source and gives it back as it came.
+ * Whatever else goes wrong, a call throws a {@link MigratorException}; an argument that no call can work with is an
+ * {@link IllegalArgumentException}.
+ *
+ * @since 0.1
+ */
+public final class Migrator {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Migrator.class);
+
+    private final MigratorOptions options;
+    private final SingleFlight<MigrationReport> toLatest = new SingleFlight<>();
+
+    Migrator(MigratorOptions options) {
+        this.options = options;
+    }
+
+    /**
+     * Returns a builder for a migrator of the database behind {@code dataSource}.
+     *
+     * @param dataSource where connections come from; one is enough
+     * @return the builder
+     * @throws IllegalArgumentException if {@code dataSource} is null
+     */
+    public static MigratorBuilder builder(DataSource dataSource) {
+        return new MigratorBuilder(dataSource);
+    }
+
+    /**
+     * Applies everything pending, lowest version first, each migration in a transaction of its own. Where there is
+     * nothing to do, that costs one round trip. Callers who come while another thread of this migrator is at it share
+     * its result; other processes wait for their turn, and find it done.
+     *
+     * @return what was applied; nothing where the database was up to date
+     * @throws dev.rung.runtime.error.ValidationFailedException if code and history do not fit; nothing was changed
+     * @throws dev.rung.runtime.error.MigrationFailedException if a migration fails; those before it stay
+     * @throws dev.rung.runtime.error.LockException if the turn does not come in time
+     * @throws MigratorException if the database cannot be used, see its other kinds
+     */
+    public MigrationReport migrate() {
+        return toLatest.share(() -> RunLog.logged(options.database()
+                .inTurnUnlessAt(
+                        options.catalogs().fingerprint(),
+                        this::nothingToDo,
+                        turn -> new MigrationRun(options, turn).insistently(planner -> planner.up(Target.latest())))));
+    }
+
+    /**
+     * Applies what is pending, up to {@code target}.
+     *
+     * @param target how far; {@link Target#downTo(long)} is refused
+     * @return what was applied
+     * @throws dev.rung.runtime.error.InvalidTargetException if there is no such target
+     * @throws MigratorException as {@link #migrate()} does
+     */
+    public MigrationReport migrate(Target target) {
+        Arguments.notNull(target, "target");
+        if (target instanceof Target.Latest) {
+            return migrate();
+        }
+        return RunLog.logged(options.database()
+                .inTurn(turn -> new MigrationRun(options, turn).insistently(planner -> planner.up(target))));
+    }
+
+    /**
+     * Takes back what is applied, highest version first, down to {@code target}. All of it is checked before the first
+     * statement runs.
+     *
+     * @param target how far: {@link Target#downTo(long)} or {@link Target#steps(int)}
+     * @return what was rolled back
+     * @throws dev.rung.runtime.error.InvalidTargetException if there is no such target
+     * @throws dev.rung.runtime.error.IrreversiblePlanException if a migration on the way is forward-only
+     * @throws dev.rung.runtime.error.ValidationFailedException if a migration on the way was edited, or has no class
+     * @throws dev.rung.runtime.error.MigrationFailedException if a migration fails; those rolled back before it stay so
+     * @throws dev.rung.runtime.error.StalePlanException if another runner changed the history meanwhile
+     * @throws MigratorException as {@link #migrate()} does
+     */
+    public MigrationReport rollback(Target target) {
+        Arguments.notNull(target, "target");
+        return RunLog.logged(options.database()
+                .inTurn(turn -> new MigrationRun(options, turn).once(planner -> planner.down(target))));
+    }
+
+    /**
+     * Returns what {@link #migrate(Target)} would do, or for {@link Target#downTo(long)} {@link #rollback}. Changes
+     * nothing and waits for nobody.
+     *
+     * @param target how far
+     * @return the plan, for {@link #execute}
+     * @throws MigratorException as the call that it plans
+     */
+    public MigrationPlan plan(Target target) {
+        Arguments.notNull(target, "target");
+        return planned(
+                target instanceof Target.DownTo ? planner -> planner.down(target) : planner -> planner.up(target));
+    }
+
+    /**
+     * Returns what {@link #rollback} would do. Changes nothing and waits for nobody.
+     *
+     * @param target how far
+     * @return the plan, for {@link #execute}
+     * @throws MigratorException as {@link #rollback} does
+     */
+    public MigrationPlan planRollback(Target target) {
+        Arguments.notNull(target, "target");
+        return planned(planner -> planner.down(target));
+    }
+
+    /**
+     * Does what {@code plan} says, if the history is still the one that it was made from.
+     *
+     * @param plan a plan of this migrator's code and database
+     * @return what was done
+     * @throws dev.rung.runtime.error.StalePlanException if the history has changed since
+     * @throws MigratorException as {@link #migrate()} does
+     */
+    public MigrationReport execute(MigrationPlan plan) {
+        Arguments.notNull(plan, "plan");
+        return RunLog.logged(options.database().inTurn(turn -> new MigrationRun(options, turn).planned(plan)));
+    }
+
+    /**
+     * Returns where every migration stands, and who migrates at this moment. Needs no more than the right to read the
+     * history.
+     *
+     * @return the status; everything is pending where there is no history
+     * @throws MigratorException if the database cannot be read
+     */
+    public SchemaStatus status() {
+        return options.database().reading(session -> {
+            var runner = Database.runner(session);
+            var history = history(session);
+            var settled = runner.isPresent() ? history.ended() : history;
+            return new SchemaStatus(session.database(), Comparison.compare(known(), settled), history, runner);
+        });
+    }
+
+    /**
+     * Checks that the history fits the code: nothing edited, missing, out of order or interrupted. Pending migrations are
+     * fine.
+     *
+     * @return the status that was checked
+     * @throws dev.rung.runtime.error.ValidationFailedException if it does not fit, with all mismatches at once
+     * @throws MigratorException if the database cannot be read
+     */
+    public SchemaStatus validate() {
+        var status = status();
+        Validation.beforeMigrating(
+                status.migrations(), options.allowedOutOfOrder().keySet());
+        return status;
+    }
+
+    /**
+     * Returns whether all migrations in the code, unchanged, and no others are applied. Costs one round trip if so.
+     *
+     * @return whether {@link #migrate()} has nothing to do
+     * @throws MigratorException if the database cannot be read
+     */
+    public boolean isUpToDate() {
+        return options.database().isAt(options.catalogs().fingerprint()) || status().isUpToDate();
+    }
+
+    /**
+     * Counts all migrations up to {@code version} as applied, without running them: for a database that has their work
+     * already. Must be the first entry of the history. Where the code has no migration that low, the history begins
+     * empty.
+     *
+     * @param version the highest migration that the database has
+     * @throws dev.rung.runtime.error.InvalidTargetException if there is a history, or no such migration
+     * @throws MigratorException as {@link #migrate()} does
+     */
+    public void baseline(Version version) {
+        Arguments.notNull(version, "version");
+        options.database()
+                .inTurn(turn -> new MigrationRun(options, turn)
+                        .recorded(FirstRun.BESIDE_OTHERS, corrections -> corrections.baseline(version)));
+        LOG.info("rung: baseline at {}", version);
+    }
+
+    /**
+     * Ends the interruption of a migration outside a transaction, after a person has looked and put things right.
+     *
+     * @param version the migration
+     * @param resolution what the database is like now
+     * @param reason who found out what; kept in the history
+     * @throws dev.rung.runtime.error.InvalidTargetException if the migration is not interrupted
+     * @throws MigratorException as {@link #migrate()} does
+     */
+    public void resolve(Version version, Resolution resolution, String reason) {
+        Arguments.notNull(version, "version");
+        Arguments.notNull(resolution, "resolution");
+        Arguments.notBlank(reason, "reason");
+        options.database()
+                .inTurn(turn -> new MigrationRun(options, turn)
+                        .recorded(
+                                FirstRun.IN_EMPTY_SCHEMA,
+                                corrections -> corrections.resolve(version, resolution, reason)));
+        LOG.info("rung: {} resolved as {}: {}", version, resolution, reason);
+    }
+
+    private MigrationPlan planned(Function<Planner, MigrationPlan> way) {
+        return options.database()
+                .reading(session -> way.apply(new Planner(known(), history(session), options.allowedOutOfOrder())));
+    }
+
+    private MigrationSet known() {
+        return options.catalogs().load();
+    }
+
+    private History history(Session session) throws SQLException {
+        var table = options.database().settings().history();
+        return new HistoryGround(table).exists(session.connection())
+                ? new HistoryTable(table).read(session.connection())
+                : History.EMPTY;
+    }
+
+    private MigrationReport nothingToDo(String database) {
+        return new MigrationReport(
+                database, List.of(), Optional.of(options.catalogs().latest()), Duration.ZERO, Duration.ZERO);
+    }
+}

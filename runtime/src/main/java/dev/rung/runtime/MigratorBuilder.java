@@ -1,0 +1,183 @@
+package dev.rung.runtime;
+
+import dev.rung.catalog.MigrationCatalog;
+import dev.rung.runtime.error.SetupException;
+import dev.rung.runtime.internal.argument.Arguments;
+import dev.rung.runtime.internal.catalog.Catalogs;
+import dev.rung.runtime.internal.execute.Database;
+import dev.rung.runtime.internal.execute.ExecutionSettings;
+import dev.rung.runtime.internal.execute.LockMode;
+import dev.rung.runtime.internal.sql.TableName;
+import dev.rung.runtime.model.FirstRun;
+import dev.rung.runtime.model.TransactionScope;
+import dev.rung.runtime.model.Version;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds a {@link Migrator}. Every option has a default that is safe in production. Not thread-safe.
+ *
+ * @since 0.1
+ */
+public final class MigratorBuilder {
+
+    private static final int LONGEST_NAME = 63;
+
+    private final DataSource dataSource;
+    private @Nullable List<MigrationCatalog> catalogs;
+    private String schema = "public";
+    private String historyTable = "rung_history";
+    private Duration lockWait = Duration.ofMinutes(5);
+    private Duration lockTimeout = Duration.ofSeconds(5);
+    private TransactionScope transactionScope = TransactionScope.MIGRATION;
+    private FirstRun firstRun = FirstRun.IN_EMPTY_SCHEMA;
+    private LockMode lockMode = LockMode.SESSION;
+    private final Map<Version, String> allowedOutOfOrder = new HashMap<>();
+
+    MigratorBuilder(DataSource dataSource) {
+        this.dataSource = Arguments.notNull(dataSource, "dataSource");
+    }
+
+    /**
+     * Sets the catalogs to work with, instead of all that are registered on the class path: for an application with more
+     * than one database, and for tests.
+     *
+     * @param catalogs the generated catalogs, at least one
+     * @return this builder
+     */
+    public MigratorBuilder catalogs(MigrationCatalog... catalogs) {
+        for (var catalog : Arguments.notNull(catalogs, "catalogs")) {
+            Arguments.notNull(catalog, "catalog");
+        }
+        this.catalogs = List.of(catalogs);
+        return this;
+    }
+
+    /**
+     * Sets the schema of the history, where the unqualified names of migrations go too; {@code public} by default. It is
+     * created where it does not exist.
+     *
+     * @param schema the name as it is, without quotes
+     * @return this builder
+     * @throws IllegalArgumentException if the name is blank or longer than 63 bytes
+     */
+    public MigratorBuilder schema(String schema) {
+        this.schema = name(schema, "schema");
+        return this;
+    }
+
+    /**
+     * Sets the name of the history table; {@code rung_history} by default.
+     *
+     * @param historyTable the name as it is, without quotes or schema
+     * @return this builder
+     * @throws IllegalArgumentException if the name is blank or longer than 63 bytes
+     */
+    public MigratorBuilder historyTable(String historyTable) {
+        this.historyTable = name(historyTable, "historyTable");
+        return this;
+    }
+
+    /**
+     * Sets how long to wait while another runner migrates; 5 minutes by default.
+     *
+     * @param lockWait the time; zero to give up at once
+     * @return this builder
+     * @throws IllegalArgumentException if the time is negative
+     */
+    public MigratorBuilder lockWait(Duration lockWait) {
+        this.lockWait = time(lockWait, "lockWait");
+        return this;
+    }
+
+    /**
+     * Sets how long a statement of a migration may wait for a lock, while all traffic queues behind it; 5 seconds by
+     * default.
+     *
+     * @param lockTimeout the time, at least a millisecond
+     * @return this builder
+     * @throws IllegalArgumentException if the time is negative
+     */
+    public MigratorBuilder lockTimeout(Duration lockTimeout) {
+        this.lockTimeout = time(lockTimeout, "lockTimeout");
+        return this;
+    }
+
+    /**
+     * Sets how much is one transaction; each migration by default.
+     *
+     * @param transactionScope each migration, or the whole run
+     * @return this builder
+     */
+    public MigratorBuilder transactionScope(TransactionScope transactionScope) {
+        this.transactionScope = Arguments.notNull(transactionScope, "transactionScope");
+        return this;
+    }
+
+    /**
+     * Sets where a first history may be created; only in an empty schema by default.
+     *
+     * @param firstRun where
+     * @return this builder
+     */
+    public MigratorBuilder firstRun(FirstRun firstRun) {
+        this.firstRun = Arguments.notNull(firstRun, "firstRun");
+        return this;
+    }
+
+    /**
+     * Allows one migration to be applied although a higher one is applied already. There is no switch for all.
+     *
+     * @param version the migration
+     * @param reason why that does no harm; kept in the history
+     * @return this builder
+     * @throws IllegalArgumentException if the version is not positive, or the reason blank
+     */
+    public MigratorBuilder allowOutOfOrder(long version, String reason) {
+        allowedOutOfOrder.put(new Version(version), Arguments.notBlank(reason, "reason"));
+        return this;
+    }
+
+    /** Sets how runners keep out of each other's way; only our tests have a reason to. */
+    MigratorBuilder lockMode(LockMode lockMode) {
+        this.lockMode = lockMode;
+        return this;
+    }
+
+    /**
+     * Returns the migrator. Does not connect.
+     *
+     * @return a migrator with these options, whatever happens to the builder afterwards
+     * @throws SetupException if there is no catalog, or catalogs clash
+     */
+    public Migrator build() {
+        var found = catalogs == null
+                ? Catalogs.registered(Thread.currentThread().getContextClassLoader())
+                : Catalogs.of(catalogs);
+        var settings = new ExecutionSettings(
+                new TableName(schema, historyTable), lockWait, lockTimeout, transactionScope, firstRun, lockMode);
+        return new Migrator(new MigratorOptions(new Database(dataSource, settings), found, allowedOutOfOrder));
+    }
+
+    private static String name(String value, String argument) {
+        var bytes = Arguments.notBlank(value, argument).getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > LONGEST_NAME || value.indexOf('\0') >= 0) {
+            throw Arguments.invalid(
+                    "%s \"%s\" is no name that PostgreSQL can store".formatted(argument, value),
+                    "use %d bytes at most".formatted(LONGEST_NAME));
+        }
+        return value;
+    }
+
+    private static Duration time(Duration value, String argument) {
+        if (Arguments.notNull(value, argument).isNegative()) {
+            throw Arguments.invalid(argument + " is negative: " + value, "use a time of zero or more");
+        }
+        return value;
+    }
+}

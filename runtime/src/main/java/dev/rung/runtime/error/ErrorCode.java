@@ -1,0 +1,132 @@
+package dev.rung.runtime.error;
+
+import dev.rung.runtime.internal.argument.Arguments;
+
+/**
+ * Names an error for search engines, dashboards and {@code docs/errors.md}, where each has an entry: {@code 2xx} set-up,
+ * {@code 3xx} validation, {@code 4xx} execution, {@code 5xx} lock.
+ *
+ * @since 0.1
+ */
+public enum ErrorCode {
+
+    /** No catalog is on the class path. */
+    NO_CATALOG("RUNG-201"),
+
+    /** Two catalogs have a migration of the same version. */
+    CATALOG_CLASH("RUNG-202"),
+
+    /** An argument that no method can work with; thrown as {@link IllegalArgumentException}. */
+    INVALID_ARGUMENT(Arguments.CODE),
+
+    /** The data source gave no connection. */
+    UNREACHABLE("RUNG-204"),
+
+    /** The server is not PostgreSQL. */
+    NOT_POSTGRESQL("RUNG-205"),
+
+    /** The server is older than PostgreSQL 14. */
+    SERVER_TOO_OLD("RUNG-206"),
+
+    /** The schema does not exist and may not be created. */
+    SCHEMA_MISSING("RUNG-207"),
+
+    /** A table has the history's name and another shape. */
+    HISTORY_SHAPE("RUNG-208"),
+
+    /** The schema holds tables but no history. */
+    SCHEMA_NOT_EMPTY("RUNG-209"),
+
+    /** There is no history here but one in another schema. */
+    HISTORY_ELSEWHERE("RUNG-210"),
+
+    /** The role may not do what the run needs. */
+    PRIVILEGE_MISSING("RUNG-211"),
+
+    /** The server is a standby, or the session is read-only. */
+    READ_ONLY("RUNG-212"),
+
+    /** The server refused user or password. */
+    AUTHENTICATION_FAILED("RUNG-213"),
+
+    /** The encrypted connection could not be made. */
+    TLS_FAILED("RUNG-214"),
+
+    /** A catalog is registered but cannot be loaded. */
+    CATALOG_BROKEN("RUNG-215"),
+
+    /** An applied migration was edited. */
+    DRIFTED("RUNG-301"),
+
+    /** An applied migration has no class. */
+    MISSING("RUNG-302"),
+
+    /** A migration is pending below one that is applied. */
+    OUT_OF_ORDER("RUNG-303"),
+
+    /** The way down crosses a forward-only migration. */
+    IRREVERSIBLE("RUNG-305"),
+
+    /** A migration outside a transaction did not end well. */
+    INTERRUPTED("RUNG-306"),
+
+    /** The target does not exist, or does not fit the call. */
+    NO_SUCH_TARGET("RUNG-307"),
+
+    /** The plan was made from another history. */
+    STALE_PLAN("RUNG-308"),
+
+    /** All-or-nothing was asked for, with a migration outside a transaction. */
+    NOT_ATOMIC("RUNG-309"),
+
+    /** There is no interruption to resolve. */
+    NOTHING_TO_RESOLVE("RUNG-310"),
+
+    /** A baseline was asked for where there is a history. */
+    BASELINE_REFUSED("RUNG-311"),
+
+    /** Checksums could not be computed when the code was compiled; a warning in the log. */
+    UNVERIFIED("RUNG-312"),
+
+    /** A transactional migration failed. */
+    MIGRATION_FAILED("RUNG-401"),
+
+    /** A migration outside a transaction failed. */
+    MIGRATION_INTERRUPTED("RUNG-402"),
+
+    /** The connection broke while a commit was on its way. */
+    OUTCOME_UNKNOWN("RUNG-403"),
+
+    /** A migration ended the transaction that is not its own. */
+    TRANSACTION_ENDED("RUNG-404"),
+
+    /** A statement of Rung's own failed. */
+    DATABASE_FAILED("RUNG-405"),
+
+    /** A statement of a migration waited too long for a lock. */
+    LOCK_TIMEOUT("RUNG-406"),
+
+    /** Another runner kept the advisory lock for too long. */
+    LOCK_WAIT_TIMEOUT("RUNG-501"),
+
+    /** The server said the lock was granted but does not show it. */
+    LOCK_NOT_PROVEN("RUNG-502"),
+
+    /** The advisory lock was gone when it was given back; a warning in the log. */
+    LOCK_LOST("RUNG-504"),
+
+    /** The thread was interrupted while it waited for its turn. */
+    WAIT_INTERRUPTED("RUNG-505");
+
+    private final String code;
+
+    ErrorCode(String code) {
+        this.code = code;
+    }
+
+    /** Returns the code as users see it, such as {@code RUNG-401}. */
+    @Override
+    public String toString() {
+        return code;
+    }
+}

@@ -1,0 +1,30 @@
+package dev.rung.runtime.error;
+
+/**
+ * What a message says, in the user's own names.
+ *
+ * @param what what happened
+ * @param database in what state the database is
+ * @param fix what to do now
+ * @since 0.1
+ */
+public record Explanation(String what, String database, String fix) {
+
+    /** How {@link #database} reads where nothing was changed. */
+    public static final String UNCHANGED = "nothing was changed";
+
+    /**
+     * Returns the explanation of an error that changed nothing.
+     *
+     * @param what what happened
+     * @param fix what to do now
+     * @return the explanation
+     */
+    public static Explanation unchanged(String what, String fix) {
+        return new Explanation(what, UNCHANGED, fix);
+    }
+
+    String under(ErrorCode code) {
+        return "[%s] %s%n    Database : %s%n    Fix      : %s".formatted(code, what, database, fix);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.rung.runtime.error;
+
+import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The call asks for something that is not there: a target, an interruption, a place for a baseline. Nothing was changed.
+ *
+ * @since 0.1
+ */
+public final class InvalidTargetException extends MigratorException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Makes the exception.
+     *
+     * @param code which error
+     * @param explanation what to tell
+     * @param cause what led to it; null where nothing did
+     */
+    public InvalidTargetException(ErrorCode code, Explanation explanation, @Nullable Throwable cause) {
+        super(code, explanation, cause);
+    }
+}

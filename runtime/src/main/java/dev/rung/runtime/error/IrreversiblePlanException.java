@@ -1,0 +1,38 @@
+package dev.rung.runtime.error;
+
+import dev.rung.runtime.model.Version;
+import java.io.Serial;
+import java.util.List;
+
+/**
+ * The way down crosses migrations that have no way back. Nothing was changed.
+ *
+ * @since 0.1
+ */
+public final class IrreversiblePlanException extends MigratorException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Version> forwardOnly;
+
+    /**
+     * Makes the exception.
+     *
+     * @param explanation what to tell, with the reasons of the authors
+     * @param forwardOnly the migrations in the way, not empty
+     */
+    public IrreversiblePlanException(Explanation explanation, List<Version> forwardOnly) {
+        super(ErrorCode.IRREVERSIBLE, explanation, null);
+        this.forwardOnly = List.copyOf(forwardOnly);
+    }
+
+    /**
+     * Returns the migrations in the way.
+     *
+     * @return them, highest first
+     */
+    public List<Version> forwardOnly() {
+        return forwardOnly;
+    }
+}

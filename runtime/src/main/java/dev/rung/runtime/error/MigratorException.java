@@ -1,0 +1,40 @@
+package dev.rung.runtime.error;
+
+import java.io.Serial;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a migrator throws, apart from {@link IllegalArgumentException}. The message says what happened, in what
+ * state the database is, and what to do; it never holds a password or the text of a statement.
+ *
+ * @since 0.1
+ */
+public abstract sealed class MigratorException extends RuntimeException
+        permits SetupException,
+                ValidationFailedException,
+                InvalidTargetException,
+                IrreversiblePlanException,
+                StalePlanException,
+                MigrationFailedException,
+                LockException,
+                DatabaseException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final ErrorCode code;
+
+    MigratorException(ErrorCode code, Explanation explanation, @Nullable Throwable cause) {
+        super(explanation.under(code), cause);
+        this.code = code;
+    }
+
+    /**
+     * Returns the code of this error.
+     *
+     * @return the code, with an entry in {@code docs/errors.md}
+     */
+    public ErrorCode code() {
+        return code;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.rung.runtime.error;
+
+import dev.rung.runtime.model.Version;
+import java.io.Serial;
+
+/**
+ * The plan was made from another history than the one in the database. Nothing was changed by the step that found out;
+ * steps before it stay.
+ *
+ * @since 0.1
+ */
+public final class StalePlanException extends MigratorException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final transient Version firstUnexpected;
+
+    /**
+     * Makes the exception.
+     *
+     * @param explanation what to tell
+     * @param firstUnexpected the migration whose attempt the plan does not know
+     */
+    public StalePlanException(Explanation explanation, Version firstUnexpected) {
+        super(ErrorCode.STALE_PLAN, explanation, null);
+        this.firstUnexpected = firstUnexpected;
+    }
+
+    /**
+     * Returns the first migration that was attempted since the plan was made.
+     *
+     * @return the version
+     */
+    public Version firstUnexpected() {
+        return firstUnexpected;
+    }
+}

@@ -1,0 +1,5 @@
+/** Checks of what callers hand in; imports nothing. */
+@NullMarked
+package dev.rung.runtime.internal.argument;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package dev.rung.runtime.internal.catalog;
+
+import dev.rung.catalog.Fingerprint;
+import dev.rung.catalog.MigrationCatalog;
+import dev.rung.runtime.error.ErrorCode;
+import dev.rung.runtime.error.Explanation;
+import dev.rung.runtime.error.SetupException;
+import dev.rung.runtime.model.Version;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The catalogs that a migrator works with. Their entries are read only when a database is not up to date.
+ *
+ * @param catalogs at least one
+ * @param fingerprint that of all their migrations
+ */
+public record Catalogs(List<MigrationCatalog> catalogs, Fingerprint fingerprint) {
+
+    /** Returns the given catalogs; throws where there is none, or where two clash. */
+    public static Catalogs of(List<MigrationCatalog> catalogs) {
+        if (catalogs.isEmpty()) {
+            throw noCatalog();
+        }
+        var fingerprint = catalogs.size() == 1
+                ? new Fingerprint(catalogs.get(0).fingerprint())
+                : MigrationSet.of(catalogs).fingerprint();
+        return new Catalogs(List.copyOf(catalogs), fingerprint);
+    }
+
+    /** Returns the catalogs that are registered as services, in jars and modules that {@code loader} sees. */
+    public static Catalogs registered(@Nullable ClassLoader loader) {
+        try {
+            var found = ServiceLoader.load(MigrationCatalog.class, loader);
+            return of(found.stream().map(ServiceLoader.Provider::get).toList());
+        } catch (ServiceConfigurationError e) {
+            throw new SetupException(
+                    ErrorCode.CATALOG_BROKEN,
+                    Explanation.unchanged(
+                            "A registered catalog cannot be loaded: " + e.getMessage(),
+                            "build the project anew (clean), so that catalogs and registrations are of one piece"),
+                    e);
+        }
+    }
+
+    public MigrationSet load() {
+        return MigrationSet.of(catalogs);
+    }
+
+    /** Returns the highest version. */
+    public Version latest() {
+        return load().byVersion().lastKey();
+    }
+
+    private static SetupException noCatalog() {
+        return new SetupException(
+                ErrorCode.NO_CATALOG,
+                Explanation.unchanged(
+                        "No catalog of migrations is on the class path: no class carries @Migration, or the annotation"
+                                + " processor did not run",
+                        "add rung-processor to annotationProcessorPaths (Maven) or annotationProcessor (Gradle); JDK 23+"
+                                + " ignores processors on the class path. In a named module, module-info needs"
+                                + " 'provides dev.rung.catalog.MigrationCatalog with ...RungCatalog'"),
+                null);
+    }
+}

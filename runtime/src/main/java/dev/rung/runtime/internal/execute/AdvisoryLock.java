@@ -1,0 +1,100 @@
+package dev.rung.runtime.internal.execute;
+
+import dev.rung.runtime.error.ErrorCode;
+import dev.rung.runtime.error.Explanation;
+import dev.rung.runtime.error.LockException;
+import dev.rung.runtime.model.LockHolder;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/**
+ * The advisory lock of one history, as statements. It belongs to the session, so a killed process leaves nothing behind.
+ *
+ * @param key which lock
+ * @param connection the session, in autocommit, with {@code search_path} = {@code pg_catalog}
+ */
+record AdvisoryLock(LockKey key, Connection connection) {
+
+    private static final String GRANTED = """
+            locktype = 'advisory' and classid::bigint = ? and objid::bigint = ? and objsubid = 1 and granted
+            and database = (select oid from pg_catalog.pg_database where datname = pg_catalog.current_database())""";
+
+    /** The lock is asked for first: {@code case} keeps its order, and runs the subquery only when it gets there. */
+    private static final String TRY = """
+            select case when pg_catalog.pg_try_advisory_lock(?) then (select count(*)::integer
+            from pg_catalog.pg_locks where pid = pg_catalog.pg_backend_pid() and %s) else -1 end""".formatted(GRANTED);
+
+    private static final String HOLDER = """
+            select l.pid, coalesce(usename, ''), coalesce(application_name, ''),
+            coalesce(pg_catalog.host(client_addr), 'local'),
+            coalesce(xact_start, state_change, pg_catalog.clock_timestamp()), coalesce(query, '')
+            from pg_catalog.pg_locks l left join pg_catalog.pg_stat_activity a on a.pid = l.pid
+            where %s limit 1""".formatted(GRANTED);
+
+    /**
+     * Returns whether the lock is ours now. What the server grants is looked up before it is believed: there are servers
+     * that say yes and lock nothing.
+     *
+     * @throws LockException if the lock was granted but is not there
+     */
+    boolean tryAcquire() throws SQLException {
+        try (var query = connection.prepareStatement(TRY)) {
+            query.setLong(1, key.value());
+            bindHalves(query, 2);
+            try (var row = query.executeQuery()) {
+                row.next();
+                var locks = row.getInt(1);
+                if (locks == 0) {
+                    throw notProven();
+                }
+                return locks > 0;
+            }
+        }
+    }
+
+    /** Gives the lock back; returns whether it still was ours. */
+    boolean release() throws SQLException {
+        try (var query = connection.prepareStatement("select pg_catalog.pg_advisory_unlock(?)")) {
+            query.setLong(1, key.value());
+            try (var row = query.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
+    /** Returns who has the lock, as far as this role may see it; empty where nobody has. */
+    Optional<LockHolder> holder() throws SQLException {
+        try (var query = connection.prepareStatement(HOLDER)) {
+            bindHalves(query, 1);
+            try (var row = query.executeQuery()) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                return Optional.of(new LockHolder(
+                        row.getInt(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getObject(5, OffsetDateTime.class).toInstant(),
+                        row.getString(6)));
+            }
+        }
+    }
+
+    private void bindHalves(PreparedStatement query, int first) throws SQLException {
+        query.setLong(first, key.high());
+        query.setLong(first + 1, key.low());
+    }
+
+    private static LockException notProven() {
+        return new LockException(
+                ErrorCode.LOCK_NOT_PROVEN,
+                Explanation.unchanged(
+                        "The server granted the advisory lock, but pg_locks does not show it for this session",
+                        "connect to PostgreSQL itself, without a proxy or a compatible server in between"),
+                null);
+    }
+}

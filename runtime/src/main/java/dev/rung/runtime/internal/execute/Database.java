@@ -1,0 +1,89 @@
+package dev.rung.runtime.internal.execute;
+
+import dev.rung.catalog.Fingerprint;
+import dev.rung.runtime.internal.history.HistoryTable;
+import dev.rung.runtime.model.LockHolder;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
+
+/**
+ * The database of a migrator. Each call takes one connection from the data source and gives it back. Thread-safe as far
+ * as the data source is.
+ *
+ * @param dataSource where connections come from
+ * @param settings how to run
+ */
+public record Database(DataSource dataSource, ExecutionSettings settings) {
+
+    /** Returns whether exactly the migrations of {@code expected} are applied: one round trip. */
+    public boolean isAt(Fingerprint expected) {
+        return connected(connection -> isAt(connection, expected));
+    }
+
+    /** Returns what {@code work} reads, without a lock. */
+    public <T> T reading(SessionWork<Session, T> work) {
+        return connected(connection -> inSession(connection, work));
+    }
+
+    /** Returns what {@code work} does, while nobody else migrates. */
+    public <T> T inTurn(SessionWork<Turn, T> work) {
+        return connected(connection -> inTurn(connection, work));
+    }
+
+    /**
+     * Returns what {@code work} does, while nobody else migrates; or what {@code whenThere} makes of the database's name,
+     * where the database is at {@code expected} already.
+     */
+    public <T> T inTurnUnlessAt(Fingerprint expected, Function<String, T> whenThere, SessionWork<Turn, T> work) {
+        return connected(connection ->
+                isAt(connection, expected) ? whenThere.apply(connection.getCatalog()) : inTurn(connection, work));
+    }
+
+    /** Returns who migrates at this moment. */
+    public static Optional<LockHolder> runner(Session session) throws SQLException {
+        return Turn.lock(session).holder();
+    }
+
+    private boolean isAt(Connection connection, Fingerprint expected) throws SQLException {
+        var autoCommit = connection.getAutoCommit();
+        connection.setAutoCommit(true);
+        try {
+            return new HistoryTable(settings.history()).isAt(expected, connection);
+        } finally {
+            connection.setAutoCommit(autoCommit);
+        }
+    }
+
+    private <T> T inTurn(Connection connection, SessionWork<Turn, T> work) throws SQLException {
+        return inSession(connection, session -> {
+            try (var turn = Turn.await(session)) {
+                return work.with(turn);
+            }
+        });
+    }
+
+    private <T> T inSession(Connection connection, SessionWork<Session, T> work) throws SQLException {
+        try (var session = Session.open(connection, settings)) {
+            return work.with(session);
+        }
+    }
+
+    private <T> T connected(SessionWork<Connection, T> work) {
+        try (var connection = connect()) {
+            return work.with(connection);
+        } catch (SQLException e) {
+            throw DatabaseFailures.running(e);
+        }
+    }
+
+    private Connection connect() {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException | RuntimeException e) {
+            throw DatabaseFailures.connecting(e);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.rung.runtime.internal.execute;
+
+import dev.rung.runtime.error.DatabaseException;
+import dev.rung.runtime.error.ErrorCode;
+import dev.rung.runtime.error.Explanation;
+import dev.rung.runtime.error.MigratorException;
+import dev.rung.runtime.error.SetupException;
+import dev.rung.runtime.internal.sql.SqlAdvice;
+import dev.rung.runtime.internal.sql.SqlFailure;
+import java.sql.SQLException;
+import java.util.Locale;
+
+/** The one place where a {@link SQLException} of our own statements becomes an error that users understand. */
+final class DatabaseFailures {
+
+    private DatabaseFailures() {}
+
+    /** Returns the error for a data source that gave no connection. Its cause is told without passwords. */
+    static MigratorException connecting(Throwable thrown) {
+        var failure = SqlFailure.of(thrown);
+        var cause = new RedactedCause(thrown);
+        if (failure.sqlState().startsWith("28")) {
+            return setup(
+                    ErrorCode.AUTHENTICATION_FAILED,
+                    "The server refused the user: " + failure,
+                    "check user and password of the data source, and pg_hba.conf on the server",
+                    cause);
+        }
+        if (isTls(thrown)) {
+            return setup(
+                    ErrorCode.TLS_FAILED,
+                    "No encrypted connection: " + failure,
+                    "check sslmode and sslrootcert of the data source, and the server's certificate",
+                    cause);
+        }
+        return setup(
+                ErrorCode.UNREACHABLE,
+                "The data source gave no connection: " + failure,
+                "check host, port and database of the data source, that the server runs, and that a pool has a"
+                        + " connection to spare (Rung needs one)",
+                cause);
+    }
+
+    /** Returns the error for a statement of our own that failed. */
+    static MigratorException running(SQLException thrown) {
+        var failure = SqlFailure.of(thrown);
+        if (failure.sqlState().equals(SqlFailure.PRIVILEGE)) {
+            return setup(
+                    ErrorCode.PRIVILEGE_MISSING,
+                    "The role may not do what a run needs: " + failure,
+                    "migrate as the owner of the schema, or grant: usage and create on the schema; select, insert and"
+                            + " update on the history",
+                    thrown);
+        }
+        if (failure.sqlState().equals(SqlFailure.READ_ONLY_TRANSACTION)) {
+            return setup(
+                    ErrorCode.READ_ONLY, "The session is read-only: " + failure, SqlAdvice.remedy(failure), thrown);
+        }
+        var database = failure.isConnectionLoss()
+                ? "steps that were logged as done stay; what was under way is rolled back by the server"
+                : "steps that were logged as done stay";
+        return new DatabaseException(
+                ErrorCode.DATABASE_FAILED,
+                new Explanation(
+                        "A statement of Rung's own failed: " + failure,
+                        database,
+                        "run again; status() shows where it stands"),
+                thrown);
+    }
+
+    private static boolean isTls(Throwable thrown) {
+        for (Throwable at = thrown; at != null; at = at.getCause()) {
+            var text = String.valueOf(at.getMessage()).toLowerCase(Locale.ROOT);
+            if (at instanceof javax.net.ssl.SSLException || text.contains("ssl") || text.contains("certificate")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static SetupException setup(ErrorCode code, String what, String fix, Throwable cause) {
+        return new SetupException(code, Explanation.unchanged(what, fix), cause);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.rung.runtime.internal.execute;
+
+import dev.rung.runtime.internal.sql.SqlFailure;
+import dev.rung.runtime.model.Failure;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a migration threw, with the place in its source.
+ *
+ * @param thrown what it threw
+ * @param sql what the database said, if it was the database
+ * @param place where in the migration's source, such as {@code " at V0005Refunds.java:14"}; may be empty
+ * @param took how long the migration ran
+ */
+record FailureDescription(Throwable thrown, SqlFailure sql, String place, Duration took) {
+
+    static FailureDescription of(Throwable thrown, String className, Duration took) {
+        return new FailureDescription(thrown, SqlFailure.of(thrown), place(thrown, className), took);
+    }
+
+    /** Returns the failure as the history keeps it. */
+    Failure failure() {
+        return new Failure(sql.message() + place, sql.sqlState());
+    }
+
+    /** Returns the failure as messages show it. */
+    @Override
+    public String toString() {
+        return sql + place;
+    }
+
+    private static String place(Throwable thrown, String className) {
+        for (var at : causes(thrown)) {
+            for (var frame : at.getStackTrace()) {
+                if (frame.getClassName().equals(className) && frame.getLineNumber() > 0) {
+                    return " at %s:%d".formatted(frame.getFileName(), frame.getLineNumber());
+                }
+            }
+        }
+        return "";
+    }
+
+    private static List<Throwable> causes(Throwable thrown) {
+        var causes = new ArrayDeque<Throwable>();
+        for (Throwable at = thrown; at != null; at = at.getCause()) {
+            causes.addFirst(at);
+        }
+        return new ArrayList<>(causes);
+    }
+}

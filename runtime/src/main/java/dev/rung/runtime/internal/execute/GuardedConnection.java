@@ -1,0 +1,100 @@
+package dev.rung.runtime.internal.execute;
+
+import dev.rung.catalog.TransactionMode;
+import dev.rung.runtime.internal.sql.TransactionControl;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.CallableStatement;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connection as a migration gets it: it refuses whatever would end the transaction or the session, by JDBC or by SQL,
+ * also through the statements that it makes.
+ */
+final class GuardedConnection implements InvocationHandler {
+
+    private static final Set<String> ALWAYS_REFUSED = Set.of("close", "abort");
+    private static final Set<String> REFUSED_IN_TRANSACTION = Set.of("commit", "setAutoCommit");
+
+    private final Connection connection;
+    private final TransactionMode mode;
+    private final Connection proxy;
+
+    private GuardedConnection(Connection connection, TransactionMode mode) {
+        this.connection = connection;
+        this.mode = mode;
+        this.proxy = proxy(Connection.class, this);
+    }
+
+    static Connection of(Connection connection, TransactionMode mode) {
+        return new GuardedConnection(connection, mode).proxy;
+    }
+
+    @Override
+    public @Nullable Object invoke(Object self, Method method, @Nullable Object @Nullable [] args) throws Throwable {
+        if (refuses(method.getName(), args)) {
+            throw new TransactionControlException(method.getName());
+        }
+        refuseControl(args);
+        return guarded(call(connection, method, args));
+    }
+
+    private boolean refuses(String call, @Nullable Object @Nullable [] args) {
+        if (ALWAYS_REFUSED.contains(call)) {
+            return true;
+        }
+        var endsTransaction = REFUSED_IN_TRANSACTION.contains(call) || (call.equals("rollback") && args == null);
+        return endsTransaction && mode == TransactionMode.TRANSACTIONAL;
+    }
+
+    private void refuseControl(@Nullable Object @Nullable [] args) throws SQLException {
+        if (mode == TransactionMode.TRANSACTIONAL
+                && args != null
+                && args.length > 0
+                && args[0] instanceof String sql
+                && TransactionControl.begins(sql)) {
+            throw new TransactionControlException(sql.strip().split("\\W", 2)[0]);
+        }
+    }
+
+    private @Nullable Object guarded(@Nullable Object result) {
+        if (result instanceof CallableStatement statement) {
+            return proxy(CallableStatement.class, statements(statement));
+        }
+        if (result instanceof PreparedStatement statement) {
+            return proxy(PreparedStatement.class, statements(statement));
+        }
+        return result instanceof Statement statement ? proxy(Statement.class, statements(statement)) : result;
+    }
+
+    private InvocationHandler statements(Statement statement) {
+        return (self, method, args) -> {
+            if (method.getName().equals("getConnection")) {
+                return proxy;
+            }
+            refuseControl(args);
+            return call(statement, method, args);
+        };
+    }
+
+    private static @Nullable Object call(Object target, Method method, @Nullable Object @Nullable [] args)
+            throws Throwable {
+        try {
+            return method.invoke(target, args);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() == null ? e : e.getCause();
+        }
+    }
+
+    private static <T> T proxy(Class<T> type, InvocationHandler handler) {
+        return type.cast(
+                Proxy.newProxyInstance(GuardedConnection.class.getClassLoader(), new Class<?>[] {type}, handler));
+    }
+}

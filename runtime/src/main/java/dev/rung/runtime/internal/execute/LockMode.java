@@ -1,0 +1,11 @@
+package dev.rung.runtime.internal.execute;
+
+/** How runners keep out of each other's way. */
+public enum LockMode {
+
+    /** One advisory lock for the whole run. */
+    SESSION,
+
+    /** None: only the history's compare-and-set. For the tests that prove that it is enough. */
+    NONE
+}

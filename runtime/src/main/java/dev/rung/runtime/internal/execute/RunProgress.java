@@ -1,0 +1,64 @@
+package dev.rung.runtime.internal.execute;
+
+import dev.rung.runtime.model.Direction;
+import dev.rung.runtime.model.History;
+import dev.rung.runtime.model.MigrationReport;
+import dev.rung.runtime.model.StepResult;
+import dev.rung.runtime.model.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a run has done so far: one log line for each step, and the report at its end. Belongs to one run. */
+public final class RunProgress {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.rung.runtime.Migrator");
+
+    private final Turn turn;
+    private final Stopwatch watch = Stopwatch.start();
+    private final List<StepResult> results = new ArrayList<>();
+    private final TreeSet<Version> applied = new TreeSet<>();
+
+    public RunProgress(Turn turn) {
+        this.turn = turn;
+    }
+
+    /** Goes on from what {@code history} says, whatever was known before. */
+    public void from(History history) {
+        applied.clear();
+        applied.addAll(history.applied().keySet());
+    }
+
+    void done(StepResult result) {
+        results.add(result);
+        if (result.direction() == Direction.UP) {
+            applied.add(result.version());
+        } else {
+            applied.remove(result.version());
+        }
+        LOG.info(
+                "rung: {} {} {} in {} ms",
+                result.version(),
+                result.description(),
+                result.direction() == Direction.UP ? "applied" : "rolled back",
+                result.took().toMillis());
+    }
+
+    void failed(StepResult result) {
+        results.add(result);
+    }
+
+    /** Returns the highest version that is applied now. */
+    Optional<Version> current() {
+        return applied.isEmpty() ? Optional.empty() : Optional.of(applied.last());
+    }
+
+    /** Returns the report of the run so far. */
+    public MigrationReport report() {
+        return new MigrationReport(
+                turn.session().database(), results, current(), watch.took().plus(turn.waited()), turn.waited());
+    }
+}

@@ -1,0 +1,10 @@
+package dev.rung.runtime.internal.execute;
+
+import java.sql.SQLException;
+
+/** What is done with a session or a turn, while it lasts. */
+@FunctionalInterface
+public interface SessionWork<S, T> {
+
+    T with(S session) throws SQLException;
+}

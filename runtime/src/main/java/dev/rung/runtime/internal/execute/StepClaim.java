@@ -1,0 +1,53 @@
+package dev.rung.runtime.internal.execute;
+
+import dev.rung.runtime.internal.history.HistoryMovedException;
+import dev.rung.runtime.internal.history.HistoryWriter;
+import dev.rung.runtime.internal.sql.SqlFailure;
+import dev.rung.runtime.model.PlannedStep;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/**
+ * Claims the place of a step in the history, in one round trip: settles the session, inserts the row, prepares the
+ * session for the migration.
+ */
+record StepClaim(Session session, HistoryWriter writer) {
+
+    /** Claims {@code step} in the transaction that is open or begins now; returns the transaction's id. */
+    String inTransaction(PlannedStep step) throws SQLException {
+        return claim(step, session.workInTransactionSql());
+    }
+
+    /** Claims {@code step} in a transaction of the claim's own. */
+    void outsideTransaction(PlannedStep step) throws SQLException {
+        claim(step, session.workSql());
+    }
+
+    private String claim(PlannedStep step, String prepareWork) throws SQLException {
+        var sql = session.settleSql() + "; " + writer.claimSql() + "; " + prepareWork;
+        try (var claim = session.connection().prepareStatement(sql)) {
+            writer.bindClaim(claim, step);
+            claim.execute();
+            return lastColumnOfLastResult(claim);
+        } catch (SQLException e) {
+            if (SqlFailure.DUPLICATE_KEY.equals(e.getSQLState())) {
+                throw new HistoryMovedException(step.seq());
+            }
+            throw e;
+        }
+    }
+
+    private static String lastColumnOfLastResult(Statement statement) throws SQLException {
+        var last = "";
+        var isResult = statement.getResultSet() != null;
+        while (isResult || statement.getUpdateCount() != -1) {
+            if (isResult) {
+                var row = statement.getResultSet();
+                row.next();
+                last = row.getString(row.getMetaData().getColumnCount());
+            }
+            isResult = statement.getMoreResults();
+        }
+        return last;
+    }
+}

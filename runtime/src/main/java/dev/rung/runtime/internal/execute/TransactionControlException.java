@@ -1,0 +1,31 @@
+package dev.rung.runtime.internal.execute;
+
+import java.io.Serial;
+import java.sql.SQLException;
+
+/** A migration tried to end what is not its own: the transaction that holds its row in the history, or the session. */
+final class TransactionControlException extends SQLException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /** SQLSTATE {@code invalid_transaction_termination}. */
+    private static final String SQL_STATE = "2D000";
+
+    TransactionControlException(String call) {
+        super(
+                "a migration must not call " + call + ": its work and its row in the history are one transaction, which"
+                        + " Rung ends",
+                SQL_STATE);
+    }
+
+    /** Returns whether {@code thrown} comes from such a call. */
+    static boolean caused(Throwable thrown) {
+        for (Throwable at = thrown; at != null; at = at.getCause()) {
+            if (at instanceof TransactionControlException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

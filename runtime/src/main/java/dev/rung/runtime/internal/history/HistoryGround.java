@@ -1,0 +1,158 @@
+package dev.rung.runtime.internal.history;
+
+import dev.rung.runtime.error.ErrorCode;
+import dev.rung.runtime.error.Explanation;
+import dev.rung.runtime.error.SetupException;
+import dev.rung.runtime.internal.sql.Quoting;
+import dev.rung.runtime.internal.sql.TableName;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The place where the history is, or will be: looks at it, refuses what cannot be ours, creates what is missing. Asks the
+ * catalog, and never takes an error for an absence. The session's {@code search_path} must be {@code pg_catalog}.
+ *
+ * @param name the table
+ */
+public record HistoryGround(TableName name) {
+
+    private static final String TABLES = """
+            select c.relname from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+            where n.nspname = ? and c.relkind in ('r', 'p', 'v', 'm', 'f')
+            and not exists (select from pg_catalog.pg_depend d where d.objid = c.oid and d.deptype = 'e')
+            order by 1 limit 4""";
+
+    private static final String COLUMNS = """
+            select a.attname || ' ' || pg_catalog.format_type(a.atttypid, a.atttypmod)
+            from pg_catalog.pg_attribute a join pg_catalog.pg_class c on c.oid = a.attrelid
+            join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+            where n.nspname = ? and c.relname = ? and a.attnum > 0 and not a.attisdropped order by a.attnum""";
+
+    private static final String STRANGERS = """
+            select 'trigger ' || t.tgname from pg_catalog.pg_trigger t join pg_catalog.pg_class c on c.oid = t.tgrelid
+            join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+            where n.nspname = ? and c.relname = ? and not t.tgisinternal
+            union all
+            select 'rule ' || r.rulename from pg_catalog.pg_rewrite r join pg_catalog.pg_class c on c.oid = r.ev_class
+            join pg_catalog.pg_namespace n on n.oid = c.relnamespace where n.nspname = ? and c.relname = ?""";
+
+    private static final String ELSEWHERE = """
+            select n.nspname from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+            where c.relname = ? and c.relkind = 'r' and n.nspname <> ? order by 1""";
+
+    private static final String SCHEMA = "select nspname from pg_catalog.pg_namespace where nspname = ?";
+
+    /** Returns whether the history is there; throws where its name is taken by something else. */
+    public boolean exists(Connection connection) throws SQLException {
+        var columns = list(connection, COLUMNS, name.schema(), name.table());
+        if (columns.isEmpty()) {
+            return false;
+        }
+        if (!columns.equals(HistoryShape.columns())) {
+            throw shape("has other columns: " + difference(columns));
+        }
+        var strangers = list(connection, STRANGERS, name.schema(), name.table(), name.schema(), name.table());
+        if (!strangers.isEmpty()) {
+            throw shape("has what Rung did not make: " + strangers);
+        }
+        return true;
+    }
+
+    /** Throws unless a first history may be put here, into a schema that shows no sign of an earlier life. */
+    public void requireEmpty(Connection connection) throws SQLException {
+        var elsewhere = list(connection, ELSEWHERE, name.table(), name.schema());
+        if (!elsewhere.isEmpty()) {
+            throw refused(
+                    ErrorCode.HISTORY_ELSEWHERE,
+                    "There is no %s, but there is a %s in schema %s".formatted(name, name.table(), elsewhere),
+                    "name that schema: Migrator.builder(...).schema(\"%s\"); or, where each schema has its own history,"
+                                    .formatted(elsewhere.get(0))
+                            + " .firstRun(FirstRun.BESIDE_OTHERS)");
+        }
+        var tables = list(connection, TABLES, name.schema());
+        if (!tables.isEmpty()) {
+            throw refused(
+                    ErrorCode.SCHEMA_NOT_EMPTY,
+                    "Schema %s has no %s, but holds %s%s"
+                            .formatted(
+                                    name.schema(),
+                                    name.table(),
+                                    tables.subList(0, Math.min(3, tables.size())),
+                                    tables.size() > 3 ? " and more" : ""),
+                    "baseline(version), where these are the work of the migrations up to that version; or"
+                            + " Migrator.builder(...).firstRun(FirstRun.BESIDE_OTHERS), where others share the schema");
+        }
+    }
+
+    /** Creates the history, and its schema where that is missing. Another runner may do so at the same moment. */
+    public void create(Connection connection) throws SQLException {
+        try {
+            if (list(connection, SCHEMA, name.schema()).isEmpty()) {
+                createSchema(connection);
+            }
+            execute(connection, HistoryShape.create(name));
+        } catch (SQLException e) {
+            if (!exists(connection)) {
+                throw e;
+            }
+        }
+    }
+
+    private void createSchema(Connection connection) throws SQLException {
+        try {
+            execute(connection, "create schema if not exists " + Quoting.identifier(name.schema()));
+        } catch (SQLException e) {
+            if (list(connection, SCHEMA, name.schema()).isEmpty()) {
+                throw new SetupException(
+                        ErrorCode.SCHEMA_MISSING,
+                        Explanation.unchanged(
+                                "Schema %s does not exist, and cannot be created: %s"
+                                        .formatted(name.schema(), e.getMessage()),
+                                "create it, or grant the role the right: grant create on database ... to ..."),
+                        e);
+            }
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static List<String> list(Connection connection, String sql, String... args) throws SQLException {
+        var values = new ArrayList<String>();
+        try (var query = connection.prepareStatement(sql)) {
+            for (int i = 0; i < args.length; i++) {
+                query.setString(i + 1, args[i]);
+            }
+            try (var result = query.executeQuery()) {
+                while (result.next()) {
+                    values.add(result.getString(1));
+                }
+            }
+        }
+        return values;
+    }
+
+    private static String difference(List<String> columns) {
+        var missing = new ArrayList<>(HistoryShape.columns());
+        missing.removeAll(columns);
+        var unknown = new ArrayList<>(columns);
+        unknown.removeAll(HistoryShape.columns());
+        return "missing %s, unknown %s".formatted(missing, unknown);
+    }
+
+    private SetupException shape(String difference) {
+        return refused(
+                ErrorCode.HISTORY_SHAPE,
+                "Table %s is not a history of Rung: it %s".formatted(name, difference),
+                "choose another name: Migrator.builder(...).historyTable(\"...\"), or put the table back as it was");
+    }
+
+    private static SetupException refused(ErrorCode code, String what, String fix) {
+        return new SetupException(code, Explanation.unchanged(what, fix), null);
+    }
+}

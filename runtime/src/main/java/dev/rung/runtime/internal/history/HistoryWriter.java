@@ -1,0 +1,156 @@
+package dev.rung.runtime.internal.history;
+
+import dev.rung.catalog.TransactionMode;
+import dev.rung.runtime.internal.sql.TableName;
+import dev.rung.runtime.model.Failure;
+import dev.rung.runtime.model.PlannedStep;
+import dev.rung.runtime.model.Run;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the history. A row's {@code seq} is the one after the last that its plan knows, and the primary key: of two
+ * runners who planned from the same history one gets in, the other fails before it has done anything. That makes a run
+ * exactly once; the lock only makes it polite.
+ *
+ * <p>Operators are qualified, because a migration may have left any {@code search_path}.
+ *
+ * @param table the table
+ * @param run who writes
+ */
+public record HistoryWriter(TableName table, Run run) {
+
+    private static final String FIELDS =
+            "version, description, direction, checksum, reason, run_id, database_user, host,"
+                    + " application, tool, seq, outcome, state";
+    private static final String VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
+
+    /** Returns the SQL that claims the place of a step; {@link #bindClaim} gives its parameters. */
+    public String claimSql() {
+        return "insert into %s (%s) values (%s, ?, 'RUNNING', ?)".formatted(table.sql(), FIELDS, VALUES);
+    }
+
+    /** Binds the parameters of {@link #claimSql}. */
+    public void bindClaim(PreparedStatement claim, PlannedStep step) throws SQLException {
+        bind(claim, step);
+        claim.setLong(11, step.seq());
+        claim.setString(12, step.stateBefore().value());
+    }
+
+    /**
+     * Ends the row of a step in the transaction that claimed it.
+     *
+     * @return whether this still is that transaction, and the row was there to end
+     */
+    public boolean complete(Connection connection, PlannedStep step, Duration took, String transaction)
+            throws SQLException {
+        return completed(connection, step, took, transaction);
+    }
+
+    /** Ends the row of a step that runs outside a transaction; returns whether the row was there to end. */
+    public boolean complete(Connection connection, PlannedStep step, Duration took) throws SQLException {
+        return completed(connection, step, took, null);
+    }
+
+    private boolean completed(Connection connection, PlannedStep step, Duration took, @Nullable String transaction)
+            throws SQLException {
+        var condition = transaction == null
+                ? ""
+                : " and pg_catalog.pg_current_xact_id()::pg_catalog.text operator(pg_catalog.=) ?";
+        try (var update = connection.prepareStatement("""
+                update %s set outcome = 'DONE', state = ?, duration_ms = ?, finished_at = pg_catalog.clock_timestamp()
+                where seq operator(pg_catalog.=) ? and outcome operator(pg_catalog.=) 'RUNNING'%s""".formatted(table.sql(), condition))) {
+            update.setString(1, step.stateAfter().value());
+            update.setLong(2, took.toMillis());
+            update.setLong(3, step.seq());
+            if (transaction != null) {
+                update.setString(4, transaction);
+            }
+            return update.executeUpdate() == 1;
+        }
+    }
+
+    /** Notes that statement {@code number} of a step outside a transaction is about to begin. */
+    public void journal(Connection connection, PlannedStep step, int number) throws SQLException {
+        try (var update = connection.prepareStatement(
+                "update %s set statement = ? where seq operator(pg_catalog.=) ?".formatted(table.sql()))) {
+            update.setInt(1, number);
+            update.setLong(2, step.seq());
+            update.executeUpdate();
+        }
+    }
+
+    /**
+     * Ends the committed row of a step with its failure; returns whether there was one. Inside a transaction there is
+     * none, unless the migration ended that transaction: what it did before then stays, so it counts as interrupted.
+     */
+    public boolean failClaimed(Connection connection, PlannedStep step, Duration took, Failure failure)
+            throws SQLException {
+        var begun = step.transactionMode() == TransactionMode.TRANSACTIONAL ? "1" : "statement";
+        try (var update = connection.prepareStatement("""
+                update %s set outcome = 'FAILED', error = ?, sqlstate = ?, duration_ms = ?, statement = %s,
+                finished_at = pg_catalog.clock_timestamp()
+                where seq operator(pg_catalog.=) ? and outcome operator(pg_catalog.=) 'RUNNING'""".formatted(table.sql(), begun))) {
+            update.setString(1, failure.message());
+            update.setString(2, failure.sqlState());
+            update.setLong(3, took.toMillis());
+            update.setLong(4, step.seq());
+            return update.executeUpdate() == 1;
+        }
+    }
+
+    /** Adds a row for a step whose own row was rolled back with it. The state of the database is that of the last row. */
+    public void addFailed(Connection connection, PlannedStep step, Duration took, Failure failure) throws SQLException {
+        try (var insert = connection.prepareStatement("""
+                insert into %1$s (%2$s, error, sqlstate, duration_ms, finished_at)
+                select %3$s, coalesce(pg_catalog.max(seq), 0) operator(pg_catalog.+) 1, 'FAILED',
+                coalesce((select state from %1$s order by seq desc limit 1), ?), ?, ?, ?, pg_catalog.clock_timestamp()
+                from %1$s""".formatted(table.sql(), FIELDS, VALUES))) {
+            bind(insert, step);
+            insert.setString(11, step.stateBefore().value());
+            insert.setString(12, failure.message());
+            insert.setString(13, failure.sqlState());
+            insert.setLong(14, took.toMillis());
+            insert.executeUpdate();
+        }
+    }
+
+    /** Ends rows of {@code step}'s migration that say it is running, because a person looked. */
+    public void endRunning(Connection connection, PlannedStep step) throws SQLException {
+        try (var update = connection.prepareStatement("""
+                update %s set outcome = 'FAILED', error = 'its process ended, or was cut off', sqlstate = '',
+                finished_at = pg_catalog.clock_timestamp()
+                where version operator(pg_catalog.=) ? and outcome operator(pg_catalog.=) 'RUNNING'""".formatted(table.sql()))) {
+            update.setLong(1, step.version().number());
+            update.executeUpdate();
+        }
+    }
+
+    /** Adds the row of a step that was not run, because a person says that it is so. */
+    public void addRecorded(Connection connection, PlannedStep step) throws SQLException {
+        try (var insert = connection.prepareStatement("""
+                insert into %s (%s, duration_ms, finished_at)
+                values (%s, ?, 'DONE', ?, 0, pg_catalog.clock_timestamp())""".formatted(table.sql(), FIELDS, VALUES))) {
+            bind(insert, step);
+            insert.setLong(11, step.seq());
+            insert.setString(12, step.stateAfter().value());
+            insert.executeUpdate();
+        }
+    }
+
+    private void bind(PreparedStatement statement, PlannedStep step) throws SQLException {
+        statement.setLong(1, step.version().number());
+        statement.setString(2, step.description());
+        statement.setString(3, step.direction().name());
+        statement.setString(4, step.checksum());
+        statement.setString(5, step.reason().orElse(null));
+        statement.setObject(6, run.id());
+        statement.setString(7, run.databaseUser());
+        statement.setString(8, run.host());
+        statement.setString(9, run.application());
+        statement.setString(10, run.tool());
+    }
+}

@@ -1,0 +1,48 @@
+package dev.rung.runtime.internal.plan;
+
+import dev.rung.catalog.CatalogEntry;
+import dev.rung.runtime.model.Direction;
+import dev.rung.runtime.model.History;
+import dev.rung.runtime.model.MigrationPlan;
+import dev.rung.runtime.model.PlannedStep;
+import dev.rung.runtime.model.Version;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Gives each step its place in the history and the states around it. Belongs to one plan. */
+final class PlanBuilder {
+
+    private final History history;
+    private final AppliedSet applied;
+    private final List<PlannedStep> steps = new ArrayList<>();
+
+    PlanBuilder(History history) {
+        this.history = history;
+        this.applied = new AppliedSet(history);
+    }
+
+    void add(Direction direction, CatalogEntry entry, Optional<String> reason) {
+        var version = new Version(entry.version());
+        var before = applied.fingerprint();
+        if (direction == Direction.UP) {
+            applied.add(version, entry.checksum());
+        } else {
+            applied.remove(version);
+        }
+        steps.add(new PlannedStep(
+                history.lastSeq() + steps.size() + 1,
+                version,
+                entry.description(),
+                direction,
+                entry.checksum(),
+                entry.transactionMode(),
+                before,
+                applied.fingerprint(),
+                reason));
+    }
+
+    MigrationPlan build(Direction direction) {
+        return new MigrationPlan(direction, history.lastSeq(), history.state(), steps);
+    }
+}

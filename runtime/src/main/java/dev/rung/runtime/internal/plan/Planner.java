@@ -1,0 +1,86 @@
+package dev.rung.runtime.internal.plan;
+
+import dev.rung.ForwardOnly;
+import dev.rung.MigrationBody;
+import dev.rung.catalog.WayBack;
+import dev.rung.runtime.error.Explanation;
+import dev.rung.runtime.error.IrreversiblePlanException;
+import dev.rung.runtime.internal.catalog.KnownMigration;
+import dev.rung.runtime.internal.catalog.MigrationSet;
+import dev.rung.runtime.model.Direction;
+import dev.rung.runtime.model.History;
+import dev.rung.runtime.model.MigrationPlan;
+import dev.rung.runtime.model.Target;
+import dev.rung.runtime.model.Version;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Plans the way from a history to a target. Reads nothing but its arguments.
+ *
+ * @param known the migrations in the code
+ * @param history what was done
+ * @param allowed why migrations may run out of order
+ */
+public record Planner(MigrationSet known, History history, Map<Version, String> allowed) {
+
+    /** Returns the steps up to {@code target}, lowest first; throws where code and history do not fit. */
+    public MigrationPlan up(Target target) {
+        Validation.beforeMigrating(Comparison.compare(known, history), allowed.keySet());
+        var applied = history.applied();
+        var pending = new TreeSet<>(known.byVersion().keySet());
+        pending.removeAll(applied.keySet());
+        var plan = new PlanBuilder(history);
+        for (var version : targets().up(target, pending)) {
+            var belowTheTop = !applied.isEmpty() && version.compareTo(applied.lastKey()) < 0;
+            var reason = belowTheTop ? Optional.ofNullable(allowed.get(version)) : Optional.<String>empty();
+            plan.add(Direction.UP, get(version).entry(), reason);
+        }
+        return plan.build(Direction.UP);
+    }
+
+    /** Returns the steps down to {@code target}, highest first; throws where one of them cannot be taken back. */
+    public MigrationPlan down(Target target) {
+        var versions = targets().down(target, new TreeSet<>(history.applied().keySet()));
+        Validation.beforeRollback(Comparison.compare(known, history), Set.copyOf(versions));
+        var migrations = versions.stream().map(this::get).toList();
+        refuseForwardOnly(migrations);
+        var plan = new PlanBuilder(history);
+        migrations.forEach(migration -> plan.add(Direction.DOWN, migration.entry(), Optional.empty()));
+        return plan.build(Direction.DOWN);
+    }
+
+    private Targets targets() {
+        return new Targets(new TreeSet<>(known.byVersion().keySet()));
+    }
+
+    private KnownMigration get(Version version) {
+        return known.find(version).orElseThrow(() -> new IllegalStateException(version + " passed validation"));
+    }
+
+    private static void refuseForwardOnly(List<KnownMigration> migrations) {
+        var forwardOnly = migrations.stream()
+                .filter(migration -> migration.entry().wayBack() == WayBack.FORWARD_ONLY)
+                .toList();
+        if (forwardOnly.isEmpty()) {
+            return;
+        }
+        var what = forwardOnly.stream()
+                .map(migration -> migration + " cannot be rolled back: " + reason(migration.newBody()))
+                .collect(Collectors.joining("\n    "));
+        throw new IrreversiblePlanException(
+                Explanation.unchanged(
+                        what,
+                        "roll back to %s at the lowest, or go forward with a migration that corrects"
+                                .formatted(forwardOnly.get(0).version())),
+                forwardOnly.stream().map(KnownMigration::version).toList());
+    }
+
+    private static String reason(MigrationBody body) {
+        return body instanceof ForwardOnly forwardOnly ? forwardOnly.reason() : "it is forward-only";
+    }
+}

@@ -1,0 +1,75 @@
+package dev.rung.runtime.internal.plan;
+
+import dev.rung.runtime.error.ErrorCode;
+import dev.rung.runtime.error.Explanation;
+import dev.rung.runtime.error.InvalidTargetException;
+import dev.rung.runtime.model.Target;
+import dev.rung.runtime.model.Version;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.stream.Stream;
+
+/** Turns a target into the versions on the way to it. */
+final class Targets {
+
+    private final NavigableSet<Version> known;
+
+    Targets(NavigableSet<Version> known) {
+        this.known = known;
+    }
+
+    /** Returns those of {@code pending} that lie on the way up, lowest first. */
+    List<Version> up(Target target, NavigableSet<Version> pending) {
+        if (target instanceof Target.Latest) {
+            return List.copyOf(pending);
+        }
+        if (target instanceof Target.Steps steps) {
+            return pending.stream().limit(steps.count()).toList();
+        }
+        if (target instanceof Target.UpTo to) {
+            return List.copyOf(pending.headSet(existing(to.version()), true));
+        }
+        throw refused("A migration goes up, but the target is below: " + target, "use rollback(...) to go down");
+    }
+
+    /** Returns those of {@code applied} that lie on the way down, highest first. */
+    List<Version> down(Target target, NavigableSet<Version> applied) {
+        var highestFirst = applied.descendingSet().stream();
+        if (target instanceof Target.Steps steps) {
+            return highestFirst.limit(steps.count()).toList();
+        }
+        if (target instanceof Target.DownTo to) {
+            if (to.version() > 0 && !applied.contains(new Version(to.version()))) {
+                existing(new Version(to.version()));
+            }
+            return highestFirst
+                    .takeWhile(version -> version.number() > to.version())
+                    .toList();
+        }
+        throw refused(
+                "A rollback has to say how far, but the target is " + target,
+                "use Target.steps(n) or Target.downTo(version); downTo(0) takes everything back");
+    }
+
+    private Version existing(Version version) {
+        if (known.contains(version)) {
+            return version;
+        }
+        throw refused("There is no migration " + version, "choose one of " + nearest(version));
+    }
+
+    private String nearest(Version version) {
+        return Stream.of(
+                        known.headSet(version, false).descendingSet().stream().limit(2),
+                        known.tailSet(version, false).stream().limit(2))
+                .flatMap(near -> near)
+                .sorted()
+                .map(Version::toString)
+                .reduce((one, other) -> one + ", " + other)
+                .orElse("none: the code has no migration");
+    }
+
+    private static InvalidTargetException refused(String what, String fix) {
+        return new InvalidTargetException(ErrorCode.NO_SUCH_TARGET, Explanation.unchanged(what, fix), null);
+    }
+}

@@ -1,0 +1,102 @@
+package dev.rung.runtime.internal.plan;
+
+import dev.rung.runtime.error.ErrorCode;
+import dev.rung.runtime.error.Explanation;
+import dev.rung.runtime.error.ValidationFailedException;
+import dev.rung.runtime.model.MigrationState;
+import dev.rung.runtime.model.MigrationStatus;
+import dev.rung.runtime.model.Version;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Refuses a history that does not fit the code, with all mismatches at once. */
+public final class Validation {
+
+    private static final Map<MigrationState, ErrorCode> CODES = Map.of(
+            MigrationState.DRIFTED, ErrorCode.DRIFTED,
+            MigrationState.MISSING, ErrorCode.MISSING,
+            MigrationState.OUT_OF_ORDER, ErrorCode.OUT_OF_ORDER,
+            MigrationState.INTERRUPTED, ErrorCode.INTERRUPTED);
+
+    private Validation() {}
+
+    /** Throws unless {@code statuses} can be migrated up; {@code allowed} may be out of order. */
+    public static void beforeMigrating(List<MigrationStatus> statuses, Set<Version> allowed) {
+        refuse(statuses.stream()
+                .filter(status -> CODES.containsKey(status.state()))
+                .filter(status -> status.state() != MigrationState.OUT_OF_ORDER || !allowed.contains(status.version()))
+                .toList());
+    }
+
+    /** Throws unless {@code rolledBack} can be: mismatches of others do not matter, but for interruptions. */
+    public static void beforeRollback(List<MigrationStatus> statuses, Set<Version> rolledBack) {
+        refuse(statuses.stream()
+                .filter(status -> CODES.containsKey(status.state()))
+                .filter(status -> status.state() == MigrationState.INTERRUPTED || rolledBack.contains(status.version()))
+                .toList());
+    }
+
+    private static void refuse(List<MigrationStatus> mismatches) {
+        if (mismatches.isEmpty()) {
+            return;
+        }
+        var what = mismatches.stream().map(Validation::sentence).collect(Collectors.joining("\n    "));
+        var fix =
+                mismatches.stream().map(Validation::remedy).distinct().collect(Collectors.joining("\n               "));
+        throw new ValidationFailedException(code(mismatches.get(0)), Explanation.unchanged(what, fix), mismatches);
+    }
+
+    private static ErrorCode code(MigrationStatus mismatch) {
+        var code = CODES.get(mismatch.state());
+        if (code == null) {
+            throw new IllegalArgumentException(mismatch + " is no mismatch");
+        }
+        return code;
+    }
+
+    private static String sentence(MigrationStatus mismatch) {
+        var row = mismatch.row();
+        return mismatch
+                + switch (mismatch.state()) {
+                    case DRIFTED ->
+                        " was changed after it was applied (%s, by %s): recorded %s, now %s"
+                                .formatted(
+                                        row.orElseThrow().startedAt(),
+                                        row.orElseThrow().run().databaseUser(),
+                                        row.orElseThrow().checksum(),
+                                        mismatch.entry().orElseThrow().checksum());
+                    case MISSING -> " is applied, but no class has its version";
+                    case OUT_OF_ORDER -> " is not applied, but lies below one that is";
+                    case INTERRUPTED -> interruption(mismatch);
+                    default -> " fits";
+                };
+    }
+
+    private static String interruption(MigrationStatus mismatch) {
+        var row = mismatch.row().orElseThrow();
+        var failure = row.failure().map(why -> ": " + why.message()).orElse(": its process ended, or was cut off");
+        return " was interrupted on the way %s, outside a transaction, at statement %d%s"
+                .formatted(row.direction().name().toLowerCase(Locale.ROOT), row.statement(), failure);
+    }
+
+    private static String remedy(MigrationStatus mismatch) {
+        var version = mismatch.version().number();
+        return switch (mismatch.state()) {
+            case DRIFTED ->
+                "put the class of %s back as it was, and make the change in a new migration"
+                        .formatted(mismatch.version());
+            case MISSING -> "deploy the build that has %s, or bring its class back".formatted(mismatch.version());
+            case OUT_OF_ORDER ->
+                "renumber %1$s above the top, or allow it: Migrator.builder(...).allowOutOfOrder(%2$d, \"why\")"
+                        .formatted(mismatch.version(), version);
+            case INTERRUPTED ->
+                "look at what %1$s left, finish or undo it by hand, then say which: resolve(new Version(%2$d),"
+                                .formatted(mismatch.version(), version)
+                        + " Resolution.APPLIED or NOT_APPLIED, \"why\")";
+            default -> "nothing";
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Pure functions: compares code with history, and plans the way to a target. */
+@NullMarked
+package dev.rung.runtime.internal.plan;
+
+import org.jspecify.annotations.NullMarked;

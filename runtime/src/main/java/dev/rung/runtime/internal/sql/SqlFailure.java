@@ -1,0 +1,54 @@
+package dev.rung.runtime.internal.sql;
+
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What the database said, in one line.
+ *
+ * @param message the message, without passwords and line ends
+ * @param sqlState the SQLSTATE; empty where there is none
+ */
+public record SqlFailure(String message, String sqlState) {
+
+    public static final String DUPLICATE_KEY = "23505";
+    public static final String LOCK_NOT_AVAILABLE = "55P03";
+    public static final String PRIVILEGE = "42501";
+    public static final String READ_ONLY_TRANSACTION = "25006";
+
+    /** Returns what {@code thrown} says, or the SQL failure that led to it. */
+    public static SqlFailure of(Throwable thrown) {
+        var sql = sqlException(thrown);
+        return new SqlFailure(
+                line(sql.<Throwable>map(e -> e).orElse(thrown)),
+                sql.map(SQLException::getSQLState).orElse(""));
+    }
+
+    /** Returns whether the connection is gone, as far as the failure shows. */
+    public boolean isConnectionLoss() {
+        return sqlState.startsWith("08") || sqlState.startsWith("57P");
+    }
+
+    /** Returns message and SQLSTATE, as messages show them. */
+    @Override
+    public String toString() {
+        return sqlState.isEmpty() ? message : message + " (" + sqlState + ")";
+    }
+
+    private static Optional<SQLException> sqlException(Throwable thrown) {
+        Optional<SQLException> found = Optional.empty();
+        for (Throwable at = thrown; at != null; at = at.getCause()) {
+            if (at instanceof SQLException sql && sql.getSQLState() != null) {
+                found = Optional.of(sql);
+            }
+        }
+        return found;
+    }
+
+    private static String line(Throwable thrown) {
+        var message = Objects.requireNonNullElse(
+                thrown.getMessage(), thrown.getClass().getName());
+        return Secrets.redact(message).strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+}

@@ -1,0 +1,21 @@
+package dev.rung.runtime.internal.sql;
+
+/**
+ * A table by schema and name, as they are, without quotes.
+ *
+ * @param schema the schema
+ * @param table the table
+ */
+public record TableName(String schema, String table) {
+
+    /** Returns the name as SQL: qualified, both parts quoted. */
+    public String sql() {
+        return Quoting.identifier(schema) + '.' + Quoting.identifier(table);
+    }
+
+    /** Returns the name as people write it. */
+    @Override
+    public String toString() {
+        return schema + '.' + table;
+    }
+}

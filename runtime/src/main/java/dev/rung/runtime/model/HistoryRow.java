@@ -1,0 +1,50 @@
+package dev.rung.runtime.model;
+
+import dev.rung.catalog.Fingerprint;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One attempt, as the history table keeps it.
+ *
+ * @param seq the place in the history: 1, 2, 3, ...
+ * @param version the migration
+ * @param description what it does
+ * @param direction which way it was run
+ * @param outcome how it ended
+ * @param checksum the checksum of its class at that time
+ * @param state the fingerprint of all that was applied after this row
+ * @param statement the number of the statement that began last, outside a transaction; 0 inside one, where a failure
+ *     leaves nothing
+ * @param startedAt when it began, by the server's clock
+ * @param took how long it ran; empty while it runs
+ * @param failure why it failed; empty where it did not
+ * @param reason what a person gave as the reason; empty where none was asked for
+ * @param run who made it
+ * @since 0.1
+ */
+public record HistoryRow(
+        long seq,
+        Version version,
+        String description,
+        Direction direction,
+        Outcome outcome,
+        String checksum,
+        Fingerprint state,
+        int statement,
+        Instant startedAt,
+        Optional<Duration> took,
+        Optional<Failure> failure,
+        Optional<String> reason,
+        Run run) {
+
+    /**
+     * Returns whether this attempt may have left something behind: it began outside a transaction and did not end well.
+     *
+     * @return whether a person has to look
+     */
+    public boolean isInterrupted() {
+        return outcome == Outcome.RUNNING || (outcome == Outcome.FAILED && statement > 0);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.rung.runtime.model;
+
+import dev.rung.catalog.CatalogEntry;
+import java.util.Optional;
+
+/**
+ * One migration: what the code knows of it, what the history says, and what follows.
+ *
+ * @param version the migration
+ * @param state where it stands
+ * @param entry the code's side; empty where the class is missing
+ * @param row the history's side: the attempt that applied it, or the one that was interrupted; empty where it is not
+ *     applied
+ * @since 0.1
+ */
+public record MigrationStatus(
+        Version version, MigrationState state, Optional<CatalogEntry> entry, Optional<HistoryRow> row) {
+
+    /**
+     * Returns what the migration does.
+     *
+     * @return the description in the code, else the one in the history
+     */
+    public String description() {
+        return entry.map(CatalogEntry::description)
+                .or(() -> row.map(HistoryRow::description))
+                .orElse("");
+    }
+
+    /** Returns version and description, as messages show them. */
+    @Override
+    public String toString() {
+        return version + " " + description();
+    }
+}

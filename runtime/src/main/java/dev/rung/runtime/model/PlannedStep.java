@@ -1,0 +1,37 @@
+package dev.rung.runtime.model;
+
+import dev.rung.catalog.Fingerprint;
+import dev.rung.catalog.TransactionMode;
+import java.util.Optional;
+
+/**
+ * One migration that will be run, with all that its history row will say.
+ *
+ * @param seq the place of its row in the history
+ * @param version the migration
+ * @param description what it does
+ * @param direction which way
+ * @param checksum the checksum of its class
+ * @param transactionMode how it meets transactions
+ * @param stateBefore the fingerprint of all that is applied before
+ * @param stateAfter the fingerprint of all that is applied afterwards
+ * @param reason why it may run out of order; empty where it is in order
+ * @since 0.1
+ */
+public record PlannedStep(
+        long seq,
+        Version version,
+        String description,
+        Direction direction,
+        String checksum,
+        TransactionMode transactionMode,
+        Fingerprint stateBefore,
+        Fingerprint stateAfter,
+        Optional<String> reason) {
+
+    /** Returns version and description, as messages show them. */
+    @Override
+    public String toString() {
+        return version + " " + description;
+    }
+}

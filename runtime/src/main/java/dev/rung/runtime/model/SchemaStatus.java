@@ -1,0 +1,53 @@
+package dev.rung.runtime.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All migrations of a schema, at one moment.
+ *
+ * @param database the name of the database
+ * @param migrations those of the code and those of the history, by ascending version
+ * @param history what they were compared with
+ * @param runner who migrates at this moment; empty where nobody does
+ * @since 0.1
+ */
+public record SchemaStatus(
+        String database, List<MigrationStatus> migrations, History history, Optional<LockHolder> runner) {
+
+    /** Keeps a copy of the list. */
+    public SchemaStatus {
+        migrations = List.copyOf(migrations);
+    }
+
+    /**
+     * Returns the highest version that is applied.
+     *
+     * @return the version; empty where none is
+     */
+    public Optional<Version> current() {
+        var applied = history.applied();
+        return applied.isEmpty() ? Optional.empty() : Optional.of(applied.lastKey());
+    }
+
+    /**
+     * Returns the migrations in the given state.
+     *
+     * @param state where they stand
+     * @return them, by ascending version
+     */
+    public List<MigrationStatus> in(MigrationState state) {
+        return migrations.stream()
+                .filter(migration -> migration.state() == state)
+                .toList();
+    }
+
+    /**
+     * Returns whether everything in the code is applied, unchanged, and nothing else is.
+     *
+     * @return whether there is nothing to do
+     */
+    public boolean isUpToDate() {
+        return in(MigrationState.APPLIED).size() == migrations.size();
+    }
+}

@@ -1,0 +1,5 @@
+/** The facade: {@link dev.rung.runtime.Migrator} and its builder. */
+@NullMarked
+package dev.rung.runtime;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+/** Compares the migrations in the code with those in the database, plans, and migrates. */
+module dev.rung.runtime {
+    requires transitive dev.rung;
+    requires static transitive org.jspecify;
+    requires org.slf4j;
+
+    exports dev.rung.runtime;
+    exports dev.rung.runtime.error;
+    exports dev.rung.runtime.model;
+
+    uses dev.rung.catalog.MigrationCatalog;
+}
