@@ -8,6 +8,7 @@ import dev.rung.runtime.internal.history.HistoryWriter;
 import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.model.PlannedStep;
 import dev.rung.runtime.model.StepResult;
+import dev.rung.runtime.model.TransactionScope;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -110,9 +111,12 @@ record TransactionBatch(Session session, MigrationSet known, HistoryWriter write
                 : ErrorCode.MIGRATION_FAILED;
     }
 
-    private static String database(PlannedStep step, FailureRecorder.Remains remains) {
+    private String database(PlannedStep step, FailureRecorder.Remains remains) {
         return switch (remains) {
-            case NOTHING -> "%s is rolled back, nothing of it is left".formatted(step.version());
+            case NOTHING ->
+                session.settings().transactionScope() == TransactionScope.RUN
+                        ? "the whole run is rolled back, nothing of it is left"
+                        : "%s is rolled back, nothing of it is left".formatted(step.version());
             case PART ->
                 "%s committed before it failed: what it did until then stays, and it counts as interrupted"
                         .formatted(step.version());

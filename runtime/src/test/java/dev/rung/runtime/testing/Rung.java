@@ -1,0 +1,104 @@
+package dev.rung.runtime.testing;
+
+import dev.rung.ForwardOnly;
+import dev.rung.MigrationBody;
+import dev.rung.MigrationContext;
+import dev.rung.Reversible;
+import dev.rung.Sql;
+import dev.rung.catalog.CatalogEntry;
+import dev.rung.catalog.TransactionMode;
+import dev.rung.catalog.WayBack;
+
+/** One migration of a {@link Ladder}. */
+public record Rung(
+        long version,
+        String description,
+        String checksum,
+        TransactionMode mode,
+        String forwardOnlyReason,
+        Work up,
+        Work down) {
+
+    /** What a migration does. */
+    @FunctionalInterface
+    public interface Work {
+        void with(MigrationContext db) throws Exception;
+    }
+
+    /** Returns a migration that does nothing, transactionally, in either direction. */
+    public static Rung of(long version, String description) {
+        return new Rung(
+                version, description, "rung1:" + version, TransactionMode.TRANSACTIONAL, "", db -> {}, db -> {});
+    }
+
+    public Rung up(@Sql String sql) {
+        return up(db -> db.execute(sql));
+    }
+
+    public Rung up(Work work) {
+        return new Rung(version, description, checksum, mode, forwardOnlyReason, work, down);
+    }
+
+    public Rung down(@Sql String sql) {
+        return down(db -> db.execute(sql));
+    }
+
+    public Rung down(Work work) {
+        return new Rung(version, description, checksum, mode, forwardOnlyReason, up, work);
+    }
+
+    public Rung forwardOnly(String reason) {
+        return new Rung(version, description, checksum, mode, reason, up, down);
+    }
+
+    public Rung outsideTransaction() {
+        return new Rung(version, description, checksum, TransactionMode.NON_TRANSACTIONAL, forwardOnlyReason, up, down);
+    }
+
+    /** Returns the migration with another checksum, as after an edit of its source. */
+    public Rung checksum(String checksum) {
+        return new Rung(version, description, checksum, mode, forwardOnlyReason, up, down);
+    }
+
+    CatalogEntry entry() {
+        var wayBack = forwardOnlyReason.isEmpty() ? WayBack.REVERSIBLE : WayBack.FORWARD_ONLY;
+        return new CatalogEntry(version, description, className(), checksum, mode, wayBack);
+    }
+
+    private String className() {
+        return "test.V%04d".formatted(version);
+    }
+
+    MigrationBody body() {
+        if (forwardOnlyReason.isEmpty()) {
+            return new Both(this);
+        }
+        return new Forward(this);
+    }
+
+    private record Both(Rung rung) implements Reversible {
+
+        @Override
+        public void up(MigrationContext db) throws Exception {
+            rung.up.with(db);
+        }
+
+        @Override
+        public void down(MigrationContext db) throws Exception {
+            rung.down.with(db);
+        }
+    }
+
+    private record Forward(Rung rung) implements ForwardOnly {
+
+        @Override
+        public void up(MigrationContext db) throws Exception {
+            rung.up.with(db);
+        }
+
+        @Override
+        public String reason() {
+            return rung.forwardOnlyReason;
+        }
+    }
+}
