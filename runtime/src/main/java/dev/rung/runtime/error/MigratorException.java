@@ -1,6 +1,7 @@
 package dev.rung.runtime.error;
 
 import java.io.Serial;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,5 +37,11 @@ public abstract sealed class MigratorException extends RuntimeException
      */
     public ErrorCode code() {
         return code;
+    }
+
+    /** Returns what happened, in what state the database is, and what to do; never null. */
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }
