@@ -77,7 +77,7 @@ record TransactionBatch(Session session, MigrationSet known, HistoryWriter write
         var description = describe(step, thrown, took);
         var remains = new FailureRecorder(session, writer).record(step, description);
         return BatchOutcome.failed(
-                new StepFailure(step, code(thrown, description), database(step, remains), description));
+                new StepFailure(step, code(description, remains), database(step, remains), description));
     }
 
     private BatchOutcome unknown(PlannedStep step, SQLException thrown) {
@@ -102,8 +102,8 @@ record TransactionBatch(Session session, MigrationSet known, HistoryWriter write
         return FailureDescription.of(thrown, className, took);
     }
 
-    private static ErrorCode code(Throwable thrown, FailureDescription description) {
-        if (TransactionControlException.caused(thrown)) {
+    private static ErrorCode code(FailureDescription description, FailureRecorder.Remains remains) {
+        if (remains == FailureRecorder.Remains.PART || TransactionControlException.caused(description.thrown())) {
             return ErrorCode.TRANSACTION_ENDED;
         }
         return description.sql().sqlState().equals(SqlFailure.LOCK_NOT_AVAILABLE)
