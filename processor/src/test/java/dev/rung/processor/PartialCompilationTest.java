@@ -3,6 +3,7 @@ package dev.rung.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +57,16 @@ class PartialCompilationTest {
     }
 
     @Test
+    void a_changed_file_whose_source_cannot_be_seen_does_not_keep_its_checksum() {
+        String said = workspace.with(List.of(BrokenEnvironment.withoutTrees())).compile(List.of("app.db.V2"));
+
+        assertThat(said).contains("The source of app.db.V2 cannot be seen here");
+        assertThat(workspace.checksums("app.db"))
+                .containsExactly(
+                        checksums.get(0), "static final String CHECKSUM_2 = \"unverified\";", checksums.get(2));
+    }
+
+    @Test
     void a_new_file_joins_those_that_are_there() {
         workspace.migration("app.db.V4");
 
@@ -106,7 +117,7 @@ class PartialCompilationTest {
 
     @Test
     void a_service_that_somebody_else_registered_stays() throws IOException {
-        java.nio.file.Files.writeString(workspace.classes().resolve(SERVICES), "# by hand\nmy.Catalog # mine\n");
+        Files.writeString(workspace.classes().resolve(SERVICES), "# by hand\nmy.Catalog # mine\n");
 
         assertThat(workspace.compile(List.of("app.db.V2"))).isEmpty();
 

@@ -42,7 +42,7 @@ final class Workspace {
     private final JavaCompiler compiler;
     private final Path sources;
     private final Path classes;
-    private final List<Processor> others = new ArrayList<>();
+    private List<Processor> processors = Compile.processors();
 
     Workspace(Path root) {
         this(root, ToolProvider.getSystemJavaCompiler());
@@ -68,8 +68,9 @@ final class Workspace {
         return MIGRATION.formatted(className.substring(0, dot), version + "L", version, name, name, version);
     }
 
-    Workspace with(Processor other) {
-        others.add(other);
+    /** Runs these from now on; a processor object serves one run. */
+    Workspace with(List<Processor> once) {
+        processors = once;
         return this;
     }
 
@@ -100,8 +101,9 @@ final class Workspace {
             var units = files.getJavaFileObjectsFromPaths(
                     classNames.stream().map(this::file).toList());
             var task = compiler.getTask(null, files, said, options(options), null, units);
-            task.setProcessors(Compile.processors(others.toArray(Processor[]::new)));
+            task.setProcessors(processors);
             task.call();
+            processors = Compile.processors();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
