@@ -1,0 +1,40 @@
+package dev.rung.processor;
+
+import com.google.auto.service.AutoService;
+import dev.rung.Migration;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Claims {@code @Migration}, and {@code @Generated} as it stands on the catalogs, and does nothing else: under
+ * {@code -Xlint:all -Werror} an annotation that nobody claims breaks the build. Must come after {@link MigrationProcessor}, which javac would else not call once everything is
+ * claimed: services are registered by name, in this order.
+ *
+ * @since 0.1
+ */
+@AutoService(Processor.class)
+public final class MigrationProcessorClaim extends AbstractProcessor {
+
+    /** For the compiler. */
+    public MigrationProcessorClaim() {}
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of(Migration.class.getName(), Cataloger.GENERATED);
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latest();
+    }
+
+    @Override
+    @SuppressWarnings("DoNotClaimAnnotations") // nobody else waits for these
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        return true;
+    }
+}
