@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.FilerException;
@@ -40,48 +41,47 @@ final class Compilation {
         if (!options.problems().isEmpty()) {
             options.problems().forEach(reporter::report);
         } else if (!round.processingOver()) {
-            check(RoundTypes.of(round.getRootElements()));
+            checkPackages(RoundTypes.of(round.getRootElements()));
         } else if (!round.errorRaised()) {
             register();
         }
     }
 
-    private void check(RoundTypes shown) {
+    private void checkPackages(RoundTypes shown) {
         shown.types().forEach(type -> sources.add(type.getQualifiedName().toString()));
         ForgottenAnnotation.check(shown.types()).forEach(reporter::report);
-        var again = List.copyOf(unfinished);
+        var pending = List.copyOf(unfinished);
         unfinished.clear();
         var packages = shown.byPackage(elements);
-        packages.forEach(this::check);
-        again.stream()
+        pending.stream()
                 .map(elements::getPackageElement)
-                .filter(element -> element != null && !packages.containsKey(element))
-                .forEach(element -> check(element, List.of()));
+                .filter(Objects::nonNull)
+                .forEach(element -> packages.putIfAbsent(element, List.of()));
+        packages.forEach((element, types) -> checkPackage(
+                element, types, pending.contains(element.getQualifiedName().toString())));
     }
 
-    private void check(PackageElement element, List<TypeElement> shown) {
-        var annotated = new RoundTypes(shown).annotated();
-        String catalog = CatalogSource.catalogOf(element.getQualifiedName().toString());
-        if (written.contains(catalog)) {
-            annotated.types().forEach(this::reportTooLate);
-            return;
-        }
-        boolean left = output.hasCatalogOf(element.getQualifiedName().toString());
-        if (!annotated.types().isEmpty() || shown.isEmpty() || left) {
-            check(PackageScan.of(element, shown, Collections.unmodifiableSet(sources)), annotated);
+    private void checkPackage(PackageElement element, List<TypeElement> shown, boolean pending) {
+        String name = element.getQualifiedName().toString();
+        var annotated = new RoundTypes(shown).annotated().types();
+        boolean due = pending || !annotated.isEmpty();
+        if (written.contains(CatalogSource.catalogOf(name))) {
+            annotated.forEach(this::reportTooLate);
+        } else if (due || output.hasCatalogOf(name)) {
+            var scan = PackageScan.of(element, shown, Collections.unmodifiableSet(sources));
+            if (scan.isUnfinished()) {
+                unfinished.add(name);
+            } else if (scan.migrations().migrations().isEmpty()) {
+                gone.add(CatalogSource.catalogOf(name));
+            } else if (due || isOutdated(scan.migrations())) {
+                checkAndWrite(scan.migrations());
+            }
         }
     }
 
-    private void check(PackageScan scan, RoundTypes annotated) {
-        var migrations = scan.migrations();
-        if (scan.isUnfinished()) {
-            unfinished.add(migrations.name());
-        } else if (migrations.migrations().isEmpty()) {
-            gone.add(CatalogSource.catalogOf(migrations.name()));
-        } else if (!annotated.types().isEmpty()
-                || !cataloger.previous(migrations).versions().equals(migrations.versions())) {
-            checkAndWrite(migrations);
-        }
+    /** Returns whether a class of the package lost its annotation, so that the catalog names one that is none. */
+    private boolean isOutdated(MigrationPackage migrations) {
+        return !cataloger.previous(migrations).versions().equals(migrations.versions());
     }
 
     private void checkAndWrite(MigrationPackage migrations) {

@@ -23,8 +23,9 @@ class GoldenCasesTest {
     private static final Map<String, List<Processor>> SURROUNDINGS = Map.of(
             "checksum_unknown", List.of(BrokenEnvironment.withoutTrees()),
             "full_disk", List.of(BrokenEnvironment.withFullDisk()),
-            "finished_by_another_processor", Compile.processors(new MigrationGenerator("app.db")),
-            "generated_too_late", Compile.processors(new MigrationGenerator("app.db")));
+            "base_class_of_another_processor", Compile.processors(MigrationGenerator.ofBaseClass()),
+            "finished_by_another_processor", Compile.processors(MigrationGenerator.ofBaseClassAndMigration()),
+            "generated_too_late", Compile.processors(MigrationGenerator.ofBaseClassAndMigration()));
 
     static List<String> cases() throws IOException {
         return GoldenFiles.all().stream().map(GoldenFiles::name).toList();
