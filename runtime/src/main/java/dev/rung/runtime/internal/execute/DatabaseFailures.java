@@ -8,10 +8,14 @@ import dev.rung.runtime.error.SetupException;
 import dev.rung.runtime.internal.sql.SqlAdvice;
 import dev.rung.runtime.internal.sql.SqlFailure;
 import java.sql.SQLException;
-import java.util.Locale;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 
 /** The one place where a {@link SQLException} of our own statements becomes an error that users understand. */
 final class DatabaseFailures {
+
+    /** How drivers speak of it; hosts, in lower case, may be called anything. */
+    private static final Pattern TLS = Pattern.compile("\\b(?:SSL|TLS)\\b|hostnameverifier");
 
     private DatabaseFailures() {}
 
@@ -26,7 +30,7 @@ final class DatabaseFailures {
                     "check user and password of the data source, and pg_hba.conf on the server",
                     cause);
         }
-        if (isTls(thrown)) {
+        if (failure.isNoConnection() && isTls(thrown)) {
             return setup(
                     ErrorCode.TLS_FAILED,
                     "No encrypted connection: " + failure,
@@ -70,8 +74,7 @@ final class DatabaseFailures {
 
     private static boolean isTls(Throwable thrown) {
         for (Throwable at = thrown; at != null; at = at.getCause()) {
-            var text = String.valueOf(at.getMessage()).toLowerCase(Locale.ROOT);
-            if (at instanceof javax.net.ssl.SSLException || text.contains("ssl") || text.contains("certificate")) {
+            if (at instanceof SSLException || TLS.matcher(String.valueOf(at.getMessage())).find()) {
                 return true;
             }
         }
