@@ -22,7 +22,7 @@ final class DatabaseFailures {
     /** Returns the error for a data source that gave no connection. Its cause is told without passwords. */
     static MigratorException connecting(Throwable thrown) {
         var failure = SqlFailure.of(thrown);
-        var cause = new RedactedCause(thrown);
+        var cause = RedactedCause.of(thrown);
         if (failure.sqlState().startsWith("28")) {
             return setup(
                     ErrorCode.AUTHENTICATION_FAILED,
@@ -54,11 +54,11 @@ final class DatabaseFailures {
                     "The role may not do what a run needs: " + failure,
                     "migrate as the owner of the schema, or grant: usage and create on the schema; select, insert and"
                             + " update on the history",
-                    thrown);
+                    RedactedCause.of(thrown));
         }
         if (failure.sqlState().equals(SqlFailure.READ_ONLY_TRANSACTION)) {
             return setup(
-                    ErrorCode.READ_ONLY, "The session is read-only: " + failure, SqlAdvice.remedy(failure), thrown);
+                    ErrorCode.READ_ONLY, "The session is read-only: " + failure, SqlAdvice.remedy(failure), RedactedCause.of(thrown));
         }
         var database = failure.isConnectionLoss()
                 ? "steps that were logged as done stay; what was under way is rolled back by the server"
@@ -69,7 +69,7 @@ final class DatabaseFailures {
                         "A statement of Rung's own failed: " + failure,
                         database,
                         "run again; status() shows where it stands"),
-                thrown);
+                RedactedCause.of(thrown));
     }
 
     private static boolean isTls(Throwable thrown) {
