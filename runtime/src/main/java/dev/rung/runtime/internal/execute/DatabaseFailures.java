@@ -53,7 +53,7 @@ final class DatabaseFailures {
                     ErrorCode.PRIVILEGE_MISSING,
                     "The role may not do what a run needs: " + failure,
                     "migrate as the owner of the schema, or grant: usage and create on the schema; select, insert and"
-                            + " update on the history",
+                            + " update on the history; row-level security on it needs bypassrls",
                     RedactedCause.of(thrown));
         }
         if (failure.sqlState().equals(SqlFailure.READ_ONLY_TRANSACTION)) {
