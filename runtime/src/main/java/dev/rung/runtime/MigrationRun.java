@@ -35,6 +35,7 @@ final class MigrationRun {
         this.options = options;
         this.turn = turn;
         this.known = options.catalogs().load();
+        RunLog.unverified(known);
         this.history = new HistoryTable(table);
         this.executor = new PlanExecutor(
                 turn.session(), known, new HistoryWriter(table, turn.session().newRun()));

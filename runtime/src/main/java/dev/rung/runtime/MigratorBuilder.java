@@ -28,6 +28,10 @@ public final class MigratorBuilder {
 
     private static final int LONGEST_NAME = 63;
 
+
+    /** As much as PostgreSQL can count in milliseconds, and still the longest time that anybody can mean. */
+    private static final Duration LONGEST_TIME = Duration.ofMillis(Integer.MAX_VALUE);
+
     private final DataSource dataSource;
     private @Nullable List<MigrationCatalog> catalogs;
     private String schema = "public";
@@ -64,10 +68,15 @@ public final class MigratorBuilder {
      *
      * @param schema the name as it is, without quotes
      * @return this builder
-     * @throws IllegalArgumentException if the name is blank or longer than 63 bytes
+     * @throws IllegalArgumentException if the name is blank, longer than 63 bytes, or begins with {@code pg_}
      */
     public MigratorBuilder schema(String schema) {
-        this.schema = name(schema, "schema");
+        if (name(schema, "schema").startsWith("pg_")) {
+            throw Arguments.invalid(
+                    "schema \"%s\" begins with pg_, as the server's own do".formatted(schema),
+                    "choose another name");
+        }
+        this.schema = schema;
         return this;
     }
 
@@ -165,10 +174,13 @@ public final class MigratorBuilder {
     }
 
     private static String name(String value, String argument) {
-        var bytes = Arguments.notBlank(value, argument).getBytes(StandardCharsets.UTF_8).length;
+        if (Arguments.notNull(value, argument).isBlank()) {
+            throw Arguments.invalid(argument + " is blank", "pass a name, or leave the option out");
+        }
+        var bytes = value.getBytes(StandardCharsets.UTF_8).length;
         if (bytes > LONGEST_NAME || value.indexOf('\0') >= 0) {
             throw Arguments.invalid(
-                    "%s \"%s\" is no name that PostgreSQL can store".formatted(argument, value),
+                    "%s \"%s\" is no name that PostgreSQL can store".formatted(argument, value.replace("\0", "\\0")),
                     "use %d bytes at most".formatted(LONGEST_NAME));
         }
         return value;
@@ -178,6 +190,6 @@ public final class MigratorBuilder {
         if (Arguments.notNull(value, argument).isNegative()) {
             throw Arguments.invalid(argument + " is negative: " + value, "use a time of zero or more");
         }
-        return value;
+        return value.compareTo(LONGEST_TIME) > 0 ? LONGEST_TIME : value;
     }
 }

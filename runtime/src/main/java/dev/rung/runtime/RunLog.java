@@ -1,5 +1,8 @@
 package dev.rung.runtime;
 
+import dev.rung.catalog.CatalogEntry;
+import dev.rung.runtime.error.ErrorCode;
+import dev.rung.runtime.internal.catalog.MigrationSet;
 import dev.rung.runtime.model.MigrationReport;
 import dev.rung.runtime.model.StepResult;
 import dev.rung.runtime.model.Version;
@@ -12,6 +15,9 @@ final class RunLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrator.class);
 
+    /** How many migrations a warning names. */
+    private static final int SHOWN = 10;
+
     private RunLog() {}
 
     static MigrationReport logged(MigrationReport report) {
@@ -19,6 +25,24 @@ final class RunLog {
             LOG.info("rung: {}", line(report));
         }
         return report;
+    }
+
+    /** Warns of migrations whose edits cannot be seen, in one line for all. */
+    static void unverified(MigrationSet known) {
+        var unverified = known.byVersion().values().stream()
+                .filter(migration -> migration.entry().checksum().equals(CatalogEntry.UNVERIFIED))
+                .map(migration -> migration.version().toString())
+                .toList();
+        if (!unverified.isEmpty()) {
+            LOG.warn(
+                    "[{}] rung: no checksum for {} of {} migrations: an edit of them is not noticed. The compiler did not"
+                            + " show their source to the processor; build them with javac, all together: {}",
+                    ErrorCode.UNVERIFIED,
+                    unverified.size(),
+                    known.byVersion().size(),
+                    String.join(", ", unverified.subList(0, Math.min(SHOWN, unverified.size())))
+                            + (unverified.size() > SHOWN ? ", ..." : ""));
+        }
     }
 
     private static String line(MigrationReport report) {

@@ -73,7 +73,14 @@ public sealed interface Target {
     }
 
     /** Everything pending. */
-    record Latest() implements Target {}
+    record Latest() implements Target {
+
+        /** Returns the target as messages show it. */
+        @Override
+        public String toString() {
+            return "latest";
+        }
+    }
 
     /**
      * Everything pending up to a version.
@@ -85,6 +92,12 @@ public sealed interface Target {
         /** Checks that there is a version. */
         public UpTo {
             Arguments.notNull(version, "version");
+        }
+
+        /** Returns the target as messages show it. */
+        @Override
+        public String toString() {
+            return "up to " + version;
         }
     }
 
@@ -103,6 +116,12 @@ public sealed interface Target {
                         "name the version that stays, or 0 to roll everything back");
             }
         }
+
+        /** Returns the target as messages show it. */
+        @Override
+        public String toString() {
+            return "down to " + (version == 0 ? "nothing" : "V" + version);
+        }
     }
 
     /**
@@ -119,6 +138,12 @@ public sealed interface Target {
                         "A number of steps is greater than 0, but this is " + count,
                         "count migrations; rollback(Target.steps(1)) goes one down, migrate(Target.steps(1)) one up");
             }
+        }
+
+        /** Returns the target as messages show it. */
+        @Override
+        public String toString() {
+            return count + (count == 1 ? " step" : " steps");
         }
     }
 }

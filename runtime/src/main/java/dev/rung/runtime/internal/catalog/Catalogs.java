@@ -35,7 +35,7 @@ public record Catalogs(List<MigrationCatalog> catalogs, Fingerprint fingerprint)
         try {
             var found = ServiceLoader.load(MigrationCatalog.class, loader);
             return of(found.stream().map(ServiceLoader.Provider::get).toList());
-        } catch (ServiceConfigurationError e) {
+        } catch (ServiceConfigurationError | LinkageError e) {
             throw new SetupException(
                     ErrorCode.CATALOG_BROKEN,
                     Explanation.unchanged(

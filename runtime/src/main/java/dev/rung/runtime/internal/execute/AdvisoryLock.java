@@ -3,6 +3,7 @@ package dev.rung.runtime.internal.execute;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.LockException;
+import dev.rung.runtime.internal.sql.Secrets;
 import dev.rung.runtime.model.LockHolder;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -79,7 +80,7 @@ record AdvisoryLock(LockKey key, Connection connection) {
                         row.getString(3),
                         row.getString(4),
                         row.getObject(5, OffsetDateTime.class).toInstant(),
-                        row.getString(6)));
+                        Secrets.redact(row.getString(6))));
             }
         }
     }

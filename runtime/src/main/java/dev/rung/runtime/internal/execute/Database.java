@@ -81,7 +81,11 @@ public record Database(DataSource dataSource, ExecutionSettings settings) {
 
     private Connection connect() {
         try {
-            return dataSource.getConnection();
+            var connection = dataSource.getConnection();
+            if (connection == null) {
+                throw new SQLException("getConnection() returned null");
+            }
+            return connection;
         } catch (SQLException | RuntimeException e) {
             throw DatabaseFailures.connecting(e);
         }

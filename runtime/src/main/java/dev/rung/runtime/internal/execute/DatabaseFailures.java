@@ -8,17 +8,21 @@ import dev.rung.runtime.error.SetupException;
 import dev.rung.runtime.internal.sql.SqlAdvice;
 import dev.rung.runtime.internal.sql.SqlFailure;
 import java.sql.SQLException;
-import java.util.Locale;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 
 /** The one place where a {@link SQLException} of our own statements becomes an error that users understand. */
 final class DatabaseFailures {
+
+    /** How drivers speak of it; hosts, in lower case, may be called anything. */
+    private static final Pattern TLS = Pattern.compile("\\b(?:SSL|TLS)\\b|hostnameverifier");
 
     private DatabaseFailures() {}
 
     /** Returns the error for a data source that gave no connection. Its cause is told without passwords. */
     static MigratorException connecting(Throwable thrown) {
         var failure = SqlFailure.of(thrown);
-        var cause = new RedactedCause(thrown);
+        var cause = RedactedCause.of(thrown);
         if (failure.sqlState().startsWith("28")) {
             return setup(
                     ErrorCode.AUTHENTICATION_FAILED,
@@ -26,7 +30,7 @@ final class DatabaseFailures {
                     "check user and password of the data source, and pg_hba.conf on the server",
                     cause);
         }
-        if (isTls(thrown)) {
+        if (failure.isNoConnection() && isTls(thrown)) {
             return setup(
                     ErrorCode.TLS_FAILED,
                     "No encrypted connection: " + failure,
@@ -49,12 +53,12 @@ final class DatabaseFailures {
                     ErrorCode.PRIVILEGE_MISSING,
                     "The role may not do what a run needs: " + failure,
                     "migrate as the owner of the schema, or grant: usage and create on the schema; select, insert and"
-                            + " update on the history",
-                    thrown);
+                            + " update on the history; row-level security on it needs bypassrls",
+                    RedactedCause.of(thrown));
         }
         if (failure.sqlState().equals(SqlFailure.READ_ONLY_TRANSACTION)) {
             return setup(
-                    ErrorCode.READ_ONLY, "The session is read-only: " + failure, SqlAdvice.remedy(failure), thrown);
+                    ErrorCode.READ_ONLY, "The session is read-only: " + failure, SqlAdvice.remedy(failure), RedactedCause.of(thrown));
         }
         var database = failure.isConnectionLoss()
                 ? "steps that were logged as done stay; what was under way is rolled back by the server"
@@ -65,13 +69,12 @@ final class DatabaseFailures {
                         "A statement of Rung's own failed: " + failure,
                         database,
                         "run again; status() shows where it stands"),
-                thrown);
+                RedactedCause.of(thrown));
     }
 
     private static boolean isTls(Throwable thrown) {
         for (Throwable at = thrown; at != null; at = at.getCause()) {
-            var text = String.valueOf(at.getMessage()).toLowerCase(Locale.ROOT);
-            if (at instanceof javax.net.ssl.SSLException || text.contains("ssl") || text.contains("certificate")) {
+            if (at instanceof SSLException || TLS.matcher(String.valueOf(at.getMessage())).find()) {
                 return true;
             }
         }

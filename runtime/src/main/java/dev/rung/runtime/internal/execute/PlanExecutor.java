@@ -97,7 +97,7 @@ public record PlanExecutor(Session session, MigrationSet known, HistoryWriter wr
                         current + "; " + failure.database(),
                         fix(failure)),
                 progress.report(),
-                description.thrown());
+                RedactedCause.of(description.thrown()));
     }
 
     private static String way(PlannedStep step) {

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One connection for lock, history and work, with settings of our own. Between migrations it is in autocommit and its
- * {@code search_path} is {@code pg_catalog}, so that no object of others can stand in for the server's. Not thread-safe.
+ * {@code search_path} is {@code pg_catalog} before {@code pg_temp}, so that no object of others can stand in for the server's. Not thread-safe.
  */
 public final class Session implements AutoCloseable {
 
@@ -69,6 +69,9 @@ public final class Session implements AutoCloseable {
 
     /** Takes back whatever a migration has set. */
     void settle() throws SQLException {
+        if (connection.isReadOnly()) {
+            connection.setReadOnly(false);
+        }
         try (var statement = connection.createStatement()) {
             statement.execute(settleSql());
         }
@@ -77,6 +80,16 @@ public final class Session implements AutoCloseable {
     /** Returns the SQL of {@link #settle}, to be sent together with more. */
     String settleSql() {
         return came.with(ownSettings());
+    }
+
+    /** Returns the SQL after which the history can be written, whatever the migration has set. */
+    String ourselvesSql() {
+        return came.asOurselves(ownSettings());
+    }
+
+    /** Returns the SQL that makes a session as good as new for the next migration. */
+    String freshSql() {
+        return SessionState.LEFTOVERS + "; " + settleSql();
     }
 
     /** Returns the SQL that prepares a migration outside a transaction, until {@link #settle}. */
@@ -99,7 +112,7 @@ public final class Session implements AutoCloseable {
 
     private Map<String, String> ownSettings() {
         var own = new LinkedHashMap<String, String>();
-        own.put("search_path", "pg_catalog");
+        own.put("search_path", "pg_catalog, pg_temp");
         own.put("lock_timeout", millis(settings.lockWait()));
         own.put("statement_timeout", "0");
         own.put("idle_in_transaction_session_timeout", "0");

@@ -12,14 +12,37 @@ import java.util.stream.Collectors;
  *
  * @param autoCommit whether each statement was a transaction
  * @param readOnly whether the driver took it for read-only
- * @param settings the settings that were not at their defaults, and the role
+ * @param settings the settings that were not at their defaults, then session user and role
+ * @param locked whether it held advisory locks, which are somebody else's to release
  */
-record SessionState(boolean autoCommit, boolean readOnly, Map<String, String> settings) {
+record SessionState(boolean autoCommit, boolean readOnly, Map<String, String> settings, boolean locked) {
+
+    private static final String USER = "session_authorization";
+    private static final String ROLE = "role";
+
+    /** Operators are qualified: the connection comes with any {@code search_path}. */
+    private static final String OF_SESSION = """
+            pg_catalog.pg_settings where source operator(pg_catalog.=) 'session'
+            and (context operator(pg_catalog.=) 'user' or context operator(pg_catalog.=) 'superuser')
+            and name operator(pg_catalog.<>) all ('{transaction_isolation,transaction_read_only,transaction_deferrable}')""";
 
     private static final String SETTINGS = """
-            select name, setting from pg_catalog.pg_settings
-            where source operator(pg_catalog.=) 'session' and context in ('user', 'superuser')
-            union all select 'role', pg_catalog.current_setting('role')""";
+            select name, setting from %s
+            union all select '%s', session_user::pg_catalog.text
+            union all select '%s', pg_catalog.current_setting('%3$s')""".formatted(OF_SESSION, USER, ROLE);
+
+    private static final String WHO = "reset session authorization; reset role; ";
+
+    /** Not {@code reset all}: that also takes settings of extensions and applications, which no catalog shows. */
+    private static final String RESET =
+            "select pg_catalog.count(pg_catalog.set_config(name, null, false)) from " + OF_SESSION + "; ";
+
+    /** Takes away what a migration may leave in its session, apart from settings. */
+    static final String LEFTOVERS = "discard temp; close all; unlisten *";
+
+    private static final String LOCKED = """
+            select exists (select from pg_catalog.pg_locks where locktype operator(pg_catalog.=) 'advisory'
+            and pid operator(pg_catalog.=) pg_catalog.pg_backend_pid())""";
 
     /** Returns the state of {@code connection}, which is in autocommit from now on. */
     static SessionState of(Connection connection) throws SQLException {
@@ -29,32 +52,50 @@ record SessionState(boolean autoCommit, boolean readOnly, Map<String, String> se
         if (readOnly) {
             connection.setReadOnly(false);
         }
-        var settings = new LinkedHashMap<String, String>();
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(SETTINGS)) {
+        try (var statement = connection.createStatement()) {
+            statement.execute(SETTINGS + "; " + LOCKED);
+            var settings = new LinkedHashMap<String, String>();
+            var row = statement.getResultSet();
             while (row.next()) {
                 settings.put(row.getString(1), row.getString(2));
             }
+            statement.getMoreResults();
+            var locked = statement.getResultSet();
+            return new SessionState(autoCommit, readOnly, settings, locked.next() && locked.getBoolean(1));
         }
-        return new SessionState(autoCommit, readOnly, settings);
     }
 
     /** Returns the SQL after which all settings are as they came, but for those in {@code changes}. */
     String with(Map<String, String> changes) {
-        var all = new LinkedHashMap<>(settings);
-        all.putAll(changes);
-        return "reset role; reset all; " + set(all, false);
+        return WHO + RESET + setting(changes);
     }
 
-    /** Gives {@code connection} back: settings, temporary tables, cursors and notifications too. */
+    /** Returns the SQL after which user and role are those that came, and {@code changes} are made; the rest stays. */
+    String asOurselves(Map<String, String> changes) {
+        var us = new LinkedHashMap<String, String>();
+        us.put(USER, settings.getOrDefault(USER, ""));
+        us.put(ROLE, settings.getOrDefault(ROLE, ""));
+        us.putAll(changes);
+        return WHO + set(us, false);
+    }
+
+    private String setting(Map<String, String> changes) {
+        var all = new LinkedHashMap<>(settings);
+        all.putAll(changes);
+        return set(all, false);
+    }
+
+    /** Gives {@code connection} back: settings, temporary tables, cursors, notifications and advisory locks too. */
     void restore(Connection connection) throws SQLException {
-        connection.setAutoCommit(true);
+        if (!connection.getAutoCommit()) {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
         try (var statement = connection.createStatement()) {
-            statement.execute(with(Map.of()) + "; discard temp; close all; unlisten *");
+            var unlock = locked ? "" : "select pg_catalog.pg_advisory_unlock_all(); ";
+            statement.execute(with(Map.of()) + "; " + unlock + LEFTOVERS);
         }
-        if (readOnly) {
-            connection.setReadOnly(true);
-        }
+        connection.setReadOnly(readOnly);
         connection.setAutoCommit(autoCommit);
     }
 

@@ -24,7 +24,7 @@ record StepClaim(Session session, HistoryWriter writer) {
     }
 
     private String claim(PlannedStep step, String prepareWork) throws SQLException {
-        var sql = session.settleSql() + "; " + writer.claimSql() + "; " + prepareWork;
+        var sql = session.freshSql() + "; " + writer.claimSql() + "; " + prepareWork;
         try (var claim = session.connection().prepareStatement(sql)) {
             writer.bindClaim(claim, step);
             claim.execute();

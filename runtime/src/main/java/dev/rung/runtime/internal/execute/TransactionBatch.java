@@ -54,7 +54,8 @@ record TransactionBatch(Session session, MigrationSet known, HistoryWriter write
 
     private Optional<Throwable> complete(PlannedStep step, Stopwatch watch, String transaction) {
         try {
-            return writer.complete(session.connection(), step, watch.took(), transaction)
+            var open = new HistoryWriter.OpenTransaction(transaction, session.ourselvesSql());
+            return writer.complete(session.connection(), step, watch.took(), open)
                     ? Optional.empty()
                     : Optional.of(new TransactionControlException("commit or rollback"));
         } catch (SQLException e) {

@@ -4,6 +4,7 @@ import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.SetupException;
 import dev.rung.runtime.internal.sql.Quoting;
+import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.internal.sql.TableName;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -25,7 +26,8 @@ public record HistoryGround(TableName name) {
     private static final String TABLES = """
             select c.relname from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
             where n.nspname = ? and c.relkind in ('r', 'p', 'v', 'm', 'f')
-            and not exists (select from pg_catalog.pg_depend d where d.objid = c.oid and d.deptype = 'e')
+            and not exists (select from pg_catalog.pg_depend d
+            where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.objid = c.oid and d.deptype = 'e')
             order by 1 limit 4""";
 
     private static final String COLUMNS = """
@@ -34,17 +36,26 @@ public record HistoryGround(TableName name) {
             join pg_catalog.pg_namespace n on n.oid = c.relnamespace
             where n.nspname = ? and c.relname = ? and a.attnum > 0 and not a.attisdropped order by a.attnum""";
 
-    private static final String STRANGERS = """
-            select 'trigger ' || t.tgname from pg_catalog.pg_trigger t join pg_catalog.pg_class c on c.oid = t.tgrelid
-            join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-            where n.nspname = ? and c.relname = ? and not t.tgisinternal
+    private static final String DIFFERENCES = """
+            with history as (select c.* from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+            where n.nspname = ? and c.relname = ?)
+            select 'is not an ordinary table that survives a crash' from history
+            where relkind <> 'r' or relpersistence <> 'p' or relispartition
             union all
-            select 'rule ' || r.rulename from pg_catalog.pg_rewrite r join pg_catalog.pg_class c on c.oid = r.ev_class
-            join pg_catalog.pg_namespace n on n.oid = c.relnamespace where n.nspname = ? and c.relname = ?""";
+            select 'lacks the primary key on seq' from history where relkind = 'r' and not exists (
+            select from pg_catalog.pg_index i join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
+            where i.indrelid = history.oid and i.indisunique and i.indimmediate and i.indisvalid and i.indpred is null
+            and i.indnkeyatts = 1 and a.attname = 'seq')
+            union all
+            select 'has trigger ' || t.tgname from pg_catalog.pg_trigger t join history on t.tgrelid = history.oid
+            where not t.tgisinternal
+            union all
+            select 'has rule ' || r.rulename from pg_catalog.pg_rewrite r join history on r.ev_class = history.oid
+            where relkind = 'r'""";
 
     private static final String ELSEWHERE = """
             select n.nspname from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-            where c.relname = ? and c.relkind = 'r' and n.nspname <> ? order by 1""";
+            where c.relname = ? and c.relkind = 'r' and c.relpersistence <> 't' and n.nspname <> ? order by 1""";
 
     private static final String SCHEMA = "select nspname from pg_catalog.pg_namespace where nspname = ?";
 
@@ -57,9 +68,9 @@ public record HistoryGround(TableName name) {
         if (!columns.equals(HistoryShape.columns())) {
             throw shape("has other columns: " + difference(columns));
         }
-        var strangers = list(connection, STRANGERS, name.schema(), name.table(), name.schema(), name.table());
-        if (!strangers.isEmpty()) {
-            throw shape("has what Rung did not make: " + strangers);
+        var differences = list(connection, DIFFERENCES, name.schema(), name.table());
+        if (!differences.isEmpty()) {
+            throw shape(String.join(" and ", differences));
         }
         return true;
     }
@@ -127,7 +138,7 @@ public record HistoryGround(TableName name) {
                         ErrorCode.SCHEMA_MISSING,
                         Explanation.unchanged(
                                 "Schema %s does not exist, and cannot be created: %s"
-                                        .formatted(name.schema(), e.getMessage()),
+                                        .formatted(name.schema(), SqlFailure.of(e)),
                                 "create it, or grant the role the right: grant create on database ... to ..."),
                         e);
             }

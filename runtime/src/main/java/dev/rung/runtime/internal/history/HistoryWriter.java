@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the history. A row's {@code seq} is the one after the last that its plan knows, and the primary key: of two
@@ -41,36 +40,57 @@ public record HistoryWriter(TableName table, Run run) {
     }
 
     /**
-     * Ends the row of a step in the transaction that claimed it.
+     * The transaction of a step.
+     *
+     * @param id what the server called it when the step claimed its row
+     * @param ourselvesSql takes back what a migration has set and would keep us from writing, its role above all
+     */
+    public record OpenTransaction(String id, String ourselvesSql) {}
+
+    /**
+     * Ends the row of a step in the transaction that claimed it, in one round trip.
      *
      * @return whether this still is that transaction, and the row was there to end
      */
-    public boolean complete(Connection connection, PlannedStep step, Duration took, String transaction)
+    public boolean complete(Connection connection, PlannedStep step, Duration took, OpenTransaction open)
             throws SQLException {
-        return completed(connection, step, took, transaction);
+        var sql = open.ourselvesSql() + "; " + completeSql()
+                + " and pg_catalog.pg_current_xact_id()::pg_catalog.text operator(pg_catalog.=) ?";
+        try (var update = connection.prepareStatement(sql)) {
+            bindComplete(update, step, took);
+            update.setString(4, open.id());
+            return lastCount(update) == 1;
+        }
     }
 
     /** Ends the row of a step that runs outside a transaction; returns whether the row was there to end. */
     public boolean complete(Connection connection, PlannedStep step, Duration took) throws SQLException {
-        return completed(connection, step, took, null);
-    }
-
-    private boolean completed(Connection connection, PlannedStep step, Duration took, @Nullable String transaction)
-            throws SQLException {
-        var condition = transaction == null
-                ? ""
-                : " and pg_catalog.pg_current_xact_id()::pg_catalog.text operator(pg_catalog.=) ?";
-        try (var update = connection.prepareStatement("""
-                update %s set outcome = 'DONE', state = ?, duration_ms = ?, finished_at = pg_catalog.clock_timestamp()
-                where seq operator(pg_catalog.=) ? and outcome operator(pg_catalog.=) 'RUNNING'%s""".formatted(table.sql(), condition))) {
-            update.setString(1, step.stateAfter().value());
-            update.setLong(2, took.toMillis());
-            update.setLong(3, step.seq());
-            if (transaction != null) {
-                update.setString(4, transaction);
-            }
+        try (var update = connection.prepareStatement(completeSql())) {
+            bindComplete(update, step, took);
             return update.executeUpdate() == 1;
         }
+    }
+
+    private String completeSql() {
+        return """
+                update %s set outcome = 'DONE', state = ?, duration_ms = ?, finished_at = pg_catalog.clock_timestamp()
+                where seq operator(pg_catalog.=) ? and outcome operator(pg_catalog.=) 'RUNNING'""".formatted(table.sql());
+    }
+
+    private static void bindComplete(PreparedStatement update, PlannedStep step, Duration took) throws SQLException {
+        update.setString(1, step.stateAfter().value());
+        update.setLong(2, took.toMillis());
+        update.setLong(3, step.seq());
+    }
+
+    private static int lastCount(PreparedStatement statements) throws SQLException {
+        var last = -1;
+        var isResult = statements.execute();
+        while (isResult || statements.getUpdateCount() != -1) {
+            last = statements.getUpdateCount();
+            isResult = statements.getMoreResults();
+        }
+        return last;
     }
 
     /** Notes that statement {@code number} of a step outside a transaction is about to begin. */

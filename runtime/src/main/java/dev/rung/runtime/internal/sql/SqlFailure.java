@@ -30,6 +30,11 @@ public record SqlFailure(String message, String sqlState) {
         return sqlState.startsWith("08") || sqlState.startsWith("57P");
     }
 
+    /** Returns whether there never was a connection, or the database did not say so. */
+    public boolean isNoConnection() {
+        return sqlState.isEmpty() || sqlState.startsWith("08");
+    }
+
     /** Returns message and SQLSTATE, as messages show them. */
     @Override
     public String toString() {

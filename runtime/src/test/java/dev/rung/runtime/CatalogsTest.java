@@ -1,0 +1,230 @@
+package dev.rung.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.rung.MigrationBody;
+import dev.rung.catalog.CatalogEntry;
+import dev.rung.catalog.MigrationCatalog;
+import dev.rung.runtime.error.ErrorCode;
+import dev.rung.runtime.error.SetupException;
+import dev.rung.runtime.error.ValidationFailedException;
+import dev.rung.runtime.model.Target;
+import dev.rung.runtime.model.Version;
+import dev.rung.runtime.testing.CapturedLog;
+import dev.rung.runtime.testing.FreshDatabase;
+import dev.rung.runtime.testing.GoldenErrors;
+import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestDatabase;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.event.Level;
+
+/** Several catalogs, found as services; catalogs that cannot be used; checksums that nobody could compute. */
+@ExtendWith(FreshDatabase.class)
+class CatalogsTest {
+
+    @TempDir
+    Path root;
+
+    @Test
+    void catalogs_of_several_jars_are_one_ladder(TestDatabase db) {
+        var migrator = registered(
+                () -> Migrator.builder(db.dataSource()).build(), Evens.class.getName(), Odds.class.getName());
+
+        assertThat(migrator.plan(Target.latest()).steps()).map(step -> step.version().number())
+                .containsExactly(1L, 2L, 3L, 4L);
+        assertThat(migrator.migrate().applied()).hasSize(4);
+        assertThat(db.queryStrings("select n from proof")).containsExactly("1", "2", "3", "4");
+    }
+
+    @Test
+    void the_fingerprint_of_several_catalogs_says_that_there_is_nothing_to_do(TestDatabase db) {
+        Supplier<Migrator> build = () -> Migrator.builder(db.dataSource()).build();
+        registered(build, Evens.class.getName(), Odds.class.getName()).migrate();
+        var others = registered(build, Odds.class.getName(), Evens.class.getName());
+
+        try (var log = new CapturedLog()) {
+            assertThat(others.migrate().current()).contains(new Version(4));
+            assertThat(others.isUpToDate()).isTrue();
+            assertThat(log.lines()).containsExactly("INFO rung: " + db.name() + " at V4, nothing to do");
+        }
+        assertThat(db.queryStrings("select state from rung_history order by seq desc limit 1"))
+                .containsExactly(Ladder.tables(4).fingerprint());
+    }
+
+    @Test
+    void no_catalog_at_all() {
+        assertSetup("no-catalog", ErrorCode.NO_CATALOG);
+    }
+
+    @Test
+    void a_registered_catalog_that_does_not_exist() {
+        assertSetup("catalog-missing", ErrorCode.CATALOG_BROKEN, "com.example.RungCatalog");
+    }
+
+    @Test
+    void a_registered_class_that_is_no_catalog() {
+        assertSetup("catalog-of-another-type", ErrorCode.CATALOG_BROKEN, CatalogsTest.class.getName());
+    }
+
+    @Test
+    void a_catalog_that_needs_a_class_that_is_gone() {
+        assertSetup("catalog-without-its-classes", ErrorCode.CATALOG_BROKEN, Broken.class.getName());
+    }
+
+    @Test
+    void two_catalogs_with_the_same_version_are_both_named() {
+        assertSetup("catalog-clash", ErrorCode.CATALOG_CLASH, Evens.class.getName(), Rivals.class.getName());
+    }
+
+    @Test
+    void a_checksum_that_could_not_be_computed_is_warned_of_once_and_is_no_drift(TestDatabase db) {
+        var ladder = Ladder.tables(3)
+                .with(Ladder.table(1).checksum(CatalogEntry.UNVERIFIED))
+                .with(Ladder.table(2).checksum(CatalogEntry.UNVERIFIED));
+        try (var log = new CapturedLog()) {
+            migrator(db, ladder).migrate();
+
+            assertThat(log.lines(Level.WARN))
+                    .containsExactly("WARN [RUNG-312] rung: no checksum for 2 of 3 migrations: an edit of them is not"
+                            + " noticed. The compiler did not show their source to the processor; build them with javac,"
+                            + " all together: V1, V2");
+            assertThat(migrator(db, ladder).migrate().results()).isEmpty();
+            assertThat(migrator(db, Ladder.tables(3)).migrate().results()).isEmpty();
+            assertThat(migrator(db, Ladder.tables(3)).isUpToDate()).isTrue();
+            assertThat(log.lines(Level.WARN)).hasSize(1);
+        }
+    }
+
+    @Test
+    void an_unverified_checksum_does_not_hide_the_drift_of_others(TestDatabase db) {
+        migrator(db, Ladder.tables(3)).migrate();
+        var ladder = Ladder.tables(3)
+                .with(Ladder.table(1).checksum(CatalogEntry.UNVERIFIED))
+                .with(Ladder.table(2).checksum("rung1:edited"));
+
+        var refused = assertThrows(ValidationFailedException.class, migrator(db, ladder)::migrate);
+
+        assertThat(refused.code()).isEqualTo(ErrorCode.DRIFTED);
+        assertThat(refused.mismatches()).map(status -> status.version()).containsExactly(new Version(2));
+    }
+
+    private void assertSetup(String golden, ErrorCode code, String... classes) {
+        Supplier<Migrator> build = () -> Migrator.builder(new JdbcDataSource()).build();
+
+        var refused = assertThrows(SetupException.class, () -> registered(build, classes));
+
+        assertThat(refused.code()).isEqualTo(code);
+        GoldenErrors.assertMessage(golden, refused, root.toUri().toString(), "file:<class path>/");
+    }
+
+    /** Returns what {@code work} makes of a class path on which {@code classes} are registered, a directory for each. */
+    private <T> T registered(Supplier<T> work, String... classes) {
+        var thread = Thread.currentThread();
+        var before = thread.getContextClassLoader();
+        var urls = Stream.of(classes).map(this::registration).toArray(URL[]::new);
+        try (var loader = new URLClassLoader(urls, getClass().getClassLoader())) {
+            thread.setContextClassLoader(loader);
+            return work.get();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private URL registration(String className) {
+        try {
+            var directory = root.resolve(className.substring(className.lastIndexOf('.') + 1));
+            var services = Files.createDirectories(directory.resolve("META-INF/services"));
+            Files.writeString(services.resolve(MigrationCatalog.class.getName()), className + "\n");
+            return directory.toUri().toURL();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Migrator migrator(TestDatabase db, Ladder ladder) {
+        return Migrator.builder(db.dataSource()).catalogs(ladder).build();
+    }
+
+    /** A catalog as a service has to be: public, with a constructor without parameters. */
+    public abstract static class Part implements MigrationCatalog {
+
+        private final Ladder ladder;
+
+        Part(Rung... rungs) {
+            this.ladder = Ladder.of(rungs);
+        }
+
+        @Override
+        public String fingerprint() {
+            return ladder.fingerprint();
+        }
+
+        @Override
+        public List<CatalogEntry> entries() {
+            return ladder.entries();
+        }
+
+        @Override
+        public MigrationBody newMigration(long version) {
+            return ladder.newMigration(version);
+        }
+    }
+
+    /** V2 and V4. */
+    public static final class Evens extends Part {
+        public Evens() {
+            super(Ladder.table(2), Ladder.table(4));
+        }
+    }
+
+    /** V1 and V3. */
+    public static final class Odds extends Part {
+        public Odds() {
+            super(Ladder.table(1), Ladder.table(3));
+        }
+    }
+
+    /** V4 again. */
+    public static final class Rivals extends Part {
+        public Rivals() {
+            super(Rung.of(4, "rival"));
+        }
+
+        @Override
+        public List<CatalogEntry> entries() {
+            return super.entries().stream()
+                    .map(entry -> new CatalogEntry(
+                            entry.version(),
+                            entry.description(),
+                            "com.example.V0004Rival",
+                            entry.checksum(),
+                            entry.transactionMode(),
+                            entry.wayBack()))
+                    .toList();
+        }
+    }
+
+    /** Compiled against a class that is not there any more. */
+    public static final class Broken extends Part {
+        static {
+            if (Broken.class.getName().length() > 1) {
+                throw new NoClassDefFoundError("com/example/V0001Gone");
+            }
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package dev.rung.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.rung.runtime.error.MigrationFailedException;
+import dev.rung.runtime.model.FirstRun;
+import dev.rung.runtime.model.Outcome;
+import dev.rung.runtime.model.Target;
+import dev.rung.runtime.model.Version;
+import dev.rung.runtime.testing.FreshDatabase;
+import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestDatabase;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** Whatever a driver is told, a search path holds or a name consists of: a run is a run. */
+@ExtendWith(FreshDatabase.class)
+class DriverSettingsTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "autosave=always",
+                "autosave=conservative",
+                "preferQueryMode=simple",
+                "preferQueryMode=extendedForPrepared",
+                "preferQueryMode=extendedCacheEverything",
+                "prepareThreshold=1",
+                "prepareThreshold=-1",
+                "binaryTransfer=false",
+                "defaultRowFetchSize=1",
+                "reWriteBatchedInserts=true",
+                "stringtype=unspecified",
+                "readOnlyMode=always",
+                "cleanupSavepoints=true&autosave=always",
+                "adaptiveFetch=true&defaultRowFetchSize=1",
+                "options=-c%20standard_conforming_strings=off",
+                "options=-c%20default_transaction_isolation=serializable",
+                "options=-c%20lock_timeout=50"
+            })
+    void pgjdbc_is_told(String setting, TestDatabase db) {
+        var source = db.dataSource();
+        source.setUrl(source.getUrl().replaceAll("\\?.*", "") + "?" + setting);
+        source.setUser(db.user());
+        source.setPassword(db.password());
+
+        runsUpFailsAndRollsBack(source, db, "public", "rung_history");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "my app|my history",
+                "a\"b|h\"\"istory",
+                "UPPER|History",
+                "Ünïcode 🪜|Verläufe",
+                "back\\slash|\\",
+                "x'; drop table t; --|it's",
+                "a.b|c.d",
+                "per%cent|100%s",
+                "what?|{fn now()}",
+                "select|table",
+                "$$|$1"
+            })
+    void schema_and_table_have_odd_names(String schema, String table, TestDatabase db) {
+        runsUpFailsAndRollsBack(db.dataSource(), db, schema, table);
+
+        assertThat(db.queryStrings("select schemaname, tablename from pg_tables where schemaname = ? order by 2", schema))
+                .containsExactly(schema + "|" + table);
+    }
+
+    @Test
+    void a_poisoned_search_path_fools_neither_history_nor_lock(TestDatabase db) throws SQLException {
+        db.execute("""
+                create schema evil;
+                create function evil.fail() returns boolean language plpgsql as $$ begin raise 'poisoned'; end $$;
+                create function evil.text_eq(text, text) returns boolean language sql as $$ select evil.fail() $$;
+                create function evil.name_eq(name, text) returns boolean language sql as $$ select evil.fail() $$;
+                create function evil.int_eq(bigint, bigint) returns boolean language sql as $$ select evil.fail() $$;
+                create function evil.plus(bigint, int) returns bigint language sql as $$ select evil.fail()::int::bigint $$;
+                create operator evil.= (leftarg = text, rightarg = text, function = evil.text_eq);
+                create operator evil.= (leftarg = name, rightarg = text, function = evil.name_eq);
+                create operator evil.= (leftarg = bigint, rightarg = bigint, function = evil.int_eq);
+                create operator evil.+ (leftarg = bigint, rightarg = int, function = evil.plus);
+                create function evil.now() returns timestamptz language sql as $$ select evil.fail()::text::timestamptz $$;
+                create function evil.max(bigint) returns bigint language sql as $$ select evil.fail()::int::bigint $$;
+                create function evil.set_config(text, text, boolean) returns text language sql as $$ select evil.fail()::text $$;
+                create function evil.pg_try_advisory_lock(bigint) returns boolean language sql as $$ select evil.fail() $$;
+                create function evil.pg_advisory_unlock(bigint) returns boolean language sql as $$ select evil.fail() $$;
+                create table evil.pg_locks (pid int);
+                create domain evil.text as int""");
+        try (var connection = db.dataSource().getConnection();
+                var poisoned = new OnlyConnection(connection);
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    create temporary table rung_history (id int); create temporary table pg_locks (id int);
+                    create temporary table text (id int); set search_path = evil, pg_temp, pg_catalog""");
+            var ladder = Ladder.tables(2)
+                    .with(Rung.of(3, "poisons").up("set search_path = evil, pg_temp, pg_catalog"))
+                    .with(Rung.of(4, "fails").up("set search_path = evil, pg_temp, pg_catalog; select 1 / 0"));
+            var migrator = Migrator.builder(poisoned)
+                    .catalogs(ladder)
+                    .firstRun(FirstRun.BESIDE_OTHERS)
+                    .build();
+
+            var failure = assertThrows(MigrationFailedException.class, migrator::migrate);
+
+            assertThat(failure).hasMessageContaining("division by zero");
+            assertThat(migrator.status().current()).contains(new Version(3));
+            assertThat(migrator.rollback(Target.downTo(0)).rolledBack()).hasSize(3);
+        }
+        assertThat(db.queryLong("select count(*) from public.rung_history")).isEqualTo(7);
+    }
+
+    private static void runsUpFailsAndRollsBack(
+            PGSimpleDataSource source, TestDatabase db, String schema, String table) {
+        var batch = Rung.of(3, "a batch").up(work -> {
+            try (var insert = work.connection().prepareStatement("insert into t_2 values (?), (?)")) {
+                for (int i = 0; i < 300; i++) {
+                    insert.setInt(1, i);
+                    insert.setInt(2, i);
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+            }
+            assertThat(work.query("select id from t_2", row -> row.getInt(1))).hasSize(600);
+        });
+        var whole = Ladder.tables(2).with(batch).with(Rung.of(4, "outside").outsideTransaction().up("vacuum t_1"));
+        var broken = whole.with(Rung.of(5, "broken").up("create table t_5 (id int); select 1 / 0"));
+        var builder = Migrator.builder(source).schema(schema).historyTable(table);
+
+        var failure = assertThrows(
+                MigrationFailedException.class, builder.catalogs(broken).build()::migrate);
+        assertThat(failure.report().applied()).hasSize(4);
+        assertThat(db.queryStrings("select count(*) from pg_class where relname = 't_5'")).containsExactly("0");
+
+        var migrator = builder.catalogs(whole).build();
+        assertThat(migrator.migrate().results()).isEmpty();
+        assertThat(migrator.status().history().rows())
+                .map(row -> row.outcome())
+                .containsExactly(Outcome.DONE, Outcome.DONE, Outcome.DONE, Outcome.DONE, Outcome.FAILED);
+        assertThat(migrator.rollback(Target.downTo(0)).rolledBack()).hasSize(4);
+        assertThat(db.queryStrings("select count(*) from pg_class where relname ~ '^t_'")).containsExactly("0");
+    }
+}

@@ -1,0 +1,201 @@
+package dev.rung.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.rung.runtime.error.LockException;
+import dev.rung.runtime.error.MigrationFailedException;
+import dev.rung.runtime.error.MigratorException;
+import dev.rung.runtime.internal.sql.Secrets;
+import dev.rung.runtime.testing.CapturedLog;
+import dev.rung.runtime.testing.FreshDatabase;
+import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestDatabase;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A password that the data source or a migration holds is told to nobody. */
+@ExtendWith(FreshDatabase.class)
+class SecretsTest {
+
+    private static final String CANARY = "c4n4ry";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://localhost:%d/%s?user=u&password=c4n4ry",
+                "jdbc:postgresql://localhost:%d/%s?user=u&password=c4n4ry%%26c4n4ry",
+                "jdbc:postgresql://u:c4n4ry@localhost:%d/%s",
+                "jdbc:postgresql://u:c4n4ry/c4n4ry@localhost:%d/%s",
+                "jdbc:postgresql://u:c4n@c4n4ry@localhost:%d/%s",
+                "jdbc:postgres://localhost:%d/%s?user=u&password=c4n4ry,c4n4ry;c4n4ry",
+                "postgresql://u:c4n4ry@localhost:%d/%s",
+                "jdbc:postgresql://localhost:port%d/%s?sslpassword=c4n4ry&PASSWORD='c4n4ry'",
+                "jdbc:postgresql://localhost:%d/%s?user=u&sslmode=require&password=c4n4ry&sslpassword=c4n4ry"
+            })
+    void the_url_holds_it(String url, TestDatabase db) {
+        var port = db.dataSource().getPortNumbers()[0];
+        var spelled = url.formatted(port, db.name());
+
+        assertSilent(new UrlSource(spelled));
+        try (var pool = new HikariDataSource()) {
+            pool.setJdbcUrl(spelled);
+            pool.setConnectionTimeout(300);
+            pool.setInitializationFailTimeout(-1);
+            assertSilent(pool);
+        }
+    }
+
+    @Test
+    void the_data_source_holds_it(TestDatabase db) {
+        var source = db.dataSource(db.createRole("reader", "right"));
+        source.setPassword(CANARY);
+
+        assertSilent(source);
+    }
+
+    @Test
+    void it_stands_in_the_statement_of_the_one_who_has_the_lock(TestDatabase db) {
+        var waiter = Migrator.builder(db.dataSource())
+                .catalogs(Ladder.tables(1))
+                .lockWait(Duration.ZERO)
+                .build();
+        var ladder = Ladder.of(Rung.of(1, "tells")
+                .up(work -> {
+                    work.execute("set my.comment = 'alter role nobody password ''c4n4ry'''");
+                    var refused = assertThrows(LockException.class, waiter::migrate);
+                    assertThat(told(refused)).contains("password ***").doesNotContain(CANARY);
+                    assertThat(refused.holder().orElseThrow().toString()).doesNotContain(CANARY);
+                    assertThat(waiter.status().toString()).doesNotContain(CANARY);
+                }));
+
+        Migrator.builder(db.dataSource()).catalogs(ladder).build().migrate();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "create role pg_no password 'c4n4ry'",
+                "create role public encrypted password 'c4n4ry'",
+                "do $$ begin raise 'cannot alter role x password ''c4n4ry'' here'; end $$",
+                "do $$ begin raise 'login=u password=c4n4ry'; end $$",
+                "create table users (id int not null, password text); insert into users values (null, 'c4n4ry')",
+                "create table users (password text unique); insert into users values ('c4n4ry'), ('c4n4ry')",
+                "create table users (n int check (n > 0), hash text); insert into users values (0, 'x) c4n4ry')",
+                "select dblink_connect('host=nowhere password=c4n4ry')"
+            })
+    void a_statement_of_a_migration_holds_it(String sql, TestDatabase db) {
+        assertSilent(db, Rung.of(1, "tells").up(sql));
+    }
+
+    @Test
+    void a_migration_throws_it(TestDatabase db) {
+        assertSilent(db, Rung.of(1, "tells").up(work -> {
+            var thrown = new IllegalStateException(
+                    "no login", new SQLException("cannot reach jdbc:postgresql://u:c4n4ry@host/db", "08001"));
+            thrown.addSuppressed(new IllegalArgumentException("{user=u, password=c4n4ry}"));
+            throw thrown;
+        }));
+    }
+
+    @Test
+    void what_holds_no_secret_is_told_as_it_is(TestDatabase db) {
+        var ladder = Ladder.of(Rung.of(1, "plain").up(work -> {
+            throw new UnsupportedOperationException("see https://example.org/a:b");
+        }));
+
+        var failure = assertThrows(
+                MigrationFailedException.class,
+                Migrator.builder(db.dataSource()).catalogs(ladder).build()::migrate);
+
+        assertThat(failure).hasCauseInstanceOf(UnsupportedOperationException.class);
+        assertThat(failure).hasMessageContaining("see https://example.org/a:b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"user\":\"u\",\"password\":\"c4n4ry c4n4ry\"}",
+                "PGPASSWORD=c4n4ry psql",
+                "Properties{user=u, password=c4n4ry, ssl=true}",
+                "alter role x password $p$c4n4ry c4n4ry$p$",
+                "alter role x password E'c4n4ry''c4n4ry'",
+                "unterminated quoted string at or near \"alter role x password 'c4n4ry\"",
+                "options (user 'u', password 'c4n4ry')",
+                "api_token: c4n4ry",
+                "client-secret = 'c4n4ry'"
+            })
+    void is_taken_out_of_what_others_say(String text) {
+        assertThat(Secrets.redact(text)).doesNotContain(CANARY).contains("***");
+    }
+
+    @Test
+    void nothing_else_is_taken_out() {
+        var text = "FATAL: password authentication failed for user \"u\"; Key (email)=(a@b.org) already exists; pass on";
+
+        assertThat(Secrets.redact(text)).isEqualTo(text);
+    }
+
+    private static void assertSilent(DataSource source) {
+        try (var log = new CapturedLog()) {
+            var migrator = Migrator.builder(source).catalogs(Ladder.tables(1)).build();
+
+            var refused = assertThrows(MigratorException.class, migrator::migrate);
+
+            assertThat(told(refused)).doesNotContain(CANARY);
+            assertThat(migrator.toString()).doesNotContain(CANARY);
+            assertThat(log.lines()).noneMatch(line -> line.contains(CANARY));
+        }
+    }
+
+    private static void assertSilent(TestDatabase db, Rung rung) {
+        try (var log = new CapturedLog()) {
+            var migrator =
+                    Migrator.builder(db.dataSource()).catalogs(Ladder.of(rung)).build();
+
+            var failure = assertThrows(MigrationFailedException.class, migrator::migrate);
+
+            assertThat(told(failure)).doesNotContain(CANARY);
+            assertThat(failure.report().toString()).doesNotContain(CANARY);
+            assertThat(migrator.status().toString()).doesNotContain(CANARY);
+            assertThat(db.queryStrings("select h::text from rung_history h")).noneMatch(row -> row.contains(CANARY));
+            assertThat(log.lines()).noneMatch(line -> line.contains(CANARY));
+        }
+    }
+
+    /** Everything that a log would show of {@code thrown}: messages, causes, what was suppressed. */
+    private static String told(Throwable thrown) {
+        var text = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+
+    /** What Spring's {@code DriverManagerDataSource} does. */
+    private static final class UrlSource extends PGSimpleDataSource {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String url;
+
+        UrlSource(String url) {
+            this.url = url;
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            return DriverManager.getConnection(url);
+        }
+    }
+}
