@@ -1,0 +1,80 @@
+package dev.rung.processor;
+
+import dev.rung.catalog.CatalogEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** Turns the migrations of a package that break no rule into its catalog. */
+final class Cataloger {
+
+    private static final String GENERATED = "javax.annotation.processing.Generated";
+
+    private final Elements elements;
+    private final SourceReader reader;
+
+    Cataloger(ProcessingEnvironment environment) {
+        this.elements = environment.getElementUtils();
+        this.reader = SourceReader.of(environment);
+    }
+
+    CatalogSource catalog(MigrationPackage migrations) {
+        var previous = previous(migrations);
+        var cataloged = new ArrayList<CatalogedMigration>();
+        for (var migration : migrations.migrations()) {
+            var checksum = checksum(migration, migrations, previous);
+            cataloged.add(new CatalogedMigration(entry(migration, checksum), migration.type()));
+        }
+        return new CatalogSource(migrations.name(), List.copyOf(cataloged), generatedAnnotation(migrations));
+    }
+
+    PreviousCatalog previous(MigrationPackage migrations) {
+        return catalogType(migrations)
+                .filter(type -> !migrations.isSource(type))
+                .map(PreviousCatalog::of)
+                .orElse(PreviousCatalog.NONE);
+    }
+
+    /** Returns the class that stands where the catalog would be written. */
+    Optional<TypeElement> catalogType(MigrationPackage migrations) {
+        return visible(CatalogSource.catalogOf(migrations.name()), migrations);
+    }
+
+    /**
+     * Returns the checksum of the source; where only a class file can be seen, which therefore did not change, that of
+     * the catalog before. Never the latter for a class that is being compiled: it may have changed.
+     */
+    private String checksum(DeclaredMigration migration, MigrationPackage migrations, PreviousCatalog previous) {
+        var source = reader.read(migration.type()).map(SourceText::checksum);
+        if (source.isPresent()) {
+            return source.get();
+        }
+        return migrations.isSource(migration.type())
+                ? CatalogEntry.UNVERIFIED
+                : previous.checksum(migration.version()).orElse(CatalogEntry.UNVERIFIED);
+    }
+
+    private CatalogEntry entry(DeclaredMigration migration, String checksum) {
+        var kind = Supertypes.of(migration.type()).kinds().iterator().next();
+        return new CatalogEntry(
+                migration.version(),
+                migration.description(),
+                elements.getBinaryName(migration.type()).toString(),
+                checksum,
+                migration.transactionMode(),
+                kind.wayBack());
+    }
+
+    private Optional<TypeElement> generatedAnnotation(MigrationPackage migrations) {
+        return visible(GENERATED, migrations);
+    }
+
+    private Optional<TypeElement> visible(String name, MigrationPackage migrations) {
+        var module = elements.getModuleOf(migrations.element());
+        return Optional.ofNullable(
+                module == null ? elements.getTypeElement(name) : elements.getTypeElement(module, name));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.rung.processor;
+
+import dev.rung.catalog.TransactionMode;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.TypeElement;
+
+/** A class with {@code @Migration} as its author wrote it, not yet checked. Belongs to one round. */
+record DeclaredMigration(
+        TypeElement type, AnnotationMirror annotation, AnnotationValue versionValue, AnnotationValue descriptionValue) {
+
+    /**
+     * Returns what the annotation says; empty if it lacks a value or holds something that is not one. The compiler
+     * reports that itself, unless another processor mends it.
+     */
+    static Optional<DeclaredMigration> of(TypeElement type, AnnotationMirror annotation) {
+        var version = valueOf(annotation, "version").filter(value -> value.getValue() instanceof Number);
+        var description = valueOf(annotation, "description").filter(value -> value.getValue() instanceof String);
+        return version.isPresent() && description.isPresent()
+                ? Optional.of(new DeclaredMigration(type, annotation, version.get(), description.get()))
+                : Optional.empty();
+    }
+
+    private static Optional<AnnotationValue> valueOf(AnnotationMirror annotation, String element) {
+        return annotation.getElementValues().entrySet().stream()
+                .filter(entry -> entry.getKey().getSimpleName().contentEquals(element))
+                .findFirst()
+                .map(entry -> entry.getValue());
+    }
+
+    long version() {
+        return ((Number) versionValue.getValue()).longValue();
+    }
+
+    String description() {
+        return (String) descriptionValue.getValue();
+    }
+
+    TransactionMode transactionMode() {
+        return valueOf(annotation, "transactional")
+                .map(AnnotationValue::getValue)
+                .filter(Boolean.FALSE::equals)
+                .map(no -> TransactionMode.NON_TRANSACTIONAL)
+                .orElse(TransactionMode.TRANSACTIONAL);
+    }
+
+    String name() {
+        return Names.withinPackage(type);
+    }
+}

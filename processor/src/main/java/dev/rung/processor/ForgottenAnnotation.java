@@ -1,0 +1,42 @@
+package dev.rung.processor;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+
+/** A class that could run as a migration has the annotation, without which nobody will ever find it. */
+final class ForgottenAnnotation {
+
+    private static final String SILENCE = "rung";
+
+    private ForgottenAnnotation() {}
+
+    static Stream<Problem> check(List<TypeElement> types) {
+        return types.stream().filter(ForgottenAnnotation::couldRun).flatMap(ForgottenAnnotation::check);
+    }
+
+    private static Stream<Problem> check(TypeElement type) {
+        var kinds = Supertypes.of(type).kinds();
+        return kinds.isEmpty()
+                ? Stream.empty()
+                : Stream.of(Problem.of(
+                        ProblemCode.NOT_ANNOTATED,
+                        Place.on(type),
+                        Names.withinPackage(type),
+                        Wording.list(kinds.stream().map(MigrationKind::toString).toList())));
+    }
+
+    private static boolean couldRun(TypeElement type) {
+        return type.getKind().isClass()
+                && !type.getModifiers().contains(Modifier.ABSTRACT)
+                && Names.migrationAnnotation(type).isEmpty()
+                && Names.nest(type).stream().noneMatch(ForgottenAnnotation::isSilenced);
+    }
+
+    private static boolean isSilenced(TypeElement type) {
+        var suppressed = type.getAnnotation(SuppressWarnings.class);
+        return suppressed != null && Arrays.asList(suppressed.value()).contains(SILENCE);
+    }
+}

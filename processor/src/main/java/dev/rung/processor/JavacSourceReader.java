@@ -1,0 +1,104 @@
+package dev.rung.processor;
+
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.Trees;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads source through javac's public tree API. The only class that needs it, because other compilers lack it. */
+final class JavacSourceReader implements SourceReader {
+
+    private final Trees trees;
+    private final SourcePositions positions;
+
+    private JavacSourceReader(Trees trees) {
+        this.trees = trees;
+        this.positions = trees.getSourcePositions();
+    }
+
+    static SourceReader of(ProcessingEnvironment environment) {
+        return new JavacSourceReader(Trees.instance(environment));
+    }
+
+    @Override
+    public Optional<SourceText> read(TypeElement migration) {
+        var nest = Names.nest(migration);
+        var outermost = nest.get(0);
+        var path = trees.getPath(outermost);
+        if (path == null) {
+            return Optional.empty();
+        }
+        var unit = path.getCompilationUnit();
+        var whole = spanOf(unit, path.getLeaf());
+        if (whole.isUnknown()) {
+            return Optional.empty();
+        }
+        var text = new StringBuilder(content(unit));
+        descriptions(outermost).map(tree -> spanOf(unit, tree)).forEach(span -> span.blank(text));
+        var names = nest.stream().map(type -> type.getSimpleName().toString()).toList();
+        return Optional.of(new SourceText(text.substring(whole.start(), whole.end()), names));
+    }
+
+    private Span spanOf(CompilationUnitTree unit, Tree tree) {
+        return new Span((int) positions.getStartPosition(unit, tree), (int) positions.getEndPosition(unit, tree));
+    }
+
+    private static CharSequence content(CompilationUnitTree unit) {
+        try {
+            return unit.getSourceFile().getCharContent(true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the values that may be corrected at any time: {@code "orders"} of {@code description = "orders"}. */
+    private Stream<Tree> descriptions(TypeElement outermost) {
+        return allWithin(outermost).stream().flatMap(this::descriptionOf);
+    }
+
+    private static List<TypeElement> allWithin(TypeElement outermost) {
+        var types = new ArrayList<>(List.of(outermost));
+        for (int i = 0; i < types.size(); i++) {
+            types.addAll(ElementFilter.typesIn(types.get(i).getEnclosedElements()));
+        }
+        return types;
+    }
+
+    private Stream<Tree> descriptionOf(Element type) {
+        return Names.migrationAnnotation(type)
+                .map(annotation -> trees.getTree(type, annotation))
+                .map(AnnotationTree.class::cast)
+                .stream()
+                .flatMap(tree -> tree.getArguments().stream())
+                .filter(AssignmentTree.class::isInstance)
+                .map(AssignmentTree.class::cast)
+                .filter(argument -> argument.getVariable().toString().equals("description"))
+                .map(AssignmentTree::getExpression);
+    }
+
+    /** From one character of a file to before another. */
+    private record Span(int start, int end) {
+
+        boolean isUnknown() {
+            return start < 0 || end < 0;
+        }
+
+        void blank(StringBuilder text) {
+            if (!isUnknown()) {
+                text.replace(start, end, " ".repeat(end - start));
+            }
+        }
+    }
+}

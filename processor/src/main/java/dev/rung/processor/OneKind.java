@@ -1,0 +1,26 @@
+package dev.rung.processor;
+
+import java.util.stream.Stream;
+
+/** A migration is of exactly one {@link MigrationKind}. */
+final class OneKind implements Rule {
+
+    @Override
+    public Stream<Problem> check(MigrationPackage migrations) {
+        return migrations.migrations().stream().flatMap(migration -> check(migration, migrations));
+    }
+
+    private static Stream<Problem> check(DeclaredMigration migration, MigrationPackage migrations) {
+        var kinds = Supertypes.of(migration.type()).kinds();
+        return switch (kinds.size()) {
+            case 0 -> Stream.of(Problem.of(ProblemCode.NO_KIND, migrations.classOf(migration), migration.name()));
+            case 1 -> Stream.empty();
+            default ->
+                Stream.of(Problem.of(
+                        ProblemCode.MORE_THAN_ONE_KIND,
+                        migrations.classOf(migration),
+                        migration.name(),
+                        Wording.list(kinds.stream().map(MigrationKind::toString).toList())));
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package dev.rung.processor;
+
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a problem is shown: as close to the word that is wrong as is known.
+ *
+ * @param about the class that the problem is about, where it cannot be shown there; else empty
+ */
+record Place(
+        @Nullable Element element,
+        @Nullable AnnotationMirror annotation,
+        @Nullable AnnotationValue value,
+        String about) {
+
+    static final Place NOWHERE = new Place(null, null, null, "");
+
+    static Place on(Element element) {
+        return new Place(element, null, null, "");
+    }
+
+    static Place on(Element element, AnnotationMirror annotation) {
+        return new Place(element, annotation, null, "");
+    }
+
+    static Place on(Element element, AnnotationMirror annotation, AnnotationValue value) {
+        return new Place(element, annotation, value, "");
+    }
+
+    static Place besides(Element element, String about) {
+        return new Place(element, null, null, about);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.rung.processor;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.tools.Diagnostic;
+
+/** Something to tell the author of a migration. */
+record Problem(ProblemCode code, Place place, List<Object> arguments) {
+
+    private static final String INDENT = "\n    ";
+
+    static Problem of(ProblemCode code, Place place, Object... arguments) {
+        return new Problem(code, place, List.of(arguments));
+    }
+
+    boolean isError() {
+        return code.severity() == Diagnostic.Kind.ERROR;
+    }
+
+    /** Returns the whole text: the first line says it all, five lines at most. */
+    String message() {
+        var lines = new ArrayList<>(code.lines());
+        if (!place.about().isEmpty()) {
+            lines.add(1, "Class   : " + place.about() + ", which did not change");
+        }
+        lines.add("Docs    : docs/errors.md, " + code.code());
+        var format = "[" + code.code() + "] " + String.join(INDENT, lines);
+        return String.format(format, arguments.toArray());
+    }
+}

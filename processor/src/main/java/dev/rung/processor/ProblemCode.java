@@ -1,0 +1,90 @@
+package dev.rung.processor;
+
+import java.util.List;
+import javax.tools.Diagnostic;
+
+/** Every problem that the processor reports: its code, how grave it is, and its words. Codes are never used again. */
+enum ProblemCode {
+    VERSION_NOT_POSITIVE(
+            "RUNG-101",
+            Diagnostic.Kind.ERROR,
+            "Version %s is not positive; the version of a migration is at least 1.",
+            "Fix     : take version %s, the next free one."),
+    VERSION_GAP("RUNG-102", Diagnostic.Kind.ERROR, "Version gap: %s; %s missing.", "Present : %s", "Fix     : %s."),
+    DUPLICATE_VERSION(
+            "RUNG-103",
+            Diagnostic.Kind.ERROR,
+            "Version %s is used %s: %s.",
+            "Fix     : give the one that no database has yet version %s, the next free one."),
+    NO_KIND(
+            "RUNG-104",
+            Diagnostic.Kind.ERROR,
+            "%s implements no kind of migration.",
+            "Fix     : implement Reversible (up and down), or ForwardOnly (up, and the reason why there is no way back)."),
+    MORE_THAN_ONE_KIND(
+            "RUNG-105",
+            Diagnostic.Kind.ERROR,
+            "%s is %s; a migration is of one kind.",
+            "Fix     : keep Reversible if there is a way back, ForwardOnly if there is none."),
+    NOT_INSTANTIABLE("RUNG-106", Diagnostic.Kind.ERROR, "%s cannot be a migration: %s.", "Fix     : %s."),
+    BLANK_DESCRIPTION(
+            "RUNG-107",
+            Diagnostic.Kind.ERROR,
+            "The description of migration %s is blank.",
+            "Fix     : say in a few words what it does; plans, logs and the history show it."),
+    NOT_ANNOTATED(
+            "RUNG-108",
+            Diagnostic.Kind.WARNING,
+            "%s is %s but has no @Migration, so it will never run.",
+            "Fix     : annotate it, or say @SuppressWarnings(\"rung\") if it is not meant to run."),
+    UNKNOWN_OPTION_VALUE("RUNG-109", Diagnostic.Kind.ERROR, "-A%s does not take the value \"%s\".", "Fix     : %s."),
+    GENERATED_TOO_LATE(
+            "RUNG-110",
+            Diagnostic.Kind.ERROR,
+            "%s was generated after the catalog of its package had been written, so it would never run.",
+            "Fix     : let the other processor generate its migrations into a package that has none of yours."),
+    CHECKSUM_UNKNOWN(
+            "RUNG-111",
+            Diagnostic.Kind.NOTE,
+            "The source of %s cannot be seen here, so changes to it will go unnoticed.",
+            "Fix     : build what you deploy with javac, and from clean."),
+    NAME_TAKEN(
+            "RUNG-112",
+            Diagnostic.Kind.ERROR,
+            "The catalog of package %s cannot be generated: there is a class %s in the sources.",
+            "Fix     : rename the class, or take it out of the sources if it was generated earlier."),
+    NOT_WRITTEN(
+            "RUNG-113",
+            Diagnostic.Kind.ERROR,
+            "%s cannot be written: %s.",
+            "Fix     : see that the compiler may write to its output folders and that there is space."),
+    BUG(
+            "RUNG-199",
+            Diagnostic.Kind.ERROR,
+            "This is a bug in the processor, not in your code (rung-processor %s): %s",
+            "At      : %s",
+            "Fix     : please report it with these lines; there is no catalog until then.");
+
+    private final String code;
+    private final Diagnostic.Kind severity;
+    private final String text;
+
+    ProblemCode(String code, Diagnostic.Kind severity, String... lines) {
+        this.code = code;
+        this.severity = severity;
+        this.text = String.join("\n", lines);
+    }
+
+    String code() {
+        return code;
+    }
+
+    Diagnostic.Kind severity() {
+        return severity;
+    }
+
+    /** Returns the lines of the message, each a format; the arguments are those of all lines in a row. */
+    List<String> lines() {
+        return text.lines().toList();
+    }
+}

@@ -1,0 +1,49 @@
+package dev.rung.processor;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.annotation.processing.Messager;
+
+/** Tells problems to the compiler, each one once. Nobody else knows the {@link Messager}. */
+final class Reporter {
+
+    private static final int FRAMES = 3;
+
+    private final Messager messager;
+    private final Set<String> told = new HashSet<>();
+
+    Reporter(Messager messager) {
+        this.messager = messager;
+    }
+
+    void report(Problem problem) {
+        var message = problem.message();
+        var place = problem.place();
+        if (!told.add(place.element() + message)) {
+            return;
+        }
+        var severity = problem.code().severity();
+        if (place.element() == null) {
+            messager.printMessage(severity, message);
+        } else if (place.annotation() == null) {
+            messager.printMessage(severity, message, place.element());
+        } else if (place.value() == null) {
+            messager.printMessage(severity, message, place.element(), place.annotation());
+        } else {
+            messager.printMessage(severity, message, place.element(), place.annotation(), place.value());
+        }
+    }
+
+    void reportBug(Throwable bug) {
+        var version = MigrationProcessor.class.getPackage().getImplementationVersion();
+        var frames = Arrays.stream(bug.getStackTrace())
+                .limit(FRAMES)
+                .map(StackTraceElement::toString)
+                .collect(Collectors.joining(", "));
+        report(Problem.of(
+                ProblemCode.BUG, Place.NOWHERE, Objects.requireNonNullElse(version, "from a folder"), bug, frames));
+    }
+}

@@ -1,0 +1,24 @@
+package dev.rung.processor;
+
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.TypeElement;
+
+/** Shows the source behind a class, where the compiler lets anybody see it. */
+interface SourceReader {
+
+    /** Returns the text to take the checksum of; empty if there is only a class file or nothing can be seen. */
+    Optional<SourceText> read(TypeElement migration);
+
+    /**
+     * Returns javac's reader; where the compiler is not javac, or hides behind a wrapper as in some IDEs, one that sees
+     * nothing.
+     */
+    static SourceReader of(ProcessingEnvironment environment) {
+        try {
+            return JavacSourceReader.of(environment);
+        } catch (RuntimeException | LinkageError e) { // no environment of javac's; no com.sun.source at all
+            return migration -> Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.rung.processor;
+
+import java.util.ArrayList;
+import java.util.stream.Stream;
+
+/** From the first version that must be there, each version is there. Timestamps have no such order. */
+final class UnbrokenSequence implements Rule {
+
+    /** From here on a version looks like a date: 19700101. */
+    private static final long LOOKS_LIKE_TIME = 10_000_000;
+
+    private final Options options;
+
+    UnbrokenSequence(Options options) {
+        this.options = options;
+    }
+
+    @Override
+    public Stream<Problem> check(MigrationPackage migrations) {
+        var problems = new ArrayList<Problem>();
+        if (options.versions() == VersionScheme.SEQUENCE) {
+            long previous = 0;
+            for (var migration : migrations.migrations()) {
+                long expected = Math.max(previous + 1, options.since());
+                if (migration.version() > expected) {
+                    problems.add(gap(migration, previous, migrations));
+                }
+                previous = Math.max(previous, migration.version());
+            }
+        }
+        return problems.stream();
+    }
+
+    private Problem gap(DeclaredMigration after, long previous, MigrationPackage migrations) {
+        long missing = Math.max(previous + 1, options.since());
+        return Problem.of(
+                ProblemCode.VERSION_GAP,
+                migrations.versionOf(after),
+                previous == 0 ? after.version() + " is the first" : after.version() + " follows " + previous,
+                Wording.versionsAre(missing, after.version() - 1),
+                Wording.numbers(migrations.versions()),
+                fix(after.version(), missing));
+    }
+
+    private static String fix(long version, long missing) {
+        if (version >= LOOKS_LIKE_TIME) {
+            return "if versions are timestamps, compile with -Arung.versions=timestamp; else make this one " + missing;
+        }
+        String add = missing == version - 1 ? "add the missing migration" : "add the missing migrations";
+        String older =
+                missing == 1 ? ", or compile with -Arung.since=" + version + " if older ones live elsewhere" : "";
+        return "make this one " + missing + ", or " + add + older;
+    }
+}
