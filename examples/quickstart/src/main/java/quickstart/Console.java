@@ -36,11 +36,9 @@ record Console(PrintStream out, Charset charset, Ink ink) {
     }
 
     void refused(String message) {
-        var lines = message.split("\\R");
-        line("    %s %s".formatted(ink.yellow(sign("✖", "x")), lines[0]));
-        for (int i = 1; i < lines.length; i++) {
-            line("  " + ink.dim(lines[i]));
-        }
+        var lines = message.lines().toList();
+        line("    %s %s".formatted(ink.yellow(sign("✖", "x")), lines.get(0)));
+        lines.stream().skip(1).forEach(more -> line("  " + ink.dim(more)));
     }
 
     void detail(String text) {
