@@ -11,7 +11,7 @@ import javax.lang.model.util.Elements;
 /** Turns the migrations of a package that break no rule into its catalog. */
 final class Cataloger {
 
-    private static final String GENERATED = "javax.annotation.processing.Generated";
+    static final String GENERATED = "javax.annotation.processing.Generated";
 
     private final Elements elements;
     private final SourceReader reader;

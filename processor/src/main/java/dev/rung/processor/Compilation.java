@@ -105,12 +105,12 @@ final class Compilation {
         try {
             output.writeSource(name, catalog.text(), catalog.types());
             written.add(name);
+            noteUnverified(catalog);
         } catch (FilerException e) {
             reportNameTaken(migrations, Place.NOWHERE);
         } catch (IOException e) {
             reporter.report(Problem.of(ProblemCode.NOT_WRITTEN, Place.NOWHERE, name, e));
         }
-        noteUnverified(catalog);
     }
 
     /** Says it for the first package only; the catalogs say it for each migration. */

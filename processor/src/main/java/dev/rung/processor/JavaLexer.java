@@ -59,7 +59,7 @@ final class JavaLexer {
     }
 
     private void plain(int c) {
-        if (isDigit(c) || c == '.' && at + 1 < source.length() && isDigit(source.charAt(at + 1))) {
+        if (isDigit(c) || (c == '.' && at + 1 < source.length() && isDigit(source.charAt(at + 1)))) {
             add(Token.Kind.NUMBER, endOfNumber());
         } else if (Character.isJavaIdentifierStart(c)) {
             word();

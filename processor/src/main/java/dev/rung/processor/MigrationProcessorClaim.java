@@ -10,8 +10,8 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Claims {@code @Migration} and does nothing else, so that {@code -Xlint:all -Werror} does not complain of an annotation
- * that nobody claimed. Must come after {@link MigrationProcessor}, which javac would else not call once everything is
+ * Claims {@code @Migration}, and {@code @Generated} as it stands on the catalogs, and does nothing else: under
+ * {@code -Xlint:all -Werror} an annotation that nobody claims breaks the build. Must come after {@link MigrationProcessor}, which javac would else not call once everything is
  * claimed: services are registered by name, in this order.
  *
  * @since 0.1
@@ -24,7 +24,7 @@ public final class MigrationProcessorClaim extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(Migration.class.getName());
+        return Set.of(Migration.class.getName(), Cataloger.GENERATED);
     }
 
     @Override
@@ -33,6 +33,7 @@ public final class MigrationProcessorClaim extends AbstractProcessor {
     }
 
     @Override
+    @SuppressWarnings("DoNotClaimAnnotations") // nobody else waits for these
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         return true;
     }

@@ -1,7 +1,7 @@
 package dev.rung.processor;
 
 import dev.rung.Migration;
-import java.util.LinkedList;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -17,9 +17,9 @@ final class Names {
 
     /** Returns the class and those around it, outermost first. */
     static List<TypeElement> nest(TypeElement type) {
-        var nest = new LinkedList<TypeElement>();
+        var nest = new ArrayList<TypeElement>();
         for (Element each = type; each instanceof TypeElement inNest; each = each.getEnclosingElement()) {
-            nest.addFirst(inNest);
+            nest.add(0, inNest);
         }
         return List.copyOf(nest);
     }

@@ -13,6 +13,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /** Why the catalog could not make an object of a class. The first that applies is the one to tell. */
+@SuppressWarnings("ImmutableEnumChecker") // the conditions keep nothing
 enum Obstacle {
     ANNOTATION_TYPE("it is an annotation type", "make it a class", is(ElementKind.ANNOTATION_TYPE)),
     INTERFACE("it is an interface", "make it a class", is(ElementKind.INTERFACE)),

@@ -1,13 +1,16 @@
 package dev.rung.processor;
 
 import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
 
 /** A migration is of exactly one {@link MigrationKind}. */
 final class OneKind implements Rule {
 
     @Override
     public Stream<Problem> check(MigrationPackage migrations) {
-        return migrations.migrations().stream().flatMap(migration -> check(migration, migrations));
+        return migrations.migrations().stream()
+                .filter(migration -> migration.type().getKind() != ElementKind.ANNOTATION_TYPE) // it could not
+                .flatMap(migration -> check(migration, migrations));
     }
 
     private static Stream<Problem> check(DeclaredMigration migration, MigrationPackage migrations) {

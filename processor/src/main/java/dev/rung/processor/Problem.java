@@ -7,7 +7,7 @@ import javax.tools.Diagnostic;
 /** Something to tell the author of a migration. */
 record Problem(ProblemCode code, Place place, List<Object> arguments) {
 
-    private static final String INDENT = "\n    ";
+    private static final String INDENT = "\n  "; // to which javac adds two
 
     static Problem of(ProblemCode code, Place place, Object... arguments) {
         return new Problem(code, place, List.of(arguments));

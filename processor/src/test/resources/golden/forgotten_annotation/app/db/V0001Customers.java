@@ -1,0 +1,3 @@
+package app.db;
+
+final class V0001Customers extends Base {}

@@ -1,0 +1,3 @@
+package app.db;
+
+final class RungCatalog {}

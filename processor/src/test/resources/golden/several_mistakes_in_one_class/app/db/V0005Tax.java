@@ -1,0 +1,7 @@
+package app.db;
+
+import dev.rung.Migration;
+
+@Migration(version = 5, description = "")
+abstract class V0005Tax {
+}
