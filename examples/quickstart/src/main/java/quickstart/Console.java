@@ -56,8 +56,10 @@ record Console(PrintStream out, Charset charset, Ink ink) {
         return ink.yellow(sign("→", "->"));
     }
 
-    String seconds(Duration took) {
-        return String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
+    static String time(Duration took) {
+        return took.toSeconds() == 0
+                ? took.toMillis() + " ms"
+                : String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
     }
 
     private String sign(String sign, String ascii) {

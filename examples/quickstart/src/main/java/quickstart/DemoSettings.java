@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which server to use.
@@ -43,7 +44,7 @@ record DemoSettings(Optional<String> url, Optional<String> user, Optional<String
         return this;
     }
 
-    private static Optional<String> given(@org.jspecify.annotations.Nullable String value) {
+    private static Optional<String> given(@Nullable String value) {
         return Optional.ofNullable(value).filter(text -> !text.isBlank());
     }
 

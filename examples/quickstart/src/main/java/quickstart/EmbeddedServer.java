@@ -5,6 +5,8 @@ import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -84,8 +86,13 @@ final class EmbeddedServer {
     }
 
     private static Path home() throws IOException {
-        var home = Path.of(System.getProperty("java.io.tmpdir"), "rung-demo-" + System.getProperty("user.name"));
-        return Files.createDirectories(home);
+        var mine = Path.of(System.getProperty("java.io.tmpdir"), "rung-demo-" + System.getProperty("user.name"));
+        var home = Files.createDirectories(mine.resolve("postgres"));
+        if (Files.getFileStore(mine).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            // Zonky opens the directory that it works in to everybody; this one around it stays closed.
+            Files.setPosixFilePermissions(mine, PosixFilePermissions.fromString("rwx------"));
+        }
+        return home;
     }
 
     /** PostgreSQL refuses to run as root; a user namespace of its own makes it believe that it does not. */

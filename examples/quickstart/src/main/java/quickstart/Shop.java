@@ -30,11 +30,11 @@ record Shop(DataSource dataSource) {
     }
 
     String customers() {
-        return "%,d customers".formatted(rows().number("select count(*) from customers"));
+        return say("%,d customers", "select count(*) from customers");
     }
 
     String orders() {
-        return "%,d orders".formatted(rows().number("select count(*) from orders"));
+        return say("%,d orders", "select count(*) from orders");
     }
 
     /** Returns what a migration did to the shop, looked up in the tables; empty where there is nothing to say. */
@@ -43,7 +43,7 @@ record Shop(DataSource dataSource) {
             return say("%,d prices read by Java", "select count(cents) from orders");
         }
         if (version == 4) {
-            return say("%d index, built while the shop sells", """
+            return say("%d index, built concurrently", """
                     select count(*) from pg_index where indisvalid
                     and indexrelid = 'rung_demo.orders_by_customer'::regclass""");
         }

@@ -78,7 +78,7 @@ final class Tour {
         console.chapter("MIGRATE", where);
         var report = migrator.migrate(target);
         show(report);
-        console.detail("%d applied in %s".formatted(report.applied().size(), console.seconds(report.took())));
+        console.detail("%d applied in %s".formatted(report.applied().size(), Console.time(report.took())));
     }
 
     private void rollback() {
