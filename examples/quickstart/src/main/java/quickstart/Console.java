@@ -1,5 +1,6 @@
 package quickstart;
 
+import dev.rung.runtime.model.Outcome;
 import dev.rung.runtime.model.StepResult;
 import dev.rung.runtime.model.Version;
 import java.io.PrintStream;
@@ -29,9 +30,14 @@ record Console(PrintStream out, Charset charset, Ink ink) {
         line("    %-3s %-24s  %s".formatted(version, description, ink.dim(kind)));
     }
 
-    void done(StepResult result, String effect) {
-        var text = "    %s %-3s %-24s %5d ms".formatted(
-                ink.green(sign("✔", "+")), result.version(), result.description(), result.took().toMillis());
+    void step(StepResult result, String effect) {
+        var mark = result.outcome() == Outcome.DONE ? ink.green(sign("✔", "+")) : ink.yellow(sign("✖", "x"));
+        var text = "    %s %-3s %-24s %5d ms"
+                .formatted(
+                        mark,
+                        result.version(),
+                        result.description(),
+                        result.took().toMillis());
         line(effect.isEmpty() ? text : text + "   " + ink.dim(effect));
     }
 

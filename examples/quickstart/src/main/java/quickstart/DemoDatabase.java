@@ -37,13 +37,14 @@ record DemoDatabase(HikariDataSource pool, String place, EmbeddedServer.Handle s
         config.setSchema(DemoSchema.NAME);
         config.setMaximumPoolSize(2);
         config.setConnectionTimeout(5_000);
-        config.setInitializationFailTimeout(-1); // the migrator is the first to connect, and explains it when that fails
+        config.setInitializationFailTimeout(
+                -1); // the migrator is the first to connect, and explains it when that fails
         config.addDataSourceProperty("ApplicationName", "rung demo");
         return config;
     }
 
     boolean isEmbedded() {
-        return server != EmbeddedServer.Handle.NONE;
+        return server.port() != EmbeddedServer.Handle.NONE.port();
     }
 
     @Override

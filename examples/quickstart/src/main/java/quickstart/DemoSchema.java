@@ -30,8 +30,7 @@ record DemoSchema(DataSource dataSource) {
         } catch (SQLException e) {
             throw new DemoException("""
                     The demo cannot make its schema %s: %s
-                        Fix      : use a role that may: grant create on database ... to ...""".formatted(
-                            NAME, e.getMessage()), e);
+                        Fix      : use a role that may: grant create on database ... to ...""".formatted(NAME, e.getMessage()), e);
         }
     }
 

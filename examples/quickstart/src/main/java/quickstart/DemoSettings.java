@@ -24,9 +24,9 @@ record DemoSettings(Optional<String> url, Optional<String> user, Optional<String
     /** Reads {@code rung.url} and {@code rung.user}, and the password from the environment only. */
     static DemoSettings of(Properties properties, Map<String, String> environment) {
         return new DemoSettings(
-                given(properties.getProperty("rung.url")),
-                given(properties.getProperty("rung.user")),
-                given(environment.get("RUNG_PASSWORD")).or(() -> given(environment.get("PGPASSWORD"))))
+                        given(properties.getProperty("rung.url")),
+                        given(properties.getProperty("rung.user")),
+                        given(environment.get("RUNG_PASSWORD")).or(() -> given(environment.get("PGPASSWORD"))))
                 .checked(properties.containsKey("rung.password"));
     }
 

@@ -66,7 +66,8 @@ final class EmbeddedServer {
     private static Handle start(Path home, String password) throws IOException {
         var passwordFile = Files.writeString(home.resolve("password-" + UUID.randomUUID()), password);
         try {
-            System.setProperty("ot.epg.working-dir", home.toString()); // the unpacked server stays here for the next run
+            System.setProperty(
+                    "ot.epg.working-dir", home.toString()); // the unpacked server stays here for the next run
             var server = EmbeddedPostgres.builder()
                     .setDataDirectory(home.resolve("data-" + UUID.randomUUID()))
                     .setPGStartupWait(Duration.ofMinutes(1))

@@ -18,12 +18,10 @@ record Shop(DataSource dataSource) {
                     insert into customers (name, email)
                     select 'Customer ' || n, case when n %% 10 = 0 then upper(mail) else mail end
                     from generate_series(1, %d) n,
-                    lateral (select format('c%%s@example.org', case when n %% 10 = 0 then n - 1 else n end) as mail) m"""
-                    .formatted(CUSTOMERS));
+                    lateral (select format('c%%s@example.org', case when n %% 10 = 0 then n - 1 else n end) as mail) m""".formatted(CUSTOMERS));
             statement.execute("""
                     insert into orders (customer_id, price)
-                    select 1 + n %% %d, format('%%s.%%s EUR', n %% 100, 10 + n %% 90) from generate_series(1, %d) n"""
-                    .formatted(CUSTOMERS, ORDERS));
+                    select 1 + n %% %d, format('%%s.%%s EUR', n %% 100, 10 + n %% 90) from generate_series(1, %d) n""".formatted(CUSTOMERS, ORDERS));
         } catch (SQLException e) {
             throw new DemoException("The shop cannot open: " + e.getMessage(), e);
         }
@@ -47,7 +45,9 @@ record Shop(DataSource dataSource) {
                     select count(*) from pg_index where indisvalid
                     and indexrelid = 'rung_demo.orders_by_customer'::regclass""");
         }
-        return version == 5 ? say("%,d double customers merged", "select " + CUSTOMERS + " - count(*) from customers") : "";
+        return version == 5
+                ? say("%,d double customers merged", "select " + CUSTOMERS + " - count(*) from customers")
+                : "";
     }
 
     private String say(String text, String sql) {

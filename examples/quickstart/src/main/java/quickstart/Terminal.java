@@ -28,6 +28,7 @@ final class Terminal {
     }
 
     /** From JDK 22 on there is always a console, and it has to be asked; this is compiled for 17. */
+    @SuppressWarnings("SystemConsoleNull") // it is null on 17 to 21
     private static boolean isTerminal() {
         var console = System.console();
         if (console == null || Runtime.version().feature() < 22) {

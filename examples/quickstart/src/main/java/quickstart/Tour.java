@@ -5,11 +5,13 @@ import dev.rung.catalog.TransactionMode;
 import dev.rung.catalog.WayBack;
 import dev.rung.runtime.Migrator;
 import dev.rung.runtime.error.IrreversiblePlanException;
+import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.model.Direction;
 import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.MigrationReport;
 import dev.rung.runtime.model.MigrationState;
 import dev.rung.runtime.model.MigrationStatus;
+import dev.rung.runtime.model.Outcome;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
 import java.util.Optional;
@@ -48,16 +50,23 @@ final class Tour {
     }
 
     private void greet() {
-        var version = new Rows(database.pool()).text("show server_version").split(" ")[0];
+        var version = new Rows(database.pool()).text("select split_part(current_setting('server_version'), ' ', 1)");
         var found = migrator.status().migrations().size();
-        console.title("rung demo", "PostgreSQL %s (%s)".formatted(version, database.place()),
+        console.title(
+                "rung demo",
+                "PostgreSQL %s (%s)".formatted(version, database.place()),
                 "%d migrations found at compile time".formatted(found));
     }
 
     private void plan() {
         var status = migrator.status();
-        console.chapter("PLAN", "%d applied %s %d pending".formatted(
-                status.in(MigrationState.APPLIED).size(), console.arrow(), status.in(MigrationState.PENDING).size()));
+        console.chapter(
+                "PLAN",
+                "%d applied %s %d pending"
+                        .formatted(
+                                status.in(MigrationState.APPLIED).size(),
+                                console.arrow(),
+                                status.in(MigrationState.PENDING).size()));
         for (var step : migrator.plan(Target.latest()).steps()) {
             var entry = status.migrations().stream()
                     .filter(migration -> migration.version().equals(step.version()))
@@ -76,9 +85,19 @@ final class Tour {
 
     private void migrate(String where, Target target) {
         console.chapter("MIGRATE", where);
-        var report = migrator.migrate(target);
-        show(report);
+        var report = migrated(target);
         console.detail("%d applied in %s".formatted(report.applied().size(), Console.time(report.took())));
+    }
+
+    private MigrationReport migrated(Target target) {
+        try {
+            var report = migrator.migrate(target);
+            show(report);
+            return report;
+        } catch (MigrationFailedException e) {
+            show(e.report()); // what was done before it stays
+            throw e;
+        }
     }
 
     private void rollback() {
@@ -92,8 +111,8 @@ final class Tour {
 
     private void show(MigrationReport report) {
         for (var result : report.results()) {
-            var effect = result.direction() == Direction.UP ? shop.effectOf(result.version().number()) : "";
-            console.done(result, effect);
+            var isApplied = result.direction() == Direction.UP && result.outcome() == Outcome.DONE;
+            console.step(result, isApplied ? shop.effectOf(result.version().number()) : "");
         }
     }
 
@@ -109,7 +128,8 @@ final class Tour {
 
     private void farewell() {
         if (!database.isEmbedded()) {
-            console.hint("Left", "schema %s in your database; the next run of the demo drops it".formatted(DemoSchema.NAME));
+            console.hint(
+                    "Left", "schema %s in your database; the next run of the demo drops it".formatted(DemoSchema.NAME));
         }
         console.hint("Next", "open examples/quickstart/src/main/java/quickstart/db and add V0006....java,");
         console.hint("", "then run the same command again");

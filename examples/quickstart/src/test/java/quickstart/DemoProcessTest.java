@@ -26,7 +26,8 @@ class DemoProcessTest {
         assertThat(end.errors()).isEmpty();
         var port = end.output().replaceAll("(?s).*port (\\d+).*", "$1");
         assertThat(ProcessHandle.allProcesses()
-                        .filter(process -> process.info().commandLine().orElse("").contains("-p " + port))
+                        .filter(process ->
+                                process.info().commandLine().orElse("").contains("-p " + port))
                         .toList())
                 .isEmpty();
         assertThat(leftovers()).isEmpty();
@@ -38,25 +39,33 @@ class DemoProcessTest {
 
         assertThat(end.exitCode()).isEqualTo(1);
         assertThat(end.output()).isEmpty();
-        assertThat(end.errors()).startsWith("[RUNG-204] ").contains("Fix      : ").doesNotContain("\tat ");
+        assertThat(end.errors())
+                .startsWith("[RUNG-204] ")
+                .contains("Fix      : ")
+                .doesNotContain("\tat ");
     }
 
     /** The unpacked server may stay, for the next run. */
     private List<Path> leftovers() throws IOException {
         var home = temporary.resolve("rung-demo-" + System.getProperty("user.name"));
         try (var files = Files.list(home.resolve("postgres"))) {
-            return files.filter(file -> !file.getFileName().toString().startsWith("PG-")).toList();
+            return files.filter(file -> !file.getFileName().toString().startsWith("PG-"))
+                    .toList();
         }
     }
 
     private End run(List<String> options) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of("-Djava.io.tmpdir=" + temporary, "-Dstdout.encoding=UTF-8"));
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "quickstart.Demo"));
         var output = temporary.resolve("out").toFile();
         var errors = temporary.resolve("err").toFile();
-        var process = new ProcessBuilder(command).redirectOutput(output).redirectError(errors).start();
+        var process = new ProcessBuilder(command)
+                .redirectOutput(output)
+                .redirectError(errors)
+                .start();
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
         return new End(
                 process.exitValue(),

@@ -77,7 +77,8 @@ class DemoTest {
 
     @Test
     void a_wrong_password_is_told_in_one_message_without_it() {
-        var wrong = new DemoSettings(Optional.of(database.url()), Optional.of(database.user()), Optional.of("guessed-it"));
+        var wrong =
+                new DemoSettings(Optional.of(database.url()), Optional.of(database.user()), Optional.of("guessed-it"));
 
         assertThat(run(wrong, Ink.PLAIN, StandardCharsets.UTF_8)).isEqualTo(1);
 
@@ -127,8 +128,10 @@ class DemoTest {
         var properties = new Properties();
         properties.setProperty("rung.url", "jdbc:postgresql://localhost/shop");
 
-        assertThat(DemoSettings.of(properties, Map.of("PGPASSWORD", "theirs")).password()).contains("theirs");
-        assertThat(DemoSettings.of(properties, Map.of("PGPASSWORD", "theirs", "RUNG_PASSWORD", "ours")).password())
+        assertThat(DemoSettings.of(properties, Map.of("PGPASSWORD", "theirs")).password())
+                .contains("theirs");
+        assertThat(DemoSettings.of(properties, Map.of("PGPASSWORD", "theirs", "RUNG_PASSWORD", "ours"))
+                        .password())
                 .contains("ours");
         assertThat(DemoSettings.of(properties, Map.of()).password()).isEmpty();
     }
@@ -151,6 +154,7 @@ class DemoTest {
 
     private int run(DemoSettings settings, Ink ink, Charset charset) {
         var out = new PrintStream(shown, true, charset);
-        return Demo.run(settings, new Console(out, charset, ink), new PrintStream(errors, true, StandardCharsets.UTF_8));
+        return Demo.run(
+                settings, new Console(out, charset, ink), new PrintStream(errors, true, StandardCharsets.UTF_8));
     }
 }

@@ -70,8 +70,7 @@ class LadderTest {
 
         var report = database.migrator().rollback(Target.downTo(0));
 
-        assertThat(report.rolledBack())
-                .containsExactly(new Version(4), new Version(3), new Version(2), new Version(1));
+        assertThat(report.rolledBack()).containsExactly(new Version(4), new Version(3), new Version(2), new Version(1));
         assertThat(report.current()).isEmpty();
         assertThat(database.rows(SCHEMA)).isEmpty();
         assertThat(database.rows("select direction || ' ' || version from rung_history order by seq"))
@@ -116,7 +115,8 @@ class LadderTest {
 
         database.migrator().migrate(Target.upTo(3));
 
-        assertThat(database.row("select count(*) from orders where price <> format('%s.%s EUR', cents / 100, cents % 100)"))
+        assertThat(database.row(
+                        "select count(*) from orders where price <> format('%s.%s EUR', cents / 100, cents % 100)"))
                 .isEqualTo("0");
         assertThat(database.row("select count(cents) from orders")).isEqualTo("10000");
     }
