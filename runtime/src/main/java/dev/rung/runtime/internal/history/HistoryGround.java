@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The place where the history is, or will be: looks at it, refuses what cannot be ours, creates what is missing. Asks the
@@ -17,6 +18,9 @@ import java.util.List;
  * @param name the table
  */
 public record HistoryGround(TableName name) {
+
+    /** How many tables of others a message names. */
+    private static final int SHOWN = 3;
 
     private static final String TABLES = """
             select c.relname from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
@@ -60,30 +64,44 @@ public record HistoryGround(TableName name) {
         return true;
     }
 
-    /** Throws unless a first history may be put here, into a schema that shows no sign of an earlier life. */
+    /**
+     * Throws unless a first history may be put here, into a schema that shows no sign of an earlier life. What another
+     * runner has made meanwhile is no such sign if its history has come with it.
+     */
     public void requireEmpty(Connection connection) throws SQLException {
+        var objection = historyElsewhere(connection);
+        if (objection.isEmpty()) {
+            objection = tablesOfOthers(connection);
+        }
+        if (objection.isPresent() && !exists(connection)) {
+            throw objection.get();
+        }
+    }
+
+    private Optional<SetupException> historyElsewhere(Connection connection) throws SQLException {
         var elsewhere = list(connection, ELSEWHERE, name.table(), name.schema());
-        if (!elsewhere.isEmpty()) {
-            throw refused(
-                    ErrorCode.HISTORY_ELSEWHERE,
-                    "There is no %s, but there is a %s in schema %s".formatted(name, name.table(), elsewhere),
-                    "name that schema: Migrator.builder(...).schema(\"%s\"); or, where each schema has its own history,"
-                                    .formatted(elsewhere.get(0))
-                            + " .firstRun(FirstRun.BESIDE_OTHERS)");
+        if (elsewhere.isEmpty()) {
+            return Optional.empty();
         }
+        var what = "There is no %s, but there is a %s in schema %s"
+                .formatted(name, name.table(), String.join(", ", elsewhere));
+        var fix = "name that schema: Migrator.builder(...).schema(\"%s\"); or, where each schema has its own history,"
+                        .formatted(elsewhere.get(0))
+                + " .firstRun(FirstRun.BESIDE_OTHERS)";
+        return Optional.of(refused(ErrorCode.HISTORY_ELSEWHERE, what, fix));
+    }
+
+    private Optional<SetupException> tablesOfOthers(Connection connection) throws SQLException {
         var tables = list(connection, TABLES, name.schema());
-        if (!tables.isEmpty()) {
-            throw refused(
-                    ErrorCode.SCHEMA_NOT_EMPTY,
-                    "Schema %s has no %s, but holds %s%s"
-                            .formatted(
-                                    name.schema(),
-                                    name.table(),
-                                    tables.subList(0, Math.min(3, tables.size())),
-                                    tables.size() > 3 ? " and more" : ""),
-                    "baseline(version), where these are the work of the migrations up to that version; or"
-                            + " Migrator.builder(...).firstRun(FirstRun.BESIDE_OTHERS), where others share the schema");
+        if (tables.isEmpty()) {
+            return Optional.empty();
         }
+        var some = String.join(", ", tables.subList(0, Math.min(SHOWN, tables.size())));
+        var what = "Schema %s has no %s, but holds %s%s"
+                .formatted(name.schema(), name.table(), some, tables.size() > SHOWN ? " and more" : "");
+        var fix = "baseline(version), where these are the work of the migrations up to that version; or"
+                + " Migrator.builder(...).firstRun(FirstRun.BESIDE_OTHERS), where others share the schema";
+        return Optional.of(refused(ErrorCode.SCHEMA_NOT_EMPTY, what, fix));
     }
 
     /** Creates the history, and its schema where that is missing. Another runner may do so at the same moment. */

@@ -1,0 +1,275 @@
+package dev.rung.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.rung.runtime.Starter.Ladders;
+import dev.rung.runtime.error.ErrorCode;
+import dev.rung.runtime.error.LockException;
+import dev.rung.runtime.error.MigrationFailedException;
+import dev.rung.runtime.error.StalePlanException;
+import dev.rung.runtime.internal.execute.LockMode;
+import dev.rung.runtime.model.FirstRun;
+import dev.rung.runtime.model.MigrationReport;
+import dev.rung.runtime.model.MigrationState;
+import dev.rung.runtime.model.Target;
+import dev.rung.runtime.model.Version;
+import dev.rung.runtime.testing.CapturedLog;
+import dev.rung.runtime.testing.ChildProcess;
+import dev.rung.runtime.testing.FreshDatabase;
+import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestDatabase;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.event.Level;
+
+@ExtendWith(FreshDatabase.class)
+class ConcurrencyTest {
+
+    private static final Duration LONG = Duration.ofMinutes(2);
+
+    @ParameterizedTest
+    @EnumSource(LockMode.class)
+    void ten_processes_at_once_apply_each_migration_exactly_once(LockMode lockMode, TestDatabase db) throws Exception {
+        race(db, 10, Ladders.TABLES, lockMode);
+
+        assertThat(db.queryStrings("select n, count(*) from app.proof group by n order by n"))
+                .isEqualTo(IntStream.rangeClosed(1, 10).mapToObj(n -> n + "|1").toList());
+        assertThat(db.queryStrings("select version, outcome from app.rung_history order by seq"))
+                .isEqualTo(
+                        IntStream.rangeClosed(1, 10).mapToObj(n -> n + "|DONE").toList());
+        assertThat(db.facts().advisoryLocks()).isEmpty();
+    }
+
+    @Test
+    void flyway_1654_golang_migrate_960_eight_starters_and_a_concurrent_index_do_not_hang(TestDatabase db)
+            throws Exception {
+        race(db, 8, Ladders.WITH_INDEX, LockMode.SESSION);
+
+        assertThat(db.facts().invalidIndexes()).isEmpty();
+        assertThat(db.queryStrings("select count(*), max(version) from app.rung_history"))
+                .containsExactly("6|6");
+    }
+
+    @Test
+    void who_waits_is_told_who_has_the_lock_and_how_to_end_it(TestDatabase db) throws Exception {
+        try (var endless = start(db, Ladders.ENDLESS, LockMode.SESSION);
+                var log = new CapturedLog()) {
+            awaitRunning(db, "pg_sleep(600)");
+            var impatient = Migrator.builder(db.dataSource())
+                    .catalogs(Ladders.ENDLESS.ladder())
+                    .schema("app")
+                    .lockWait(Duration.ofMillis(300))
+                    .build();
+
+            var failure = assertThrows(LockException.class, impatient::migrate);
+
+            assertThat(failure.code()).isEqualTo(ErrorCode.LOCK_WAIT_TIMEOUT);
+            var holder = failure.holder().orElseThrow();
+            assertThat(holder.application()).isEqualTo("starter");
+            assertThat(holder.statement()).contains("pg_sleep(600)");
+            assertThat(failure)
+                    .hasMessageContaining("select pg_terminate_backend(%d)".formatted(holder.pid()))
+                    .hasMessageContaining("nothing was changed");
+            assertThat(log.lines(Level.INFO)).singleElement().asString().contains("waiting", "starter");
+            assertThat(impatient.status().runner().orElseThrow().pid()).isEqualTo(holder.pid());
+            endless.kill();
+        }
+    }
+
+    @Test
+    void spinnaker_6625_a_killed_process_leaves_no_lock(TestDatabase db) throws Exception {
+        try (var endless = start(db, Ladders.ENDLESS, LockMode.SESSION)) {
+            awaitRunning(db, "pg_sleep(600)");
+            endless.kill();
+        }
+
+        var started = System.nanoTime();
+        var report = migrator(db, Ladder.tables(3), "app").migrate();
+
+        assertThat(report.applied()).containsExactly(new Version(3));
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(10));
+        assertThat(db.queryStrings("select version, outcome from app.rung_history order by seq"))
+                .containsExactly("1|DONE", "2|DONE", "3|DONE");
+    }
+
+    @Test
+    void a_statement_that_waits_for_a_lock_gives_up_and_lets_the_traffic_pass(TestDatabase db) throws Exception {
+        db.execute("create schema other; create table other.busy (id int)");
+        var migrator = Migrator.builder(db.dataSource())
+                .catalogs(Ladder.of(Rung.of(1, "alter").up("alter table other.busy add column x int")))
+                .lockTimeout(Duration.ofMillis(200))
+                .build();
+        try (var connection = db.dataSource().getConnection();
+                var reader = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            reader.execute("select * from other.busy");
+
+            var failure = assertThrows(MigrationFailedException.class, migrator::migrate);
+
+            assertThat(failure.code()).isEqualTo(ErrorCode.LOCK_TIMEOUT);
+            assertThat(failure).hasMessageContaining("55P03").hasMessageContaining("raise lockTimeout");
+            connection.rollback();
+        }
+        assertThat(migrator.migrate().applied()).containsExactly(new Version(1));
+    }
+
+    @Test
+    void many_callers_in_one_process_share_one_run(TestDatabase db) throws Exception {
+        var runs = new AtomicInteger();
+        var entered = new CountDownLatch(1);
+        var migrator = migrator(
+                db,
+                Ladder.of(Rung.of(1, "counted").up(migration -> {
+                    runs.incrementAndGet();
+                    entered.countDown();
+                    migration.execute("select pg_sleep(0.3)");
+                })),
+                "public");
+        var threads = Executors.newFixedThreadPool(8);
+        try {
+            var reports = new ArrayList<Future<MigrationReport>>();
+            reports.add(threads.submit(() -> migrator.migrate()));
+            entered.await();
+            for (int i = 0; i < 7; i++) {
+                reports.add(threads.submit(() -> migrator.migrate()));
+            }
+            for (var report : reports) {
+                assertThat(report.get().applied()).containsExactly(new Version(1));
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertThat(runs).hasValue(1);
+    }
+
+    @Test
+    void two_migrators_of_one_process_take_turns(TestDatabase db) throws Exception {
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            var one = threads.submit(
+                    () -> migrator(db, Ladder.tables(20), "public").migrate());
+            var two = threads.submit(
+                    () -> migrator(db, Ladder.tables(20), "public").migrate());
+
+            assertThat(one.get().applied().size() + two.get().applied().size()).isEqualTo(20);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void rails_31627_schemas_do_not_wait_for_each_other(TestDatabase db) throws Exception {
+        try (var endless = start(db, Ladders.ENDLESS, LockMode.SESSION)) {
+            awaitRunning(db, "pg_sleep(600)");
+
+            var other = Migrator.builder(db.dataSource())
+                    .catalogs(Ladder.tables(1))
+                    .schema("tenant")
+                    .firstRun(FirstRun.BESIDE_OTHERS)
+                    .lockWait(Duration.ZERO)
+                    .build();
+
+            assertThat(other.migrate().applied()).hasSize(1);
+            endless.kill();
+        }
+    }
+
+    @Test
+    void an_interrupted_thread_stops_waiting_and_stays_interrupted(TestDatabase db) throws Exception {
+        try (var endless = start(db, Ladders.ENDLESS, LockMode.SESSION)) {
+            awaitRunning(db, "pg_sleep(600)");
+            Thread.currentThread().interrupt();
+
+            var failure = assertThrows(LockException.class, migrator(db, Ladder.tables(3), "app")::migrate);
+
+            assertThat(failure.code()).isEqualTo(ErrorCode.WAIT_INTERRUPTED);
+            assertThat(Thread.interrupted()).isTrue();
+            endless.kill();
+        }
+    }
+
+    @Test
+    void what_runs_at_this_moment_is_not_called_interrupted(TestDatabase db) throws Exception {
+        try (var endless = start(db, Ladders.ENDLESS_OUTSIDE, LockMode.SESSION)) {
+            awaitRunning(db, "pg_sleep(600)");
+            var status = migrator(db, Ladders.ENDLESS_OUTSIDE.ladder(), "app").status();
+
+            assertThat(status.runner()).isPresent();
+            assertThat(status.in(MigrationState.INTERRUPTED)).isEmpty();
+            endless.kill();
+        }
+    }
+
+    @Test
+    void a_rollback_does_not_go_on_from_a_history_that_another_changed(TestDatabase db) throws Exception {
+        var migrator = migrator(db, Ladder.tables(3), "public");
+        migrator.migrate();
+        var plan = migrator.planRollback(Target.steps(1));
+        migrator.rollback(Target.steps(1));
+
+        assertThrows(StalePlanException.class, () -> migrator.execute(plan));
+        assertThat(db.queryLong("select count(*) from proof")).isEqualTo(2);
+    }
+
+    private static void race(TestDatabase db, int count, Ladders ladders, LockMode lockMode)
+            throws InterruptedException {
+        var processes = new ArrayList<ChildProcess>();
+        try {
+            for (int i = 0; i < count; i++) {
+                processes.add(launch(db, ladders, lockMode));
+            }
+            for (var process : processes) {
+                process.awaitLine("ready", LONG);
+            }
+            db.execute("create table go ()");
+            for (var process : processes) {
+                assertThat(process.await(LONG))
+                        .as(() -> String.join("\n", process.lines()))
+                        .isZero();
+            }
+        } finally {
+            processes.forEach(ChildProcess::close);
+        }
+    }
+
+    private static ChildProcess start(TestDatabase db, Ladders ladders, LockMode lockMode) {
+        db.execute("create table go ()");
+        return launch(db, ladders, lockMode);
+    }
+
+    private static ChildProcess launch(TestDatabase db, Ladders ladders, LockMode lockMode) {
+        return ChildProcess.start(
+                Map.of(Starter.PASSWORD, db.password()),
+                Starter.class,
+                ladders.name(),
+                lockMode.name(),
+                db.url(),
+                db.user());
+    }
+
+    private static void awaitRunning(TestDatabase db, String statement) {
+        var deadline = System.nanoTime() + LONG.toNanos();
+        while (db.facts().sessions("starter").stream()
+                .noneMatch(session -> session.query().contains(statement))) {
+            assertThat(System.nanoTime())
+                    .as("the process did not come to " + statement)
+                    .isLessThan(deadline);
+        }
+    }
+
+    private static Migrator migrator(TestDatabase db, Ladder ladder, String schema) {
+        return Migrator.builder(db.dataSource()).catalogs(ladder).schema(schema).build();
+    }
+}

@@ -1,0 +1,157 @@
+package dev.rung.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.rung.runtime.error.ErrorCode;
+import dev.rung.runtime.error.MigrationFailedException;
+import dev.rung.runtime.error.ValidationFailedException;
+import dev.rung.runtime.model.Resolution;
+import dev.rung.runtime.model.Version;
+import dev.rung.runtime.testing.FreshDatabase;
+import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestDatabase;
+import java.io.StringReader;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.PGConnection;
+
+@ExtendWith(FreshDatabase.class)
+class GuardTest {
+
+    static Stream<Named<Rung.Work>> refusedCalls() {
+        return Stream.of(
+                named("commit", db -> db.connection().commit()),
+                named("rollback", db -> db.connection().rollback()),
+                named("setAutoCommit", db -> db.connection().setAutoCommit(true)),
+                named("close", db -> db.connection().close()),
+                named("abort", db -> db.connection().abort(Runnable::run)),
+                named(
+                        "commit of a statement's connection",
+                        db -> db.connection().createStatement().getConnection().commit()),
+                named(
+                        "commit by a statement",
+                        db -> db.connection().createStatement().execute("commit")),
+                named(
+                        "commit by a prepared statement",
+                        db -> db.connection().prepareStatement("COMMIT").execute()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusedCalls")
+    void a_migration_cannot_end_the_transaction_or_the_session(Rung.Work call, TestDatabase db) {
+        var failure = fails(db, migration -> {
+            migration.execute("create table half (id int)");
+            call.with(migration);
+        });
+
+        assertThat(failure.code()).isEqualTo(ErrorCode.TRANSACTION_ENDED);
+        assertThat(failure).hasMessageContaining("V1 is rolled back, nothing of it is left");
+        assertThat(db.queryStrings("select to_regclass('half')")).containsExactly("null");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "commit",
+                "COMMIT and chain",
+                "  /* now */ end",
+                "-- so\n rollback",
+                "; commit",
+                "begin",
+                "start transaction",
+                "abort",
+                "prepare transaction 'x'",
+                "rollback work"
+            })
+    void sql_that_begins_or_ends_a_transaction_is_refused(String sql, TestDatabase db) {
+        var failure = fails(db, migration -> migration.execute(sql));
+
+        assertThat(failure.code()).isEqualTo(ErrorCode.TRANSACTION_ENDED);
+        assertThat(failure).hasMessageContaining("its work and its row in the history are one transaction");
+    }
+
+    @Test
+    void a_commit_hidden_among_statements_is_found_out_and_counts_as_interrupted(TestDatabase db) {
+        var failure = fails(db, migration -> {
+            migration.execute("create table kept (id int); commit; create table more (id int)");
+            migration.execute("create table lost (id int)");
+        });
+
+        assertThat(failure.code()).isEqualTo(ErrorCode.TRANSACTION_ENDED);
+        assertThat(failure).hasMessageContaining("V1 committed before it failed: what it did until then stays");
+        assertThat(db.queryStrings("select to_regclass('kept'), to_regclass('lost')"))
+                .containsExactly("kept|null");
+        assertThat(db.queryStrings("select version, outcome from rung_history")).containsExactly("1|FAILED");
+
+        var again = migrator(db, Rung.of(1, "again").up("create table lost (id int)"));
+        assertThat(assertThrows(ValidationFailedException.class, again::migrate).code())
+                .isEqualTo(ErrorCode.INTERRUPTED);
+        db.execute("drop table kept");
+        again.resolve(new Version(1), Resolution.NOT_APPLIED, "dropped table kept by hand");
+        assertThat(again.migrate().applied()).containsExactly(new Version(1));
+    }
+
+    @Test
+    void a_rollback_hidden_among_statements_is_found_out(TestDatabase db) {
+        var failure = fails(db, migration -> migration.execute("create table lost (id int); rollback; select 1"));
+
+        assertThat(failure.code()).isEqualTo(ErrorCode.TRANSACTION_ENDED);
+        assertThat(db.queryStrings("select version, outcome from rung_history")).containsExactly("1|FAILED");
+        assertThat(db.queryStrings("select to_regclass('lost')")).containsExactly("null");
+    }
+
+    @Test
+    void savepoints_batches_and_the_driver_itself_are_open_to_a_migration(TestDatabase db) {
+        migrator(db, Rung.of(1, "free").up(migration -> {
+                    var connection = migration.connection();
+                    migration.execute("create table t (id int primary key)");
+                    var savepoint = connection.setSavepoint();
+                    migration.execute("drop table t");
+                    connection.rollback(savepoint);
+                    migration.execute("savepoint s; drop table t; rollback to s");
+                    migration.execute("rollback to savepoint s");
+                    try (var batch = connection.prepareStatement("insert into t values (?)")) {
+                        for (int id = 1; id <= 3; id++) {
+                            batch.setInt(1, id);
+                            batch.addBatch();
+                        }
+                        batch.executeBatch();
+                    }
+                    connection
+                            .unwrap(PGConnection.class)
+                            .getCopyAPI()
+                            .copyIn("copy t from stdin", new StringReader("4\n"));
+                }))
+                .migrate();
+
+        assertThat(db.queryLong("select count(*) from t")).isEqualTo(4);
+    }
+
+    @Test
+    void the_message_names_the_line_of_the_migration(TestDatabase db) {
+        var failure = fails(db, migration -> migration.execute("selct 1"));
+
+        assertThat(failure).hasMessageContaining("ERROR: syntax error at or near \"selct\"");
+    }
+
+    private static MigrationFailedException fails(TestDatabase db, Rung.Work work) {
+        return assertThrows(
+                MigrationFailedException.class,
+                migrator(db, Rung.of(1, "guarded").up(work))::migrate);
+    }
+
+    private static Migrator migrator(TestDatabase db, Rung rung) {
+        return Migrator.builder(db.dataSource()).catalogs(Ladder.of(rung)).build();
+    }
+
+    private static Named<Rung.Work> named(String name, Rung.Work work) {
+        return Named.of(name, work);
+    }
+}

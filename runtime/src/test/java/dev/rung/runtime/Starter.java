@@ -1,0 +1,110 @@
+package dev.rung.runtime;
+
+import dev.rung.runtime.internal.execute.LockMode;
+import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.Rung;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A process that migrates: ladder, lock mode, URL and user are its arguments, the password is in the environment. */
+final class Starter {
+
+    static final String PASSWORD = "STARTER_PASSWORD";
+
+    /** What a process migrates. */
+    enum Ladders {
+        /** Ten tables, none of which is made quickly. */
+        TABLES {
+            @Override
+            Ladder ladder() {
+                var slow = Ladder.tables(10);
+                for (int n = 1; n <= 10; n++) {
+                    var table = Ladder.table(n);
+                    slow = slow.with(table.up(db -> {
+                        table.up().with(db);
+                        db.execute("select pg_sleep(0.01)");
+                    }));
+                }
+                return slow;
+            }
+        },
+
+        /** Five tables and an index that is built concurrently. */
+        WITH_INDEX {
+            @Override
+            Ladder ladder() {
+                return Ladder.tables(5)
+                        .with(Rung.of(6, "index")
+                                .up("create index concurrently t_1_id on t_1 (id)")
+                                .down("drop index concurrently t_1_id")
+                                .outsideTransaction());
+            }
+        },
+
+        /** Two tables and a migration that takes longer than any test waits. */
+        ENDLESS {
+            @Override
+            Ladder ladder() {
+                return Ladder.tables(2).with(Rung.of(3, "endless").up("select pg_sleep(600)"));
+            }
+        },
+
+        /** A table, and two statements outside a transaction, the second of which takes longer than any test waits. */
+        ENDLESS_OUTSIDE {
+            @Override
+            Ladder ladder() {
+                return Ladder.tables(1)
+                        .with(Rung.of(2, "outside")
+                                .up(db -> {
+                                    db.execute("create table half (id int)");
+                                    db.execute("select pg_sleep(600)");
+                                })
+                                .outsideTransaction());
+            }
+        };
+
+        abstract Ladder ladder();
+    }
+
+    private Starter() {}
+
+    /** Migrates as soon as there is a table called go. */
+    public static void main(String... args) throws Exception {
+        var dataSource = dataSource(args[2], args[3]);
+        System.out.println("ready");
+        while (!hasGo(dataSource)) {
+            Thread.sleep(5);
+        }
+        var report = migrator(dataSource, Ladders.valueOf(args[0]), LockMode.valueOf(args[1]))
+                .migrate();
+        System.out.println("applied " + report.applied().size());
+    }
+
+    static Migrator migrator(DataSource dataSource, Ladders ladders, LockMode lockMode) {
+        return Migrator.builder(dataSource)
+                .catalogs(ladders.ladder())
+                .schema("app")
+                .lockWait(Duration.ofMinutes(1))
+                .lockMode(lockMode)
+                .build();
+    }
+
+    private static DataSource dataSource(String url, String user) {
+        var dataSource = new PGSimpleDataSource();
+        dataSource.setUrl(url);
+        dataSource.setUser(user);
+        dataSource.setPassword(System.getenv(PASSWORD));
+        dataSource.setApplicationName("starter");
+        return dataSource;
+    }
+
+    private static boolean hasGo(DataSource dataSource) throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select to_regclass('public.go') is not null")) {
+            return row.next() && row.getBoolean(1);
+        }
+    }
+}
