@@ -5,8 +5,6 @@ import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -54,46 +52,53 @@ final class EmbeddedServer {
     static Handle start() {
         refuseRootWithoutHelp();
         try {
-            return start(home(), UUID.randomUUID().toString());
+            return start(ServerFiles.create(), UUID.randomUUID().toString());
         } catch (IOException | IllegalStateException e) {
             throw new DemoException("""
                     The embedded PostgreSQL did not start: %s
-                        Fix      : try a server of your own: -Drung.url=jdbc:postgresql://host:5432/database -Drung.user=...\
+                        Fix      : use a server of your own: -Drung.url=jdbc:postgresql://host:5432/database -Drung.user=...\
                     """.formatted(e.getMessage()), e);
         }
     }
 
-    private static Handle start(Path home, String password) throws IOException {
-        var passwordFile = Files.writeString(home.resolve("password-" + UUID.randomUUID()), password);
+    private static Handle start(ServerFiles files, String password) throws IOException {
+        var cleaner = new Thread(files::remove);
+        Runtime.getRuntime().addShutdownHook(cleaner);
         try {
-            System.setProperty(
-                    "ot.epg.working-dir", home.toString()); // the unpacked server stays here for the next run
-            var server = EmbeddedPostgres.builder()
-                    .setDataDirectory(home.resolve("data-" + UUID.randomUUID()))
-                    .setPGStartupWait(Duration.ofMinutes(1))
-                    // Options of initdb, as "--key=value"; the last --auth wins.
-                    .setLocaleConfig("locale", "C")
-                    .setLocaleConfig("auth", "password")
-                    .setLocaleConfig("pwfile", passwordFile.toString())
-                    .setConnectConfig("password", password)
-                    .setServerConfig("listen_addresses", "localhost")
-                    .setServerConfig("unix_socket_directories", "")
-                    .start();
+            Files.writeString(files.password(), password);
+            var server = settings(files, password).start();
+            Files.delete(files.password());
             var url = "jdbc:postgresql://localhost:%d/postgres".formatted(server.getPort());
-            return new Handle(url, password, server.getPort(), server::close);
-        } finally {
-            Files.delete(passwordFile);
+            return new Handle(url, password, server.getPort(), () -> {
+                server.close();
+                forget(cleaner);
+            });
+        } catch (IOException | RuntimeException e) {
+            files.remove();
+            throw e;
         }
     }
 
-    private static Path home() throws IOException {
-        var mine = Path.of(System.getProperty("java.io.tmpdir"), "rung-demo-" + System.getProperty("user.name"));
-        var home = Files.createDirectories(mine.resolve("postgres"));
-        if (Files.getFileStore(mine).supportsFileAttributeView(PosixFileAttributeView.class)) {
-            // Zonky opens the directory that it works in to everybody; this one around it stays closed.
-            Files.setPosixFilePermissions(mine, PosixFilePermissions.fromString("rwx------"));
+    private static void forget(Thread cleaner) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(cleaner);
+        } catch (IllegalStateException e) {
+            // The JVM is ending, and the cleaner is at work.
         }
-        return home;
+    }
+
+    private static EmbeddedPostgres.Builder settings(ServerFiles files, String password) {
+        System.setProperty("ot.epg.working-dir", files.home().toString());
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(files.data())
+                .setPGStartupWait(Duration.ofMinutes(1))
+                // Options of initdb, as "--key=value"; the last --auth wins.
+                .setLocaleConfig("locale", "C")
+                .setLocaleConfig("auth", "password")
+                .setLocaleConfig("pwfile", files.password().toString())
+                .setConnectConfig("password", password)
+                .setServerConfig("listen_addresses", "localhost")
+                .setServerConfig("unix_socket_directories", "");
     }
 
     /** PostgreSQL refuses to run as root; a user namespace of its own makes it believe that it does not. */

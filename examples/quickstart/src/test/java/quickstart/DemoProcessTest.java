@@ -3,7 +3,6 @@ package quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,32 +44,52 @@ class DemoProcessTest {
                 .doesNotContain("\tat ");
     }
 
+    @Test
+    void a_killed_run_cleans_up_all_the_same() throws Exception {
+        var process = start(List.of());
+        while (process.isAlive() && leftovers().isEmpty()) {
+            Thread.sleep(20);
+        }
+
+        process.destroy();
+
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(process.exitValue()).isNotZero();
+        assertThat(leftovers()).isEmpty();
+    }
+
     /** The unpacked server may stay, for the next run. */
     private List<Path> leftovers() throws IOException {
-        var home = temporary.resolve("rung-demo-" + System.getProperty("user.name"));
-        try (var files = Files.list(home.resolve("postgres"))) {
+        var home = temporary
+                .resolve("rung-demo-" + System.getProperty("user.name"))
+                .resolve("postgres");
+        if (Files.notExists(home)) {
+            return List.of();
+        }
+        try (var files = Files.list(home)) {
             return files.filter(file -> !file.getFileName().toString().startsWith("PG-"))
                     .toList();
         }
     }
 
     private End run(List<String> options) throws IOException, InterruptedException {
-        var command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-        command.addAll(List.of("-Djava.io.tmpdir=" + temporary, "-Dstdout.encoding=UTF-8"));
-        command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "quickstart.Demo"));
-        var output = temporary.resolve("out").toFile();
-        var errors = temporary.resolve("err").toFile();
-        var process = new ProcessBuilder(command)
-                .redirectOutput(output)
-                .redirectError(errors)
-                .start();
+        var process = start(options);
         assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
         return new End(
                 process.exitValue(),
-                Files.readString(output.toPath(), StandardCharsets.UTF_8),
-                Files.readString(errors.toPath(), StandardCharsets.UTF_8));
+                Files.readString(temporary.resolve("out")),
+                Files.readString(temporary.resolve("err")));
+    }
+
+    private Process start(List<String> options) throws IOException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var command = new ArrayList<>(List.of(java, "-Djava.io.tmpdir=" + temporary, "-Dstdout.encoding=UTF-8"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "quickstart.Demo"));
+        return new ProcessBuilder(command)
+                .redirectOutput(temporary.resolve("out").toFile())
+                .redirectError(temporary.resolve("err").toFile())
+                .start();
     }
 
     private record End(int exitCode, String output, String errors) {}
