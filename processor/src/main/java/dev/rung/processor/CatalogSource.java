@@ -12,6 +12,8 @@ import dev.rung.catalog.MigrationCatalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -67,10 +69,29 @@ record CatalogSource(String packageName, List<CatalogedMigration> migrations, Op
         generated.ifPresent(annotation -> type.addAnnotation(AnnotationSpec.builder(ClassName.get(annotation))
                 .addMember("value", "$S", MigrationProcessor.class.getName())
                 .build()));
-        // A migration may be deprecated or generic; that is no reason to warn about code that nobody wrote.
-        type.addAnnotation(AnnotationSpec.builder(SuppressWarnings.class)
-                .addMember("value", "{$S, $S, $S}", "deprecation", "rawtypes", "removal")
-                .build());
+        var warnings = warnings();
+        if (!warnings.isEmpty()) {
+            var annotation = AnnotationSpec.builder(SuppressWarnings.class);
+            warnings.forEach(warning -> annotation.addMember("value", "$S", warning));
+            type.addAnnotation(annotation.build());
+        }
+    }
+
+    /** A migration may be deprecated or generic; that is no reason to warn about code that nobody wrote. */
+    private Set<String> warnings() {
+        var warnings = new TreeSet<String>();
+        for (var migration : types()) {
+            for (var type : Names.nest(migration)) {
+                var deprecated = type.getAnnotation(Deprecated.class);
+                if (deprecated != null) {
+                    warnings.add(deprecated.forRemoval() ? "removal" : "deprecation");
+                }
+            }
+            if (!migration.getTypeParameters().isEmpty()) {
+                warnings.add("rawtypes");
+            }
+        }
+        return warnings;
     }
 
     private List<CatalogPart> parts() {

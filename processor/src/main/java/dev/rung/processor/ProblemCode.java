@@ -51,8 +51,8 @@ enum ProblemCode {
     NAME_TAKEN(
             "RUNG-112",
             Diagnostic.Kind.ERROR,
-            "The catalog of package %s cannot be generated: there is a class %s in the sources.",
-            "Fix     : rename the class, or take it out of the sources if it was generated earlier."),
+            "The catalog of package %s cannot be generated: there is a class %s already.",
+            "Fix     : rename it; or, if an earlier compilation generated it, delete it and compile again."),
     NOT_WRITTEN(
             "RUNG-113",
             Diagnostic.Kind.ERROR,
