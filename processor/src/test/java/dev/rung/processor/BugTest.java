@@ -17,7 +17,7 @@ class BugTest {
         assertThat(compilation.status()).isEqualTo(Compilation.Status.FAILURE);
         assertThat(Compile.messages(compilation))
                 .startsWith("error: [RUNG-199] This is a bug in the processor, not in your code (rung-processor ")
-                .contains("java.lang.IllegalStateException: no such rung", "BrokenEnvironment.with")
-                .containsOnlyOnce("RUNG-199");
+                .contains("java.lang.IllegalStateException: no such rung", "At      : dev.rung.processor.BugTest.")
+                .containsOnlyOnce("[RUNG-199]");
     }
 }

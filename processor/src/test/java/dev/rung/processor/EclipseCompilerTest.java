@@ -20,7 +20,7 @@ class EclipseCompilerTest {
 
         String said = workspace.compile(List.of("app.db.V1", "app.db.V2", "app.audit.V1"));
 
-        assertThat(said).containsOnlyOnce("RUNG-111").doesNotContain("error");
+        assertThat(said).containsOnlyOnce("[RUNG-111]").doesNotContain("error:");
         assertThat(workspace.checksums("app.db"))
                 .containsExactly(
                         "static final String CHECKSUM_1 = \"unverified\";",

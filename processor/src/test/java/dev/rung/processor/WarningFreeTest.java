@@ -13,6 +13,7 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,7 +92,6 @@ class WarningFreeTest {
         workspace.write("module-info", """
                 module app {
                     requires dev.rung;
-                    exports app.db;
                     provides dev.rung.catalog.MigrationCatalog with app.db.RungCatalog;
                 }
                 """);
@@ -102,7 +102,7 @@ class WarningFreeTest {
                 "-Xlint:all",
                 "-Werror",
                 "--module-path",
-                Compile.api().toString());
+                Compile.api() + System.getProperty("path.separator") + Compile.jarOf(NullMarked.class));
 
         assertThat(said).isEmpty();
         assertThat(workspace.has("app/db/RungCatalog.class")).isTrue();
