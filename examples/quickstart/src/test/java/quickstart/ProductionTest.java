@@ -20,24 +20,27 @@ import org.postgresql.ds.PGSimpleDataSource;
 class ProductionTest {
 
     private final TestDatabase database = new TestDatabase();
+    private final String deploy = "deploy_of_" + database.name();
+    private final String app = "app_of_" + database.name();
 
     @AfterEach
     void drop() {
         database.execute("drop schema if exists shop cascade");
-        database.execute("drop role if exists shop_deploy, shop_app");
+        database.execute("drop role if exists " + deploy + ", " + app);
         database.close();
     }
 
     @Test
     void the_roles_of_the_readme_are_enough() throws IOException {
-        database.execute(Readme.read().in("sql").get(0));
+        database.execute(
+                Readme.read().in("sql").get(0).replace("shop_deploy", deploy).replace("shop_app", app));
 
-        assertThat(migratorAs("shop_deploy").migrate().applied()).hasSize(5);
+        assertThat(migratorAs(deploy).migrate().applied()).hasSize(5);
 
-        database.execute("grant select on shop.rung_history to shop_app");
-        assertThat(migratorAs("shop_app").isUpToDate()).isTrue();
+        database.execute("grant select on shop.rung_history to " + app);
+        assertThat(migratorAs(app).isUpToDate()).isTrue();
         assertThat(database.rows("select distinct tableowner from pg_tables where schemaname = 'shop'"))
-                .containsExactly("shop_deploy");
+                .containsExactly(deploy);
     }
 
     @Test

@@ -34,6 +34,10 @@ final class TestDatabase implements AutoCloseable {
         return Migrator.builder(pool).build();
     }
 
+    String name() {
+        return name;
+    }
+
     String url() {
         return server.urlOf(name);
     }
