@@ -75,11 +75,7 @@ public final class Migrator {
      * @throws MigratorException if the database cannot be used, see its other kinds
      */
     public MigrationReport migrate() {
-        return toLatest.share(() -> RunLog.logged(options.database()
-                .inTurnUnlessAt(
-                        options.catalogs().fingerprint(),
-                        this::nothingToDo,
-                        turn -> new MigrationRun(options, turn).insistently(planner -> planner.up(Target.latest())))));
+        return toLatest.share(() -> RunLog.logged(migrateToLatest()));
     }
 
     /**
@@ -236,6 +232,15 @@ public final class Migrator {
         LOG.info("rung: {} resolved as {}: {}", version, resolution, reason);
     }
 
+    private MigrationReport migrateToLatest() {
+        var start = System.nanoTime();
+        return options.database()
+                .inTurnUnlessAt(
+                        options.catalogs().fingerprint(),
+                        database -> nothingToDo(database, Duration.ofNanos(System.nanoTime() - start)),
+                        turn -> new MigrationRun(options, turn).insistently(planner -> planner.up(Target.latest())));
+    }
+
     private MigrationPlan planned(Function<Planner, MigrationPlan> way) {
         return options.database()
                 .reading(session -> way.apply(new Planner(known(), history(session), options.allowedOutOfOrder())));
@@ -252,8 +257,8 @@ public final class Migrator {
                 : History.EMPTY;
     }
 
-    private MigrationReport nothingToDo(String database) {
+    private MigrationReport nothingToDo(String database, Duration took) {
         return new MigrationReport(
-                database, List.of(), Optional.of(options.catalogs().latest()), Duration.ZERO, Duration.ZERO);
+                database, List.of(), Optional.of(options.catalogs().latest()), took, Duration.ZERO);
     }
 }
