@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.Driver;
 
 /**
  * Which server to use.
@@ -36,9 +37,9 @@ record DemoSettings(Optional<String> url, Optional<String> user, Optional<String
                     A password on the command line can be read by everybody on this machine; nothing was done.
                         Fix      : put it into the environment as RUNG_PASSWORD or PGPASSWORD, or into ~/.pgpass""", null);
         }
-        if (url.isPresent() && !url.get().startsWith("jdbc:postgresql:")) {
+        if (url.isPresent() && Driver.parseURL(url.get(), null) == null) {
             throw new DemoException("""
-                    rung.url is not the URL of a PostgreSQL.
+                    rung.url cannot be read as the URL of a PostgreSQL; nothing was done.
                         Fix      : -Drung.url=jdbc:postgresql://host:5432/database""", null);
         }
         return this;

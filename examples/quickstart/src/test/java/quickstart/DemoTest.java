@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody sees who runs the demo. */
 class DemoTest {
@@ -121,6 +123,17 @@ class DemoTest {
         assertRefused(properties);
         properties.setProperty("rung.url", "jdbc:postgresql://me:secret@localhost/shop");
         assertRefused(properties);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jdbc:mysql://localhost/shop", "jdbc:postgresql://localhost:99999/shop", "localhost"})
+    void a_url_that_leads_nowhere_is_refused(String url) {
+        var properties = new Properties();
+        properties.setProperty("rung.url", url);
+
+        var refusal = assertThrows(DemoException.class, () -> DemoSettings.of(properties, Map.of()));
+
+        assertThat(refusal).hasMessageContaining("-Drung.url=jdbc:postgresql://host:5432/database");
     }
 
     @Test
