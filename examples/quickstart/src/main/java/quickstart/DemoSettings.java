@@ -1,11 +1,12 @@
 package quickstart;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.Driver;
 
 /**
  * Which server to use.
@@ -37,12 +38,20 @@ record DemoSettings(Optional<String> url, Optional<String> user, Optional<String
                     A password on the command line can be read by everybody on this machine; nothing was done.
                         Fix      : put it into the environment as RUNG_PASSWORD or PGPASSWORD, or into ~/.pgpass""", null);
         }
-        if (url.isPresent() && Driver.parseURL(url.get(), null) == null) {
+        if (url.isPresent() && !isReadable(url.get())) {
             throw new DemoException("""
                     rung.url cannot be read as the URL of a PostgreSQL; nothing was done.
                         Fix      : -Drung.url=jdbc:postgresql://host:5432/database""", null);
         }
         return this;
+    }
+
+    private static boolean isReadable(String url) {
+        try {
+            return url.startsWith("jdbc:postgresql:") && DriverManager.getDriver(url) != null;
+        } catch (SQLException e) {
+            return false;
+        }
     }
 
     private static Optional<String> given(@Nullable String value) {
