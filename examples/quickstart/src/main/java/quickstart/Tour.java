@@ -1,0 +1,137 @@
+package quickstart;
+
+import dev.rung.catalog.CatalogEntry;
+import dev.rung.catalog.TransactionMode;
+import dev.rung.catalog.WayBack;
+import dev.rung.runtime.Migrator;
+import dev.rung.runtime.error.IrreversiblePlanException;
+import dev.rung.runtime.error.MigrationFailedException;
+import dev.rung.runtime.model.Direction;
+import dev.rung.runtime.model.FirstRun;
+import dev.rung.runtime.model.MigrationReport;
+import dev.rung.runtime.model.MigrationState;
+import dev.rung.runtime.model.MigrationStatus;
+import dev.rung.runtime.model.Outcome;
+import dev.rung.runtime.model.Target;
+import dev.rung.runtime.model.Version;
+import java.util.Optional;
+
+/** What the demo shows, in its order. */
+final class Tour {
+
+    private final DemoDatabase database;
+    private final Console console;
+    private final Migrator migrator;
+    private final Shop shop;
+
+    Tour(DemoDatabase database, Console console) {
+        this.database = database;
+        this.console = console;
+        this.shop = new Shop(database.pool());
+        this.migrator = Migrator.builder(database.pool())
+                .schema(DemoSchema.NAME)
+                .firstRun(FirstRun.BESIDE_OTHERS) // your database may hold another history, in another schema
+                .build();
+    }
+
+    void walk() {
+        migrator.status(); // connects; says in Rung's own words if that fails
+        new DemoSchema(database.pool()).renew();
+        greet();
+        plan();
+        migrate("to V2", Target.upTo(2));
+        shop.open();
+        console.detail("Then the shop opened: %s, %s".formatted(shop.customers(), shop.orders()));
+        migrate("to V4", Target.upTo(4));
+        rollback();
+        migrate("again", Target.latest());
+        refusedRollback();
+        farewell();
+    }
+
+    private void greet() {
+        var version = new Rows(database.pool()).text("select split_part(current_setting('server_version'), ' ', 1)");
+        var found = migrator.status().migrations().size();
+        console.title(
+                "rung demo",
+                "PostgreSQL %s (%s)".formatted(version, database.place()),
+                "%d migrations found at compile time".formatted(found));
+    }
+
+    private void plan() {
+        var status = migrator.status();
+        console.chapter(
+                "PLAN",
+                "%d applied %s %d pending"
+                        .formatted(
+                                status.in(MigrationState.APPLIED).size(),
+                                console.arrow(),
+                                status.in(MigrationState.PENDING).size()));
+        for (var step : migrator.plan(Target.latest()).steps()) {
+            var entry = status.migrations().stream()
+                    .filter(migration -> migration.version().equals(step.version()))
+                    .map(MigrationStatus::entry)
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .orElseThrow();
+            console.planned(step.version(), step.description(), kind(entry));
+        }
+    }
+
+    private static String kind(CatalogEntry entry) {
+        var how = entry.transactionMode() == TransactionMode.TRANSACTIONAL ? "transactional" : "outside a transaction";
+        return entry.wayBack() == WayBack.FORWARD_ONLY ? how + ", no way back" : how;
+    }
+
+    private void migrate(String where, Target target) {
+        console.chapter("MIGRATE", where);
+        var report = migrated(target);
+        console.detail("%d applied in %s".formatted(report.applied().size(), Console.time(report.took())));
+    }
+
+    private MigrationReport migrated(Target target) {
+        try {
+            var report = migrator.migrate(target);
+            show(report);
+            return report;
+        } catch (MigrationFailedException e) {
+            show(e.report()); // what was done before it stays
+            throw e;
+        }
+    }
+
+    private void rollback() {
+        console.chapter("ROLLBACK", "to V2");
+        var report = migrator.rollback(Target.downTo(2));
+        show(report);
+        var at = report.current().map(Version::toString).orElse("nothing");
+        console.detail("%d rolled back, the database is at %s, still with %s"
+                .formatted(report.rolledBack().size(), at, shop.orders()));
+    }
+
+    private void show(MigrationReport report) {
+        for (var result : report.results()) {
+            var isApplied = result.direction() == Direction.UP && result.outcome() == Outcome.DONE;
+            console.step(result, isApplied ? shop.effectOf(result.version().number()) : "");
+        }
+    }
+
+    private void refusedRollback() {
+        console.chapter("ROLLBACK", "to V4, across a migration that has no way back");
+        try {
+            migrator.rollback(Target.downTo(4));
+            throw new DemoException("A rollback across a forward-only migration was not refused.", null);
+        } catch (IrreversiblePlanException e) {
+            console.refused(e.getMessage());
+        }
+    }
+
+    private void farewell() {
+        if (!database.isEmbedded()) {
+            console.hint(
+                    "Left", "schema %s in your database; the next run of the demo drops it".formatted(DemoSchema.NAME));
+        }
+        console.hint("Next", "open examples/quickstart/src/main/java/quickstart/db and add V0006....java,");
+        console.hint("", "then run the same command again");
+    }
+}

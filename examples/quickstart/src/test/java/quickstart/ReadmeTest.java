@@ -1,0 +1,160 @@
+package quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rung.runtime.model.Target;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The README shows only code that compiles and output that was printed. */
+class ReadmeTest {
+
+    private static final String IMPORTS = """
+            package quickstart.db;
+
+            import dev.rung.Migration;
+            import dev.rung.MigrationContext;
+            import dev.rung.Reversible;
+
+            """;
+
+    private final Readme readme = Readme.read();
+
+    @TempDir
+    Path directory;
+
+    ReadmeTest() throws IOException {}
+
+    @Test
+    void its_java_compiles() throws IOException {
+        var build = new UserBuild(directory)
+                .with("V0001Customers.java", migration("V0001Customers"))
+                .with("V0002Orders.java", IMPORTS + readme.in("java").get(0));
+        int number = 0;
+        for (var snippet : readme.in("java").subList(1, readme.in("java").size())) {
+            number++;
+            build.with("Snippet" + number + ".java", around(number, snippet));
+        }
+
+        assertThat(build.compile("-Xlint:all,-processing", "-Werror")).isEmpty();
+        assertThat(number).isGreaterThan(4);
+    }
+
+    @Test
+    void its_migration_compiles_without_a_warning_in_a_plain_build() throws IOException {
+        var build = new UserBuild(directory)
+                .with("V0001Customers.java", migration("V0001Customers"))
+                .with("V0002Orders.java", IMPORTS + readme.in("java").get(0));
+
+        assertThat(build.compile("-Xlint:all", "-Werror")).isEmpty();
+        assertThat(directory.resolve("classes/quickstart/db/RungCatalog.class")).exists();
+    }
+
+    @Test
+    void its_compile_error_is_the_one_that_its_gap_gives() throws IOException {
+        var gap = readme.in("java").get(0).replace("version = 2", "version = 3");
+        var build = new UserBuild(directory)
+                .with("V0001Customers.java", migration("V0001Customers"))
+                .with("V0002Orders.java", IMPORTS + gap);
+
+        assertThat(build.compile("-Xlint:all")).isEqualTo(readme.with("[RUNG-102]"));
+    }
+
+    @Test
+    void its_demo_is_what_the_demo_prints() throws IOException {
+        assertThat(Story.normalised(readme.with("rung demo · "))).isEqualTo(Story.golden());
+    }
+
+    @Test
+    void its_test_is_one_that_runs() throws IOException {
+        assertThat(Files.readString(Path.of("src/test/java/quickstart/OrderCentsTest.java")))
+                .contains(readme.with("class OrderCentsTest"));
+    }
+
+    @Test
+    void its_log_is_what_is_logged() {
+        try (var database = new TestDatabase()) {
+            database.migrator().migrate(Target.upTo(3));
+            var log = new MigratorLog();
+            try (log) {
+                database.migrator().migrate();
+                database.migrator().migrate();
+            }
+            var name = database.row("select current_database()");
+
+            assertThat(Story.normalised(log.text().replace(name, "shop")))
+                    .isEqualTo(Story.normalised(readme.with("nothing to do")));
+        }
+    }
+
+    @Test
+    void its_builds_name_the_version_of_this_build() throws IOException {
+        var version = found("<artifactId>rung-parent</artifactId>\\s*<version>(.*?)</version>", read("pom.xml"));
+
+        assertThat(readme.with("rung-runtime</artifactId>"))
+                .containsOnlyOnce("rung-processor")
+                .contains(version);
+        assertThat(readme.with("annotationProcessor("))
+                .contains("rung-runtime:" + version + "\"", "rung-processor:" + version + "\"");
+    }
+
+    @Test
+    void its_commands_and_links_lead_somewhere() throws IOException {
+        assertThat(read("pom.xml")).contains("<id>demo</id>", "<goal>check</goal>");
+        assertThat(read("CONTRIBUTING.md")).contains("mvn verify", "-Pcontainers");
+        assertThat(read("runtime/pom.xml")).contains("<id>containers</id>");
+        Pattern.compile("\\]\\((?!https?:)(.*?)\\)")
+                .matcher(readme.text())
+                .results()
+                .forEach(link -> assertThat(Readme.ROOT.resolve(link.group(1))).exists());
+    }
+
+    private static String around(int number, String snippet) {
+        var isClass = snippet.contains("class ");
+        return """
+                package quickstart.readme%d;
+
+                import dev.rung.runtime.*;
+                import dev.rung.runtime.model.*;
+                import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+                import java.time.Duration;
+                import javax.sql.DataSource;
+                import org.junit.jupiter.api.Test;
+                import static org.assertj.core.api.Assertions.assertThat;
+
+                """.formatted(number)
+                + (isClass
+                        ? snippet
+                        : """
+                class Snippet%d {
+                    void run(DataSource dataSource) {
+                        %s
+                        %s
+                    }
+                }
+                """.formatted(
+                                        number,
+                                        snippet.contains("Migrator migrator =")
+                                                ? ""
+                                                : "Migrator migrator = Migrator.builder(dataSource).build();",
+                                        snippet));
+    }
+
+    private static String migration(String name) throws IOException {
+        return Files.readString(Path.of("src/main/java/quickstart/db/" + name + ".java"));
+    }
+
+    private static String read(String file) throws IOException {
+        return Files.readString(Readme.ROOT.resolve(file));
+    }
+
+    private static String found(String regex, String text) {
+        var matcher = Pattern.compile(regex).matcher(text);
+        assertThat(matcher.find()).isTrue();
+        return matcher.group(1);
+    }
+}
