@@ -65,8 +65,11 @@ final class MigrationRun {
     MigrationReport planned(MigrationPlan plan) throws SQLException {
         prepare(options.database().settings().firstRun());
         var now = read();
+        if (plan.isEmpty()) {
+            return progress.report();
+        }
         if (now.lastSeq() != plan.historySeq() || !now.state().equals(plan.historyState())) {
-            throw stale(plan.historySeq(), now);
+            throw stale(plan, plan.historySeq(), now);
         }
         return execute(plan);
     }
@@ -84,7 +87,7 @@ final class MigrationRun {
             executor.execute(plan, progress);
             return progress.report();
         } catch (HistoryMovedException e) {
-            throw stale(e.seq() - 1, read());
+            throw stale(plan, e.seq() - 1, read());
         }
     }
 
@@ -110,17 +113,17 @@ final class MigrationRun {
         return new Planner(known, now, options.allowedOutOfOrder());
     }
 
-    private static StalePlanException stale(long knownSeq, History now) {
+    private static StalePlanException stale(MigrationPlan plan, long knownSeq, History now) {
         var unexpected = now.rows().stream()
                 .filter(row -> row.seq() > knownSeq)
                 .findFirst()
-                .map(HistoryRow::version)
-                .orElseThrow(() -> new IllegalStateException("the history was shortened by hand"));
+                .map(HistoryRow::version);
+        var what = unexpected
+                .map(version -> "it does not know of the attempt to run " + version)
+                .orElse("it knows of rows that are not there, as after the restore of a backup");
         return new StalePlanException(
                 Explanation.unchanged(
-                        "The plan was made from another history: it does not know of the attempt to run %s"
-                                .formatted(unexpected),
-                        "plan again, and look at the new plan"),
-                unexpected);
+                        "The plan was made from another history: " + what, "plan again, and look at the new plan"),
+                unexpected.orElseGet(() -> plan.steps().get(0).version()));
     }
 }

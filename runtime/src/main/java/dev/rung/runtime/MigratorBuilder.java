@@ -28,7 +28,6 @@ public final class MigratorBuilder {
 
     private static final int LONGEST_NAME = 63;
 
-
     /** As much as PostgreSQL can count in milliseconds, and still the longest time that anybody can mean. */
     private static final Duration LONGEST_TIME = Duration.ofMillis(Integer.MAX_VALUE);
 
@@ -73,8 +72,7 @@ public final class MigratorBuilder {
     public MigratorBuilder schema(String schema) {
         if (name(schema, "schema").startsWith("pg_")) {
             throw Arguments.invalid(
-                    "schema \"%s\" begins with pg_, as the server's own do".formatted(schema),
-                    "choose another name");
+                    "schema \"%s\" begins with pg_, as the server's own do".formatted(schema), "choose another name");
         }
         this.schema = schema;
         return this;

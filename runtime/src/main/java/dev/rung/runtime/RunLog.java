@@ -6,6 +6,7 @@ import dev.rung.runtime.internal.catalog.MigrationSet;
 import dev.rung.runtime.model.MigrationReport;
 import dev.rung.runtime.model.StepResult;
 import dev.rung.runtime.model.Version;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,8 @@ final class RunLog {
 
     /** How many migrations a warning names. */
     private static final int SHOWN = 10;
+
+    private static final int LISTED = 10;
 
     private RunLog() {}
 
@@ -54,8 +57,19 @@ final class RunLog {
         var done = report.applied().isEmpty()
                 ? report.rolledBack().size() + " rolled back"
                 : report.applied().size() + " applied";
-        var steps = report.results().stream().map(StepResult::toString).collect(Collectors.joining(", "));
         return "%s, %s (%s), lock waited %d ms"
-                .formatted(place, done, steps, report.lockWaited().toMillis());
+                .formatted(
+                        place,
+                        done,
+                        steps(report.results()),
+                        report.lockWaited().toMillis());
+    }
+
+    /** Each step has had a line of its own: where there are many, the ends of the list will do. */
+    private static String steps(List<StepResult> results) {
+        if (results.size() <= LISTED) {
+            return results.stream().map(StepResult::toString).collect(Collectors.joining(", "));
+        }
+        return "%s, ..., %s".formatted(results.get(0), results.get(results.size() - 1));
     }
 }

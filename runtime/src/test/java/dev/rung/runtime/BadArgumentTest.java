@@ -41,6 +41,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Arguments that no call can work with, and targets that are not there. */
 @ExtendWith(FreshDatabase.class)
+@SuppressWarnings("NullAway") // what callers without a null checker can do
 class BadArgumentTest {
 
     private static final DataSource NOWHERE = new JdbcDataSource();
@@ -56,9 +57,7 @@ class BadArgumentTest {
             Map.entry(Version.class, new Version(1)),
             Map.entry(Resolution.class, Resolution.APPLIED),
             Map.entry(Target.class, Target.latest()),
-            Map.entry(
-                    MigrationPlan.class,
-                    new MigrationPlan(Direction.UP, 0, Fingerprint.EMPTY, List.of())),
+            Map.entry(MigrationPlan.class, new MigrationPlan(Direction.UP, 0, Fingerprint.EMPTY, List.of())),
             Map.entry(long.class, 1L),
             Map.entry(int.class, 1));
 

@@ -55,9 +55,7 @@ class BadGroundTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             history-column-missing    | alter table rung_history drop column reason
             history-column-type       | alter table rung_history alter column version type integer
             history-column-added      | alter table rung_history add column note text
@@ -99,9 +97,7 @@ class BadGroundTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             schema-not-empty      | create table users (id int)
             schema-with-tables    | create table a (id int); create table b (id int); create table c (id int); create table d (id int)
             schema-with-view      | create view users as select 1 as id

@@ -43,7 +43,8 @@ class CatalogsTest {
         var migrator = registered(
                 () -> Migrator.builder(db.dataSource()).build(), Evens.class.getName(), Odds.class.getName());
 
-        assertThat(migrator.plan(Target.latest()).steps()).map(step -> step.version().number())
+        assertThat(migrator.plan(Target.latest()).steps())
+                .map(step -> step.version().number())
                 .containsExactly(1L, 2L, 3L, 4L);
         assertThat(migrator.migrate().applied()).hasSize(4);
         assertThat(db.queryStrings("select n from proof")).containsExactly("1", "2", "3", "4");

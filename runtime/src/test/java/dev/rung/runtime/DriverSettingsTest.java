@@ -74,7 +74,8 @@ class DriverSettingsTest {
     void schema_and_table_have_odd_names(String schema, String table, TestDatabase db) {
         runsUpFailsAndRollsBack(db.dataSource(), db, schema, table);
 
-        assertThat(db.queryStrings("select schemaname, tablename from pg_tables where schemaname = ? order by 2", schema))
+        assertThat(db.queryStrings(
+                        "select schemaname, tablename from pg_tables where schemaname = ? order by 2", schema))
                 .containsExactly(schema + "|" + table);
     }
 
@@ -134,14 +135,17 @@ class DriverSettingsTest {
             }
             assertThat(work.query("select id from t_2", row -> row.getInt(1))).hasSize(600);
         });
-        var whole = Ladder.tables(2).with(batch).with(Rung.of(4, "outside").outsideTransaction().up("vacuum t_1"));
+        var whole = Ladder.tables(2)
+                .with(batch)
+                .with(Rung.of(4, "outside").outsideTransaction().up("vacuum t_1"));
         var broken = whole.with(Rung.of(5, "broken").up("create table t_5 (id int); select 1 / 0"));
         var builder = Migrator.builder(source).schema(schema).historyTable(table);
 
         var failure = assertThrows(
                 MigrationFailedException.class, builder.catalogs(broken).build()::migrate);
         assertThat(failure.report().applied()).hasSize(4);
-        assertThat(db.queryStrings("select count(*) from pg_class where relname = 't_5'")).containsExactly("0");
+        assertThat(db.queryStrings("select count(*) from pg_class where relname = 't_5'"))
+                .containsExactly("0");
 
         var migrator = builder.catalogs(whole).build();
         assertThat(migrator.migrate().results()).isEmpty();
@@ -149,6 +153,7 @@ class DriverSettingsTest {
                 .map(row -> row.outcome())
                 .containsExactly(Outcome.DONE, Outcome.DONE, Outcome.DONE, Outcome.DONE, Outcome.FAILED);
         assertThat(migrator.rollback(Target.downTo(0)).rolledBack()).hasSize(4);
-        assertThat(db.queryStrings("select count(*) from pg_class where relname ~ '^t_'")).containsExactly("0");
+        assertThat(db.queryStrings("select count(*) from pg_class where relname ~ '^t_'"))
+                .containsExactly("0");
     }
 }

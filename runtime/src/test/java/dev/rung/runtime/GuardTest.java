@@ -99,6 +99,16 @@ class GuardTest {
     }
 
     @Test
+    void a_commit_hidden_among_statements_that_all_end_well_is_found_out_too(TestDatabase db) {
+        var failure = fails(db, migration -> migration.execute("create table kept (id int); commit; select 1"));
+
+        assertThat(failure.code()).isEqualTo(ErrorCode.TRANSACTION_ENDED);
+        assertThat(failure).hasMessageContaining("a migration must not call commit or rollback");
+        assertThat(db.queryStrings("select version, outcome, statement from rung_history"))
+                .containsExactly("1|FAILED|1");
+    }
+
+    @Test
     void a_rollback_hidden_among_statements_is_found_out(TestDatabase db) {
         var failure = fails(db, migration -> migration.execute("create table lost (id int); rollback; select 1"));
 

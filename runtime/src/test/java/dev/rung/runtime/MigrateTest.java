@@ -182,6 +182,32 @@ class MigrateTest {
     }
 
     @Test
+    void refuses_a_plan_made_from_a_history_that_a_restore_has_shortened(TestDatabase db) {
+        var migrator = migrator(db, Ladder.tables(3));
+        migrator.migrate(Target.steps(2));
+        var plan = migrator.plan(Target.latest());
+        db.execute("drop table t_2; delete from proof where n = 2; delete from rung_history where seq = 2");
+
+        var failure = assertThrows(StalePlanException.class, () -> migrator.execute(plan));
+
+        assertThat(failure).hasMessageContaining("it knows of rows that are not there");
+        assertThat(db.queryLong("select max(seq) from rung_history")).isEqualTo(1);
+    }
+
+    @Test
+    void a_long_run_names_the_first_and_the_last_of_its_steps(TestDatabase db) {
+        try (var log = new CapturedLog()) {
+            migrator(db, Ladder.tables(12)).migrate();
+
+            assertThat(log.lines())
+                    .map(line -> line.replaceAll("\\d+ ms", "_ ms"))
+                    .last()
+                    .isEqualTo("INFO rung: %s at V12, 12 applied (V1 t 1 _ ms, ..., V12 t 12 _ ms), lock waited _ ms"
+                            .formatted(db.name()));
+        }
+    }
+
+    @Test
     void executes_the_plan_that_was_looked_at(TestDatabase db) {
         var migrator = migrator(db, Ladder.tables(3));
         var plan = migrator.plan(Target.upTo(2));

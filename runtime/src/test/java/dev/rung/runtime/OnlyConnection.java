@@ -19,9 +19,7 @@ final class OnlyConnection extends PGSimpleDataSource implements AutoCloseable {
     @Override
     public Connection getConnection() {
         return (Connection) Proxy.newProxyInstance(
-                OnlyConnection.class.getClassLoader(),
-                new Class<?>[] {Connection.class},
-                (self, method, arguments) -> {
+                OnlyConnection.class.getClassLoader(), new Class<?>[] {Connection.class}, (self, method, arguments) -> {
                     if (method.getName().equals("close")) {
                         return null;
                     }

@@ -75,8 +75,7 @@ class RoleTest {
 
     @Test
     void a_role_that_is_read_only_by_default_is_refused(TestDatabase db) {
-        db.execute("grant all on rung_history to %1$s; grant all on schema public to %1$s;"
-                .formatted(reader.quoted()));
+        db.execute("grant all on rung_history to %1$s; grant all on schema public to %1$s;".formatted(reader.quoted()));
         db.execute("alter role %s set default_transaction_read_only = on".formatted(reader.quoted()));
 
         var refused = refused(db, ErrorCode.READ_ONLY, as(db, 3)::migrate);

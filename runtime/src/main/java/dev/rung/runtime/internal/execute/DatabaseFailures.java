@@ -23,7 +23,7 @@ final class DatabaseFailures {
     static MigratorException connecting(Throwable thrown) {
         var failure = SqlFailure.of(thrown);
         var cause = RedactedCause.of(thrown);
-        if (failure.sqlState().startsWith("28")) {
+        if (failure.isRefusedUser()) {
             return setup(
                     ErrorCode.AUTHENTICATION_FAILED,
                     "The server refused the user: " + failure,
@@ -58,7 +58,10 @@ final class DatabaseFailures {
         }
         if (failure.sqlState().equals(SqlFailure.READ_ONLY_TRANSACTION)) {
             return setup(
-                    ErrorCode.READ_ONLY, "The session is read-only: " + failure, SqlAdvice.remedy(failure), RedactedCause.of(thrown));
+                    ErrorCode.READ_ONLY,
+                    "The session is read-only: " + failure,
+                    SqlAdvice.remedy(failure),
+                    RedactedCause.of(thrown));
         }
         var database = failure.isConnectionLoss()
                 ? "steps that were logged as done stay; what was under way is rolled back by the server"
@@ -74,7 +77,8 @@ final class DatabaseFailures {
 
     private static boolean isTls(Throwable thrown) {
         for (Throwable at = thrown; at != null; at = at.getCause()) {
-            if (at instanceof SSLException || TLS.matcher(String.valueOf(at.getMessage())).find()) {
+            if (at instanceof SSLException
+                    || TLS.matcher(String.valueOf(at.getMessage())).find()) {
                 return true;
             }
         }

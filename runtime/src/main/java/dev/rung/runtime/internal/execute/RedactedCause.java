@@ -27,7 +27,8 @@ final class RedactedCause extends RuntimeException {
     private static boolean tells(Throwable thrown) {
         for (Throwable at = thrown; at != null; at = at.getCause()) {
             var text = at.toString();
-            if (!text.equals(Secrets.redact(text)) || Stream.of(at.getSuppressed()).anyMatch(RedactedCause::tells)) {
+            if (!text.equals(Secrets.redact(text))
+                    || Stream.of(at.getSuppressed()).anyMatch(RedactedCause::tells)) {
                 return true;
             }
         }

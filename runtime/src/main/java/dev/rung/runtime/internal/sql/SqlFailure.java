@@ -35,6 +35,11 @@ public record SqlFailure(String message, String sqlState) {
         return sqlState.isEmpty() || sqlState.startsWith("08");
     }
 
+    /** Returns whether the server does not know who we are, or was not told. */
+    public boolean isRefusedUser() {
+        return sqlState.startsWith("28") || (isNoConnection() && message.contains("no password was provided"));
+    }
+
     /** Returns message and SQLSTATE, as messages show them. */
     @Override
     public String toString() {
@@ -54,6 +59,9 @@ public record SqlFailure(String message, String sqlState) {
     private static String line(Throwable thrown) {
         var message = Objects.requireNonNullElse(
                 thrown.getMessage(), thrown.getClass().getName());
-        return Secrets.redact(message).strip().replaceAll("\\s*\\R\\s*", " ");
+        return Secrets.redact(message)
+                .strip()
+                .replaceAll("\\s*\\R\\s*", " ")
+                .replaceAll(" Position: (\\d+)", ", character $1");
     }
 }

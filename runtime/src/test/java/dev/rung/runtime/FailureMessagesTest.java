@@ -1,0 +1,198 @@
+package dev.rung.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.rung.runtime.error.ErrorCode;
+import dev.rung.runtime.error.MigratorException;
+import dev.rung.runtime.model.Target;
+import dev.rung.runtime.model.TransactionScope;
+import dev.rung.runtime.model.Version;
+import dev.rung.runtime.testing.FreshDatabase;
+import dev.rung.runtime.testing.GoldenErrors;
+import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestDatabase;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.function.Executable;
+
+/** The whole text of the errors of a run; what they do to a database is tested elsewhere. */
+@ExtendWith(FreshDatabase.class)
+class FailureMessagesTest {
+
+    @Test
+    void drifted_missing_and_out_of_order_at_once(TestDatabase db) {
+        migrator(db, Ladder.tables(4).without(2)).migrate();
+        var edited = Ladder.tables(3).with(Ladder.table(1).checksum("rung1:edited"));
+
+        assertMessage("drifted", ErrorCode.DRIFTED, db, migrator(db, edited)::migrate);
+    }
+
+    @Test
+    void missing(TestDatabase db) {
+        migrator(db, Ladder.tables(2)).migrate();
+
+        assertMessage("missing", ErrorCode.MISSING, db, migrator(db, Ladder.tables(1))::migrate);
+    }
+
+    @Test
+    void out_of_order(TestDatabase db) {
+        migrator(db, Ladder.tables(3).without(2)).migrate();
+
+        assertMessage("out-of-order", ErrorCode.OUT_OF_ORDER, db, migrator(db, Ladder.tables(3))::migrate);
+    }
+
+    @Test
+    void irreversible(TestDatabase db) {
+        var migrator = migrator(db, Ladder.tables(2).with(Ladder.table(2).forwardOnly("the old column is gone")));
+        migrator.migrate();
+
+        assertMessage("irreversible", ErrorCode.IRREVERSIBLE, db, () -> migrator.rollback(Target.steps(2)));
+    }
+
+    @Test
+    void outside_a_transaction(TestDatabase db) {
+        var migrator = migrator(
+                db,
+                Ladder.tables(1)
+                        .with(Rung.of(2, "fast search").outsideTransaction().up(work -> {
+                            work.execute("create index concurrently t_1_id on t_1 (id)");
+                            work.execute("create index concurrently t_1_id on t_1 (id)");
+                        })));
+
+        assertMessage("migration-interrupted", ErrorCode.MIGRATION_INTERRUPTED, db, migrator::migrate);
+        assertMessage("interrupted", ErrorCode.INTERRUPTED, db, migrator::migrate);
+    }
+
+    @Test
+    void stale_plan(TestDatabase db) {
+        var migrator = migrator(db, Ladder.tables(3));
+        var plan = migrator.plan(Target.latest());
+        migrator.migrate(Target.steps(1));
+
+        assertMessage("stale-plan", ErrorCode.STALE_PLAN, db, () -> migrator.execute(plan));
+    }
+
+    @Test
+    void not_atomic(TestDatabase db) {
+        var migrator = Migrator.builder(db.dataSource())
+                .catalogs(Ladder.tables(2).with(Rung.of(2, "fast search").outsideTransaction()))
+                .transactionScope(TransactionScope.RUN)
+                .build();
+
+        assertMessage("not-atomic", ErrorCode.NOT_ATOMIC, db, migrator::migrate);
+    }
+
+    @Test
+    void migration_failed(TestDatabase db) {
+        var ladder = Ladder.tables(2).with(Rung.of(3, "refunds").up("insert into refund values (1)"));
+
+        assertMessage("migration-failed", ErrorCode.MIGRATION_FAILED, db, migrator(db, ladder)::migrate);
+    }
+
+    @Test
+    void transaction_ended(TestDatabase db) {
+        var ladder = Ladder.tables(1)
+                .with(Rung.of(2, "commits").up(work -> work.connection().commit()));
+
+        assertMessage("transaction-ended", ErrorCode.TRANSACTION_ENDED, db, migrator(db, ladder)::migrate);
+    }
+
+    @Test
+    void lock_timeout(TestDatabase db) {
+        migrator(db, Ladder.tables(1)).migrate();
+        var waits = Migrator.builder(db.dataSource())
+                .catalogs(Ladder.tables(1).with(Rung.of(2, "column").up("alter table t_1 add column a int")))
+                .lockTimeout(Duration.ofMillis(50))
+                .build();
+        try (var connection = db.dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table t_1");
+
+            assertMessage("lock-timeout", ErrorCode.LOCK_TIMEOUT, db, waits::migrate);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void lock_wait_timeout(TestDatabase db) {
+        var waiter = Migrator.builder(db.dataSource())
+                .catalogs(Ladder.tables(1))
+                .lockWait(Duration.ZERO)
+                .build();
+        var holder = Ladder.of(Rung.of(1, "holds").up(work -> {
+            work.execute("select 'busy'");
+            assertMessage("lock-wait-timeout", ErrorCode.LOCK_WAIT_TIMEOUT, db, waiter::migrate);
+        }));
+
+        migrator(db, holder).migrate();
+    }
+
+    @Test
+    void wait_interrupted(TestDatabase db) {
+        var waiter = migrator(db, Ladder.tables(1));
+        var holder = Ladder.of(Rung.of(1, "holds").up(work -> {
+            Thread.currentThread().interrupt();
+            assertMessage("wait-interrupted", ErrorCode.WAIT_INTERRUPTED, db, waiter::migrate);
+            assertThat(Thread.interrupted()).isTrue();
+        }));
+
+        migrator(db, holder).migrate();
+    }
+
+    @Test
+    void database_failed(TestDatabase db) {
+        var migrator = Migrator.builder(db.dataSource())
+                .catalogs(Ladder.tables(1))
+                .lockWait(Duration.ofMillis(50))
+                .build();
+        migrator.migrate();
+        try (var connection = db.dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table rung_history");
+
+            assertMessage("database-failed", ErrorCode.DATABASE_FAILED, db, migrator::status);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void outcome_unknown(TestDatabase db) {
+        var ladder = Ladder.tables(1).with(Rung.of(2, "cut off").up("""
+                        create function cut() returns trigger language plpgsql as
+                        'begin perform pg_terminate_backend(pg_backend_pid()); return null; end';
+                        create constraint trigger cut after insert on t_1 deferrable initially deferred
+                        for each row execute function cut();
+                        insert into t_1 values (1)"""));
+
+        assertMessage("outcome-unknown", ErrorCode.OUTCOME_UNKNOWN, db, migrator(db, ladder)::migrate);
+        assertThat(migrator(db, Ladder.tables(2)).migrate().applied()).containsExactly(new Version(2));
+    }
+
+    private static void assertMessage(String golden, ErrorCode code, TestDatabase db, Executable call) {
+        var thrown = assertThrows(MigratorException.class, call);
+        assertThat(thrown.code()).isEqualTo(code);
+        GoldenErrors.assertMessage(
+                golden,
+                thrown,
+                db.name(),
+                "<database>",
+                "user " + db.user(),
+                "user <user>",
+                "by " + db.user(),
+                "by <user>",
+                "host 127.0.0.1",
+                "host <host>");
+    }
+
+    private static Migrator migrator(TestDatabase db, Ladder ladder) {
+        return Migrator.builder(db.dataSource()).catalogs(ladder).build();
+    }
+}
