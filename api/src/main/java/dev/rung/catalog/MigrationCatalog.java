@@ -22,6 +22,13 @@ public interface MigrationCatalog {
     String fingerprint();
 
     /**
+     * Returns the highest version, so that a start with nothing to do can tell it without reading the entries.
+     *
+     * @return the version of the last entry
+     */
+    long latest();
+
+    /**
      * Returns what is known of the migrations, by ascending version.
      *
      * @return the entries, immutable, not empty

@@ -43,7 +43,7 @@ record CatalogSource(String packageName, List<CatalogedMigration> migrations, Op
         if (parts.size() == 1) {
             parts.get(0).addChecksums(type);
         }
-        type.addMethod(constructor()).addMethod(fingerprint());
+        type.addMethod(constructor()).addMethod(fingerprint()).addMethod(latest());
         addMigrations(type, parts);
         return ascii(JavaFile.builder(packageName, type.build())
                 .skipJavaLangImports(true)
@@ -121,6 +121,16 @@ record CatalogSource(String packageName, List<CatalogedMigration> migrations, Op
                 .addModifiers(Modifier.PUBLIC)
                 .returns(String.class)
                 .addStatement("return $S", fingerprint.value())
+                .build();
+    }
+
+    private MethodSpec latest() {
+        var last = migrations.get(migrations.size() - 1);
+        return MethodSpec.methodBuilder("latest")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(long.class)
+                .addStatement("return $LL", last.entry().version())
                 .build();
     }
 

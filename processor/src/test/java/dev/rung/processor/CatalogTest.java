@@ -51,6 +51,9 @@ class CatalogTest {
             }
 
             assertThat(catalog.fingerprint()).isEqualTo(fingerprint.value());
+            assertThat(catalog.latest())
+                    .isEqualTo(
+                            catalog.entries().get(catalog.entries().size() - 1).version());
         }
     }
 

@@ -171,6 +171,11 @@ class CatalogsTest {
         }
 
         @Override
+        public long latest() {
+            return ladder.latest();
+        }
+
+        @Override
         public String fingerprint() {
             return ladder.fingerprint();
         }

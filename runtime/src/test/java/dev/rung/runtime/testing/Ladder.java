@@ -51,6 +51,11 @@ public record Ladder(List<Rung> rungs) implements MigrationCatalog {
     }
 
     @Override
+    public long latest() {
+        return rungs.get(rungs.size() - 1).version();
+    }
+
+    @Override
     public List<CatalogEntry> entries() {
         return rungs.stream().map(Rung::entry).toList();
     }

@@ -51,7 +51,8 @@ public record Catalogs(List<MigrationCatalog> catalogs, Fingerprint fingerprint)
 
     /** Returns the highest version. */
     public Version latest() {
-        return load().byVersion().lastKey();
+        return new Version(
+                catalogs.stream().mapToLong(MigrationCatalog::latest).max().orElseThrow());
     }
 
     private static SetupException noCatalog() {
