@@ -3,6 +3,7 @@ package dev.rung.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.rung.MigrationContext;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.Outcome;
@@ -23,6 +24,26 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Whatever a driver is told, a search path holds or a name consists of: a run is a run. */
 @ExtendWith(FreshDatabase.class)
 class DriverSettingsTest {
+
+    /** A schema whose objects fail when somebody takes them for the server's. */
+    private static final String POISON = """
+        create schema evil;
+        create function evil.fail() returns boolean language plpgsql as $$ begin raise 'poisoned'; end $$;
+        create function evil.text_eq(text, text) returns boolean language sql as $$ select evil.fail() $$;
+        create function evil.name_eq(name, text) returns boolean language sql as $$ select evil.fail() $$;
+        create function evil.int_eq(bigint, bigint) returns boolean language sql as $$ select evil.fail() $$;
+        create function evil.plus(bigint, int) returns bigint language sql as $$ select evil.fail()::int::bigint $$;
+        create operator evil.= (leftarg = text, rightarg = text, function = evil.text_eq);
+        create operator evil.= (leftarg = name, rightarg = text, function = evil.name_eq);
+        create operator evil.= (leftarg = bigint, rightarg = bigint, function = evil.int_eq);
+        create operator evil.+ (leftarg = bigint, rightarg = int, function = evil.plus);
+        create function evil.now() returns timestamptz language sql as $$ select evil.fail()::text::timestamptz $$;
+        create function evil.max(bigint) returns bigint language sql as $$ select evil.fail()::int::bigint $$;
+        create function evil.set_config(text, text, boolean) returns text language sql as $$ select evil.fail()::text $$;
+        create function evil.pg_try_advisory_lock(bigint) returns boolean language sql as $$ select evil.fail() $$;
+        create function evil.pg_advisory_unlock(bigint) returns boolean language sql as $$ select evil.fail() $$;
+        create table evil.pg_locks (pid int);
+        create domain evil.text as int""";
 
     @ParameterizedTest
     @ValueSource(
@@ -81,24 +102,7 @@ class DriverSettingsTest {
 
     @Test
     void a_poisoned_search_path_fools_neither_history_nor_lock(TestDatabase db) throws SQLException {
-        db.execute("""
-                create schema evil;
-                create function evil.fail() returns boolean language plpgsql as $$ begin raise 'poisoned'; end $$;
-                create function evil.text_eq(text, text) returns boolean language sql as $$ select evil.fail() $$;
-                create function evil.name_eq(name, text) returns boolean language sql as $$ select evil.fail() $$;
-                create function evil.int_eq(bigint, bigint) returns boolean language sql as $$ select evil.fail() $$;
-                create function evil.plus(bigint, int) returns bigint language sql as $$ select evil.fail()::int::bigint $$;
-                create operator evil.= (leftarg = text, rightarg = text, function = evil.text_eq);
-                create operator evil.= (leftarg = name, rightarg = text, function = evil.name_eq);
-                create operator evil.= (leftarg = bigint, rightarg = bigint, function = evil.int_eq);
-                create operator evil.+ (leftarg = bigint, rightarg = int, function = evil.plus);
-                create function evil.now() returns timestamptz language sql as $$ select evil.fail()::text::timestamptz $$;
-                create function evil.max(bigint) returns bigint language sql as $$ select evil.fail()::int::bigint $$;
-                create function evil.set_config(text, text, boolean) returns text language sql as $$ select evil.fail()::text $$;
-                create function evil.pg_try_advisory_lock(bigint) returns boolean language sql as $$ select evil.fail() $$;
-                create function evil.pg_advisory_unlock(bigint) returns boolean language sql as $$ select evil.fail() $$;
-                create table evil.pg_locks (pid int);
-                create domain evil.text as int""");
+        db.execute(POISON);
         try (var connection = db.dataSource().getConnection();
                 var poisoned = new OnlyConnection(connection);
                 var statement = connection.createStatement()) {
@@ -124,19 +128,8 @@ class DriverSettingsTest {
 
     private static void runsUpFailsAndRollsBack(
             PGSimpleDataSource source, TestDatabase db, String schema, String table) {
-        var batch = Rung.of(3, "a batch").up(work -> {
-            try (var insert = work.connection().prepareStatement("insert into t_2 values (?), (?)")) {
-                for (int i = 0; i < 300; i++) {
-                    insert.setInt(1, i);
-                    insert.setInt(2, i);
-                    insert.addBatch();
-                }
-                insert.executeBatch();
-            }
-            assertThat(work.query("select id from t_2", row -> row.getInt(1))).hasSize(600);
-        });
         var whole = Ladder.tables(2)
-                .with(batch)
+                .with(Rung.of(3, "a batch").up(DriverSettingsTest::insertsInBatches))
                 .with(Rung.of(4, "outside").outsideTransaction().up("vacuum t_1"));
         var broken = whole.with(Rung.of(5, "broken").up("create table t_5 (id int); select 1 / 0"));
         var builder = Migrator.builder(source).schema(schema).historyTable(table);
@@ -155,5 +148,17 @@ class DriverSettingsTest {
         assertThat(migrator.rollback(Target.downTo(0)).rolledBack()).hasSize(4);
         assertThat(db.queryStrings("select count(*) from pg_class where relname ~ '^t_'"))
                 .containsExactly("0");
+    }
+
+    private static void insertsInBatches(MigrationContext work) throws SQLException {
+        try (var insert = work.connection().prepareStatement("insert into t_2 values (?), (?)")) {
+            for (int i = 0; i < 300; i++) {
+                insert.setInt(1, i);
+                insert.setInt(2, i);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+        assertThat(work.query("select id from t_2", row -> row.getInt(1))).hasSize(600);
     }
 }
