@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * The database as a migration sees it: one session, which is also the one that records the migration.
  *
  * <p>Unqualified names are looked up in the migrator's schema, then in {@code public}. Session settings that a migration
- * changes are gone when it ends. Not thread-safe; valid only until {@code up} or {@code down} returns.
+ * changes are gone when it ends; only custom ones ({@code my.setting}) stay, unless they are set {@code local}, because
+ * PostgreSQL does not tell which there are. Not thread-safe; valid only until {@code up} or {@code down} returns.
  *
  * @since 0.1
  */

@@ -1,22 +1,25 @@
 package dev.rung.runtime;
 
+import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.Explanation;
+import dev.rung.runtime.error.InvalidTargetException;
 import dev.rung.runtime.error.StalePlanException;
 import dev.rung.runtime.internal.catalog.MigrationSet;
 import dev.rung.runtime.internal.execute.PlanExecutor;
 import dev.rung.runtime.internal.execute.RunProgress;
-import dev.rung.runtime.internal.execute.Turn;
 import dev.rung.runtime.internal.history.HistoryGround;
 import dev.rung.runtime.internal.history.HistoryMovedException;
 import dev.rung.runtime.internal.history.HistoryTable;
 import dev.rung.runtime.internal.history.HistoryWriter;
 import dev.rung.runtime.internal.plan.Corrections;
 import dev.rung.runtime.internal.plan.Planner;
+import dev.rung.runtime.internal.session.Turn;
 import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.History;
 import dev.rung.runtime.model.HistoryRow;
 import dev.rung.runtime.model.MigrationPlan;
 import dev.rung.runtime.model.MigrationReport;
+import dev.rung.runtime.model.PlannedStep;
 import java.sql.SQLException;
 import java.util.function.Function;
 
@@ -63,6 +66,7 @@ final class MigrationRun {
 
     /** Executes a plan that was made earlier; throws unless the history is the one it was made from. */
     MigrationReport planned(MigrationPlan plan) throws SQLException {
+        requireKnown(plan);
         prepare(options.database().settings().firstRun());
         var now = read();
         if (plan.isEmpty()) {
@@ -111,6 +115,21 @@ final class MigrationRun {
 
     private Planner planner(History now) {
         return new Planner(known, now, options.allowedOutOfOrder());
+    }
+
+    private void requireKnown(MigrationPlan plan) {
+        var unknown = plan.steps().stream()
+                .map(PlannedStep::version)
+                .filter(version -> known.find(version).isEmpty())
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new InvalidTargetException(
+                    ErrorCode.NO_SUCH_TARGET,
+                    Explanation.unchanged(
+                            "The plan has migrations that this code has not: " + unknown,
+                            "execute it with the code that it was made from, or plan again"),
+                    null);
+        }
     }
 
     private static StalePlanException stale(MigrationPlan plan, long knownSeq, History now) {

@@ -1,7 +1,7 @@
 package dev.rung.runtime;
 
 import dev.rung.runtime.internal.catalog.Catalogs;
-import dev.rung.runtime.internal.execute.Database;
+import dev.rung.runtime.internal.session.Database;
 import dev.rung.runtime.model.Version;
 import java.util.Map;
 

@@ -75,10 +75,12 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAnyPackage("java.sql", "javax.sql"));
 
     @ArchTest
-    static final ArchRule connections_stay_in_history_and_execute = noClasses()
+    static final ArchRule connections_stay_in_history_session_and_execute = noClasses()
             .that(resideInAPackage("dev.rung.runtime..")
                     .and(not(resideInAnyPackage(
-                            "dev.rung.runtime.internal.history", "dev.rung.runtime.internal.execute"))))
+                            "dev.rung.runtime.internal.history",
+                            "dev.rung.runtime.internal.session",
+                            "dev.rung.runtime.internal.execute"))))
             .should()
             .dependOnClassesThat(equivalentTo(Connection.class));
 

@@ -8,7 +8,7 @@ import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.LockException;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.error.StalePlanException;
-import dev.rung.runtime.internal.execute.LockMode;
+import dev.rung.runtime.internal.session.LockMode;
 import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.MigrationReport;
 import dev.rung.runtime.model.MigrationState;

@@ -195,6 +195,19 @@ class MigrateTest {
     }
 
     @Test
+    void refuses_a_plan_of_other_code(TestDatabase db) {
+        var plan = migrator(db, Ladder.tables(3)).plan(Target.latest());
+
+        var refused = assertThrows(
+                InvalidTargetException.class,
+                () -> migrator(db, Ladder.tables(2)).execute(plan));
+
+        assertThat(refused).hasMessageContaining("The plan has migrations that this code has not: [V3]");
+        assertThat(db.queryLong("select count(*) from pg_class where relname ~ '^(t_|rung)'"))
+                .isZero();
+    }
+
+    @Test
     void a_long_run_names_the_first_and_the_last_of_its_steps(TestDatabase db) {
         try (var log = new CapturedLog()) {
             migrator(db, Ladder.tables(12)).migrate();

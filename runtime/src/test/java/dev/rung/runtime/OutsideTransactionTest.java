@@ -7,7 +7,7 @@ import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.InvalidTargetException;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.error.ValidationFailedException;
-import dev.rung.runtime.internal.execute.LockMode;
+import dev.rung.runtime.internal.session.LockMode;
 import dev.rung.runtime.model.MigrationState;
 import dev.rung.runtime.model.Resolution;
 import dev.rung.runtime.model.Target;

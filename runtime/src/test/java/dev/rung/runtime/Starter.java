@@ -1,6 +1,6 @@
 package dev.rung.runtime;
 
-import dev.rung.runtime.internal.execute.LockMode;
+import dev.rung.runtime.internal.session.LockMode;
 import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
 import java.sql.SQLException;

@@ -30,11 +30,14 @@ public record Catalogs(List<MigrationCatalog> catalogs, Fingerprint fingerprint)
         return new Catalogs(List.copyOf(catalogs), fingerprint);
     }
 
-    /** Returns the catalogs that are registered as services, in jars and modules that {@code loader} sees. */
+    /**
+     * Returns the catalogs that are registered as services, in jars and modules that {@code loader} sees; where it sees
+     * none, as that of a common pool's thread may, those beside the api.
+     */
     public static Catalogs registered(@Nullable ClassLoader loader) {
         try {
-            var found = ServiceLoader.load(MigrationCatalog.class, loader);
-            return of(found.stream().map(ServiceLoader.Provider::get).toList());
+            var seen = services(loader);
+            return of(seen.isEmpty() ? services(MigrationCatalog.class.getClassLoader()) : seen);
         } catch (ServiceConfigurationError | LinkageError e) {
             throw new SetupException(
                     ErrorCode.CATALOG_BROKEN,
@@ -43,6 +46,12 @@ public record Catalogs(List<MigrationCatalog> catalogs, Fingerprint fingerprint)
                             "build the project anew (clean), so that catalogs and registrations are of one piece"),
                     e);
         }
+    }
+
+    private static List<MigrationCatalog> services(@Nullable ClassLoader loader) {
+        return ServiceLoader.load(MigrationCatalog.class, loader).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
     }
 
     public MigrationSet load() {

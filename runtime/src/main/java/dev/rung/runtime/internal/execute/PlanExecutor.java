@@ -7,6 +7,8 @@ import dev.rung.runtime.error.InvalidTargetException;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.internal.catalog.MigrationSet;
 import dev.rung.runtime.internal.history.HistoryWriter;
+import dev.rung.runtime.internal.session.Session;
+import dev.rung.runtime.internal.sql.RedactedCause;
 import dev.rung.runtime.internal.sql.SqlAdvice;
 import dev.rung.runtime.model.MigrationPlan;
 import dev.rung.runtime.model.PlannedStep;

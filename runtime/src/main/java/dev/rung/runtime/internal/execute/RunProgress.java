@@ -1,5 +1,6 @@
 package dev.rung.runtime.internal.execute;
 
+import dev.rung.runtime.internal.session.Turn;
 import dev.rung.runtime.model.Direction;
 import dev.rung.runtime.model.History;
 import dev.rung.runtime.model.MigrationReport;

@@ -4,6 +4,7 @@ import dev.rung.catalog.TransactionMode;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.internal.catalog.MigrationSet;
 import dev.rung.runtime.internal.history.HistoryWriter;
+import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.model.PlannedStep;
 import java.sql.SQLException;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.rung.runtime.internal.execute;
 
 import dev.rung.runtime.internal.history.HistoryMovedException;
 import dev.rung.runtime.internal.history.HistoryWriter;
+import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.model.PlannedStep;
 import java.sql.SQLException;

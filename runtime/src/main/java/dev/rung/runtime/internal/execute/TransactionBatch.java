@@ -5,6 +5,7 @@ import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.internal.catalog.MigrationSet;
 import dev.rung.runtime.internal.history.HistoryMovedException;
 import dev.rung.runtime.internal.history.HistoryWriter;
+import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.model.PlannedStep;
 import dev.rung.runtime.model.StepResult;

@@ -1,4 +1,4 @@
-/** The part with a connection: session, lock, and the migrations' transactions. */
+/** The migrations' transactions: claims a row, runs the migration, completes the row, or tells why not. */
 @NullMarked
 package dev.rung.runtime.internal.execute;
 

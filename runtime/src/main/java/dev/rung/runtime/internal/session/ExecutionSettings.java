@@ -1,4 +1,4 @@
-package dev.rung.runtime.internal.execute;
+package dev.rung.runtime.internal.session;
 
 import dev.rung.runtime.internal.sql.TableName;
 import dev.rung.runtime.model.FirstRun;

@@ -1,4 +1,4 @@
-package dev.rung.runtime.internal.execute;
+package dev.rung.runtime.internal.session;
 
 /** How runners keep out of each other's way. */
 public enum LockMode {

@@ -1,10 +1,11 @@
-package dev.rung.runtime.internal.execute;
+package dev.rung.runtime.internal.session;
 
 import dev.rung.runtime.error.DatabaseException;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.MigratorException;
 import dev.rung.runtime.error.SetupException;
+import dev.rung.runtime.internal.sql.RedactedCause;
 import dev.rung.runtime.internal.sql.SqlAdvice;
 import dev.rung.runtime.internal.sql.SqlFailure;
 import java.sql.SQLException;

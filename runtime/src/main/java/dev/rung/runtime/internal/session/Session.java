@@ -1,4 +1,4 @@
-package dev.rung.runtime.internal.execute;
+package dev.rung.runtime.internal.session;
 
 import dev.rung.runtime.internal.sql.Quoting;
 import dev.rung.runtime.model.Run;
@@ -56,7 +56,7 @@ public final class Session implements AutoCloseable {
         return facts;
     }
 
-    ExecutionSettings settings() {
+    public ExecutionSettings settings() {
         return settings;
     }
 
@@ -68,7 +68,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** Takes back whatever a migration has set. */
-    void settle() throws SQLException {
+    public void settle() throws SQLException {
         if (connection.isReadOnly()) {
             connection.setReadOnly(false);
         }
@@ -83,27 +83,27 @@ public final class Session implements AutoCloseable {
     }
 
     /** Returns the SQL after which the history can be written, whatever the migration has set. */
-    String ourselvesSql() {
+    public String ourselvesSql() {
         return came.asOurselves(ownSettings());
     }
 
     /** Returns the SQL that makes a session as good as new for the next migration. */
-    String freshSql() {
+    public String freshSql() {
         return SessionState.LEFTOVERS + "; " + settleSql();
     }
 
     /** Returns the SQL that prepares a migration outside a transaction, until {@link #settle}. */
-    String workSql() {
+    public String workSql() {
         return SessionState.set(workSettings(), false);
     }
 
     /** Returns the SQL that prepares a migration, until its transaction ends, and tells the transaction's id. */
-    String workInTransactionSql() {
+    public String workInTransactionSql() {
         return SessionState.set(workSettings(), true) + ", pg_catalog.pg_current_xact_id()::pg_catalog.text";
     }
 
     /** Sets or lifts the limit on lock waits of a migration outside a transaction. */
-    void limitLockWaits(boolean limited) throws SQLException {
+    public void limitLockWaits(boolean limited) throws SQLException {
         var limit = limited ? millis(settings.lockTimeout()) : "0";
         try (var statement = connection.createStatement()) {
             statement.execute(SessionState.set(Map.of("lock_timeout", limit), false));

@@ -1,12 +1,11 @@
-package dev.rung.runtime.internal.execute;
+package dev.rung.runtime.internal.sql;
 
-import dev.rung.runtime.internal.sql.Secrets;
 import java.io.Serial;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /** What a driver, a pool or a migration threw: type, place and message, without the passwords that the message holds. */
-final class RedactedCause extends RuntimeException {
+public final class RedactedCause extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -20,7 +19,7 @@ final class RedactedCause extends RuntimeException {
     }
 
     /** Returns {@code thrown} itself, or a copy without passwords where it tells any. */
-    static Throwable of(Throwable thrown) {
+    public static Throwable of(Throwable thrown) {
         return tells(thrown) ? new RedactedCause(thrown) : thrown;
     }
 

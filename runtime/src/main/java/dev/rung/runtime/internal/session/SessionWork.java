@@ -1,4 +1,4 @@
-package dev.rung.runtime.internal.execute;
+package dev.rung.runtime.internal.session;
 
 import java.sql.SQLException;
 
