@@ -1,6 +1,7 @@
 package dev.rung.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rung.runtime.Starter.Ladders;
@@ -8,7 +9,9 @@ import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.LockException;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.error.StalePlanException;
+import dev.rung.runtime.internal.history.HistoryGround;
 import dev.rung.runtime.internal.session.LockMode;
+import dev.rung.runtime.internal.sql.TableName;
 import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.MigrationReport;
 import dev.rung.runtime.model.MigrationState;
@@ -50,6 +53,18 @@ class ConcurrencyTest {
                 .isEqualTo(
                         IntStream.rangeClosed(1, 10).mapToObj(n -> n + "|DONE").toList());
         assertThat(db.facts().advisoryLocks()).isEmpty();
+    }
+
+    /** Without the lock, a runner may see the tables that a faster one has made since it looked for a history. */
+    @Test
+    void tables_that_come_with_their_history_are_no_sign_of_an_earlier_life(TestDatabase db) throws Exception {
+        migrator(db, Ladder.tables(2), "public").migrate();
+
+        try (var connection = db.dataSource().getConnection()) {
+            var ground = new HistoryGround(new TableName("public", "rung_history"));
+
+            assertThatNoException().isThrownBy(() -> ground.requireEmpty(connection));
+        }
     }
 
     @Test
