@@ -7,10 +7,8 @@ import dev.rung.StatementException;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.InvalidTargetException;
 import dev.rung.runtime.error.MigrationFailedException;
-import dev.rung.runtime.error.StalePlanException;
 import dev.rung.runtime.model.MigrationState;
 import dev.rung.runtime.model.Outcome;
-import dev.rung.runtime.model.PlannedStep;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.TransactionScope;
 import dev.rung.runtime.model.Version;
@@ -170,44 +168,6 @@ class MigrateTest {
     }
 
     @Test
-    void refuses_a_plan_made_from_an_older_history(TestDatabase db) {
-        var migrator = migrator(db, Ladder.tables(3));
-        var plan = migrator.plan(Target.latest());
-        migrator(db, Ladder.tables(3)).migrate(Target.steps(1));
-
-        var failure = assertThrows(StalePlanException.class, () -> migrator.execute(plan));
-
-        assertThat(failure.firstUnexpected()).isEqualTo(new Version(1));
-        assertThat(db.queryStrings("select n from proof")).containsExactly("1");
-    }
-
-    @Test
-    void refuses_a_plan_made_from_a_history_that_a_restore_has_shortened(TestDatabase db) {
-        var migrator = migrator(db, Ladder.tables(3));
-        migrator.migrate(Target.steps(2));
-        var plan = migrator.plan(Target.latest());
-        db.execute("drop table t_2; delete from proof where n = 2; delete from rung_history where seq = 2");
-
-        var failure = assertThrows(StalePlanException.class, () -> migrator.execute(plan));
-
-        assertThat(failure).hasMessageContaining("it knows of rows that are not there");
-        assertThat(db.queryLong("select max(seq) from rung_history")).isEqualTo(1);
-    }
-
-    @Test
-    void refuses_a_plan_of_other_code(TestDatabase db) {
-        var plan = migrator(db, Ladder.tables(3)).plan(Target.latest());
-
-        var refused = assertThrows(
-                InvalidTargetException.class,
-                () -> migrator(db, Ladder.tables(2)).execute(plan));
-
-        assertThat(refused).hasMessageContaining("The plan has migrations that this code has not: [V3]");
-        assertThat(db.queryLong("select count(*) from pg_class where relname ~ '^(t_|rung)'"))
-                .isZero();
-    }
-
-    @Test
     void a_long_run_names_the_first_and_the_last_of_its_steps(TestDatabase db) {
         try (var log = new CapturedLog()) {
             migrator(db, Ladder.tables(12)).migrate();
@@ -218,17 +178,6 @@ class MigrateTest {
                     .isEqualTo("INFO rung: %s at V12, 12 applied (V1 t 1 _ ms, ..., V12 t 12 _ ms), lock waited _ ms"
                             .formatted(db.name()));
         }
-    }
-
-    @Test
-    void executes_the_plan_that_was_looked_at(TestDatabase db) {
-        var migrator = migrator(db, Ladder.tables(3));
-        var plan = migrator.plan(Target.upTo(2));
-
-        assertThat(plan.steps()).map(PlannedStep::toString).containsExactly("V1 t 1", "V2 t 2");
-        assertThat(db.queryLong("select count(*) from pg_class where relname = 'rung_history'"))
-                .isZero();
-        assertThat(migrator.execute(plan).applied()).containsExactly(new Version(1), new Version(2));
     }
 
     @Test

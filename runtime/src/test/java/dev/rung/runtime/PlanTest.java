@@ -1,0 +1,73 @@
+package dev.rung.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.rung.runtime.error.InvalidTargetException;
+import dev.rung.runtime.error.StalePlanException;
+import dev.rung.runtime.model.PlannedStep;
+import dev.rung.runtime.model.Target;
+import dev.rung.runtime.model.Version;
+import dev.rung.runtime.testing.FreshDatabase;
+import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A plan is made now and executed later, by the same code, from the same history. */
+@ExtendWith(FreshDatabase.class)
+class PlanTest {
+
+    @Test
+    void refuses_a_plan_made_from_an_older_history(TestDatabase db) {
+        var migrator = migrator(db, Ladder.tables(3));
+        var plan = migrator.plan(Target.latest());
+        migrator(db, Ladder.tables(3)).migrate(Target.steps(1));
+
+        var failure = assertThrows(StalePlanException.class, () -> migrator.execute(plan));
+
+        assertThat(failure.firstUnexpected()).isEqualTo(new Version(1));
+        assertThat(db.queryStrings("select n from proof")).containsExactly("1");
+    }
+
+    @Test
+    void refuses_a_plan_made_from_a_history_that_a_restore_has_shortened(TestDatabase db) {
+        var migrator = migrator(db, Ladder.tables(3));
+        migrator.migrate(Target.steps(2));
+        var plan = migrator.plan(Target.latest());
+        db.execute("drop table t_2; delete from proof where n = 2; delete from rung_history where seq = 2");
+
+        var failure = assertThrows(StalePlanException.class, () -> migrator.execute(plan));
+
+        assertThat(failure).hasMessageContaining("it knows of rows that are not there");
+        assertThat(db.queryLong("select max(seq) from rung_history")).isEqualTo(1);
+    }
+
+    @Test
+    void refuses_a_plan_of_other_code(TestDatabase db) {
+        var plan = migrator(db, Ladder.tables(3)).plan(Target.latest());
+
+        var refused = assertThrows(
+                InvalidTargetException.class,
+                () -> migrator(db, Ladder.tables(2)).execute(plan));
+
+        assertThat(refused).hasMessageContaining("The plan has migrations that this code has not: [V3]");
+        assertThat(db.queryLong("select count(*) from pg_class where relname ~ '^(t_|rung)'"))
+                .isZero();
+    }
+
+    @Test
+    void executes_the_plan_that_was_looked_at(TestDatabase db) {
+        var migrator = migrator(db, Ladder.tables(3));
+        var plan = migrator.plan(Target.upTo(2));
+
+        assertThat(plan.steps()).map(PlannedStep::toString).containsExactly("V1 t 1", "V2 t 2");
+        assertThat(db.queryLong("select count(*) from pg_class where relname = 'rung_history'"))
+                .isZero();
+        assertThat(migrator.execute(plan).applied()).containsExactly(new Version(1), new Version(2));
+    }
+
+    private static Migrator migrator(TestDatabase db, Ladder ladder) {
+        return Migrator.builder(db.dataSource()).catalogs(ladder).build();
+    }
+}
