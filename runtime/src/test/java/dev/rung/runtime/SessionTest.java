@@ -148,6 +148,19 @@ class SessionTest {
     }
 
     @Test
+    void each_migration_is_read_committed_whatever_the_one_before_has_set(TestDatabase db) {
+        var seen = new ArrayList<String>();
+        var ladder = Ladder.of(
+                Rung.of(1, "strict").up("set default_transaction_isolation = 'serializable'"),
+                Rung.of(2, "looks")
+                        .up(work -> seen.addAll(work.query("show transaction_isolation", row -> row.getString(1)))));
+
+        migrator(db.dataSource(), ladder).migrate();
+
+        assertThat(seen).containsExactly("read committed");
+    }
+
+    @Test
     void a_migration_may_become_somebody_without_rights_on_the_history(TestDatabase db) {
         var owner = db.createRole("owner", "owner");
         db.execute("grant create on schema public to " + owner.quoted());
