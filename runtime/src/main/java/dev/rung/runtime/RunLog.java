@@ -11,14 +11,12 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The one line that a run leaves in the log. */
+/** What a run leaves in the log: one line, and a warning where edits of migrations cannot be seen. */
 final class RunLog {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrator.class);
 
-    /** How many migrations a warning names. */
-    private static final int SHOWN = 10;
-
+    /** How many migrations a line names. */
     private static final int LISTED = 10;
 
     private RunLog() {}
@@ -43,8 +41,8 @@ final class RunLog {
                     ErrorCode.UNVERIFIED,
                     unverified.size(),
                     known.byVersion().size(),
-                    String.join(", ", unverified.subList(0, Math.min(SHOWN, unverified.size())))
-                            + (unverified.size() > SHOWN ? ", ..." : ""));
+                    String.join(", ", unverified.subList(0, Math.min(LISTED, unverified.size())))
+                            + (unverified.size() > LISTED ? ", ..." : ""));
         }
     }
 

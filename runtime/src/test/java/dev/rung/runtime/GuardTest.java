@@ -144,13 +144,6 @@ class GuardTest {
         assertThat(db.queryLong("select count(*) from t")).isEqualTo(4);
     }
 
-    @Test
-    void the_message_names_the_line_of_the_migration(TestDatabase db) {
-        var failure = fails(db, migration -> migration.execute("selct 1"));
-
-        assertThat(failure).hasMessageContaining("ERROR: syntax error at or near \"selct\"");
-    }
-
     private static MigrationFailedException fails(TestDatabase db, Rung.Work work) {
         return assertThrows(
                 MigrationFailedException.class,

@@ -25,6 +25,6 @@ public record Explanation(String what, String database, String fix) {
     }
 
     String under(ErrorCode code) {
-        return "[%s] %s%n    Database : %s%n    Fix      : %s".formatted(code, what, database, fix);
+        return "[%s] %s\n    Database : %s\n    Fix      : %s".formatted(code, what, database, fix);
     }
 }

@@ -43,6 +43,11 @@ public record MigrationSet(SortedMap<Version, KnownMigration> byVersion) {
         return Optional.ofNullable(byVersion.get(version));
     }
 
+    /** Returns the migration of a step: whoever made the step has looked that it is there. */
+    public KnownMigration get(Version version) {
+        return find(version).orElseThrow(() -> new IllegalStateException("there is no " + version + " to run"));
+    }
+
     /** Returns the fingerprint of all migrations. */
     public Fingerprint fingerprint() {
         var fingerprint = Fingerprint.EMPTY;

@@ -28,8 +28,7 @@ record StatementwiseStep(Session session, MigrationSet known, HistoryWriter writ
 
     private Optional<Throwable> attempt(PlannedStep step, Journal journal) {
         var guarded = GuardedConnection.of(session.connection(), TransactionMode.NON_TRANSACTIONAL);
-        return new Invocation(known.find(step.version()).orElseThrow(), step.direction())
-                .attempt(new WorkContext(guarded, journal));
+        return new Invocation(known.get(step.version()), step.direction()).attempt(new WorkContext(guarded, journal));
     }
 
     private Optional<Throwable> complete(PlannedStep step, Stopwatch watch) {
@@ -48,7 +47,7 @@ record StatementwiseStep(Session session, MigrationSet known, HistoryWriter writ
 
     private BatchOutcome failed(PlannedStep step, Journal journal, Throwable thrown, Stopwatch watch) {
         endOwnTransaction(thrown);
-        var className = known.find(step.version()).orElseThrow().entry().className();
+        var className = known.get(step.version()).entry().className();
         var description = FailureDescription.of(thrown, className, watch.took());
         new FailureRecorder(session, writer).record(step, description);
         var code = journal.statements() == 0 ? ErrorCode.MIGRATION_FAILED : ErrorCode.MIGRATION_INTERRUPTED;

@@ -47,9 +47,8 @@ record TransactionBatch(Session session, MigrationSet known, HistoryWriter write
     }
 
     private Optional<Throwable> attempt(PlannedStep step) {
-        var migration = known.find(step.version()).orElseThrow();
         var guarded = GuardedConnection.of(session.connection(), TransactionMode.TRANSACTIONAL);
-        return new Invocation(migration, step.direction())
+        return new Invocation(known.get(step.version()), step.direction())
                 .attempt(new WorkContext(guarded, WorkContext.StatementListener.NONE));
     }
 
@@ -100,7 +99,7 @@ record TransactionBatch(Session session, MigrationSet known, HistoryWriter write
     }
 
     private FailureDescription describe(PlannedStep step, Throwable thrown, Duration took) {
-        var className = known.find(step.version()).orElseThrow().entry().className();
+        var className = known.get(step.version()).entry().className();
         return FailureDescription.of(thrown, className, took);
     }
 
@@ -120,7 +119,7 @@ record TransactionBatch(Session session, MigrationSet known, HistoryWriter write
                         ? "the whole run is rolled back, nothing of it is left"
                         : "%s is rolled back, nothing of it is left".formatted(step.version());
             case PART ->
-                "%s committed before it failed: what it did until then stays, and it counts as interrupted"
+                "%s committed before it failed: what it did until then stays, and it counts as interrupted, until resolve(...)"
                         .formatted(step.version());
             case UNKNOWN -> "the connection is gone; the server rolls %s back".formatted(step.version());
         };

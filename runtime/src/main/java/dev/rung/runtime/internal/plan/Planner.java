@@ -38,7 +38,7 @@ public record Planner(MigrationSet known, History history, Map<Version, String> 
         for (var version : targets().up(target, pending)) {
             var belowTheTop = !applied.isEmpty() && version.compareTo(applied.lastKey()) < 0;
             var reason = belowTheTop ? Optional.ofNullable(allowed.get(version)) : Optional.<String>empty();
-            plan.add(Direction.UP, get(version).entry(), reason);
+            plan.add(Direction.UP, known.get(version).entry(), reason);
         }
         return plan.build(Direction.UP);
     }
@@ -47,7 +47,7 @@ public record Planner(MigrationSet known, History history, Map<Version, String> 
     public MigrationPlan down(Target target) {
         var versions = targets().down(target, new TreeSet<>(history.applied().keySet()));
         Validation.beforeRollback(Comparison.compare(known, history), Set.copyOf(versions));
-        var migrations = versions.stream().map(this::get).toList();
+        var migrations = versions.stream().map(known::get).toList();
         refuseForwardOnly(migrations);
         var plan = new PlanBuilder(history);
         migrations.forEach(migration -> plan.add(Direction.DOWN, migration.entry(), Optional.empty()));
@@ -56,10 +56,6 @@ public record Planner(MigrationSet known, History history, Map<Version, String> 
 
     private Targets targets() {
         return new Targets(new TreeSet<>(known.byVersion().keySet()));
-    }
-
-    private KnownMigration get(Version version) {
-        return known.find(version).orElseThrow(() -> new IllegalStateException(version + " passed validation"));
     }
 
     private static void refuseForwardOnly(List<KnownMigration> migrations) {
