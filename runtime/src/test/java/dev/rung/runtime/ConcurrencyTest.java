@@ -72,7 +72,7 @@ class ConcurrencyTest {
     @Test
     void flyway_1654_golang_migrate_960_eight_starters_and_a_concurrent_index_do_not_hang(TestDatabase db)
             throws Exception {
-        race(db, 8, Ladders.WITH_INDEX, LockMode.SESSION);
+        race(db, 8, Ladders.WITH_INDEX, LockMode.ADVISORY);
 
         assertThat(db.facts().invalidIndexes()).isEmpty();
         assertThat(db.queryStrings("select count(*), max(version) from app.rung_history"))
@@ -81,7 +81,7 @@ class ConcurrencyTest {
 
     @Test
     void who_waits_is_told_who_has_the_lock_and_how_to_end_it(TestDatabase db) throws Exception {
-        try (var endless = start(db, Ladders.ENDLESS, LockMode.SESSION);
+        try (var endless = start(db, Ladders.ENDLESS, LockMode.ADVISORY);
                 var log = new CapturedLog()) {
             awaitRunning(db, "pg_sleep(600)");
             var impatient = Migrator.builder(db.dataSource())
@@ -107,7 +107,7 @@ class ConcurrencyTest {
 
     @Test
     void spinnaker_6625_a_killed_process_leaves_no_lock(TestDatabase db) throws Exception {
-        try (var endless = start(db, Ladders.ENDLESS, LockMode.SESSION)) {
+        try (var endless = start(db, Ladders.ENDLESS, LockMode.ADVISORY)) {
             awaitRunning(db, "pg_sleep(600)");
             endless.kill();
         }
@@ -128,6 +128,7 @@ class ConcurrencyTest {
         var migrator = Migrator.builder(db.dataSource())
                 .catalogs(Ladder.of(Rung.of(1, "alter").up("alter table other.busy add column x int")))
                 .lockTimeout(Duration.ofMillis(200))
+                .lockDeadline(Duration.ZERO)
                 .build();
         try (var connection = db.dataSource().getConnection();
                 var reader = connection.createStatement()) {
@@ -189,7 +190,7 @@ class ConcurrencyTest {
 
     @Test
     void rails_31627_schemas_do_not_wait_for_each_other(TestDatabase db) throws Exception {
-        try (var endless = start(db, Ladders.ENDLESS, LockMode.SESSION)) {
+        try (var endless = start(db, Ladders.ENDLESS, LockMode.ADVISORY)) {
             awaitRunning(db, "pg_sleep(600)");
 
             var other = Migrator.builder(db.dataSource())
@@ -206,7 +207,7 @@ class ConcurrencyTest {
 
     @Test
     void an_interrupted_thread_stops_waiting_and_stays_interrupted(TestDatabase db) throws Exception {
-        try (var endless = start(db, Ladders.ENDLESS, LockMode.SESSION)) {
+        try (var endless = start(db, Ladders.ENDLESS, LockMode.ADVISORY)) {
             awaitRunning(db, "pg_sleep(600)");
             Thread.currentThread().interrupt();
 
@@ -220,7 +221,7 @@ class ConcurrencyTest {
 
     @Test
     void what_runs_at_this_moment_is_not_called_interrupted(TestDatabase db) throws Exception {
-        try (var endless = start(db, Ladders.ENDLESS_OUTSIDE, LockMode.SESSION)) {
+        try (var endless = start(db, Ladders.ENDLESS_OUTSIDE, LockMode.ADVISORY)) {
             awaitRunning(db, "pg_sleep(600)");
             var status = migrator(db, Ladders.ENDLESS_OUTSIDE.ladder(), "app").status();
 

@@ -5,6 +5,7 @@ import dev.rung.runtime.internal.history.HistoryTable;
 import dev.rung.runtime.model.LockHolder;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -14,9 +15,15 @@ import javax.sql.DataSource;
  * as the data source is.
  *
  * @param dataSource where connections come from
+ * @param observer where connections come from that look at a run from outside; empty where none may
  * @param settings how to run
  */
-public record Database(DataSource dataSource, ExecutionSettings settings) {
+public record Database(DataSource dataSource, Optional<DataSource> observer, ExecutionSettings settings) {
+
+    /** Returns the same database, to be waited for at least so long. */
+    public Database connectingFor(Duration atLeast) {
+        return new Database(dataSource, observer, settings.connectingFor(atLeast));
+    }
 
     /** Returns whether exactly the migrations of {@code expected} are applied: one round trip. */
     public boolean isAt(Fingerprint expected) {
@@ -25,7 +32,11 @@ public record Database(DataSource dataSource, ExecutionSettings settings) {
 
     /** Returns what {@code work} reads, without a lock. */
     public <T> T reading(SessionWork<Session, T> work) {
-        return connected(connection -> inSession(connection, work));
+        return connected(connection -> {
+            try (var session = Session.open(connection, settings)) {
+                return work.with(session);
+            }
+        });
     }
 
     /** Returns what {@code work} does, while nobody else migrates. */
@@ -44,7 +55,8 @@ public record Database(DataSource dataSource, ExecutionSettings settings) {
 
     /** Returns who migrates at this moment. */
     public static Optional<LockHolder> runner(Session session) throws SQLException {
-        return Turn.lock(session).holder();
+        var lock = AdvisoryLock.of(session, AdvisoryLock.Span.SESSION);
+        return session.alone(own -> lock.holder());
     }
 
     private boolean isAt(Connection connection, Fingerprint expected) throws SQLException {
@@ -58,36 +70,18 @@ public record Database(DataSource dataSource, ExecutionSettings settings) {
     }
 
     private <T> T inTurn(Connection connection, SessionWork<Turn, T> work) throws SQLException {
-        return inSession(connection, session -> {
-            try (var turn = Turn.await(session)) {
-                return work.with(turn);
-            }
-        });
-    }
-
-    private <T> T inSession(Connection connection, SessionWork<Session, T> work) throws SQLException {
-        try (var session = Session.open(connection, settings)) {
-            return work.with(session);
+        try (var watch = RunWatch.over(connection, observer);
+                var session = Session.open(connection, settings);
+                var turn = Turn.await(session, watch)) {
+            return work.with(turn);
         }
     }
 
     private <T> T connected(SessionWork<Connection, T> work) {
-        try (var connection = connect()) {
+        try (var connection = new Connecting(dataSource, settings.limits().connectWait()).connect()) {
             return work.with(connection);
         } catch (SQLException e) {
             throw DatabaseFailures.running(e);
-        }
-    }
-
-    private Connection connect() {
-        try {
-            var connection = dataSource.getConnection();
-            if (connection == null) {
-                throw new SQLException("getConnection() returned null");
-            }
-            return connection;
-        } catch (SQLException | RuntimeException e) {
-            throw DatabaseFailures.connecting(e);
         }
     }
 }

@@ -30,6 +30,16 @@ public record SqlFailure(String message, String sqlState) {
         return sqlState.startsWith("08") || sqlState.startsWith("57P");
     }
 
+    /** Returns whether the server has no connection to spare. */
+    public boolean isNoRoom() {
+        return sqlState.equals("53300");
+    }
+
+    /** Returns whether the same transaction may go well when it is tried again: it met others at a bad moment. */
+    public boolean isWorthAnotherTry() {
+        return sqlState.equals(LOCK_NOT_AVAILABLE) || sqlState.equals("40P01") || sqlState.equals("40001");
+    }
+
     /** Returns whether there never was a connection, or the database did not say so. */
     public boolean isNoConnection() {
         return sqlState.isEmpty() || sqlState.startsWith("08");
