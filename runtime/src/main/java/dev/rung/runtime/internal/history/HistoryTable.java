@@ -27,18 +27,21 @@ import org.jspecify.annotations.Nullable;
 public record HistoryTable(TableName name) {
 
     /**
-     * Returns whether exactly the migrations of {@code expected} are applied, as the last row tells: one round trip, on a
-     * connection in autocommit. A {@code false} may mean anything; the full path finds out.
+     * Returns the name of the database, where exactly the migrations of {@code expected} are applied, as the last row
+     * tells: one round trip, on a connection in autocommit. Nothing may mean anything; the full path finds out.
      */
-    public boolean isAt(Fingerprint expected, Connection connection) {
+    public Optional<String> databaseAt(Fingerprint expected, Connection connection) {
         try (var statement = connection.createStatement();
                 var last = statement.executeQuery(
-                        "select outcome, state from %s order by seq desc limit 1".formatted(name.sql()))) {
+                        "select pg_catalog.current_database(), outcome, state from %s order by seq desc limit 1"
+                                .formatted(name.sql()))) {
             return last.next()
-                    && !Outcome.RUNNING.name().equals(last.getString("outcome"))
-                    && expected.value().equals(last.getString("state"));
+                            && !Outcome.RUNNING.name().equals(last.getString(2))
+                            && expected.value().equals(last.getString(3))
+                    ? Optional.of(last.getString(1))
+                    : Optional.empty();
         } catch (SQLException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

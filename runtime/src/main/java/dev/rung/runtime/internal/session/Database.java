@@ -27,7 +27,7 @@ public record Database(DataSource dataSource, Optional<DataSource> observer, Exe
 
     /** Returns whether exactly the migrations of {@code expected} are applied: one round trip. */
     public boolean isAt(Fingerprint expected) {
-        return connected(connection -> isAt(connection, expected));
+        return connected(connection -> nameAt(connection, expected).isPresent());
     }
 
     /** Returns what {@code work} reads, without a lock. */
@@ -49,8 +49,10 @@ public record Database(DataSource dataSource, Optional<DataSource> observer, Exe
      * where the database is at {@code expected} already.
      */
     public <T> T inTurnUnlessAt(Fingerprint expected, Function<String, T> whenThere, SessionWork<Turn, T> work) {
-        return connected(connection ->
-                isAt(connection, expected) ? whenThere.apply(connection.getCatalog()) : inTurn(connection, work));
+        return connected(connection -> {
+            var name = nameAt(connection, expected);
+            return name.isPresent() ? whenThere.apply(name.get()) : inTurn(connection, work);
+        });
     }
 
     /** Returns who migrates at this moment. */
@@ -59,11 +61,11 @@ public record Database(DataSource dataSource, Optional<DataSource> observer, Exe
         return session.alone(own -> lock.holder());
     }
 
-    private boolean isAt(Connection connection, Fingerprint expected) throws SQLException {
+    private Optional<String> nameAt(Connection connection, Fingerprint expected) throws SQLException {
         var autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(true);
         try {
-            return new HistoryTable(settings.history()).isAt(expected, connection);
+            return new HistoryTable(settings.history()).databaseAt(expected, connection);
         } finally {
             connection.setAutoCommit(autoCommit);
         }
