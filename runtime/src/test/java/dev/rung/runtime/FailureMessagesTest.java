@@ -104,6 +104,24 @@ class FailureMessagesTest {
     }
 
     @Test
+    void transaction_ended_in_a_text_of_several_statements(TestDatabase db) {
+        var ladder = Ladder.tables(1)
+                .with(Rung.of(2, "commits").up("alter table t_1 add a int; commit; alter table t_1 add b int"));
+
+        assertMessage("transaction-ended", ErrorCode.TRANSACTION_ENDED, db, migrator(db, ladder)::migrate);
+        assertThat(db.queryStrings("select attname from pg_attribute where attrelid = 't_1'::regclass and attnum > 0"))
+                .containsExactly("id");
+    }
+
+    @Test
+    void outside_a_transaction_only(TestDatabase db) {
+        var ladder =
+                Ladder.tables(1).with(Rung.of(2, "fast search").up("create index concurrently t_1_id on t_1 (id)"));
+
+        assertMessage("outside-only", ErrorCode.MIGRATION_FAILED, db, migrator(db, ladder)::migrate);
+    }
+
+    @Test
     void lock_timeout(TestDatabase db) {
         migrator(db, Ladder.tables(1)).migrate();
         var waits = Migrator.builder(db.dataSource())
