@@ -1,0 +1,87 @@
+package dev.rung.runtime.matrix;
+
+import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.Rung;
+import java.util.function.Supplier;
+
+/** The ladders that processes climb: classes, so that another process can be told which. */
+final class Ladders {
+
+    private Ladders() {}
+
+    /** Ten tables; the fifth takes three statements in either direction. */
+    static final class Ten implements Supplier<Ladder> {
+        @Override
+        public Ladder get() {
+            return Ladder.tables(10).with(fifth(""));
+        }
+    }
+
+    /** The same ten, but who climbs this one falls asleep in the fifth, between its second and third statement. */
+    static final class TenAsleep implements Supplier<Ladder> {
+        @Override
+        public Ladder get() {
+            return Ladder.tables(10).with(fifth("select pg_sleep(20)"));
+        }
+    }
+
+    /** The ten of an older build: the tenth is not written yet. */
+    static final class Nine implements Supplier<Ladder> {
+        @Override
+        public Ladder get() {
+            return new Ten().get().without(10);
+        }
+    }
+
+    /** The ten, each with a pause before and after its work. */
+    static final class TenSlow implements Supplier<Ladder> {
+        @Override
+        public Ladder get() {
+            var slow = new Ten().get();
+            for (var rung : slow.rungs()) {
+                slow = slow.with(rung.up(db -> {
+                    db.execute("select pg_sleep(0.02)");
+                    rung.up().with(db);
+                    db.execute("select pg_sleep(0.02)");
+                }));
+            }
+            return slow;
+        }
+    }
+
+    /** Six tables; beside the sixth, outside a transaction, an index on many rows is built concurrently. */
+    static final class WithIndex implements Supplier<Ladder> {
+        @Override
+        public Ladder get() {
+            return Ladder.tables(5)
+                    .with(Ladder.table(2).up(db -> {
+                        Ladder.table(2).up().with(db);
+                        db.execute("create table many as select n from generate_series(1, 200000) n");
+                    }))
+                    .with(Rung.of(6, "index")
+                            .up(db -> {
+                                db.execute("create table t_6 (id int)");
+                                db.execute("insert into proof values (6)");
+                                db.execute("create index concurrently many_n on many (n)");
+                            })
+                            .outsideTransaction());
+        }
+    }
+
+    private static Rung fifth(String pause) {
+        return Rung.of(5, "t 5")
+                .up(db -> {
+                    db.execute("create table t_5 (id int)");
+                    db.execute("insert into proof values (5)");
+                    if (!pause.isEmpty()) {
+                        db.execute(pause);
+                    }
+                    db.execute("alter table t_5 add column note text default 'none'");
+                })
+                .down(db -> {
+                    db.execute("alter table t_5 drop column note");
+                    db.execute("delete from proof where n = 5");
+                    db.execute("drop table t_5");
+                });
+    }
+}
