@@ -62,6 +62,10 @@ record EmbeddedServer() implements ServerSource {
                 .setPGStartupWait(Duration.ofMinutes(1))
                 .setServerConfig("listen_addresses", "localhost")
                 .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("logging_collector", "on")
+                .setServerConfig("log_rotation_size", "0")
+                .setServerConfig("log_rotation_age", "0")
+                .setServerConfig("log_line_prefix", PgFacts.LOG_LINE_PREFIX)
                 .setServerConfig("fsync", "off")
                 .setServerConfig("full_page_writes", "off")
                 .setServerConfig("max_wal_size", "128MB");

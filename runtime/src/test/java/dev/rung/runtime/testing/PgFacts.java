@@ -1,9 +1,13 @@
 package dev.rung.runtime.testing;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What the server itself says about one {@link TestDatabase}, for assertions. */
 public final class PgFacts {
+
+    /** Process, SQLSTATE and database of each line of the server's log; without a space, which pg_ctl would take for an end. */
+    static final String LOG_LINE_PREFIX = "%p:%e:%d:";
 
     private final SqlConsole console;
 
@@ -43,6 +47,24 @@ public final class PgFacts {
                 from pg_index i join pg_class c on c.oid = i.indexrelid join pg_namespace n on n.oid = c.relnamespace
                 where not i.indisvalid
                 order by 1""");
+    }
+
+    /** Returns every session in this database but the one that asks, as {@code application state query}. */
+    public List<String> everySession() {
+        return console.rows("""
+                select application_name || ' ' || coalesce(state, '') || ' ' || query from pg_stat_activity
+                where datname = current_database() and pid <> pg_backend_pid() and backend_type = 'client backend'
+                order by backend_start, pid""");
+    }
+
+    /** Returns what the server wrote into its log about this database; empty where the log cannot be read from here. */
+    public Optional<List<String>> serverLog() {
+        if (console.value("select pg_current_logfile()").equals("null")) {
+            return Optional.empty();
+        }
+        return Optional.of(console.rows("""
+                select line from regexp_split_to_table(pg_read_file(pg_current_logfile()), E'\\n') line
+                where line ~ ('^\\d+:\\w{5}:' || current_database() || ':')"""));
     }
 
     /** A lock of {@code pg_advisory_lock(key)}. */

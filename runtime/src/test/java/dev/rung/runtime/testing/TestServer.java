@@ -34,6 +34,11 @@ public final class TestServer {
         return Integer.parseInt(console.value("show server_version_num")) / 10_000;
     }
 
+    /** Returns the version, {@code 18.6} for example. */
+    public String version() {
+        return console.value("show server_version").replaceFirst(" .*", "");
+    }
+
     ServerLogin login() {
         return login;
     }

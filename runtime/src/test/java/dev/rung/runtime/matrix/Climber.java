@@ -1,0 +1,59 @@
+package dev.rung.runtime.matrix;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import dev.rung.runtime.Migrator;
+import dev.rung.runtime.error.MigratorException;
+import dev.rung.runtime.matrix.Climb.Way;
+import dev.rung.runtime.model.MigrationReport;
+import dev.rung.runtime.model.Target;
+import java.nio.file.Files;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.LoggerFactory;
+
+/** A process that migrates; {@link Climb} is its arguments. It says what it did, or how it failed and exits with 1. */
+final class Climber {
+
+    /** The application name of its session. */
+    static final String APPLICATION = "climber";
+
+    private Climber() {}
+
+    public static void main(String... args) throws Exception {
+        ((Logger) LoggerFactory.getLogger("dev.rung")).setLevel(Level.INFO);
+        var climb = Climb.parse(args);
+        var plain = dataSource(args[0], args[1]);
+        var dataSource =
+                climb.stop().map(stop -> StoppingDataSource.of(plain, stop)).orElse(plain);
+        var migrator = Migrator.builder(dataSource)
+                .catalogs(climb.newLadder())
+                .lockWait(climb.lockWait())
+                .build();
+        System.out.println("ready");
+        while (climb.gate().isPresent() && !Files.exists(climb.gate().get())) {
+            Thread.sleep(5);
+        }
+        try {
+            var report = climb.way() == Way.UP ? migrator.migrate() : migrator.rollback(Target.downTo(0));
+            tell(report);
+        } catch (MigratorException e) {
+            System.out.println("failed " + e.code());
+            throw e;
+        }
+    }
+
+    private static void tell(MigrationReport report) {
+        System.out.println("applied " + report.applied().size());
+        System.out.println("rolled back " + report.rolledBack().size());
+    }
+
+    private static DataSource dataSource(String url, String user) {
+        var dataSource = new PGSimpleDataSource();
+        dataSource.setUrl(url);
+        dataSource.setUser(user);
+        dataSource.setPassword(System.getenv(Climb.PASSWORD));
+        dataSource.setApplicationName(APPLICATION);
+        return dataSource;
+    }
+}

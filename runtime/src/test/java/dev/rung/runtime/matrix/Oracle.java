@@ -1,0 +1,118 @@
+package dev.rung.runtime.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rung.runtime.Migrator;
+import dev.rung.runtime.model.MigrationState;
+import dev.rung.runtime.testing.ChildProcess;
+import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.TestDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/**
+ * What must hold after every scenario, whatever happened in it. The ladder's migration {@code n} makes table {@code t_n}
+ * and a row in {@code proof}, as those of {@link Ladder#tables} do; the history is {@code public.rung_history}.
+ */
+record Oracle(TestDatabase db, Ladder ladder) {
+
+    /** On an idle machine it is milliseconds, or the two seconds after which a server looks for its client. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** Checks everything there is to check about a database, then runs what was left undone and checks that. */
+    void holds(ChildProcess... processes) {
+        isQuiet();
+        agrees();
+        keepsSecrets(List.of(processes));
+        plainRerunEndsWell();
+    }
+
+    /** Checks that history and effects tell the same, with the migrations {@code 1..count} applied. */
+    void applied(long count) {
+        assertThat(history()).isEqualTo(LongStream.rangeClosed(1, count).boxed().toList());
+        agrees();
+    }
+
+    /** Returns the versions that the history says are applied. */
+    List<Long> history() {
+        if (isMissing("rung_history")) {
+            return List.of();
+        }
+        return longs("""
+                select version from (select distinct on (version) version, direction from rung_history
+                where outcome = 'DONE' order by version, seq desc) last where direction = 'UP' order by version""");
+    }
+
+    private void agrees() {
+        assertThat(proofs()).as("O1: effects, each once").isEqualTo(history());
+        assertThat(tables()).as("O1: tables").isEqualTo(history());
+        assertThat(history())
+                .as("O2: a prefix")
+                .isEqualTo(ladder.rungs().stream()
+                        .map(rung -> rung.version())
+                        .limit(history().size())
+                        .toList());
+    }
+
+    private void isQuiet() {
+        Await.until("O6: no session of ours", PATIENCE, () -> db.facts().everySession(), List::isEmpty);
+        Await.until("O3: no advisory lock", PATIENCE, () -> db.facts().advisoryLocks(), List::isEmpty);
+        if (!db.facts().invalidIndexes().isEmpty()) {
+            assertThat(migrator(db).status().in(MigrationState.INTERRUPTED))
+                    .as("O4: who made %s", db.facts().invalidIndexes())
+                    .isNotEmpty();
+        }
+        assertThat(db.facts().serverLog().orElse(List.of()))
+                .as("O8")
+                .noneMatch(line -> line.contains("deadlock detected"));
+    }
+
+    private void keepsSecrets(List<ChildProcess> processes) {
+        if (db.password() == null) {
+            return;
+        }
+        for (var process : processes) {
+            assertThat(process.lines()).as("O7").noneMatch(line -> line.contains(db.password()));
+        }
+        if (!isMissing("rung_history")) {
+            assertThat(db.queryStrings("select rung_history::text from rung_history"))
+                    .as("O7")
+                    .noneMatch(row -> row.contains(db.password()));
+        }
+    }
+
+    private void plainRerunEndsWell() {
+        migrator(db).migrate();
+        applied(ladder.rungs().size());
+        try (var undisturbed = TestDatabase.create()) {
+            migrator(undisturbed).migrate();
+            assertThat(SchemaPicture.of(db)).as("O5").isEqualTo(SchemaPicture.of(undisturbed));
+        }
+    }
+
+    /** Returns a migrator of this ladder for a database. */
+    Migrator migrator(TestDatabase database) {
+        return Migrator.builder(database.dataSource()).catalogs(ladder).build();
+    }
+
+    /** Returns the versions that say of themselves that they ran, as often as they did. */
+    List<Long> proofs() {
+        return isMissing("proof") ? List.of() : longs("select n from proof order by n");
+    }
+
+    private List<Long> tables() {
+        return longs("""
+                select substr(tablename, 3)::int from pg_tables where schemaname = 'public' and tablename ~ '^t_[0-9]+$'
+                order by 1""");
+    }
+
+    private List<Long> longs(String sql) {
+        return db.queryStrings(sql).stream().map(Long::valueOf).toList();
+    }
+
+    private boolean isMissing(String table) {
+        return db.queryStrings("select from pg_tables where schemaname = 'public' and tablename = ?", table)
+                .isEmpty();
+    }
+}

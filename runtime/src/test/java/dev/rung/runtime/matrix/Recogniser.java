@@ -1,0 +1,66 @@
+package dev.rung.runtime.matrix;
+
+import dev.rung.runtime.matrix.Stop.Moment;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Tells from the SQL that goes by where a process is on its way. Knows what Rung sends, so that Rung needs no way in for
+ * tests. Belongs to one connection.
+ */
+final class Recogniser {
+
+    /** What {@code Connection.commit()} is taken for. */
+    static final String COMMIT = "commit";
+
+    private static final Pattern CLAIM = Pattern.compile("insert into [^;]*'RUNNING'", Pattern.DOTALL);
+    private static final Pattern COMPLETION = Pattern.compile("update [^;]*outcome = 'DONE'", Pattern.DOTALL);
+    private static final Pattern COMMITS = Pattern.compile("(^|;)\\s*commit\\s*(;|$)", Pattern.CASE_INSENSITIVE);
+
+    private long version;
+    private int number;
+    private boolean working;
+
+    /** What a string of SQL is about, before it is sent. */
+    record Seen(long version, int number, Set<Moment> moments) {
+
+        boolean is(Stop stop) {
+            return moments.contains(stop.moment())
+                    && (stop.version() == 0 || stop.version() == version)
+                    && (stop.number() == 0 || stop.number() == number);
+        }
+    }
+
+    /** Returns what {@code sql} is about. */
+    Seen sees(String sql) {
+        var moments = EnumSet.noneOf(Moment.class);
+        if (sql.contains("pg_try_advisory_lock")) {
+            moments.add(Moment.LOCK);
+        }
+        if (sql.contains("pg_advisory_unlock(")) {
+            moments.add(Moment.UNLOCK);
+        }
+        if (COMPLETION.matcher(sql).find()) {
+            moments.add(Moment.HISTORY);
+            working = false;
+        }
+        if (COMMITS.matcher(sql).find()) {
+            moments.add(Moment.COMMIT);
+        }
+        if (working && moments.isEmpty()) {
+            moments.add(Moment.STATEMENT);
+            number++;
+        }
+        return new Seen(version, number, moments);
+    }
+
+    /** Takes note that {@code sql} has been answered; {@code firstParameter} is the version, where it claims a place. */
+    void answered(String sql, long firstParameter) {
+        if (CLAIM.matcher(sql).find()) {
+            version = firstParameter;
+            number = 0;
+            working = true;
+        }
+    }
+}
