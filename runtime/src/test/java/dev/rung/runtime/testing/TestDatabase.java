@@ -29,10 +29,19 @@ public final class TestDatabase implements AutoCloseable {
     /** Creates a database; {@link FreshDatabase} does it for you, one per test. */
     public static TestDatabase create() {
         TestServer server = TestServer.shared();
+        return create(server.console(), server.login());
+    }
+
+    /** Creates another database on the server of this one. */
+    public TestDatabase createBeside() {
+        return create(server, login);
+    }
+
+    private static TestDatabase create(SqlConsole server, ServerLogin anyDatabase) {
         String name = "rung_" + UUID.randomUUID().toString().substring(24);
         // Nobody can be connected to template0, so tests of many JVMs can copy it at the same time.
-        server.console().execute("create database " + name + " template template0");
-        var created = new TestDatabase(server.console(), server.login().toDatabase(name), name);
+        server.execute("create database " + name + " template template0");
+        TestDatabase created = new TestDatabase(server, anyDatabase.toDatabase(name), name);
         created.farewell.add("drop database if exists " + name + " with (force)");
         return created;
     }

@@ -1,5 +1,6 @@
 package dev.rung.runtime.testing.servers;
 
+import dev.rung.runtime.testing.PgFacts;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -46,6 +47,9 @@ final class PatroniNode implements AutoCloseable {
                 unix_socket_directories: ''
                 fsync: "off"
                 shared_buffers: 16MB
+                logging_collector: "on"
+                log_filename: server.log
+                log_line_prefix: "%8$s"
             """;
 
     private final TemporaryFolder folder = TemporaryFolder.create("patroni");
@@ -66,7 +70,8 @@ final class PatroniNode implements AutoCloseable {
                         port,
                         folder.path().resolve("data"),
                         programs,
-                        folder.path().resolve("pgpass")));
+                        folder.path().resolve("pgpass"),
+                        PgFacts.LOG_LINE_PREFIX));
         this.agent = started();
     }
 

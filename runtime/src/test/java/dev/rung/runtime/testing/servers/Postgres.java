@@ -1,6 +1,7 @@
 package dev.rung.runtime.testing.servers;
 
 import dev.rung.runtime.testing.EmbeddedPrograms;
+import dev.rung.runtime.testing.PgFacts;
 import dev.rung.runtime.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -79,7 +80,7 @@ public final class Postgres implements AutoCloseable {
     /** Makes a standby the primary, and waits until it is. */
     public void promote() {
         if (!database().queryStrings("select pg_promote(true, 60)").contains("t")) {
-            throw new IllegalStateException("the standby was not promoted:\n" + log());
+            throw new IllegalStateException("the standby was not promoted:\n" + log(folder, daemon));
         }
     }
 
@@ -100,21 +101,26 @@ public final class Postgres implements AutoCloseable {
         daemon = started();
     }
 
-    /** Returns all that the server has logged. */
-    public String log() {
-        return daemon.log();
+    /** Returns all that the server has logged, before its collector of logs ran and since. */
+    private static String log(TemporaryFolder folder, Daemon server) {
+        var collected = data(folder).resolve("log/server.log");
+        try {
+            return server.log() + (Files.exists(collected) ? Files.readString(collected) : "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Daemon started() {
         var postgres = EmbeddedPrograms.folder().resolve("postgres").toString();
         var command = launch.command(List.of(postgres, "-D", data(folder).toString()));
-        var server = Daemon.start(folder.path().resolve("server.log"), launch.environment(), command);
+        var server = Daemon.start(folder.path().resolve("output.log"), launch.environment(), command);
         try {
             Until.holds("the server answers", STARTING, () -> answers(server));
             return server;
         } catch (RuntimeException e) {
             server.close();
-            throw new IllegalStateException("PostgreSQL did not start; its log:\n" + server.log(), e);
+            throw new IllegalStateException("PostgreSQL did not start; its log:\n" + log(folder, server), e);
         }
     }
 
@@ -150,9 +156,11 @@ public final class Postgres implements AutoCloseable {
                 shared_buffers = 16MB
                 max_connections = 100
                 wal_level = replica
-                log_line_prefix = '%%m [%%p] %%a %%e '
+                logging_collector = on
+                log_filename = 'server.log'
+                log_line_prefix = '%s'
                 %s
-                """.formatted(port, String.join("\n", settings));
+                """.formatted(port, PgFacts.LOG_LINE_PREFIX, String.join("\n", settings));
         try {
             Files.writeString(data(folder).resolve("postgresql.conf"), own, StandardOpenOption.APPEND);
         } catch (IOException e) {
