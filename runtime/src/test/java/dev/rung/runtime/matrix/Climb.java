@@ -3,10 +3,8 @@ package dev.rung.runtime.matrix;
 import dev.rung.runtime.testing.ChildProcess;
 import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.TestDatabase;
+import dev.rung.runtime.testing.TestRole;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -16,16 +14,12 @@ import java.util.function.Supplier;
  *
  * @param ladder what to climb
  * @param way which way
- * @param lockWait how long to wait for the others
+ * @param schema where
  * @param gate the file to wait for before beginning; empty to begin at once
  * @param stop where to stop; empty for nowhere
  */
 record Climb(
-        Class<? extends Supplier<Ladder>> ladder,
-        Way way,
-        Duration lockWait,
-        Optional<Path> gate,
-        Optional<Stop> stop) {
+        Class<? extends Supplier<Ladder>> ladder, Way way, String schema, Optional<Path> gate, Optional<Stop> stop) {
 
     /** The environment variable that holds the password. */
     static final String PASSWORD = "CLIMBER_PASSWORD";
@@ -39,37 +33,47 @@ record Climb(
     }
 
     static Climb up(Class<? extends Supplier<Ladder>> ladder) {
-        return new Climb(ladder, Way.UP, Duration.ofMinutes(2), Optional.empty(), Optional.empty());
+        return new Climb(ladder, Way.UP, "public", Optional.empty(), Optional.empty());
     }
 
     static Climb down(Class<? extends Supplier<Ladder>> ladder) {
-        return new Climb(ladder, Way.DOWN, Duration.ofMinutes(2), Optional.empty(), Optional.empty());
+        return new Climb(ladder, Way.DOWN, "public", Optional.empty(), Optional.empty());
     }
 
     Climb stoppingAt(Stop there) {
-        return new Climb(ladder, way, lockWait, gate, Optional.of(there));
+        return new Climb(ladder, way, schema, gate, Optional.of(there));
     }
 
     Climb when(Path file) {
-        return new Climb(ladder, way, lockWait, Optional.of(file), stop);
+        return new Climb(ladder, way, schema, Optional.of(file), stop);
     }
 
-    Climb waiting(Duration limit) {
-        return new Climb(ladder, way, limit, gate, stop);
+    Climb in(String otherSchema) {
+        return new Climb(ladder, way, otherSchema, gate, stop);
     }
 
-    /** Starts the process, in the database's schema {@code public}, with its own user. */
+    /** Starts the process, as the database's own user. */
     ChildProcess start(TestDatabase db) {
-        var arguments = new ArrayList<>(List.of(
-                db.url(),
-                db.user(),
+        return start(db.url(), db.user(), db.password());
+    }
+
+    /** Starts the process as another role. */
+    ChildProcess start(TestDatabase db, TestRole role) {
+        return start(db.url(), role.name(), role.password());
+    }
+
+    private ChildProcess start(String url, String user, String password) {
+        var environment = password == null ? Map.<String, String>of() : Map.of(PASSWORD, password);
+        return ChildProcess.start(
+                environment,
+                Climber.class,
+                url,
+                user,
                 ladder.getName(),
                 way.name(),
-                lockWait.toString(),
+                schema,
                 gate.map(Path::toString).orElse(""),
-                stop.map(Stop::toString).orElse("")));
-        var environment = db.password() == null ? Map.<String, String>of() : Map.of(PASSWORD, db.password());
-        return ChildProcess.start(environment, Climber.class, arguments.toArray(String[]::new));
+                stop.map(Stop::toString).orElse(""));
     }
 
     /** Reads the arguments from the third on. */
@@ -79,7 +83,7 @@ record Climb(
         return new Climb(
                 ladder,
                 Way.valueOf(args[3]),
-                Duration.parse(args[4]),
+                args[4],
                 given(args[5]).map(Path::of),
                 given(args[6]).map(Stop::parse));
     }

@@ -28,7 +28,7 @@ final class Climber {
                 climb.stop().map(stop -> StoppingDataSource.of(plain, stop)).orElse(plain);
         var migrator = Migrator.builder(dataSource)
                 .catalogs(climb.newLadder())
-                .lockWait(climb.lockWait())
+                .schema(climb.schema())
                 .build();
         System.out.println("ready");
         while (climb.gate().isPresent() && !Files.exists(climb.gate().get())) {

@@ -1,19 +1,63 @@
 package dev.rung.runtime.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.rung.runtime.error.ErrorCode;
+import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.matrix.Ladders.Ten;
 import dev.rung.runtime.matrix.Ladders.TenAsleep;
+import dev.rung.runtime.matrix.Stop.Moment;
+import dev.rung.runtime.testing.ChildProcess;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.TestDatabase;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The process ends in the middle of its work. */
 @ExtendWith(FreshDatabase.class)
 class CrashTest {
+
+    @Test
+    @Scenario(id = "A1")
+    void a_halt_before_the_lock_is_asked_for(TestDatabase db, TestReporter reporter) throws Exception {
+        haltsUp(db, reporter, Stop.before(Moment.LOCK, 0), 0);
+    }
+
+    @Test
+    @Scenario(
+            id = "A2",
+            threads = {"flyway/flyway#2527", "flyway/flyway#2754"})
+    void a_halt_after_the_lock_is_taken(TestDatabase db, TestReporter reporter) throws Exception {
+        haltsUp(db, reporter, Stop.after(Moment.LOCK, 0), 0);
+    }
+
+    @Test
+    @Scenario(id = "A3")
+    void a_kill_while_the_history_is_made(TestDatabase db, TestReporter reporter) throws Exception {
+        db.execute("""
+                create function pause() returns event_trigger language plpgsql as $$ begin perform pg_sleep(600); end $$;
+                create event trigger pause on ddl_command_end when tag in ('COMMENT') execute function pause()""");
+        try (var process = Climb.up(Ten.class).start(db)) {
+            awaitSleep(db);
+            process.kill();
+            var oracle = new Oracle(db, new Ten().get());
+            oracle.settles();
+            assertThat(db.queryStrings("select to_regclass('rung_history')")).containsExactly("null");
+            db.execute("drop event trigger pause; drop function pause");
+            oracle.holds(process);
+            reporter.publishEntry(
+                    Scenario.OBSERVED, "killed before its commit: no history table; the rerun applied all 10");
+        }
+    }
 
     @Test
     @Scenario(
@@ -24,13 +68,26 @@ class CrashTest {
     }
 
     @Test
+    @Scenario(id = "A5")
+    void a_halt_between_two_statements_of_the_fifth(TestDatabase db, TestReporter reporter) throws Exception {
+        haltsUp(db, reporter, Stop.afterStatement(5, 2), 4);
+    }
+
+    @Test
     @Scenario(
             id = "A6",
-            threads = {"spinnaker/spinnaker#6625", "liquibase/liquibase#1311", "camunda/camunda#48343"})
+            threads = {
+                "spinnaker/spinnaker#6625",
+                "spinnaker/kork#940",
+                "liquibase/liquibase#1311",
+                "camunda/camunda#48343",
+                "nordic-institute/X-Road#3076",
+                "prisma/orm#12999"
+            })
     void a_kill_in_a_long_statement_lets_the_next_go_on_at_once(TestDatabase db, TestReporter reporter)
             throws Exception {
         try (var asleep = Climb.up(TenAsleep.class).start(db)) {
-            awaitRunning(db, "pg_sleep");
+            awaitSleep(db);
             try (var next = Climb.up(Ten.class).start(db)) {
                 next.awaitLine("waiting for the migration lock", Await.LONG);
                 asleep.kill();
@@ -49,11 +106,116 @@ class CrashTest {
         }
     }
 
+    @Test
+    @Scenario(id = "A7")
+    void a_halt_before_the_row_of_the_fifth_is_ended(TestDatabase db, TestReporter reporter) throws Exception {
+        haltsUp(db, reporter, Stop.before(Moment.HISTORY, 5), 4);
+    }
+
+    @Test
+    @Scenario(id = "A8")
+    void a_halt_before_the_commit_of_the_fifth(TestDatabase db, TestReporter reporter) throws Exception {
+        haltsUp(db, reporter, Stop.before(Moment.COMMIT, 5), 4);
+    }
+
+    @Test
+    @Scenario(
+            id = "A9",
+            threads = {"golang-migrate/migrate#325", "coder/coder#10781", "flyway/flyway#1411"})
+    void a_halt_after_the_commit_of_the_fifth(TestDatabase db, TestReporter reporter) throws Exception {
+        haltsUp(db, reporter, Stop.after(Moment.COMMIT, 5), 5);
+    }
+
+    @Test
+    @Scenario(id = "A10")
+    void a_halt_before_the_lock_is_given_back(TestDatabase db, TestReporter reporter) throws Exception {
+        haltsUp(db, reporter, Stop.before(Moment.UNLOCK, 0), 10);
+    }
+
+    static Stream<Arguments> stopsOnTheWayDown() {
+        return Stream.of(
+                Arguments.of(Stop.beforeStatement(5, 1), 5),
+                Arguments.of(Stop.afterStatement(5, 2), 5),
+                Arguments.of(Stop.before(Moment.HISTORY, 5), 5),
+                Arguments.of(Stop.before(Moment.COMMIT, 5), 5),
+                Arguments.of(Stop.after(Moment.COMMIT, 5), 4));
+    }
+
+    @ParameterizedTest
+    @MethodSource("stopsOnTheWayDown")
+    @Scenario(id = "A11")
+    void a_halt_on_the_way_down(Stop stop, int applied, TestDatabase db, TestReporter reporter) throws Exception {
+        var oracle = new Oracle(db, new Ten().get());
+        oracle.migrator(db).migrate();
+        try (var process = Climb.down(Ten.class).stoppingAt(stop).start(db)) {
+            awaitHalt(process);
+            oracle.applied(applied);
+            try (var again = Climb.down(Ten.class).start(db)) {
+                assertThat(again.await(Await.LONG)).isZero();
+                assertThat(again.lines()).contains("rolled back " + applied);
+                oracle.applied(0);
+                oracle.holds(process, again);
+            }
+        }
+        reporter.publishEntry(
+                Scenario.OBSERVED,
+                "halted %s %s: %d left, rows and effects alike".formatted(stop.edge(), stop.moment(), applied));
+    }
+
+    enum Breakdown {
+        OUT_OF_MEMORY {
+            @Override
+            void happen() {
+                var lines = List.of(new long[Integer.MAX_VALUE]);
+                throw new IllegalStateException("there was room for " + lines);
+            }
+        },
+        STACK_OVERFLOW {
+            @Override
+            void happen() {
+                deeper(1);
+            }
+        },
+        ASSERTION {
+            @Override
+            void happen() {
+                throw new AssertionError("not so");
+            }
+        };
+
+        abstract void happen();
+
+        private static long deeper(long depth) {
+            return depth == 0 ? 0 : deeper(depth + 1) + depth;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Scenario(id = "A14")
+    void an_error_of_the_virtual_machine_in_the_fifth(Breakdown breakdown, TestDatabase db, TestReporter reporter) {
+        var healthy = new Ten().get();
+        var broken = healthy.with(healthy.rungs().get(4).up(work -> {
+            work.execute("create table t_5 (id int)");
+            breakdown.happen();
+        }));
+
+        var failure = assertThrows(MigrationFailedException.class, new Oracle(db, broken).migrator(db)::migrate);
+
+        assertThat(failure.code()).isEqualTo(ErrorCode.MIGRATION_FAILED);
+        assertThat(failure).hasCauseInstanceOf(Error.class);
+        var oracle = new Oracle(db, healthy);
+        oracle.applied(4);
+        oracle.holds();
+        reporter.publishEntry(
+                Scenario.OBSERVED,
+                "%s is the cause, 4 rows and effects"
+                        .formatted(failure.getCause().getClass().getSimpleName()));
+    }
+
     private static void haltsUp(TestDatabase db, TestReporter reporter, Stop stop, int applied) throws Exception {
         try (var process = Climb.up(Ten.class).stoppingAt(stop).start(db)) {
-            assertThat(process.await(Await.LONG))
-                    .as(() -> String.join("\n", process.lines()))
-                    .isEqualTo(Stop.HALTED);
+            awaitHalt(process);
             var oracle = new Oracle(db, new Ten().get());
             oracle.applied(applied);
             oracle.holds(process);
@@ -64,12 +226,13 @@ class CrashTest {
         }
     }
 
-    private static void awaitRunning(TestDatabase db, String statement) {
-        Await.until(
-                "runs " + statement,
-                Await.LONG,
-                () -> db.facts().sessions(Climber.APPLICATION),
-                sessions ->
-                        sessions.stream().anyMatch(session -> session.query().contains(statement)));
+    private static void awaitHalt(ChildProcess process) throws InterruptedException {
+        assertThat(process.await(Await.LONG))
+                .as(() -> String.join("\n", process.lines()))
+                .isEqualTo(Stop.HALTED);
+    }
+
+    private static void awaitSleep(TestDatabase db) {
+        Await.until("a session sleeps", Await.LONG, () -> db.facts().sleepers(), count -> count == 1);
     }
 }

@@ -25,6 +25,49 @@ final class Ladders {
         }
     }
 
+    /** The ten of an older build: the tenth is not written yet. */
+    static final class Nine implements Supplier<Ladder> {
+        @Override
+        public Ladder get() {
+            return new Ten().get().without(10);
+        }
+    }
+
+    /** The ten, each with a pause before and after its work. */
+    static final class TenSlow implements Supplier<Ladder> {
+        @Override
+        public Ladder get() {
+            var slow = new Ten().get();
+            for (var rung : slow.rungs()) {
+                slow = slow.with(rung.up(db -> {
+                    db.execute("select pg_sleep(0.02)");
+                    rung.up().with(db);
+                    db.execute("select pg_sleep(0.02)");
+                }));
+            }
+            return slow;
+        }
+    }
+
+    /** Six tables; beside the sixth, outside a transaction, an index on many rows is built concurrently. */
+    static final class WithIndex implements Supplier<Ladder> {
+        @Override
+        public Ladder get() {
+            return Ladder.tables(5)
+                    .with(Ladder.table(2).up(db -> {
+                        Ladder.table(2).up().with(db);
+                        db.execute("create table many as select n from generate_series(1, 200000) n");
+                    }))
+                    .with(Rung.of(6, "index")
+                            .up(db -> {
+                                db.execute("create table t_6 (id int)");
+                                db.execute("insert into proof values (6)");
+                                db.execute("create index concurrently many_n on many (n)");
+                            })
+                            .outsideTransaction());
+        }
+    }
+
     private static Rung fifth(String pause) {
         return Rung.of(5, "t 5")
                 .up(db -> {

@@ -13,16 +13,22 @@ import java.util.stream.LongStream;
 
 /**
  * What must hold after every scenario, whatever happened in it. The ladder's migration {@code n} makes table {@code t_n}
- * and a row in {@code proof}, as those of {@link Ladder#tables} do; the history is {@code public.rung_history}.
+ * and a row in {@code proof}, as those of {@link Ladder#tables} do.
+ *
+ * @param schema where the tables and the history are
  */
-record Oracle(TestDatabase db, Ladder ladder) {
+record Oracle(TestDatabase db, Ladder ladder, String schema) {
 
     /** On an idle machine it is milliseconds, or the two seconds after which a server looks for its client. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    Oracle(TestDatabase db, Ladder ladder) {
+        this(db, ladder, "public");
+    }
+
     /** Checks everything there is to check about a database, then runs what was left undone and checks that. */
     void holds(ChildProcess... processes) {
-        isQuiet();
+        settles();
         agrees();
         keepsSecrets(List.of(processes));
         plainRerunEndsWell();
@@ -40,11 +46,12 @@ record Oracle(TestDatabase db, Ladder ladder) {
             return List.of();
         }
         return longs("""
-                select version from (select distinct on (version) version, direction from rung_history
-                where outcome = 'DONE' order by version, seq desc) last where direction = 'UP' order by version""");
+                select version from (select distinct on (version) version, direction from %s.rung_history
+                where outcome = 'DONE' order by version, seq desc) last where direction = 'UP' order by version""".formatted(schema));
     }
 
-    private void agrees() {
+    /** Checks that history and effects tell the same, without a gap. */
+    void agrees() {
         assertThat(proofs()).as("O1: effects, each once").isEqualTo(history());
         assertThat(tables()).as("O1: tables").isEqualTo(history());
         assertThat(history())
@@ -55,7 +62,8 @@ record Oracle(TestDatabase db, Ladder ladder) {
                         .toList());
     }
 
-    private void isQuiet() {
+    /** Waits until nobody is there any more, and checks that nothing of them is left. */
+    void settles() {
         Await.until("O6: no session of ours", PATIENCE, () -> db.facts().everySession(), List::isEmpty);
         Await.until("O3: no advisory lock", PATIENCE, () -> db.facts().advisoryLocks(), List::isEmpty);
         if (!db.facts().invalidIndexes().isEmpty()) {
@@ -76,7 +84,7 @@ record Oracle(TestDatabase db, Ladder ladder) {
             assertThat(process.lines()).as("O7").noneMatch(line -> line.contains(db.password()));
         }
         if (!isMissing("rung_history")) {
-            assertThat(db.queryStrings("select rung_history::text from rung_history"))
+            assertThat(db.queryStrings("select row::text from %s.rung_history row".formatted(schema)))
                     .as("O7")
                     .noneMatch(row -> row.contains(db.password()));
         }
@@ -93,18 +101,21 @@ record Oracle(TestDatabase db, Ladder ladder) {
 
     /** Returns a migrator of this ladder for a database. */
     Migrator migrator(TestDatabase database) {
-        return Migrator.builder(database.dataSource()).catalogs(ladder).build();
+        return Migrator.builder(database.dataSource())
+                .catalogs(ladder)
+                .schema(schema)
+                .build();
     }
 
     /** Returns the versions that say of themselves that they ran, as often as they did. */
     List<Long> proofs() {
-        return isMissing("proof") ? List.of() : longs("select n from proof order by n");
+        return isMissing("proof") ? List.of() : longs("select n from %s.proof order by n".formatted(schema));
     }
 
     private List<Long> tables() {
         return longs("""
-                select substr(tablename, 3)::int from pg_tables where schemaname = 'public' and tablename ~ '^t_[0-9]+$'
-                order by 1""");
+                select substr(tablename, 3)::int from pg_tables where schemaname = '%s' and tablename ~ '^t_[0-9]+$'
+                order by 1""".formatted(schema));
     }
 
     private List<Long> longs(String sql) {
@@ -112,7 +123,7 @@ record Oracle(TestDatabase db, Ladder ladder) {
     }
 
     private boolean isMissing(String table) {
-        return db.queryStrings("select from pg_tables where schemaname = 'public' and tablename = ?", table)
+        return db.queryStrings("select from pg_tables where schemaname = ? and tablename = ?", schema, table)
                 .isEmpty();
     }
 }

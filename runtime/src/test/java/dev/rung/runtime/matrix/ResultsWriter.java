@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -75,16 +76,24 @@ public final class ResultsWriter implements LauncherSessionListener, TestExecuti
             return;
         }
         var told = entries.getOrDefault(test.getUniqueId(), Map.of());
-        var sentence = method.get().getName().replace('_', ' ');
+        var sentence = sentence(method.get());
         var result = new ScenarioResult(
                 scenario.get().id(),
                 sentence,
                 Integer.parseInt(told.getOrDefault(Scenario.ROUNDS, "1")),
-                reason == null ? told.getOrDefault(Scenario.OBSERVED, sentence) : reason,
+                reason == null ? told.getOrDefault(Scenario.OBSERVED, "as it says") : reason,
                 List.of(scenario.get().threads()),
                 end,
                 Duration.ofNanos(System.nanoTime() - starts.getOrDefault(test.getUniqueId(), System.nanoTime())));
         results.merge(result.id() + ' ' + sentence, result, ScenarioResult::and);
+    }
+
+    /** Returns class and method as words: {@code "Bad ground: a history of another shape"}. */
+    private static String sentence(Method method) {
+        var place = method.getDeclaringClass().getSimpleName().replaceFirst("Test$", "");
+        var words = place.replaceAll("(?<=.)(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ": "
+                + method.getName().replace('_', ' ');
     }
 
     private static Optional<Method> method(TestIdentifier test) {

@@ -57,6 +57,13 @@ public final class PgFacts {
                 order by backend_start, pid""");
     }
 
+    /** Returns how many sessions in this database are in {@code pg_sleep}. */
+    public long sleepers() {
+        return Long.parseLong(console.value("""
+                select count(*) from pg_stat_activity
+                where datname = current_database() and wait_event = 'PgSleep' and state = 'active'"""));
+    }
+
     /** Returns what the server wrote into its log about this database; empty where the log cannot be read from here. */
     public Optional<List<String>> serverLog() {
         if (console.value("select pg_current_logfile()").equals("null")) {
