@@ -8,12 +8,12 @@ import dev.rung.runtime.Starter.Ladders;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.LockException;
 import dev.rung.runtime.error.MigrationFailedException;
+import dev.rung.runtime.error.MigratorException;
 import dev.rung.runtime.error.StalePlanException;
 import dev.rung.runtime.internal.history.HistoryGround;
 import dev.rung.runtime.internal.session.LockMode;
 import dev.rung.runtime.internal.sql.TableName;
 import dev.rung.runtime.model.FirstRun;
-import dev.rung.runtime.model.MigrationReport;
 import dev.rung.runtime.model.MigrationState;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
@@ -26,10 +26,6 @@ import dev.rung.runtime.testing.TestDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -145,46 +141,18 @@ class ConcurrencyTest {
     }
 
     @Test
-    void many_callers_in_one_process_share_one_run(TestDatabase db) throws Exception {
-        var runs = new AtomicInteger();
-        var entered = new CountDownLatch(1);
-        var migrator = migrator(
-                db,
-                Ladder.of(Rung.of(1, "counted").up(migration -> {
-                    runs.incrementAndGet();
-                    entered.countDown();
-                    migration.execute("select pg_sleep(0.3)");
-                })),
-                "public");
-        var threads = Executors.newFixedThreadPool(8);
-        try {
-            var reports = new ArrayList<Future<MigrationReport>>();
-            reports.add(threads.submit(() -> migrator.migrate()));
-            entered.await();
-            for (int i = 0; i < 7; i++) {
-                reports.add(threads.submit(() -> migrator.migrate()));
-            }
-            for (var report : reports) {
-                assertThat(report.get().applied()).containsExactly(new Version(1));
-            }
-        } finally {
-            threads.shutdownNow();
-        }
-        assertThat(runs).hasValue(1);
-    }
+    void the_look_whether_there_is_anything_to_do_has_a_limit(TestDatabase db) throws Exception {
+        var migrator = Migrator.builder(db.dataSource())
+                .catalogs(Ladder.tables(1))
+                .lockWait(Duration.ofSeconds(1))
+                .build();
+        migrator.migrate();
+        try (var connection = db.dataSource().getConnection();
+                var other = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            other.execute("lock table rung_history in access exclusive mode");
 
-    @Test
-    void two_migrators_of_one_process_take_turns(TestDatabase db) throws Exception {
-        var threads = Executors.newFixedThreadPool(2);
-        try {
-            var one = threads.submit(
-                    () -> migrator(db, Ladder.tables(20), "public").migrate());
-            var two = threads.submit(
-                    () -> migrator(db, Ladder.tables(20), "public").migrate());
-
-            assertThat(one.get().applied().size() + two.get().applied().size()).isEqualTo(20);
-        } finally {
-            threads.shutdownNow();
+            assertThrows(MigratorException.class, migrator::migrate);
         }
     }
 

@@ -12,6 +12,7 @@ import dev.rung.runtime.model.Version;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -28,20 +29,27 @@ public record HistoryTable(TableName name) {
 
     /**
      * Returns the name of the database, where exactly the migrations of {@code expected} are applied, as the last row
-     * tells: one round trip, on a connection in autocommit. Nothing may mean anything; the full path finds out.
+     * tells: one round trip, on a connection in autocommit, that takes no longer than {@code limit}. Nothing may mean
+     * anything; the full path finds out.
      */
-    public Optional<String> databaseAt(Fingerprint expected, Connection connection) {
-        try (var statement = connection.createStatement();
-                var last = statement.executeQuery(
-                        "select pg_catalog.current_database(), outcome, state from %s order by seq desc limit 1"
-                                .formatted(name.sql()))) {
+    public Optional<String> databaseAt(Fingerprint expected, Duration limit, Connection connection) {
+        try (var statement = connection.createStatement()) {
+            statement.setQueryTimeout((int) Math.max(1, limit.toSeconds()));
+            return databaseAt(expected, statement);
+        } catch (SQLException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> databaseAt(Fingerprint expected, Statement statement) throws SQLException {
+        try (var last = statement.executeQuery(
+                "select pg_catalog.current_database(), outcome, state from %s order by seq desc limit 1"
+                        .formatted(name.sql()))) {
             return last.next()
                             && !Outcome.RUNNING.name().equals(last.getString(2))
                             && expected.value().equals(last.getString(3))
                     ? Optional.of(last.getString(1))
                     : Optional.empty();
-        } catch (SQLException e) {
-            return Optional.empty();
         }
     }
 

@@ -65,7 +65,8 @@ public record Database(DataSource dataSource, Optional<DataSource> observer, Exe
         var autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(true);
         try {
-            return new HistoryTable(settings.history()).databaseAt(expected, connection);
+            return new HistoryTable(settings.history())
+                    .databaseAt(expected, settings.limits().lockWait(), connection);
         } finally {
             connection.setAutoCommit(autoCommit);
         }
