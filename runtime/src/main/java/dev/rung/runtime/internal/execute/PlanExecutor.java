@@ -69,7 +69,7 @@ public record PlanExecutor(Turn turn, MigrationSet known, HistoryWriter writer) 
                     Explanation.unchanged(
                             "These migrations run outside a transaction, which cannot be kept safe behind the pooler in"
                                     + " front of database " + turn.session().database() + ": " + outside,
-                            "give the migrator a data source that leads to the server itself; or, where the pooler keeps"
+                            "give the migrator a direct URL, to the server itself; or, where the pooler keeps"
                                     + " one server connection for each client, .pooling(Pooling.SESSION)"),
                     null);
         }

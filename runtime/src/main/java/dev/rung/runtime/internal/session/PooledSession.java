@@ -58,7 +58,7 @@ final class PooledSession extends Session {
                 Explanation.unchanged(
                         "The pooler in front of database %s allows no transactions (pool_mode = statement)"
                                 .formatted(database()),
-                        "give the migrator a data source that leads to the server itself"),
+                        "give the migrator a direct URL, to the server itself"),
                 null);
     }
 

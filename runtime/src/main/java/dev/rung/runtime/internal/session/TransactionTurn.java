@@ -28,7 +28,7 @@ final class TransactionTurn extends Turn {
     static TransactionTurn of(Session session, RunWatch watch) {
         LOG.warn(
                 "[{}] rung: a pooler stands in front of database {}: the migration lock is taken in each transaction anew,"
-                        + " and a migration outside a transaction cannot run. A data source that leads to the server"
+                        + " and a migration outside a transaction cannot run. A direct URL, to the server"
                         + " itself is better; if the pooler keeps one server connection for each client, say so:"
                         + " Migrator.builder(...).pooling(Pooling.SESSION)",
                 ErrorCode.POOLER,

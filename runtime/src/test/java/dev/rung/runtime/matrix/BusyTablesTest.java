@@ -1,8 +1,9 @@
-package dev.rung.runtime;
+package dev.rung.runtime.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.rung.runtime.Migrator;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.model.Version;
@@ -14,24 +15,31 @@ import dev.rung.runtime.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.postgresql.PGConnection;
 import org.slf4j.event.Level;
 
 /** Migrations on tables that others use. */
 @ExtendWith(FreshDatabase.class)
-class LockRetryTest {
+class BusyTablesTest {
 
     private static final Duration ONE_TRY = Duration.ofMillis(300);
 
-    /** flyway/flyway#2087, ankane/strong_migrations#99, xataio/pgroll#353: a waiting ALTER queues everybody behind it. */
+    /** A waiting ALTER queues everybody behind it. */
     @Test
-    void an_alter_that_waits_lets_the_traffic_pass_between_its_tries(TestDatabase db) throws Exception {
+    @Scenario(
+            id = "G1",
+            threads = {"flyway/flyway#2087", "ankane/strong_migrations#99", "xataio/pgroll#353"})
+    void an_alter_that_waits_lets_the_traffic_pass_between_its_tries(TestDatabase db, TestReporter reporter)
+            throws Exception {
         db.execute("create schema other; create table other.busy (id int)");
         var tries = new AtomicInteger();
         var migrator = migrator(
@@ -49,12 +57,18 @@ class LockRetryTest {
 
             assertThat(run.get(1, TimeUnit.MINUTES).applied()).containsExactly(new Version(1));
             assertThat(longest).isLessThan(ONE_TRY.plusSeconds(2));
+            reporter.publishEntry(
+                    Scenario.OBSERVED,
+                    "applied at try %d, when the reader had gone; the slowest of the other readers waited %d ms of at most %d"
+                            .formatted(tries.get(), longest.toMillis(), ONE_TRY.toMillis()));
         }
         assertThat(db.queryStrings("select version, outcome from rung_history")).containsExactly("1|DONE");
     }
 
     @Test
-    void when_the_deadline_is_over_the_error_names_who_keeps_the_lock(TestDatabase db) throws Exception {
+    @Scenario(id = "G2")
+    void when_the_deadline_is_over_the_error_names_who_keeps_the_lock(TestDatabase db, TestReporter reporter)
+            throws Exception {
         db.execute("create schema other; create table other.busy (id int); create table other.idle (id int)");
         var migrator =
                 migrator(db, Rung.of(1, "alter").up("alter table other.busy add column x int"), Duration.ofSeconds(2));
@@ -77,6 +91,90 @@ class LockRetryTest {
         assertThat(db.queryStrings("select version, outcome, sqlstate from rung_history"))
                 .containsExactly("1|FAILED|55P03");
         assertThat(migrator.migrate().applied()).containsExactly(new Version(1));
+    }
+
+    @Test
+    @Scenario(id = "G4")
+    void the_role_asks_for_serializable_transactions(TestDatabase db) throws Exception {
+        var level = new ArrayList<String>();
+        migrateAs(
+                db,
+                "default_transaction_isolation = 'serializable'",
+                work -> level.addAll(
+                        work.query("select current_setting('transaction_isolation')", row -> row.getString(1))));
+
+        assertThat(level).containsExactly("read committed");
+    }
+
+    @Test
+    @Scenario(id = "G5")
+    void the_role_has_a_lock_timeout_of_its_own(TestDatabase db) throws Exception {
+        var timeout = new ArrayList<String>();
+        migrateAs(
+                db,
+                "lock_timeout = '50ms'",
+                work -> timeout.addAll(work.query("select current_setting('lock_timeout')", row -> row.getString(1))));
+
+        assertThat(timeout).containsExactly(ONE_TRY.toMillis() + "ms");
+    }
+
+    @Test
+    @Scenario(id = "G6")
+    void the_deadline_holds_although_the_tries_would_take_longer(TestDatabase db, TestReporter reporter)
+            throws Exception {
+        db.execute("create schema other; create table other.busy (id int)");
+        var migrator = Migrator.builder(db.dataSource())
+                .catalogs(Ladder.of(Rung.of(1, "alter").up("alter table other.busy add column x int")))
+                .lockTimeout(Duration.ofSeconds(2))
+                .lockDeadline(Duration.ofSeconds(3))
+                .build();
+        try (var reader = reading(db)) {
+            var start = System.nanoTime();
+
+            assertThrows(MigrationFailedException.class, migrator::migrate);
+
+            var took = Duration.ofNanos(System.nanoTime() - start);
+            assertThat(took).isBetween(Duration.ofSeconds(2), Duration.ofSeconds(8));
+            reporter.publishEntry(
+                    Scenario.OBSERVED, "tries of 2 s, a deadline of 3 s: over after %d ms".formatted(took.toMillis()));
+            reader.rollback();
+        }
+    }
+
+    @Test
+    @Scenario(id = "F10")
+    @Tag(Scenario.PROOF)
+    void an_index_waits_for_an_old_snapshot_and_says_for_whose(TestDatabase db, TestReporter reporter)
+            throws Exception {
+        Ladder ladder = Ladder.tables(2)
+                .with(Rung.of(3, "index")
+                        .up("create index concurrently t_1_id on t_1 (id)")
+                        .outsideTransaction());
+        Migrator.builder(db.dataSource()).catalogs(Ladder.tables(2)).build().migrate();
+        var migrator = Migrator.builder(db.dataSource())
+                .catalogs(ladder)
+                .observer(db.dataSource())
+                .build();
+        try (var log = new CapturedLog();
+                var old = db.dataSource().getConnection()) {
+            old.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            old.setAutoCommit(false);
+            execute(old, "select * from t_2");
+            var run = CompletableFuture.supplyAsync(migrator::migrate);
+
+            var lines = Await.until(
+                    "a line that names whom it waits for",
+                    Duration.ofMinutes(1),
+                    () -> log.lines(Level.INFO).stream()
+                            .filter(text -> text.contains("runs since"))
+                            .toList(),
+                    found -> !found.isEmpty());
+            old.rollback();
+
+            assertThat(lines.get(0)).contains("V3 index", "waits for pid " + pid(old), "select * from t_2");
+            assertThat(run.get(1, TimeUnit.MINUTES).applied()).containsExactly(new Version(3));
+            reporter.publishEntry(Scenario.OBSERVED, lines.get(0));
+        }
     }
 
     @Test
@@ -145,6 +243,16 @@ class LockRetryTest {
             interruption.get();
             reader.rollback();
         }
+    }
+
+    private static void migrateAs(TestDatabase db, String setting, Rung.Work work) {
+        var role = db.createRole("migrating", "secret of " + db.name());
+        db.execute("grant create on schema public to %1$s; alter role %1$s set %2$s".formatted(role.quoted(), setting));
+        Migrator.builder(db.dataSource(role))
+                .catalogs(Ladder.of(Rung.of(1, "asks").up(work)))
+                .lockTimeout(ONE_TRY)
+                .build()
+                .migrate();
     }
 
     private static Migrator migrator(TestDatabase db, Rung rung, Duration deadline) {
