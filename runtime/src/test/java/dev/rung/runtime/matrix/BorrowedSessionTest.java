@@ -18,6 +18,8 @@ import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.runtime.testing.TestRole;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -117,6 +119,29 @@ class BorrowedSessionTest {
         assertThat(Contents.of(db)).isEqualTo(before);
         new Oracle(db, TEN).holds();
         reporter.publishEntry(Scenario.OBSERVED, "RUNG-204 with SQLSTATE 53300; nothing changed");
+    }
+
+    @Test
+    @Scenario(id = "B12")
+    void a_connection_becomes_free_while_the_run_waits_for_one(TestDatabase db, TestReporter reporter)
+            throws Exception {
+        var role = migratingRole(db);
+        db.execute("alter role " + role.quoted() + " connection limit 1");
+        var migrator = Migrator.builder(db.dataSource(role))
+                .catalogs(TEN)
+                .connectWait(Await.LONG)
+                .build();
+        var taken = db.dataSource(role).getConnection();
+        var run = CompletableFuture.supplyAsync(migrator::migrate);
+        try (taken) {
+            Thread.sleep(500);
+            assertThat(run).isNotDone();
+        }
+
+        assertThat(run.get(1, TimeUnit.MINUTES).applied()).hasSize(10);
+
+        new Oracle(db, TEN).holds();
+        reporter.publishEntry(Scenario.OBSERVED, "with connectWait: 10 applied as soon as a connection is free");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.rung.runtime.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rung.runtime.Migrator;
 import dev.rung.runtime.matrix.Ladders.Ten;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.testing.Ladder;
@@ -9,6 +10,7 @@ import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.runtime.testing.servers.PatroniCluster;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -36,6 +38,33 @@ class PatroniTest {
             reporter.publishEntry(
                     Scenario.OBSERVED,
                     "each run ends with an error and leaves the migrations before; each rerun goes on");
+        }
+    }
+
+    @Test
+    @Scenario(id = "E5")
+    void the_leader_is_lost_and_a_run_begins_before_there_is_another(TestReporter reporter) throws Exception {
+        try (var cluster = PatroniCluster.start();
+                var db = cluster.database().createBeside()) {
+            var oracle = new Oracle(db, TEN);
+            oracle.migrator(db).migrate(Target.upTo(4));
+            var migrator = Migrator.builder(db.dataSource())
+                    .catalogs(TEN)
+                    .connectWait(Await.LONG)
+                    .build();
+            cluster.awaitCaughtUp();
+            cluster.killLeader();
+            Thread.sleep(1000);
+            var start = System.nanoTime();
+
+            assertThat(migrator.migrate().applied()).hasSize(6);
+
+            var took = Duration.ofNanos(System.nanoTime() - start);
+            assertThat(took).isGreaterThan(Duration.ofSeconds(2)).isLessThan(Duration.ofMinutes(1));
+            oracle.holds();
+            reporter.publishEntry(
+                    Scenario.OBSERVED,
+                    "waited for the new leader and applied the other 6, in %d ms".formatted(took.toMillis()));
         }
     }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rung.runtime.Migrator;
+import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.MigratorException;
 import dev.rung.runtime.matrix.Ladders.Ten;
+import dev.rung.runtime.model.Pooling;
 import dev.rung.runtime.testing.CapturedLog;
 import dev.rung.runtime.testing.Contents;
 import dev.rung.runtime.testing.FreshDatabase;
@@ -70,17 +72,41 @@ class PoolerTest {
             id = "D3",
             threads = {"prisma/orm#27636", "goauthentik/authentik#23876"})
     void a_step_outside_a_transaction_behind_a_pooler(PoolMode mode, TestDatabase db, TestReporter reporter) {
-        var ladder = TEN.with(outside());
+        var ladder = TEN.with(outside(work -> {}));
         try (var pooler = PgBouncer.before(db, mode)) {
             var refused = assertThrows(MigratorException.class, migrator(pooler.database(), ladder)::migrate);
 
-            assertThat(refused.code()).hasToString("RUNG-503");
-            assertThat(refused).hasMessageContaining("direct").hasMessageContaining("Pooling.SESSION");
+            assertThat(refused.code()).isEqualTo(ErrorCode.POOLER);
+            assertThat(refused).hasMessageContaining("the server itself").hasMessageContaining("Pooling.SESSION");
             assertThat(db.facts().advisoryLocks()).isEmpty();
         }
-        var direct = new Oracle(db, ladder);
-        direct.holds();
+        new Oracle(db, ladder).holds();
         reporter.publishEntry(Scenario.OBSERVED, mode + ": RUNG-503; a direct connection goes on from there");
+    }
+
+    @Test
+    @Scenario(id = "D3")
+    void a_pooler_that_is_said_to_keep_sessions_whole(TestDatabase db, TestReporter reporter) {
+        var locks = new ArrayList<Integer>();
+        var ladder =
+                TEN.with(outside(work -> locks.add(db.facts().advisoryLocks().size())));
+        try (var pooler = PgBouncer.before(db, PoolMode.SESSION);
+                var log = new CapturedLog()) {
+            var migrator = Migrator.builder(pooler.database().dataSource())
+                    .catalogs(ladder)
+                    .pooling(Pooling.SESSION)
+                    .build();
+
+            assertThat(migrator.migrate().applied()).hasSize(11);
+
+            assertThat(log.lines(Level.WARN)).isEmpty();
+            assertThat(locks).containsExactly(1);
+            assertThat(db.facts().advisoryLocks()).isEmpty();
+        }
+        new Oracle(db, ladder).holds();
+        reporter.publishEntry(
+                Scenario.OBSERVED,
+                "SESSION, declared: 11 applied, one of them outside a transaction under a session's lock");
     }
 
     @Test
@@ -90,7 +116,7 @@ class PoolerTest {
         try (var pooler = PgBouncer.before(db, PoolMode.STATEMENT)) {
             var refused = assertThrows(MigratorException.class, migrator(pooler.database(), TEN)::migrate);
 
-            assertThat(refused.code()).hasToString("RUNG-503");
+            assertThat(refused.code()).isEqualTo(ErrorCode.POOLER);
             assertThat(refused).hasMessageContaining("statement");
         }
         assertThat(Contents.of(db)).isEqualTo(before);
@@ -98,9 +124,10 @@ class PoolerTest {
         reporter.publishEntry(Scenario.OBSERVED, "RUNG-503; nothing changed");
     }
 
-    private static Rung outside() {
+    private static Rung outside(Rung.Work first) {
         return Rung.of(11, "t 11")
                 .up(work -> {
+                    first.with(work);
                     work.execute("create table t_11 (id int)");
                     work.execute("create index concurrently t_11_id on t_11 (id)");
                     work.execute("insert into proof values (11)");

@@ -68,9 +68,17 @@ public final class PatroniCluster implements AutoCloseable {
         leader().kill();
     }
 
-    /** Returns how long a leader's lease is. */
-    public static Duration lease() {
-        return Duration.ofSeconds(20);
+    /** Waits until both replicas have all that is committed at this moment. */
+    public void awaitCaughtUp() {
+        var position = database().queryStrings("select pg_current_wal_lsn()").get(0);
+        Until.holds(
+                "both replicas are at " + position,
+                SETTLING,
+                () -> database()
+                                .queryLong(
+                                        "select count(*) from pg_stat_replication where replay_lsn >= ?::pg_lsn",
+                                        position)
+                        == 2);
     }
 
     private PatroniNode leader() {

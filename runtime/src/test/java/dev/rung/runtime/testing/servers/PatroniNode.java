@@ -56,7 +56,7 @@ final class PatroniNode implements AutoCloseable {
     private final String name;
     private final int port = FreePort.choose();
     private final Path settings;
-    private Daemon agent;
+    private final Daemon agent;
 
     PatroniNode(String name, Etcd etcd) {
         this.name = name;
@@ -73,11 +73,6 @@ final class PatroniNode implements AutoCloseable {
                         folder.path().resolve("pgpass"),
                         PgFacts.LOG_LINE_PREFIX));
         this.agent = started();
-    }
-
-    /** Starts the agent again, after {@link #kill}. */
-    void restart() {
-        agent = started();
     }
 
     private Daemon started() {
