@@ -139,10 +139,10 @@ class NeighboursTest {
                 assertThrows(ValidationFailedException.class, new Oracle(db, new Nine().get()).migrator(db)::migrate);
 
         assertThat(failure.code()).isEqualTo(ErrorCode.MISSING);
-        assertThat(failure).hasMessageContaining("V0010");
+        assertThat(failure).hasMessageContaining("V10");
         assertThat(Contents.of(db)).isEqualTo(before);
         new Oracle(db, new Ten().get()).holds();
-        reporter.publishEntry(Scenario.OBSERVED, "refused with RUNG-302, which names V0010; nothing was changed");
+        reporter.publishEntry(Scenario.OBSERVED, "refused with RUNG-302, which names V10; nothing was changed");
     }
 
     @Test
