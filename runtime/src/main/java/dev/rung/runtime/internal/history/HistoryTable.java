@@ -8,16 +8,13 @@ import dev.rung.runtime.model.History;
 import dev.rung.runtime.model.HistoryRow;
 import dev.rung.runtime.model.Outcome;
 import dev.rung.runtime.model.Run;
-import dev.rung.runtime.model.Version;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +50,7 @@ public record HistoryTable(TableName name) {
         }
     }
 
-    /** Returns all rows, oldest first. The table must exist. */
+    /** Returns all rows, oldest first; throws where one cannot be what Rung wrote. The table must exist. */
     public History read(Connection connection) throws SQLException {
         var rows = new ArrayList<HistoryRow>();
         try (var statement = connection.createStatement();
@@ -65,21 +62,22 @@ public record HistoryTable(TableName name) {
         return new History(rows);
     }
 
-    private static HistoryRow row(ResultSet row) throws SQLException {
+    private HistoryRow row(ResultSet row) throws SQLException {
+        var cells = new HistoryCells(name, row);
         return new HistoryRow(
                 row.getLong("seq"),
-                new Version(row.getLong("version")),
-                row.getString("description"),
-                Direction.valueOf(row.getString("direction")),
-                Outcome.valueOf(row.getString("outcome")),
-                row.getString("checksum"),
-                new Fingerprint(row.getString("state")),
+                cells.version("version"),
+                cells.text("description"),
+                cells.oneOf(Direction.values(), "direction"),
+                cells.oneOf(Outcome.values(), "outcome"),
+                cells.text("checksum"),
+                new Fingerprint(cells.text("state")),
                 row.getInt("statement"),
-                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                cells.instant("started_at"),
                 duration(row),
                 failure(row),
                 Optional.ofNullable(row.getString("reason")),
-                run(row));
+                run(cells));
     }
 
     private static Optional<Duration> duration(ResultSet row) throws SQLException {
@@ -93,12 +91,12 @@ public record HistoryTable(TableName name) {
         return Optional.ofNullable(error).map(message -> new Failure(message, sqlState == null ? "" : sqlState));
     }
 
-    private static Run run(ResultSet row) throws SQLException {
+    private static Run run(HistoryCells cells) throws SQLException {
         return new Run(
-                row.getObject("run_id", UUID.class),
-                row.getString("database_user"),
-                row.getString("host"),
-                row.getString("application"),
-                row.getString("tool"));
+                cells.id("run_id"),
+                cells.text("database_user"),
+                cells.text("host"),
+                cells.text("application"),
+                cells.text("tool"));
     }
 }
