@@ -1,8 +1,10 @@
 /** Compares the migrations in the code with those in the database, plans, and migrates. */
+@SuppressWarnings("requires-automatic") // a name that the driver itself has declared
 module dev.rung.runtime {
     requires transitive dev.rung;
     requires static transitive org.jspecify;
     requires org.slf4j;
+    requires static org.postgresql.jdbc;
 
     exports dev.rung.runtime;
     exports dev.rung.runtime.error;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.rung.MigrationBody;
 import dev.rung.catalog.CatalogEntry;
 import dev.rung.catalog.MigrationCatalog;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +32,7 @@ class ManyMigrationsTest {
 
         assertThat(workspace.compile(names)).isEmpty();
 
+        assertThat(generated(workspace)).containsExactly("RungCatalog.java");
         try (var loader = workspace.loader()) {
             var catalog = ServiceLoader.load(MigrationCatalog.class, loader)
                     .iterator()
@@ -42,6 +45,15 @@ class ManyMigrationsTest {
             }
             assertThrows(IllegalArgumentException.class, () -> catalog.newMigration(0));
             assertThrows(IllegalArgumentException.class, () -> catalog.newMigration(MANY + 1));
+        }
+    }
+
+    /** Returns the names of the source files that the processor wrote. */
+    private static List<String> generated(Workspace workspace) throws IOException {
+        try (var files = Files.walk(workspace.classes())) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java"))
+                    .toList();
         }
     }
 

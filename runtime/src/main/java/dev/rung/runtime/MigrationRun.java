@@ -41,7 +41,7 @@ final class MigrationRun {
         RunLog.unverified(known);
         this.history = new HistoryTable(table);
         this.executor = new PlanExecutor(
-                turn.session(), known, new HistoryWriter(table, turn.session().newRun()));
+                turn, known, new HistoryWriter(table, turn.session().newRun()));
         this.progress = new RunProgress(turn);
     }
 
@@ -96,19 +96,20 @@ final class MigrationRun {
     }
 
     private void prepare(FirstRun firstRun) throws SQLException {
-        var connection = turn.session().connection();
-        var ground = new HistoryGround(history.name());
-        if (ground.exists(connection)) {
-            return;
-        }
-        if (firstRun == FirstRun.IN_EMPTY_SCHEMA) {
-            ground.requireEmpty(connection);
-        }
-        ground.create(connection);
+        turn.alone(own -> {
+            var ground = new HistoryGround(history.name());
+            if (!ground.exists(own)) {
+                if (firstRun == FirstRun.IN_EMPTY_SCHEMA) {
+                    ground.requireEmpty(own);
+                }
+                ground.create(own);
+            }
+            return ground;
+        });
     }
 
     private History read() throws SQLException {
-        var read = history.read(turn.session().connection());
+        var read = turn.alone(history::read);
         progress.from(read);
         return read;
     }

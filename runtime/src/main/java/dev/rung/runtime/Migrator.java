@@ -46,10 +46,12 @@ public final class Migrator {
     private static final Logger LOG = LoggerFactory.getLogger(Migrator.class);
 
     private final MigratorOptions options;
+    private final Runner runner;
     private final SingleFlight<MigrationReport> toLatest = new SingleFlight<>();
 
     Migrator(MigratorOptions options) {
         this.options = options;
+        this.runner = new Runner(options);
     }
 
     /**
@@ -91,8 +93,7 @@ public final class Migrator {
         if (target instanceof Target.Latest) {
             return migrate();
         }
-        return RunLog.logged(options.database()
-                .inTurn(turn -> new MigrationRun(options, turn).insistently(planner -> planner.up(target))));
+        return RunLog.logged(runner.run(run -> run.insistently(planner -> planner.up(target))));
     }
 
     /**
@@ -110,8 +111,7 @@ public final class Migrator {
      */
     public MigrationReport rollback(Target target) {
         Arguments.notNull(target, "target");
-        return RunLog.logged(options.database()
-                .inTurn(turn -> new MigrationRun(options, turn).once(planner -> planner.down(target))));
+        return RunLog.logged(runner.run(run -> run.once(planner -> planner.down(target))));
     }
 
     /**
@@ -150,7 +150,7 @@ public final class Migrator {
      */
     public MigrationReport execute(MigrationPlan plan) {
         Arguments.notNull(plan, "plan");
-        return RunLog.logged(options.database().inTurn(turn -> new MigrationRun(options, turn).planned(plan)));
+        return RunLog.logged(runner.run(run -> run.planned(plan)));
     }
 
     /**
@@ -234,11 +234,10 @@ public final class Migrator {
 
     private MigrationReport migrateToLatest() {
         var start = System.nanoTime();
-        return options.database()
-                .inTurnUnlessAt(
-                        options.catalogs().fingerprint(),
-                        database -> nothingToDo(database, Duration.ofNanos(System.nanoTime() - start)),
-                        turn -> new MigrationRun(options, turn).insistently(planner -> planner.up(Target.latest())));
+        return runner.runUnlessAt(
+                options.catalogs().fingerprint(),
+                database -> nothingToDo(database, Duration.ofNanos(System.nanoTime() - start)),
+                run -> run.insistently(planner -> planner.up(Target.latest())));
     }
 
     private MigrationPlan planned(Function<Planner, MigrationPlan> way) {
@@ -252,9 +251,8 @@ public final class Migrator {
 
     private History history(Session session) throws SQLException {
         var table = options.database().settings().history();
-        return new HistoryGround(table).exists(session.connection())
-                ? new HistoryTable(table).read(session.connection())
-                : History.EMPTY;
+        return session.alone(
+                own -> new HistoryGround(table).exists(own) ? new HistoryTable(table).read(own) : History.EMPTY);
     }
 
     private MigrationReport nothingToDo(String database, Duration took) {

@@ -6,9 +6,11 @@ import dev.rung.runtime.internal.argument.Arguments;
 import dev.rung.runtime.internal.catalog.Catalogs;
 import dev.rung.runtime.internal.session.Database;
 import dev.rung.runtime.internal.session.ExecutionSettings;
+import dev.rung.runtime.internal.session.Limits;
 import dev.rung.runtime.internal.session.LockMode;
 import dev.rung.runtime.internal.sql.TableName;
 import dev.rung.runtime.model.FirstRun;
+import dev.rung.runtime.model.Pooling;
 import dev.rung.runtime.model.TransactionScope;
 import dev.rung.runtime.model.Version;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +40,13 @@ public final class MigratorBuilder {
     private String historyTable = "rung_history";
     private Duration lockWait = Duration.ofMinutes(5);
     private Duration lockTimeout = Duration.ofSeconds(5);
+    private Duration lockDeadline = Duration.ofMinutes(5);
+    private Duration connectWait = Duration.ZERO;
+    private Pooling pooling = Pooling.DETECTED;
+    private @Nullable DataSource observer;
     private TransactionScope transactionScope = TransactionScope.MIGRATION;
     private FirstRun firstRun = FirstRun.IN_EMPTY_SCHEMA;
-    private LockMode lockMode = LockMode.SESSION;
+    private LockMode lockMode = LockMode.ADVISORY;
     private final Map<Version, String> allowedOutOfOrder = new HashMap<>();
 
     MigratorBuilder(DataSource dataSource) {
@@ -104,7 +111,7 @@ public final class MigratorBuilder {
 
     /**
      * Sets how long a statement of a migration may wait for a lock, while all traffic queues behind it; 5 seconds by
-     * default.
+     * default. The migration is then rolled back and tried again, until {@link #lockDeadline}.
      *
      * @param lockTimeout the time, at least a millisecond
      * @return this builder
@@ -112,6 +119,56 @@ public final class MigratorBuilder {
      */
     public MigratorBuilder lockTimeout(Duration lockTimeout) {
         this.lockTimeout = time(lockTimeout, "lockTimeout");
+        return this;
+    }
+
+    /**
+     * Sets how long a migration may try to get its locks, in all; 5 minutes by default. Between two tries everybody else
+     * gets on with their work. A migration is a new object in each try, and must not do anything that a rollback leaves.
+     * It is also how long a statement that works concurrently waits for the transactions that it must outlast.
+     *
+     * @param lockDeadline the time; zero for one try
+     * @return this builder
+     * @throws IllegalArgumentException if the time is negative
+     */
+    public MigratorBuilder lockDeadline(Duration lockDeadline) {
+        this.lockDeadline = time(lockDeadline, "lockDeadline");
+        return this;
+    }
+
+    /**
+     * Sets how long to wait for a database that does not answer yet, as when it starts together with the application or
+     * another server takes over; not at all by default. A wrong password is not waited for.
+     *
+     * @param connectWait the time; zero to give up at once
+     * @return this builder
+     * @throws IllegalArgumentException if the time is negative
+     */
+    public MigratorBuilder connectWait(Duration connectWait) {
+        this.connectWait = time(connectWait, "connectWait");
+        return this;
+    }
+
+    /**
+     * Says what stands between the data source and the server; found out by default.
+     *
+     * @param pooling what stands there
+     * @return this builder
+     */
+    public MigratorBuilder pooling(Pooling pooling) {
+        this.pooling = Arguments.notNull(pooling, "pooling");
+        return this;
+    }
+
+    /**
+     * Allows a second connection, now and then, while a migration runs for more than 10 seconds: the lines that say so
+     * then name whom it waits for. None by default; the same data source will do, if it has a connection to spare.
+     *
+     * @param observer where the second connection comes from
+     * @return this builder
+     */
+    public MigratorBuilder observer(DataSource observer) {
+        this.observer = Arguments.notNull(observer, "observer");
         return this;
     }
 
@@ -167,8 +224,14 @@ public final class MigratorBuilder {
                 ? Catalogs.registered(Thread.currentThread().getContextClassLoader())
                 : Catalogs.of(catalogs);
         var settings = new ExecutionSettings(
-                new TableName(schema, historyTable), lockWait, lockTimeout, transactionScope, firstRun, lockMode);
-        return new Migrator(new MigratorOptions(new Database(dataSource, settings), found, allowedOutOfOrder));
+                new TableName(schema, historyTable),
+                new Limits(lockWait, lockTimeout, lockDeadline, connectWait),
+                transactionScope,
+                firstRun,
+                lockMode,
+                pooling);
+        var database = new Database(dataSource, Optional.ofNullable(observer), settings);
+        return new Migrator(new MigratorOptions(database, found, allowedOutOfOrder));
     }
 
     private static String name(String value, String argument) {

@@ -1,44 +1,74 @@
 package dev.rung.runtime;
 
+import dev.rung.runtime.error.ErrorCode;
+import dev.rung.runtime.error.Explanation;
+import dev.rung.runtime.error.LockException;
+import dev.rung.runtime.error.MigratorException;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
-/** Lets callers who come while the work is under way share its result, instead of queueing for a run of their own. */
+/**
+ * Lets callers who come while the work is under way share its result, instead of queueing for a run of their own. Where
+ * the one at work was stopped, that was meant for its thread alone: the others do the work themselves.
+ */
 final class SingleFlight<T> {
+
+    private static final Set<ErrorCode> STOPPED = Set.of(ErrorCode.RUN_STOPPED, ErrorCode.WAIT_INTERRUPTED);
 
     private final AtomicReference<CompletableFuture<T>> underWay = new AtomicReference<>();
 
     /** Returns what {@code work} returns or throws what it throws: our call of it, or the one that is under way. */
     T share(Supplier<T> work) {
-        var mine = new CompletableFuture<T>();
-        var others = underWay.compareAndExchange(null, mine);
-        return others == null ? fly(mine, work) : join(others);
+        while (true) {
+            var mine = new CompletableFuture<T>();
+            var others = underWay.compareAndExchange(null, mine);
+            if (others == null) {
+                return fly(mine, work);
+            }
+            try {
+                return join(others);
+            } catch (MigratorException e) {
+                if (!STOPPED.contains(e.code()) || Thread.currentThread().isInterrupted()) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private T fly(CompletableFuture<T> mine, Supplier<T> work) {
         try {
-            mine.complete(work.get());
+            var result = work.get();
+            mine.complete(result);
+            return result;
         } catch (RuntimeException | Error e) {
             mine.completeExceptionally(e);
+            throw e;
         } finally {
             underWay.set(null);
         }
-        return join(mine);
     }
 
     private static <T> T join(CompletableFuture<T> flight) {
         try {
-            return flight.join();
-        } catch (CompletionException e) {
+            return flight.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LockException(
+                    ErrorCode.WAIT_INTERRUPTED,
+                    Explanation.unchanged(
+                            "The thread was interrupted while it waited for another thread's migration", "run again"),
+                    null);
+        } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
             if (e.getCause() instanceof Error cause) {
                 throw cause;
             }
-            throw e;
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.postgresql.PGConnection;
 
 /** Data flows one way, and a line of code knows its room: {@code api} and {@code runtime}, as they are built. */
 @AnalyzeClasses(packages = "dev.rung", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -48,12 +50,17 @@ class ArchitectureTest {
                     .or(resideInAnyPackage("java..", "org.jspecify.annotations", "org.intellij.lang.annotations")));
 
     @ArchTest
-    static final ArchRule the_runtime_imports_only_the_jdk_slf4j_and_the_api = classes()
+    static final ArchRule the_runtime_imports_only_the_jdk_slf4j_the_api_and_a_driver_that_may_be_missing = classes()
             .that(resideInAPackage("dev.rung.runtime.."))
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(API)
                     .or(resideInAnyPackage(EVERYWHERE))
-                    .or(resideInAnyPackage("dev.rung.runtime..", "org.slf4j")));
+                    .or(resideInAnyPackage("dev.rung.runtime..", "org.slf4j"))
+                    .or(equivalentTo(PGConnection.class)));
+
+    @ArchTest
+    static final ArchRule one_class_knows_the_driver =
+            noClasses().that(not(simpleName("Driver"))).should().dependOnClassesThat(equivalentTo(PGConnection.class));
 
     @ArchTest
     static final ArchRule the_model_imports_only_the_api = onlyImports(MODEL, API, new String[] {ARGUMENT});

@@ -11,6 +11,7 @@ import dev.rung.runtime.matrix.Scenario;
 import dev.rung.runtime.model.Direction;
 import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.MigrationPlan;
+import dev.rung.runtime.model.Pooling;
 import dev.rung.runtime.model.Resolution;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.TransactionScope;
@@ -55,6 +56,7 @@ class BadArgumentTest {
             Map.entry(Duration.class, Duration.ZERO),
             Map.entry(TransactionScope.class, TransactionScope.RUN),
             Map.entry(FirstRun.class, FirstRun.BESIDE_OTHERS),
+            Map.entry(Pooling.class, Pooling.SESSION),
             Map.entry(Version.class, new Version(1)),
             Map.entry(Resolution.class, Resolution.APPLIED),
             Map.entry(Target.class, Target.latest()),
@@ -117,6 +119,8 @@ class BadArgumentTest {
                 refusal("blank-resolution", b -> b.build().resolve(new Version(1), Resolution.APPLIED, "")),
                 refusal("negative-lock-wait", builder -> builder.lockWait(Duration.ofMillis(-1))),
                 refusal("negative-lock-timeout", builder -> builder.lockTimeout(Duration.ofSeconds(-5))),
+                refusal("negative-lock-deadline", builder -> builder.lockDeadline(Duration.ofSeconds(-5))),
+                refusal("negative-connect-wait", builder -> builder.connectWait(Duration.ofSeconds(-5))),
                 refusal("version-zero", builder -> builder.allowOutOfOrder(0, "why")),
                 refusal("negative-steps", builder -> Target.steps(-1)),
                 refusal("no-steps", builder -> Target.steps(0)),

@@ -8,12 +8,11 @@ import dev.rung.runtime.Starter.Ladders;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.LockException;
 import dev.rung.runtime.error.MigrationFailedException;
+import dev.rung.runtime.error.MigratorException;
 import dev.rung.runtime.error.StalePlanException;
 import dev.rung.runtime.internal.history.HistoryGround;
 import dev.rung.runtime.internal.session.LockMode;
 import dev.rung.runtime.internal.sql.TableName;
-import dev.rung.runtime.matrix.Scenario;
-import dev.rung.runtime.model.MigrationReport;
 import dev.rung.runtime.model.MigrationState;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
@@ -26,10 +25,6 @@ import dev.rung.runtime.testing.TestDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -68,7 +63,7 @@ class ConcurrencyTest {
 
     @Test
     void who_waits_is_told_who_has_the_lock_and_how_to_end_it(TestDatabase db) throws Exception {
-        try (var endless = start(db, Ladders.ENDLESS, LockMode.SESSION);
+        try (var endless = start(db, Ladders.ENDLESS, LockMode.ADVISORY);
                 var log = new CapturedLog()) {
             awaitRunning(db, "pg_sleep(600)");
             var impatient = Migrator.builder(db.dataSource())
@@ -99,6 +94,7 @@ class ConcurrencyTest {
         var migrator = Migrator.builder(db.dataSource())
                 .catalogs(Ladder.of(Rung.of(1, "alter").up("alter table other.busy add column x int")))
                 .lockTimeout(Duration.ofMillis(200))
+                .lockDeadline(Duration.ZERO)
                 .build();
         try (var connection = db.dataSource().getConnection();
                 var reader = connection.createStatement()) {
@@ -115,56 +111,24 @@ class ConcurrencyTest {
     }
 
     @Test
-    @Scenario(
-            id = "C5",
-            threads = {"vectorize-io/hindsight#521"})
-    void many_callers_in_one_process_share_one_run(TestDatabase db) throws Exception {
-        var runs = new AtomicInteger();
-        var entered = new CountDownLatch(1);
-        var migrator = migrator(
-                db,
-                Ladder.of(Rung.of(1, "counted").up(migration -> {
-                    runs.incrementAndGet();
-                    entered.countDown();
-                    migration.execute("select pg_sleep(0.3)");
-                })),
-                "public");
-        var threads = Executors.newFixedThreadPool(8);
-        try {
-            var reports = new ArrayList<Future<MigrationReport>>();
-            reports.add(threads.submit(() -> migrator.migrate()));
-            entered.await();
-            for (int i = 0; i < 7; i++) {
-                reports.add(threads.submit(() -> migrator.migrate()));
-            }
-            for (var report : reports) {
-                assertThat(report.get().applied()).containsExactly(new Version(1));
-            }
-        } finally {
-            threads.shutdownNow();
-        }
-        assertThat(runs).hasValue(1);
-    }
+    void the_look_whether_there_is_anything_to_do_has_a_limit(TestDatabase db) throws Exception {
+        var migrator = Migrator.builder(db.dataSource())
+                .catalogs(Ladder.tables(1))
+                .lockWait(Duration.ofSeconds(1))
+                .build();
+        migrator.migrate();
+        try (var connection = db.dataSource().getConnection();
+                var other = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            other.execute("lock table rung_history in access exclusive mode");
 
-    @Test
-    @Scenario(id = "C5")
-    void two_migrators_of_one_process_take_turns(TestDatabase db) throws Exception {
-        var threads = Executors.newFixedThreadPool(2);
-        try {
-            var one = threads.submit(
-                    () -> migrator(db, Ladder.tables(20), "public").migrate());
-            var two = threads.submit(
-                    () -> migrator(db, Ladder.tables(20), "public").migrate());
-
-            assertThat(one.get().applied().size() + two.get().applied().size()).isEqualTo(20);
-        } finally {
-            threads.shutdownNow();
+            assertThrows(MigratorException.class, migrator::migrate);
         }
     }
 
     @Test
     void an_interrupted_thread_stops_waiting_and_stays_interrupted(TestDatabase db) throws Exception {
-        try (var endless = start(db, Ladders.ENDLESS, LockMode.SESSION)) {
+        try (var endless = start(db, Ladders.ENDLESS, LockMode.ADVISORY)) {
             awaitRunning(db, "pg_sleep(600)");
             Thread.currentThread().interrupt();
 
@@ -178,7 +142,7 @@ class ConcurrencyTest {
 
     @Test
     void what_runs_at_this_moment_is_not_called_interrupted(TestDatabase db) throws Exception {
-        try (var endless = start(db, Ladders.ENDLESS_OUTSIDE, LockMode.SESSION)) {
+        try (var endless = start(db, Ladders.ENDLESS_OUTSIDE, LockMode.ADVISORY)) {
             awaitRunning(db, "pg_sleep(600)");
             var status = migrator(db, Ladders.ENDLESS_OUTSIDE.ladder(), "app").status();
 

@@ -15,6 +15,8 @@ import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
@@ -102,11 +104,30 @@ class FailureMessagesTest {
     }
 
     @Test
+    void transaction_ended_in_a_text_of_several_statements(TestDatabase db) {
+        var ladder = Ladder.tables(1)
+                .with(Rung.of(2, "commits").up("alter table t_1 add a int; commit; alter table t_1 add b int"));
+
+        assertMessage("transaction-ended", ErrorCode.TRANSACTION_ENDED, db, migrator(db, ladder)::migrate);
+        assertThat(db.queryStrings("select attname from pg_attribute where attrelid = 't_1'::regclass and attnum > 0"))
+                .containsExactly("id");
+    }
+
+    @Test
+    void outside_a_transaction_only(TestDatabase db) {
+        var ladder =
+                Ladder.tables(1).with(Rung.of(2, "fast search").up("create index concurrently t_1_id on t_1 (id)"));
+
+        assertMessage("outside-only", ErrorCode.MIGRATION_FAILED, db, migrator(db, ladder)::migrate);
+    }
+
+    @Test
     void lock_timeout(TestDatabase db) {
         migrator(db, Ladder.tables(1)).migrate();
         var waits = Migrator.builder(db.dataSource())
                 .catalogs(Ladder.tables(1).with(Rung.of(2, "column").up("alter table t_1 add column a int")))
                 .lockTimeout(Duration.ofMillis(50))
+                .lockDeadline(Duration.ZERO)
                 .build();
         try (var connection = db.dataSource().getConnection();
                 var statement = connection.createStatement()) {
@@ -136,13 +157,42 @@ class FailureMessagesTest {
     @Test
     void wait_interrupted(TestDatabase db) {
         var waiter = migrator(db, Ladder.tables(1));
-        var holder = Ladder.of(Rung.of(1, "holds").up(work -> {
-            Thread.currentThread().interrupt();
-            assertMessage("wait-interrupted", ErrorCode.WAIT_INTERRUPTED, db, waiter::migrate);
-            assertThat(Thread.interrupted()).isTrue();
-        }));
+        var holder = Ladder.of(Rung.of(1, "holds")
+                .up(work -> elsewhere(() -> {
+                    Thread.currentThread().interrupt();
+                    assertMessage("wait-interrupted", ErrorCode.WAIT_INTERRUPTED, db, waiter::migrate);
+                    assertThat(Thread.interrupted()).isTrue();
+                })));
 
         migrator(db, holder).migrate();
+    }
+
+    @Test
+    void run_stopped(TestDatabase db) {
+        var ladder = Ladder.tables(1).with(Rung.of(2, "interrupted").up(work -> {
+            Thread.currentThread().interrupt();
+            work.execute("select pg_sleep(60)");
+        }));
+
+        assertMessage("run-stopped", ErrorCode.RUN_STOPPED, db, migrator(db, ladder)::migrate);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void run_stopped_between_statements(TestDatabase db) {
+        var ladder = Ladder.tables(1)
+                .with(Rung.of(2, "interrupted")
+                        .up(work -> Thread.currentThread().interrupt()));
+
+        assertMessage("run-stopped-between-statements", ErrorCode.RUN_STOPPED, db, migrator(db, ladder)::migrate);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void connection_lost(TestDatabase db) {
+        var ladder = Ladder.tables(1).with(Rung.of(2, "cut off").up("select pg_terminate_backend(pg_backend_pid())"));
+
+        assertMessage("connection-lost", ErrorCode.CONNECTION_LOST, db, migrator(db, ladder)::migrate);
     }
 
     @Test
@@ -164,16 +214,37 @@ class FailureMessagesTest {
     }
 
     @Test
+    void connection_lost_in_commit(TestDatabase db) {
+        assertMessage(
+                "connection-lost-in-commit", ErrorCode.CONNECTION_LOST, db, migrator(db, cutOffInCommit())::migrate);
+        assertThat(migrator(db, Ladder.tables(2)).migrate().applied()).containsExactly(new Version(2));
+    }
+
+    @Test
     void outcome_unknown(TestDatabase db) {
-        var ladder = Ladder.tables(1).with(Rung.of(2, "cut off").up("""
+        var migrator = Migrator.builder(new SingleUse(db.dataSource()))
+                .catalogs(cutOffInCommit())
+                .build();
+
+        assertMessage("outcome-unknown", ErrorCode.OUTCOME_UNKNOWN, db, migrator::migrate);
+    }
+
+    private static Ladder cutOffInCommit() {
+        return Ladder.tables(1).with(Rung.of(2, "cut off").up("""
                         create function cut() returns trigger language plpgsql as
                         'begin perform pg_terminate_backend(pg_backend_pid()); return null; end';
                         create constraint trigger cut after insert on t_1 deferrable initially deferred
                         for each row execute function cut();
                         insert into t_1 values (1)"""));
+    }
 
-        assertMessage("outcome-unknown", ErrorCode.OUTCOME_UNKNOWN, db, migrator(db, ladder)::migrate);
-        assertThat(migrator(db, Ladder.tables(2)).migrate().applied()).containsExactly(new Version(2));
+    private static void elsewhere(Runnable work) throws InterruptedException, ExecutionException {
+        var thread = Executors.newSingleThreadExecutor();
+        try {
+            thread.submit(work).get();
+        } finally {
+            thread.shutdown();
+        }
     }
 
     private static void assertMessage(String golden, ErrorCode code, TestDatabase db, Executable call) {

@@ -3,6 +3,7 @@ package dev.rung.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.rung.MigrationContext;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.error.ValidationFailedException;
@@ -13,6 +14,7 @@ import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
 import java.io.StringReader;
+import java.sql.SQLException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.PGConnection;
+import org.postgresql.jdbc.PgConnection;
 
 @ExtendWith(FreshDatabase.class)
 class GuardTest {
@@ -40,7 +43,10 @@ class GuardTest {
                         db -> db.connection().createStatement().execute("commit")),
                 named(
                         "commit by a prepared statement",
-                        db -> db.connection().prepareStatement("COMMIT").execute()));
+                        db -> db.connection().prepareStatement("COMMIT").execute()),
+                named(
+                        "commit in a batch",
+                        db -> db.connection().createStatement().addBatch("select 1; commit")));
     }
 
     @ParameterizedTest
@@ -78,10 +84,23 @@ class GuardTest {
     }
 
     @Test
-    void a_commit_hidden_among_statements_is_found_out_and_counts_as_interrupted(TestDatabase db) {
+    void a_commit_hidden_among_statements_is_refused_before_any_of_them_runs(TestDatabase db) {
         var failure = fails(db, migration -> {
             migration.execute("create table kept (id int); commit; create table more (id int)");
-            migration.execute("create table lost (id int)");
+        });
+
+        assertThat(failure.code()).isEqualTo(ErrorCode.TRANSACTION_ENDED);
+        assertThat(db.queryStrings("select to_regclass('kept')")).containsExactly("null");
+        assertThat(db.queryStrings("select version, outcome, statement from rung_history"))
+                .containsExactly("1|FAILED|0");
+    }
+
+    @Test
+    void a_commit_by_the_driver_itself_is_found_out_and_counts_as_interrupted(TestDatabase db) {
+        var failure = fails(db, migration -> {
+            migration.execute("create table kept (id int)");
+            driver(migration).commit();
+            migration.execute("create table lost (id int); select 1 / 0");
         });
 
         assertThat(failure.code()).isEqualTo(ErrorCode.TRANSACTION_ENDED);
@@ -99,8 +118,11 @@ class GuardTest {
     }
 
     @Test
-    void a_commit_hidden_among_statements_that_all_end_well_is_found_out_too(TestDatabase db) {
-        var failure = fails(db, migration -> migration.execute("create table kept (id int); commit; select 1"));
+    void a_commit_by_the_driver_of_a_migration_that_ends_well_is_found_out_too(TestDatabase db) {
+        var failure = fails(db, migration -> {
+            migration.execute("create table kept (id int)");
+            driver(migration).commit();
+        });
 
         assertThat(failure.code()).isEqualTo(ErrorCode.TRANSACTION_ENDED);
         assertThat(failure).hasMessageContaining("a migration must not call commit or rollback");
@@ -109,8 +131,11 @@ class GuardTest {
     }
 
     @Test
-    void a_rollback_hidden_among_statements_is_found_out(TestDatabase db) {
-        var failure = fails(db, migration -> migration.execute("create table lost (id int); rollback; select 1"));
+    void a_rollback_by_the_driver_is_found_out(TestDatabase db) {
+        var failure = fails(db, migration -> {
+            migration.execute("create table lost (id int)");
+            driver(migration).rollback();
+        });
 
         assertThat(failure.code()).isEqualTo(ErrorCode.TRANSACTION_ENDED);
         assertThat(db.queryStrings("select version, outcome from rung_history")).containsExactly("1|FAILED");
@@ -148,6 +173,10 @@ class GuardTest {
         return assertThrows(
                 MigrationFailedException.class,
                 migrator(db, Rung.of(1, "guarded").up(work))::migrate);
+    }
+
+    private static PgConnection driver(MigrationContext migration) throws SQLException {
+        return migration.connection().unwrap(PgConnection.class);
     }
 
     private static Migrator migrator(TestDatabase db, Rung rung) {

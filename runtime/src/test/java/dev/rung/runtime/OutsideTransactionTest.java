@@ -112,7 +112,7 @@ class OutsideTransactionTest {
                 Map.of(Starter.PASSWORD, db.password()),
                 Starter.class,
                 ladders.name(),
-                "SESSION",
+                "ADVISORY",
                 db.url(),
                 db.user())) {
             process.awaitLine("ready", Duration.ofMinutes(1));
@@ -122,7 +122,7 @@ class OutsideTransactionTest {
             }
             process.kill();
         }
-        var migrator = Starter.migrator(db.dataSource(), ladders, LockMode.SESSION);
+        var migrator = Starter.migrator(db.dataSource(), ladders, LockMode.ADVISORY);
 
         assertThat(db.queryStrings("select version, outcome, statement from app.rung_history order by seq"))
                 .containsExactly("1|DONE|0", "2|RUNNING|2");

@@ -12,6 +12,7 @@ import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.OnlyConnection;
 import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
 import java.sql.Connection;

@@ -97,7 +97,7 @@ public enum ErrorCode {
     /** A migration outside a transaction failed. */
     MIGRATION_INTERRUPTED("RUNG-402"),
 
-    /** The connection broke while a commit was on its way. */
+    /** The connection broke while a commit was on its way, and what became of it cannot be looked up. */
     OUTCOME_UNKNOWN("RUNG-403"),
 
     /** A migration ended the transaction that is not its own. */
@@ -109,11 +109,20 @@ public enum ErrorCode {
     /** A statement of a migration waited too long for a lock. */
     LOCK_TIMEOUT("RUNG-406"),
 
+    /** The run was stopped: its thread was interrupted, or the JVM shuts down. */
+    RUN_STOPPED("RUNG-408"),
+
+    /** The connection broke in the middle of a run. */
+    CONNECTION_LOST("RUNG-409"),
+
     /** Another runner kept the advisory lock for too long. */
     LOCK_WAIT_TIMEOUT("RUNG-501"),
 
     /** The server said the lock was granted but does not show it. */
     LOCK_NOT_PROVEN("RUNG-502"),
+
+    /** A pooler stands in front of the server; where transactions are enough, a warning in the log. */
+    POOLER("RUNG-503"),
 
     /** The advisory lock was gone when it was given back; a warning in the log. */
     LOCK_LOST("RUNG-504"),

@@ -3,7 +3,7 @@ package dev.rung.runtime.model;
 import java.time.Instant;
 
 /**
- * The session that migrates at this moment.
+ * A session that keeps a lock: that of the one who migrates at this moment, or one that a migration waits for.
  *
  * @param pid the server process
  * @param user the role

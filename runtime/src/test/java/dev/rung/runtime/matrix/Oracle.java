@@ -93,7 +93,7 @@ record Oracle(TestDatabase db, Ladder ladder, String schema) {
     private void plainRerunEndsWell() {
         migrator(db).migrate();
         applied(ladder.rungs().size());
-        try (var undisturbed = TestDatabase.create()) {
+        try (var undisturbed = db.createBeside()) {
             migrator(undisturbed).migrate();
             assertThat(SchemaPicture.of(db)).as("O5").isEqualTo(SchemaPicture.of(undisturbed));
         }

@@ -7,7 +7,7 @@ import java.util.Optional;
 public final class PgFacts {
 
     /** Process, SQLSTATE and database of each line of the server's log; without a space, which pg_ctl would take for an end. */
-    static final String LOG_LINE_PREFIX = "%p:%e:%d:";
+    public static final String LOG_LINE_PREFIX = "%p:%e:%d:";
 
     private final SqlConsole console;
 

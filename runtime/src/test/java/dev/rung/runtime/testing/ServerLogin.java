@@ -44,12 +44,14 @@ record ServerLogin(String url, String user, String password) {
         return source;
     }
 
+    /** Returns the name of this login's own database. */
+    String database() {
+        return parts().group(2);
+    }
+
     /** Returns the same login for another database of the server. */
     ServerLogin toDatabase(String name) {
-        Matcher parts = URL.matcher(url);
-        if (!parts.matches()) {
-            throw new IllegalStateException("not made by of(): " + this);
-        }
+        Matcher parts = parts();
         String parameters = parts.group(3) == null ? "" : "?" + parts.group(3);
         return new ServerLogin(parts.group(1) + name + parameters, user, password);
     }
@@ -57,6 +59,14 @@ record ServerLogin(String url, String user, String password) {
     /** Returns the same place for another role. */
     ServerLogin as(TestRole role) {
         return new ServerLogin(url, role.name(), role.password());
+    }
+
+    private Matcher parts() {
+        Matcher parts = URL.matcher(url);
+        if (!parts.matches()) {
+            throw new IllegalStateException("not made by of(): " + this);
+        }
+        return parts;
     }
 
     private static String withoutCredentials(String parameters) {

@@ -13,26 +13,48 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class TestDatabase implements AutoCloseable {
 
-    private final TestServer server;
+    private final SqlConsole server;
     private final ServerLogin login;
     private final String name;
     private final SqlConsole console;
-    private final List<TestRole> roles = new ArrayList<>();
+    private final List<String> farewell = new ArrayList<>();
 
-    private TestDatabase(TestServer server, String name) {
+    private TestDatabase(SqlConsole server, ServerLogin login, String name) {
         this.server = server;
         this.name = name;
-        this.login = server.login().toDatabase(name);
+        this.login = login;
         this.console = new SqlConsole(login.dataSource(TestServer.APPLICATION));
     }
 
     /** Creates a database; {@link FreshDatabase} does it for you, one per test. */
     public static TestDatabase create() {
         TestServer server = TestServer.shared();
+        return create(server.console(), server.login());
+    }
+
+    /** Creates another database on the server of this one. */
+    public TestDatabase createBeside() {
+        return create(server, login);
+    }
+
+    private static TestDatabase create(SqlConsole server, ServerLogin anyDatabase) {
         String name = "rung_" + UUID.randomUUID().toString().substring(24);
         // Nobody can be connected to template0, so tests of many JVMs can copy it at the same time.
-        server.console().execute("create database " + name + " template template0");
-        return new TestDatabase(server, name);
+        server.execute("create database " + name + " template template0");
+        TestDatabase created = new TestDatabase(server, anyDatabase.toDatabase(name), name);
+        created.farewell.add("drop database if exists " + name + " with (force)");
+        return created;
+    }
+
+    /**
+     * Returns a database that is there already, and stays; its server is the test's own.
+     *
+     * @param password null where the server needs none
+     */
+    public static TestDatabase at(String url, String user, String password) {
+        var login = ServerLogin.of(url, user, password);
+        var console = new SqlConsole(login.dataSource(TestServer.APPLICATION));
+        return new TestDatabase(console, login, login.database());
     }
 
     /** Returns the database's name. */
@@ -94,15 +116,14 @@ public final class TestDatabase implements AutoCloseable {
         TestRole role = new TestRole(name + "_" + this.name, password);
         console.execute(
                 console.value("select format('create role %I login password %L', ?, ?)", role.name(), password));
-        roles.add(role);
+        farewell.add("drop role if exists " + role.quoted());
         return role;
     }
 
     @Override
     public void close() {
-        server.console().execute("drop database if exists " + name + " with (force)");
-        roles.forEach(role -> server.console().execute("drop role if exists " + role.quoted()));
-        roles.clear();
+        farewell.forEach(server::execute);
+        farewell.clear();
     }
 
     @Override

@@ -2,21 +2,24 @@ package dev.rung.runtime.internal.execute;
 
 import dev.rung.runtime.model.StepResult;
 import java.util.List;
-import java.util.Optional;
 
-/**
- * What came of the steps that share a transaction, or of the one step outside.
- *
- * @param done the steps that stay
- * @param failure why the rest does not; empty where all stay
- */
-record BatchOutcome(List<StepResult> done, Optional<StepFailure> failure) {
+/** What came of the steps that share a transaction, or of the one step outside. */
+sealed interface BatchOutcome {
+
+    /** All of them stay. */
+    record Done(List<StepResult> results) implements BatchOutcome {}
+
+    /** None of them stays, unless the failure says otherwise. */
+    record Failed(StepFailure failure) implements BatchOutcome {}
+
+    /** Whether they stay is not known. */
+    record InDoubt(Attempt.Unanswered unanswered) implements BatchOutcome {}
 
     static BatchOutcome done(List<StepResult> results) {
-        return new BatchOutcome(List.copyOf(results), Optional.empty());
+        return new Done(List.copyOf(results));
     }
 
     static BatchOutcome failed(StepFailure failure) {
-        return new BatchOutcome(List.of(), Optional.of(failure));
+        return new Failed(failure);
     }
 }

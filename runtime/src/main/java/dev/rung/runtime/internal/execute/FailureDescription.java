@@ -13,23 +13,28 @@ import java.util.List;
  * @param thrown what it threw
  * @param sql what the database said, if it was the database
  * @param place where in the migration's source, such as {@code " at V0005Refunds.java:14"}; may be empty
+ * @param circumstances what led to it, as the end of a sentence; may be empty
  * @param took how long the migration ran
  */
-record FailureDescription(Throwable thrown, SqlFailure sql, String place, Duration took) {
+record FailureDescription(Throwable thrown, SqlFailure sql, String place, String circumstances, Duration took) {
 
     static FailureDescription of(Throwable thrown, String className, Duration took) {
-        return new FailureDescription(thrown, SqlFailure.of(thrown), place(thrown, className), took);
+        return new FailureDescription(thrown, SqlFailure.of(thrown), place(thrown, className), "", took);
+    }
+
+    FailureDescription under(String newCircumstances) {
+        return new FailureDescription(thrown, sql, place, newCircumstances, took);
     }
 
     /** Returns the failure as the history keeps it. */
     Failure failure() {
-        return new Failure(sql.message() + place, sql.sqlState());
+        return new Failure(sql.message() + place + circumstances, sql.sqlState());
     }
 
     /** Returns the failure as messages show it. */
     @Override
     public String toString() {
-        return sql + place;
+        return sql + place + circumstances;
     }
 
     private static String place(Throwable thrown, String className) {

@@ -1,12 +1,13 @@
 package dev.rung.runtime.internal.execute;
 
 import dev.rung.runtime.internal.history.HistoryWriter;
-import dev.rung.runtime.internal.session.Session;
+import dev.rung.runtime.internal.session.Turn;
 import dev.rung.runtime.model.PlannedStep;
+import java.sql.Connection;
 import java.sql.SQLException;
 
 /** Writes a failure into the history, after the rollback and in a transaction of its own, so that it survives. */
-record FailureRecorder(Session session, HistoryWriter writer) {
+record FailureRecorder(Turn turn, HistoryWriter writer) {
 
     /** What the attempt left in the database. */
     enum Remains {
@@ -21,16 +22,20 @@ record FailureRecorder(Session session, HistoryWriter writer) {
     /** Records {@code description}; returns what is left of the attempt. The connection must be in autocommit. */
     Remains record(PlannedStep step, FailureDescription description) {
         try {
-            session.settle();
-            var failure = description.failure();
-            if (writer.failClaimed(session.connection(), step, description.took(), failure)) {
-                return Remains.PART;
-            }
-            writer.addFailed(session.connection(), step, description.took(), failure);
-            return Remains.NOTHING;
+            turn.session().settle();
+            return turn.alone(own -> record(own, step, description));
         } catch (SQLException e) {
             description.thrown().addSuppressed(e);
             return Remains.UNKNOWN;
         }
+    }
+
+    private Remains record(Connection own, PlannedStep step, FailureDescription description) throws SQLException {
+        var failure = description.failure();
+        if (writer.failClaimed(own, step, description.took(), failure)) {
+            return Remains.PART;
+        }
+        writer.addFailed(own, step, description.took(), failure);
+        return Remains.NOTHING;
     }
 }

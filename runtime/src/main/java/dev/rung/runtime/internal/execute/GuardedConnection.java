@@ -1,7 +1,8 @@
 package dev.rung.runtime.internal.execute;
 
 import dev.rung.catalog.TransactionMode;
-import dev.rung.runtime.internal.sql.TransactionControl;
+import dev.rung.runtime.internal.sql.SqlFailure;
+import dev.rung.runtime.internal.sql.SqlScript;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -16,12 +17,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The connection as a migration gets it: it refuses whatever would end the transaction or the session, by JDBC or by SQL,
- * also through the statements that it makes.
+ * also through the statements that it makes; and what PostgreSQL refuses inside a transaction, before it is sent.
  */
 final class GuardedConnection implements InvocationHandler {
 
     private static final Set<String> ALWAYS_REFUSED = Set.of("close", "abort");
     private static final Set<String> REFUSED_IN_TRANSACTION = Set.of("commit", "setAutoCommit");
+
+    private static final Set<String> TAKES_SQL = Set.of(
+            "prepareStatement",
+            "prepareCall",
+            "execute",
+            "executeQuery",
+            "executeUpdate",
+            "executeLargeUpdate",
+            "addBatch");
 
     private final Connection connection;
     private final TransactionMode mode;
@@ -42,7 +52,7 @@ final class GuardedConnection implements InvocationHandler {
         if (refuses(method.getName(), args)) {
             throw new TransactionControlException(method.getName());
         }
-        refuseControl(args);
+        refuse(method.getName(), args);
         return guarded(call(connection, method, args));
     }
 
@@ -54,13 +64,24 @@ final class GuardedConnection implements InvocationHandler {
         return endsTransaction && mode == TransactionMode.TRANSACTIONAL;
     }
 
-    private void refuseControl(@Nullable Object @Nullable [] args) throws SQLException {
-        if (mode == TransactionMode.TRANSACTIONAL
-                && args != null
-                && args.length > 0
-                && args[0] instanceof String sql
-                && TransactionControl.begins(sql)) {
-            throw new TransactionControlException(sql.strip().split("\\W", 2)[0]);
+    /** Looks at the whole text before anything of it runs. */
+    private void refuse(String call, @Nullable Object @Nullable [] args) throws SQLException {
+        if (mode == TransactionMode.NON_TRANSACTIONAL
+                || !TAKES_SQL.contains(call)
+                || args == null
+                || args.length == 0
+                || !(args[0] instanceof String sql)) {
+            return;
+        }
+        for (var statement : SqlScript.split(sql)) {
+            if (statement.controlsTransaction()) {
+                throw new TransactionControlException(statement.verb());
+            }
+            if (statement.refusesTransaction()) {
+                throw new SQLException(
+                        "inside a transaction PostgreSQL refuses: " + statement.summary(),
+                        SqlFailure.ACTIVE_TRANSACTION);
+            }
         }
     }
 
@@ -79,7 +100,7 @@ final class GuardedConnection implements InvocationHandler {
             if (method.getName().equals("getConnection")) {
                 return proxy;
             }
-            refuseControl(args);
+            refuse(method.getName(), args);
             return call(statement, method, args);
         };
     }

@@ -5,25 +5,27 @@ import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.InvalidTargetException;
 import dev.rung.runtime.error.MigrationFailedException;
+import dev.rung.runtime.error.SetupException;
 import dev.rung.runtime.internal.catalog.MigrationSet;
 import dev.rung.runtime.internal.history.HistoryWriter;
-import dev.rung.runtime.internal.session.Session;
+import dev.rung.runtime.internal.session.Turn;
 import dev.rung.runtime.internal.sql.RedactedCause;
 import dev.rung.runtime.internal.sql.SqlAdvice;
 import dev.rung.runtime.model.MigrationPlan;
 import dev.rung.runtime.model.PlannedStep;
 import dev.rung.runtime.model.TransactionScope;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 
 /**
  * Does what a plan says; the only part that changes a database.
  *
- * @param session where
+ * @param turn whose turn it is, and where
  * @param known the migrations in the code
  * @param writer the history, and who runs
  */
-public record PlanExecutor(Session session, MigrationSet known, HistoryWriter writer) {
+public record PlanExecutor(Turn turn, MigrationSet known, HistoryWriter writer) {
 
     /**
      * Runs the steps of {@code plan} and tells {@code progress} of each.
@@ -32,35 +34,49 @@ public record PlanExecutor(Session session, MigrationSet known, HistoryWriter wr
      * @throws MigrationFailedException if a migration fails; the steps told stay
      */
     public void execute(MigrationPlan plan, RunProgress progress) throws SQLException {
+        refuseOutside(plan);
+        var rest = plan.steps().size();
         for (var batch : batches(plan)) {
+            rest -= batch.size();
             var outcome = run(batch);
-            outcome.done().forEach(progress::done);
-            if (outcome.failure().isPresent()) {
-                throw failed(outcome.failure().get(), progress);
+            if (outcome instanceof BatchOutcome.Done done) {
+                done.results().forEach(progress::done);
+            } else if (outcome instanceof BatchOutcome.Failed failed) {
+                throw failed(failed.failure(), progress);
+            } else if (outcome instanceof BatchOutcome.InDoubt inDoubt) {
+                throw inDoubt(inDoubt.unanswered(), progress, rest);
             }
         }
     }
 
     /** Writes the rows of {@code plan} in one transaction, and runs nothing: a person says it is so. */
     public void record(MigrationPlan plan) throws SQLException {
-        var connection = session.connection();
-        connection.setAutoCommit(false);
-        try {
+        turn.inTransaction(own -> {
             for (var step : plan.steps()) {
-                writer.endRunning(connection, step);
-                writer.addRecorded(connection, step);
+                writer.endRunning(own, step);
+                writer.addRecorded(own, step);
             }
-            connection.commit();
-        } catch (SQLException e) {
-            connection.rollback();
-            throw e;
-        } finally {
-            connection.setAutoCommit(true);
+            return plan;
+        });
+    }
+
+    /** Outside a transaction a step needs a session that lasts, for its lock and its settings. */
+    private void refuseOutside(MigrationPlan plan) {
+        var outside = plan.steps().stream().filter(PlanExecutor::isOutside).toList();
+        if (turn.session().isPooled() && !outside.isEmpty()) {
+            throw new SetupException(
+                    ErrorCode.POOLER,
+                    Explanation.unchanged(
+                            "These migrations run outside a transaction, which cannot be kept safe behind the pooler in"
+                                    + " front of database " + turn.session().database() + ": " + outside,
+                            "give the migrator a direct URL, to the server itself; or, where the pooler keeps"
+                                    + " one server connection for each client, .pooling(Pooling.SESSION)"),
+                    null);
         }
     }
 
     private List<List<PlannedStep>> batches(MigrationPlan plan) {
-        if (session.settings().transactionScope() == TransactionScope.MIGRATION || plan.isEmpty()) {
+        if (turn.session().settings().transactionScope() == TransactionScope.MIGRATION || plan.isEmpty()) {
             return plan.steps().stream().map(List::of).toList();
         }
         var outside = plan.steps().stream().filter(PlanExecutor::isOutside).toList();
@@ -78,12 +94,29 @@ public record PlanExecutor(Session session, MigrationSet known, HistoryWriter wr
 
     private BatchOutcome run(List<PlannedStep> batch) throws SQLException {
         return isOutside(batch.get(0))
-                ? new StatementwiseStep(session, known, writer).run(batch.get(0))
-                : new TransactionBatch(session, known, writer).run(batch);
+                ? new StatementwiseStep(turn, known, writer).run(batch.get(0))
+                : new TransactionBatch(turn, known, writer).run(batch);
     }
 
     private static boolean isOutside(PlannedStep step) {
         return step.transactionMode() == TransactionMode.NON_TRANSACTIONAL;
+    }
+
+    private UnansweredCommitException inDoubt(Attempt.Unanswered unanswered, RunProgress progress, int rest) {
+        var step = unanswered.step();
+        var failure = new StepFailure(
+                step,
+                ErrorCode.OUTCOME_UNKNOWN,
+                "",
+                FailureDescription.of(
+                        unanswered.thrown(), known.get(step.version()).entry().className(), Duration.ZERO));
+        var doubt = new UnansweredCommitException.Doubt(
+                step,
+                writer.run().id(),
+                progress.reportWith(unanswered.results()),
+                progress.reportWith(List.of(failure.result())),
+                rest);
+        return new UnansweredCommitException(doubt, unanswered.thrown());
     }
 
     private static MigrationFailedException failed(StepFailure failure, RunProgress progress) {
@@ -115,7 +148,8 @@ public record PlanExecutor(Session session, MigrationSet known, HistoryWriter wr
             case MIGRATION_INTERRUPTED ->
                 "%s; undo or finish by hand what %s did, then resolve(...), and run again"
                         .formatted(advice, failure.step().version());
-            case OUTCOME_UNKNOWN -> "run again: the history is read first, and decides";
+            case RUN_STOPPED -> "run again, when it may take its time";
+            case CONNECTION_LOST -> "see why the connection broke, then run again; nothing has to be repaired";
             case TRANSACTION_ENDED ->
                 "leave begin, commit and rollback out of the migration, or give it transactional = false";
             default -> advice + ", then run again; nothing has to be repaired";

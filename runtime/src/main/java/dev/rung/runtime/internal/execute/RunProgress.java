@@ -4,6 +4,7 @@ import dev.rung.runtime.internal.session.Turn;
 import dev.rung.runtime.model.Direction;
 import dev.rung.runtime.model.History;
 import dev.rung.runtime.model.MigrationReport;
+import dev.rung.runtime.model.Outcome;
 import dev.rung.runtime.model.StepResult;
 import dev.rung.runtime.model.Version;
 import java.util.ArrayList;
@@ -35,17 +36,21 @@ public final class RunProgress {
 
     void done(StepResult result) {
         results.add(result);
-        if (result.direction() == Direction.UP) {
-            applied.add(result.version());
-        } else {
-            applied.remove(result.version());
-        }
+        count(result);
         LOG.info(
                 "rung: {} {} {} in {} ms",
                 result.version(),
                 result.description(),
                 result.direction() == Direction.UP ? "applied" : "rolled back",
                 result.took().toMillis());
+    }
+
+    private void count(StepResult result) {
+        if (result.direction() == Direction.UP) {
+            applied.add(result.version());
+        } else {
+            applied.remove(result.version());
+        }
     }
 
     void failed(StepResult result) {
@@ -55,6 +60,16 @@ public final class RunProgress {
     /** Returns the highest version that is applied now. */
     Optional<Version> current() {
         return applied.isEmpty() ? Optional.empty() : Optional.of(applied.last());
+    }
+
+    /** Returns the report of a run that also has {@code more} results. */
+    MigrationReport reportWith(List<StepResult> more) {
+        var ahead = new RunProgress(turn);
+        ahead.results.addAll(results);
+        ahead.applied.addAll(applied);
+        more.stream().filter(result -> result.outcome() == Outcome.DONE).forEach(ahead::count);
+        ahead.results.addAll(more);
+        return ahead.report();
     }
 
     /** Returns the report of the run so far. */

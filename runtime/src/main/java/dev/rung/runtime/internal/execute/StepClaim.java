@@ -4,19 +4,24 @@ import dev.rung.runtime.internal.history.HistoryMovedException;
 import dev.rung.runtime.internal.history.HistoryWriter;
 import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.sql.SqlFailure;
+import dev.rung.runtime.internal.sql.SqlSequence;
 import dev.rung.runtime.model.PlannedStep;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 
 /**
- * Claims the place of a step in the history, in one round trip: settles the session, inserts the row, prepares the
- * session for the migration.
+ * Claims the place of a step in the history, in one round trip: settles the session where a migration has touched it,
+ * inserts the row, prepares the session for the migration.
  */
 record StepClaim(Session session, HistoryWriter writer) {
 
-    /** Claims {@code step} in the transaction that is open or begins now; returns the transaction's id. */
-    String inTransaction(PlannedStep step) throws SQLException {
-        return claim(step, session.workInTransactionSql());
+    /**
+     * Claims {@code step} in the transaction that is open or begins now, where statements of the migration wait for a lock
+     * no longer than {@code lockTimeout}; returns the transaction's id.
+     */
+    String inTransaction(PlannedStep step, Duration lockTimeout) throws SQLException {
+        return claim(step, session.workInTransactionSql(lockTimeout));
     }
 
     /** Claims {@code step} in a transaction of the claim's own. */
@@ -25,7 +30,7 @@ record StepClaim(Session session, HistoryWriter writer) {
     }
 
     private String claim(PlannedStep step, String prepareWork) throws SQLException {
-        var sql = session.freshSql() + "; " + writer.claimSql() + "; " + prepareWork;
+        var sql = SqlSequence.of(session.freshSql(), writer.claimSql(), prepareWork);
         try (var claim = session.connection().prepareStatement(sql)) {
             writer.bindClaim(claim, step);
             claim.execute();

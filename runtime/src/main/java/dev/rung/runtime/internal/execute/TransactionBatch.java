@@ -1,121 +1,131 @@
 package dev.rung.runtime.internal.execute;
 
-import dev.rung.catalog.TransactionMode;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.internal.catalog.MigrationSet;
-import dev.rung.runtime.internal.history.HistoryMovedException;
+import dev.rung.runtime.internal.execute.FailureRecorder.Remains;
 import dev.rung.runtime.internal.history.HistoryWriter;
 import dev.rung.runtime.internal.session.Session;
+import dev.rung.runtime.internal.session.Turn;
 import dev.rung.runtime.internal.sql.SqlFailure;
+import dev.rung.runtime.model.LockHolder;
 import dev.rung.runtime.model.PlannedStep;
-import dev.rung.runtime.model.StepResult;
 import dev.rung.runtime.model.TransactionScope;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Runs steps in one transaction, each together with its row: claim the row, run the migration, complete the row; commit.
- * After a failure nothing of them is left but the row that tells of it.
+ * Runs steps in one transaction, and again from its start where it did not get a lock in time. After a failure nothing of
+ * them is left but the row that tells of it.
  */
-record TransactionBatch(Session session, MigrationSet known, HistoryWriter writer) {
+record TransactionBatch(Turn turn, MigrationSet known, HistoryWriter writer) {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.rung.runtime.Migrator");
 
     BatchOutcome run(List<PlannedStep> steps) throws SQLException {
-        session.connection().setAutoCommit(false);
-        var results = new ArrayList<StepResult>();
-        for (var step : steps) {
-            var watch = Stopwatch.start();
-            var transaction = claim(step);
-            var thrown = attempt(step).or(() -> complete(step, watch, transaction));
-            if (thrown.isPresent()) {
-                return failed(step, thrown.get(), watch.took());
+        var patience = new LockPatience(session().settings().limits());
+        while (true) {
+            var lockTimeout = patience.nextTry();
+            var attempt = new TransactionAttempt(turn, known, writer, lockTimeout).run(steps);
+            if (attempt instanceof Attempt.Committed committed) {
+                return BatchOutcome.done(committed.results());
             }
-            results.add(watch.done(step));
-        }
-        return commit(steps.get(steps.size() - 1), results);
-    }
-
-    private String claim(PlannedStep step) throws SQLException {
-        try {
-            return new StepClaim(session, writer).inTransaction(step);
-        } catch (SQLException | HistoryMovedException e) {
-            rollback(e);
-            throw e;
+            if (attempt instanceof Attempt.Unanswered unanswered) {
+                return new BatchOutcome.InDoubt(unanswered);
+            }
+            var rolledBack = (Attempt.RolledBack) attempt;
+            var circumstances = circumstances(rolledBack, lockTimeout);
+            if (!pausedForAnotherTry(rolledBack, patience, circumstances)) {
+                return failed(rolledBack, circumstances);
+            }
         }
     }
 
-    private Optional<Throwable> attempt(PlannedStep step) {
-        var guarded = GuardedConnection.of(session.connection(), TransactionMode.TRANSACTIONAL);
-        return new Invocation(known.get(step.version()), step.direction())
-                .attempt(new WorkContext(guarded, WorkContext.StatementListener.NONE));
+    private boolean pausedForAnotherTry(Attempt.RolledBack rolledBack, LockPatience patience, String circumstances) {
+        var failure = SqlFailure.of(rolledBack.thrown());
+        if (!failure.isWorthAnotherTry() || turn.watch().stopped().isPresent()) {
+            return false;
+        }
+        var pause = patience.nextPause();
+        if (pause.isZero()) {
+            return false;
+        }
+        LOG.info(
+                "rung: {} is rolled back after try {}, the next one comes in {} ms: {}{}",
+                rolledBack.step(),
+                patience.tries(),
+                pause.toMillis(),
+                failure,
+                circumstances);
+        return slept(pause);
     }
 
-    private Optional<Throwable> complete(PlannedStep step, Stopwatch watch, String transaction) {
+    private static boolean slept(Duration pause) {
         try {
-            var open = new HistoryWriter.OpenTransaction(transaction, session.ourselvesSql());
-            return writer.complete(session.connection(), step, watch.took(), open)
-                    ? Optional.empty()
-                    : Optional.of(new TransactionControlException("commit or rollback"));
+            Thread.sleep(pause.toMillis());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Returns what led to the failure, as the end of a sentence; empty where the failure says it all. */
+    private String circumstances(Attempt.RolledBack rolledBack, Duration lockTimeout) {
+        var stopped = turn.watch().stopped();
+        if (stopped.isPresent()) {
+            return rolledBack.thrown() instanceof StoppedException ? "" : ", because " + stopped.get();
+        }
+        if (!SqlFailure.of(rolledBack.thrown()).sqlState().equals(SqlFailure.LOCK_NOT_AVAILABLE)) {
+            return "";
+        }
+        try {
+            var waited = rolledBack.took().compareTo(lockTimeout) < 0 ? rolledBack.took() : lockTimeout;
+            return blockers(session().blockers(rolledBack.statement(), waited));
         } catch (SQLException e) {
-            return Optional.of(e);
+            rolledBack.thrown().addSuppressed(e);
+            return "";
         }
     }
 
-    private BatchOutcome commit(PlannedStep last, List<StepResult> results) throws SQLException {
-        try {
-            session.connection().commit();
-        } catch (SQLException e) {
-            return SqlFailure.of(e).isConnectionLoss() ? unknown(last, e) : failed(last, e, Duration.ZERO);
-        }
-        session.connection().setAutoCommit(true);
-        return BatchOutcome.done(results);
+    private static String blockers(List<LockHolder> holders) {
+        return holders.isEmpty()
+                ? ""
+                : holders.stream().map(LockHolder::toString).collect(Collectors.joining("; ", ", held by ", ""));
     }
 
-    private BatchOutcome failed(PlannedStep step, Throwable thrown, Duration took) {
-        rollback(thrown);
-        var description = describe(step, thrown, took);
-        var remains = new FailureRecorder(session, writer).record(step, description);
+    private BatchOutcome failed(Attempt.RolledBack rolledBack, String circumstances) {
+        var step = rolledBack.step();
+        var className = known.get(step.version()).entry().className();
+        var description = FailureDescription.of(rolledBack.thrown(), className, rolledBack.took())
+                .under(circumstances);
+        var remains = new FailureRecorder(turn, writer).record(step, description);
         return BatchOutcome.failed(
                 new StepFailure(step, code(description, remains), database(step, remains), description));
     }
 
-    private BatchOutcome unknown(PlannedStep step, SQLException thrown) {
-        return BatchOutcome.failed(new StepFailure(
-                step,
-                ErrorCode.OUTCOME_UNKNOWN,
-                "unknown whether %s is committed; the history tells, as soon as the server answers".formatted(step),
-                describe(step, thrown, Duration.ZERO)));
-    }
-
-    private void rollback(Throwable thrown) {
-        try {
-            session.connection().rollback();
-            session.connection().setAutoCommit(true);
-        } catch (SQLException e) {
-            thrown.addSuppressed(e);
-        }
-    }
-
-    private FailureDescription describe(PlannedStep step, Throwable thrown, Duration took) {
-        var className = known.get(step.version()).entry().className();
-        return FailureDescription.of(thrown, className, took);
-    }
-
-    private static ErrorCode code(FailureDescription description, FailureRecorder.Remains remains) {
-        if (remains == FailureRecorder.Remains.PART || TransactionControlException.caused(description.thrown())) {
+    private ErrorCode code(FailureDescription description, Remains remains) {
+        if (remains == Remains.PART || TransactionControlException.caused(description.thrown())) {
             return ErrorCode.TRANSACTION_ENDED;
+        }
+        if (turn.watch().stopped().isPresent()) {
+            return ErrorCode.RUN_STOPPED;
+        }
+        if (remains == Remains.UNKNOWN) {
+            return ErrorCode.CONNECTION_LOST;
         }
         return description.sql().sqlState().equals(SqlFailure.LOCK_NOT_AVAILABLE)
                 ? ErrorCode.LOCK_TIMEOUT
                 : ErrorCode.MIGRATION_FAILED;
     }
 
-    private String database(PlannedStep step, FailureRecorder.Remains remains) {
+    private String database(PlannedStep step, Remains remains) {
         return switch (remains) {
             case NOTHING ->
-                session.settings().transactionScope() == TransactionScope.RUN
+                session().settings().transactionScope() == TransactionScope.RUN
                         ? "the whole run is rolled back, nothing of it is left"
                         : "%s is rolled back, nothing of it is left".formatted(step.version());
             case PART ->
@@ -123,5 +133,9 @@ record TransactionBatch(Session session, MigrationSet known, HistoryWriter write
                         .formatted(step.version());
             case UNKNOWN -> "the connection is gone; the server rolls %s back".formatted(step.version());
         };
+    }
+
+    private Session session() {
+        return turn.session();
     }
 }

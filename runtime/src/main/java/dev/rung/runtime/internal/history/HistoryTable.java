@@ -11,6 +11,7 @@ import dev.rung.runtime.model.Run;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -24,18 +25,28 @@ import org.jspecify.annotations.Nullable;
 public record HistoryTable(TableName name) {
 
     /**
-     * Returns whether exactly the migrations of {@code expected} are applied, as the last row tells: one round trip, on a
-     * connection in autocommit. A {@code false} may mean anything; the full path finds out.
+     * Returns the name of the database, where exactly the migrations of {@code expected} are applied, as the last row
+     * tells: one round trip, on a connection in autocommit, that takes no longer than {@code limit}. Nothing may mean
+     * anything; the full path finds out.
      */
-    public boolean isAt(Fingerprint expected, Connection connection) {
-        try (var statement = connection.createStatement();
-                var last = statement.executeQuery(
-                        "select outcome, state from %s order by seq desc limit 1".formatted(name.sql()))) {
-            return last.next()
-                    && !Outcome.RUNNING.name().equals(last.getString("outcome"))
-                    && expected.value().equals(last.getString("state"));
+    public Optional<String> databaseAt(Fingerprint expected, Duration limit, Connection connection) {
+        try (var statement = connection.createStatement()) {
+            statement.setQueryTimeout((int) Math.max(1, limit.toSeconds()));
+            return databaseAt(expected, statement);
         } catch (SQLException e) {
-            return false;
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> databaseAt(Fingerprint expected, Statement statement) throws SQLException {
+        try (var last = statement.executeQuery(
+                "select pg_catalog.current_database(), outcome, state from %s order by seq desc limit 1"
+                        .formatted(name.sql()))) {
+            return last.next()
+                            && !Outcome.RUNNING.name().equals(last.getString(2))
+                            && expected.value().equals(last.getString(3))
+                    ? Optional.of(last.getString(1))
+                    : Optional.empty();
         }
     }
 

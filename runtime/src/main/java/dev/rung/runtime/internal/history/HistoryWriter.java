@@ -1,6 +1,7 @@
 package dev.rung.runtime.internal.history;
 
 import dev.rung.catalog.TransactionMode;
+import dev.rung.runtime.internal.sql.SqlSequence;
 import dev.rung.runtime.internal.sql.TableName;
 import dev.rung.runtime.model.Failure;
 import dev.rung.runtime.model.PlannedStep;
@@ -27,6 +28,14 @@ public record HistoryWriter(TableName table, Run run) {
                     + " application, tool, seq, outcome, state";
     private static final String VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
 
+    private static final String GONE = "rung: the row of this migration is gone";
+
+    /** An update of anything but one row fails, by a cast that no text like ours survives, and nothing after it runs. */
+    private static final String PROVEN = """
+            with ended as (%s and pg_catalog.pg_current_xact_id()::pg_catalog.text operator(pg_catalog.=) ? returning seq)
+            select (case when pg_catalog.count(*) operator(pg_catalog.=) 1 then '1' else '%s' end)::pg_catalog.int4
+            from ended""";
+
     /** Returns the SQL that claims the place of a step; {@link #bindClaim} gives its parameters. */
     public String claimSql() {
         return "insert into %s (%s) values (%s, ?, 'RUNNING', ?)".formatted(table.sql(), FIELDS, VALUES);
@@ -44,22 +53,42 @@ public record HistoryWriter(TableName table, Run run) {
      *
      * @param id what the server called it when the step claimed its row
      * @param ourselvesSql takes back what a migration has set and would keep us from writing, its role above all
+     * @param ending whether it ends with the step
      */
-    public record OpenTransaction(String id, String ourselvesSql) {}
+    public record OpenTransaction(String id, String ourselvesSql, Ending ending) {}
+
+    /** What comes after a step. */
+    public enum Ending {
+        /** Another step, in the same transaction. */
+        NONE(""),
+        /** Nothing: the transaction is committed, in the same round trip. */
+        COMMIT("commit");
+
+        private final String sql;
+
+        Ending(String sql) {
+            this.sql = sql;
+        }
+    }
 
     /**
-     * Ends the row of a step in the transaction that claimed it, in one round trip.
+     * Ends the row of a step in the transaction that claimed it, and maybe the transaction, in one round trip.
      *
-     * @return whether this still is that transaction, and the row was there to end
+     * @return whether this still was that transaction, and the row was there to end; where not, nothing was committed
      */
     public boolean complete(Connection connection, PlannedStep step, Duration took, OpenTransaction open)
             throws SQLException {
-        var sql = open.ourselvesSql() + "; " + completeSql()
-                + " and pg_catalog.pg_current_xact_id()::pg_catalog.text operator(pg_catalog.=) ?";
+        var sql = SqlSequence.of(open.ourselvesSql(), PROVEN.formatted(completeSql(), GONE), open.ending().sql);
         try (var update = connection.prepareStatement(sql)) {
             bindComplete(update, step, took);
             update.setString(4, open.id());
-            return lastCount(update) == 1;
+            update.execute();
+            return true;
+        } catch (SQLException e) {
+            if (String.valueOf(e.getMessage()).contains(GONE)) {
+                return false;
+            }
+            throw e;
         }
     }
 
@@ -81,16 +110,6 @@ public record HistoryWriter(TableName table, Run run) {
         update.setString(1, step.stateAfter().value());
         update.setLong(2, took.toMillis());
         update.setLong(3, step.seq());
-    }
-
-    private static int lastCount(PreparedStatement statements) throws SQLException {
-        var last = -1;
-        var isResult = statements.execute();
-        while (isResult || statements.getUpdateCount() != -1) {
-            last = statements.getUpdateCount();
-            isResult = statements.getMoreResults();
-        }
-        return last;
     }
 
     /** Notes that statement {@code number} of a step outside a transaction is about to begin. */

@@ -3,21 +3,34 @@ package dev.rung.runtime.internal.session;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.LockException;
-import dev.rung.runtime.internal.sql.Secrets;
 import dev.rung.runtime.model.LockHolder;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
- * The advisory lock of one history, as statements. It belongs to the session, so a killed process leaves nothing behind.
+ * The advisory lock of one history, as statements. It belongs to the session or to
+ * its transaction, so a killed process leaves nothing behind.
  *
  * @param key which lock
- * @param connection the session, in autocommit, with {@code search_path} = {@code pg_catalog}
+ * @param connection the session, with {@code search_path} = {@code pg_catalog}; in autocommit unless the lock is its
+ *     transaction's
+ * @param span for how long
  */
-record AdvisoryLock(LockKey key, Connection connection) {
+record AdvisoryLock(LockKey key, Connection connection, Span span) {
+
+    /** For how long the lock is taken. */
+    enum Span {
+        SESSION("pg_try_advisory_lock"),
+        TRANSACTION("pg_try_advisory_xact_lock");
+
+        private final String function;
+
+        Span(String function) {
+            this.function = function;
+        }
+    }
 
     private static final String GRANTED = """
             locktype = 'advisory' and classid::bigint = ? and objid::bigint = ? and objsubid = 1 and granted
@@ -25,15 +38,18 @@ record AdvisoryLock(LockKey key, Connection connection) {
 
     /** The lock is asked for first: {@code case} keeps its order, and runs the subquery only when it gets there. */
     private static final String TRY = """
-            select case when pg_catalog.pg_try_advisory_lock(?) then (select count(*)::integer
-            from pg_catalog.pg_locks where pid = pg_catalog.pg_backend_pid() and %s) else -1 end""".formatted(GRANTED);
+            select case when pg_catalog.%s(?) then (select count(*)::integer
+            from pg_catalog.pg_locks where pid = pg_catalog.pg_backend_pid() and %s) else -1 end""";
 
     private static final String HOLDER = """
-            select l.pid, coalesce(usename, ''), coalesce(application_name, ''),
-            coalesce(pg_catalog.host(client_addr), 'local'),
-            coalesce(xact_start, state_change, pg_catalog.clock_timestamp()), coalesce(query, '')
+            select l.pid, %s
             from pg_catalog.pg_locks l left join pg_catalog.pg_stat_activity a on a.pid = l.pid
-            where %s limit 1""".formatted(GRANTED);
+            where %s limit 1""".formatted(Blockers.COLUMNS, GRANTED);
+
+    static AdvisoryLock of(Session session, Span span) {
+        var key = LockKey.of(session.database(), session.settings().history());
+        return new AdvisoryLock(key, session.connection(), span);
+    }
 
     /**
      * Returns whether the lock is ours now. What the server grants is looked up before it is believed: there are servers
@@ -42,7 +58,7 @@ record AdvisoryLock(LockKey key, Connection connection) {
      * @throws LockException if the lock was granted but is not there
      */
     boolean tryAcquire() throws SQLException {
-        try (var query = connection.prepareStatement(TRY)) {
+        try (var query = connection.prepareStatement(TRY.formatted(span.function, GRANTED))) {
             query.setLong(1, key.value());
             bindHalves(query, 2);
             try (var row = query.executeQuery()) {
@@ -56,7 +72,7 @@ record AdvisoryLock(LockKey key, Connection connection) {
         }
     }
 
-    /** Gives the lock back; returns whether it still was ours. */
+    /** Gives a lock of the session back; returns whether it still was ours. */
     boolean release() throws SQLException {
         try (var query = connection.prepareStatement("select pg_catalog.pg_advisory_unlock(?)")) {
             query.setLong(1, key.value());
@@ -71,16 +87,7 @@ record AdvisoryLock(LockKey key, Connection connection) {
         try (var query = connection.prepareStatement(HOLDER)) {
             bindHalves(query, 1);
             try (var row = query.executeQuery()) {
-                if (!row.next()) {
-                    return Optional.empty();
-                }
-                return Optional.of(new LockHolder(
-                        row.getInt(1),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getObject(5, OffsetDateTime.class).toInstant(),
-                        Secrets.redact(row.getString(6))));
+                return row.next() ? Optional.of(Blockers.holder(row)) : Optional.empty();
             }
         }
     }

@@ -5,6 +5,7 @@ import dev.rung.runtime.internal.history.HistoryTable;
 import dev.rung.runtime.model.LockHolder;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -14,18 +15,28 @@ import javax.sql.DataSource;
  * as the data source is.
  *
  * @param dataSource where connections come from
+ * @param observer where connections come from that look at a run from outside; empty where none may
  * @param settings how to run
  */
-public record Database(DataSource dataSource, ExecutionSettings settings) {
+public record Database(DataSource dataSource, Optional<DataSource> observer, ExecutionSettings settings) {
+
+    /** Returns the same database, to be waited for at least so long. */
+    public Database connectingFor(Duration atLeast) {
+        return new Database(dataSource, observer, settings.connectingFor(atLeast));
+    }
 
     /** Returns whether exactly the migrations of {@code expected} are applied: one round trip. */
     public boolean isAt(Fingerprint expected) {
-        return connected(connection -> isAt(connection, expected));
+        return connected(connection -> nameAt(connection, expected).isPresent());
     }
 
     /** Returns what {@code work} reads, without a lock. */
     public <T> T reading(SessionWork<Session, T> work) {
-        return connected(connection -> inSession(connection, work));
+        return connected(connection -> {
+            try (var session = Session.open(connection, settings)) {
+                return work.with(session);
+            }
+        });
     }
 
     /** Returns what {@code work} does, while nobody else migrates. */
@@ -38,56 +49,42 @@ public record Database(DataSource dataSource, ExecutionSettings settings) {
      * where the database is at {@code expected} already.
      */
     public <T> T inTurnUnlessAt(Fingerprint expected, Function<String, T> whenThere, SessionWork<Turn, T> work) {
-        return connected(connection ->
-                isAt(connection, expected) ? whenThere.apply(connection.getCatalog()) : inTurn(connection, work));
+        return connected(connection -> {
+            var name = nameAt(connection, expected);
+            return name.isPresent() ? whenThere.apply(name.get()) : inTurn(connection, work);
+        });
     }
 
     /** Returns who migrates at this moment. */
     public static Optional<LockHolder> runner(Session session) throws SQLException {
-        return Turn.lock(session).holder();
+        var lock = AdvisoryLock.of(session, AdvisoryLock.Span.SESSION);
+        return session.alone(own -> lock.holder());
     }
 
-    private boolean isAt(Connection connection, Fingerprint expected) throws SQLException {
+    private Optional<String> nameAt(Connection connection, Fingerprint expected) throws SQLException {
         var autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(true);
         try {
-            return new HistoryTable(settings.history()).isAt(expected, connection);
+            return new HistoryTable(settings.history())
+                    .databaseAt(expected, settings.limits().lockWait(), connection);
         } finally {
             connection.setAutoCommit(autoCommit);
         }
     }
 
     private <T> T inTurn(Connection connection, SessionWork<Turn, T> work) throws SQLException {
-        return inSession(connection, session -> {
-            try (var turn = Turn.await(session)) {
-                return work.with(turn);
-            }
-        });
-    }
-
-    private <T> T inSession(Connection connection, SessionWork<Session, T> work) throws SQLException {
-        try (var session = Session.open(connection, settings)) {
-            return work.with(session);
+        try (var watch = RunWatch.over(connection, observer);
+                var session = Session.open(connection, settings);
+                var turn = Turn.await(session, watch)) {
+            return work.with(turn);
         }
     }
 
     private <T> T connected(SessionWork<Connection, T> work) {
-        try (var connection = connect()) {
+        try (var connection = new Connecting(dataSource, settings.limits().connectWait()).connect()) {
             return work.with(connection);
         } catch (SQLException e) {
             throw DatabaseFailures.running(e);
-        }
-    }
-
-    private Connection connect() {
-        try {
-            var connection = dataSource.getConnection();
-            if (connection == null) {
-                throw new SQLException("getConnection() returned null");
-            }
-            return connection;
-        } catch (SQLException | RuntimeException e) {
-            throw DatabaseFailures.connecting(e);
         }
     }
 }

@@ -64,14 +64,20 @@ final class DatabaseFailures {
                     SqlAdvice.remedy(failure),
                     RedactedCause.of(thrown));
         }
-        var database = failure.isConnectionLoss()
-                ? "steps that were logged as done stay; what was under way is rolled back by the server"
-                : "steps that were logged as done stay";
+        if (failure.isConnectionLoss()) {
+            return new DatabaseException(
+                    ErrorCode.CONNECTION_LOST,
+                    new Explanation(
+                            "The connection broke: " + failure,
+                            "steps that were logged as done stay; what was under way is rolled back by the server",
+                            "see why it broke, then run again; status() shows where it stands"),
+                    RedactedCause.of(thrown));
+        }
         return new DatabaseException(
                 ErrorCode.DATABASE_FAILED,
                 new Explanation(
                         "A statement of Rung's own failed: " + failure,
-                        database,
+                        "steps that were logged as done stay",
                         "run again; status() shows where it stands"),
                 RedactedCause.of(thrown));
     }

@@ -2,6 +2,7 @@ package dev.rung.runtime.internal.session;
 
 import dev.rung.runtime.internal.sql.TableName;
 import dev.rung.runtime.model.FirstRun;
+import dev.rung.runtime.model.Pooling;
 import dev.rung.runtime.model.TransactionScope;
 import java.time.Duration;
 
@@ -9,16 +10,24 @@ import java.time.Duration;
  * How to run what is planned.
  *
  * @param history the history table; its schema is also where unqualified names of migrations go
- * @param lockWait how long to wait for the turn
- * @param lockTimeout how long a statement of a migration may wait for a lock
+ * @param limits how long to wait for what
  * @param transactionScope how much is one transaction
  * @param firstRun where a first history may be created
  * @param lockMode how runners keep out of each other's way
+ * @param pooling what stands between the data source and the server
  */
 public record ExecutionSettings(
         TableName history,
-        Duration lockWait,
-        Duration lockTimeout,
+        Limits limits,
         TransactionScope transactionScope,
         FirstRun firstRun,
-        LockMode lockMode) {}
+        LockMode lockMode,
+        Pooling pooling) {
+
+    /** Returns these settings with at least so long a wait for the database. */
+    ExecutionSettings connectingFor(Duration atLeast) {
+        var connectWait = limits.connectWait().compareTo(atLeast) < 0 ? atLeast : limits.connectWait();
+        var longer = new Limits(limits.lockWait(), limits.lockTimeout(), limits.lockDeadline(), connectWait);
+        return new ExecutionSettings(history, longer, transactionScope, firstRun, lockMode, pooling);
+    }
+}

@@ -16,6 +16,7 @@ import java.sql.SQLException;
  * @param application the {@code application_name}
  * @param address where the session comes from, or {@code local}
  * @param standby whether the server only replays another one's changes
+ * @param backend the server process
  */
 record ServerFacts(
         int versionNumber,
@@ -24,14 +25,16 @@ record ServerFacts(
         String user,
         String application,
         String address,
-        boolean standby) {
+        boolean standby,
+        int backend) {
 
     private static final int OLDEST = 14;
 
     private static final String FACTS = """
             select pg_catalog.current_setting('server_version_num')::pg_catalog.int4, pg_catalog.version(),
             pg_catalog.current_database(), current_user, pg_catalog.current_setting('application_name'),
-            coalesce(pg_catalog.host(pg_catalog.inet_client_addr()), 'local'), pg_catalog.pg_is_in_recovery()""";
+            coalesce(pg_catalog.host(pg_catalog.inet_client_addr()), 'local'), pg_catalog.pg_is_in_recovery(),
+            pg_catalog.pg_backend_pid()""";
 
     /** Returns the facts, or throws where this is not a PostgreSQL that Rung can work with. */
     static ServerFacts read(Connection connection) throws SQLException {
@@ -49,7 +52,8 @@ record ServerFacts(
                     row.getString(4),
                     row.getString(5),
                     row.getString(6),
-                    row.getBoolean(7));
+                    row.getBoolean(7),
+                    row.getInt(8));
             return facts.supported();
         }
     }

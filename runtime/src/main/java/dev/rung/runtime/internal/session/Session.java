@@ -1,47 +1,45 @@
 package dev.rung.runtime.internal.session;
 
 import dev.rung.runtime.internal.sql.Quoting;
+import dev.rung.runtime.model.LockHolder;
+import dev.rung.runtime.model.Pooling;
 import dev.rung.runtime.model.Run;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * One connection for lock, history and work, with settings of our own. Between migrations it is in autocommit and its
- * {@code search_path} is {@code pg_catalog} before {@code pg_temp}, so that no object of others can stand in for the server's. Not thread-safe.
+ * One connection for lock, history and work, with settings of our own, and the way back to how it came. Wherever our own
+ * statements run, {@code search_path} is {@code pg_catalog} before {@code pg_temp}, so that no object of others can stand in
+ * for the server's. Not thread-safe.
  */
-public final class Session implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+public abstract sealed class Session implements AutoCloseable permits DirectSession, PooledSession {
 
     private final Connection connection;
     private final ServerFacts facts;
-    private final SessionState came;
     private final ExecutionSettings settings;
+    private boolean touched;
 
-    private Session(Connection connection, ServerFacts facts, SessionState came, ExecutionSettings settings) {
+    Session(Connection connection, ServerFacts facts, ExecutionSettings settings) {
         this.connection = connection;
         this.facts = facts;
-        this.came = came;
         this.settings = settings;
     }
 
     static Session open(Connection connection, ExecutionSettings settings) throws SQLException {
         var facts = ServerFacts.read(connection);
-        var session = new Session(connection, facts, SessionState.of(connection), settings);
-        try {
-            session.settle();
-            return session;
-        } catch (SQLException e) {
-            session.close();
-            throw e;
+        var driver = Driver.of(connection);
+        if (settings.pooling() == Pooling.DETECTED
+                && driver.isPresent()
+                && driver.get().backend() != facts.backend()) {
+            return PooledSession.open(connection, facts, settings, driver.get());
         }
+        return DirectSession.open(connection, facts, settings);
     }
 
     public Connection connection() {
@@ -67,53 +65,88 @@ public final class Session implements AutoCloseable {
         return new Run(UUID.randomUUID(), facts.user(), host, facts.application(), "rung " + tool);
     }
 
-    /** Takes back whatever a migration has set. */
-    public void settle() throws SQLException {
-        if (connection.isReadOnly()) {
-            connection.setReadOnly(false);
+    /** Returns whether a pooler may give each transaction another server process. */
+    public abstract boolean isPooled();
+
+    /** Opens a transaction with settings of our own. */
+    abstract void begin() throws SQLException;
+
+    /** Does {@code work} of ours, with settings of our own; what it does is committed. */
+    public abstract <T> T alone(SessionWork<Connection, T> work) throws SQLException;
+
+    /** Does {@code work} in the transaction that is open, and commits. */
+    <T> T inside(SessionWork<Connection, T> work) throws SQLException {
+        try {
+            var result = work.with(connection);
+            connection.commit();
+            connection.setAutoCommit(true);
+            return result;
+        } catch (SQLException | RuntimeException e) {
+            rollback(e);
+            throw e;
         }
-        try (var statement = connection.createStatement()) {
-            statement.execute(settleSql());
+    }
+
+    /** Ends the transaction that is open, because of {@code thrown}. */
+    public void rollback(Throwable thrown) {
+        try {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        } catch (SQLException e) {
+            thrown.addSuppressed(e);
         }
     }
 
-    /** Returns the SQL of {@link #settle}, to be sent together with more. */
-    String settleSql() {
-        return came.with(ownSettings());
+    /** Takes back whatever a migration has set outside a transaction. */
+    public abstract void settle() throws SQLException;
+
+    /** Returns the SQL that makes a session as good as new for the next migration; empty where it is. */
+    public abstract String freshSql();
+
+    /** Returns the SQL after which the history can be written, whatever the migration has set; empty where it set nothing. */
+    public abstract String ourselvesSql();
+
+    /** Hears that a migration may have left something in the session. */
+    public void touched() {
+        touched = true;
     }
 
-    /** Returns the SQL after which the history can be written, whatever the migration has set. */
-    public String ourselvesSql() {
-        return came.asOurselves(ownSettings());
+    boolean isTouched() {
+        return touched;
     }
 
-    /** Returns the SQL that makes a session as good as new for the next migration. */
-    public String freshSql() {
-        return SessionState.LEFTOVERS + "; " + settleSql();
+    void untouched() {
+        touched = false;
+    }
+
+    /** Returns the sessions that probably kept {@code statement} waiting until its time was up. */
+    public List<LockHolder> blockers(String statement, Duration waited) throws SQLException {
+        return alone(own -> Blockers.of(statement, waited, own));
     }
 
     /** Returns the SQL that prepares a migration outside a transaction, until {@link #settle}. */
     public String workSql() {
-        return SessionState.set(workSettings(), false);
+        return SessionState.set(workSettings(settings.limits().lockTimeout()), false);
     }
 
     /** Returns the SQL that prepares a migration, until its transaction ends, and tells the transaction's id. */
-    public String workInTransactionSql() {
-        return SessionState.set(workSettings(), true) + ", pg_catalog.pg_current_xact_id()::pg_catalog.text";
+    public String workInTransactionSql(Duration lockTimeout) {
+        return SessionState.set(workSettings(lockTimeout), true) + ", pg_catalog.pg_current_xact_id()::pg_catalog.text";
     }
 
     /** Sets or lifts the limit on lock waits of a migration outside a transaction. */
     public void limitLockWaits(boolean limited) throws SQLException {
-        var limit = limited ? millis(settings.lockTimeout()) : "0";
+        var limit =
+                limited ? settings.limits().lockTimeout() : settings.limits().lockDeadline();
         try (var statement = connection.createStatement()) {
-            statement.execute(SessionState.set(Map.of("lock_timeout", limit), false));
+            statement.execute(SessionState.set(Map.of("lock_timeout", millis(limit)), false));
         }
     }
 
-    private Map<String, String> ownSettings() {
+    Map<String, String> ownSettings() {
         var own = new LinkedHashMap<String, String>();
         own.put("search_path", "pg_catalog, pg_temp");
-        own.put("lock_timeout", millis(settings.lockWait()));
+        own.put("lock_timeout", millis(settings.limits().lockWait()));
         own.put("statement_timeout", "0");
         own.put("idle_in_transaction_session_timeout", "0");
         own.put("idle_session_timeout", "0");
@@ -128,12 +161,12 @@ public final class Session implements AutoCloseable {
         return own;
     }
 
-    private Map<String, String> workSettings() {
+    private Map<String, String> workSettings(Duration lockTimeout) {
         return Map.of(
                 "search_path",
                 Quoting.identifier(settings.history().schema()) + ", public",
                 "lock_timeout",
-                millis(settings.lockTimeout()));
+                millis(lockTimeout));
     }
 
     /** PostgreSQL reads 0 as no limit; the least it can count is a millisecond. */
@@ -141,22 +174,7 @@ public final class Session implements AutoCloseable {
         return Long.toString(Math.max(1, Math.min(limit.toMillis(), Integer.MAX_VALUE)));
     }
 
-    /** Gives the connection back as it came; where that fails it is cut, so that no pool hands it to anybody. */
+    /** Gives the connection back as it came. */
     @Override
-    public void close() {
-        try {
-            came.restore(connection);
-        } catch (SQLException e) {
-            LOG.debug("rung: the connection cannot be restored and is cut", e);
-            cut();
-        }
-    }
-
-    private void cut() {
-        try {
-            connection.abort(Runnable::run);
-        } catch (SQLException e) {
-            LOG.debug("rung: the connection is gone already", e);
-        }
-    }
+    public abstract void close();
 }

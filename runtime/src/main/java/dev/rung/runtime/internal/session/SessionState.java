@@ -31,7 +31,7 @@ record SessionState(boolean autoCommit, boolean readOnly, Map<String, String> se
             union all select '%s', session_user::pg_catalog.text
             union all select '%s', pg_catalog.current_setting('%3$s')""".formatted(OF_SESSION, USER, ROLE);
 
-    private static final String WHO = "reset session authorization; reset role; ";
+    static final String WHO = "reset session authorization; reset role; ";
 
     /** Not {@code reset all}: that also takes settings of extensions and applications, which no catalog shows. */
     private static final String RESET =

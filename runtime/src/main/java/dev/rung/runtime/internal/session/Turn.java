@@ -3,102 +3,55 @@ package dev.rung.runtime.internal.session;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.LockException;
-import dev.rung.runtime.model.LockHolder;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * The turn of one runner: waits for the lock, keeps it, gives it back. The lock is polled in autocommit, never waited for
- * inside a statement: a statement that waits keeps a snapshot, and a {@code create index concurrently} of the one who has
- * the lock would wait for that snapshot.
- */
-public final class Turn implements AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
-    private static final long FIRST_PAUSE_MILLIS = 20;
-    private static final long LONGEST_PAUSE_MILLIS = 500;
-    private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
+/** The turn of one runner: what it does here, nobody else does at the same time. */
+public abstract sealed class Turn implements AutoCloseable permits SessionTurn, TransactionTurn {
 
     private final Session session;
-    private final @Nullable AdvisoryLock lock;
-    private final Duration waited;
+    private final RunWatch watch;
 
-    private Turn(Session session, @Nullable AdvisoryLock lock, Duration waited) {
+    Turn(Session session, RunWatch watch) {
         this.session = session;
-        this.lock = lock;
-        this.waited = waited;
+        this.watch = watch;
     }
 
     /** Returns the turn of {@code session}, once it has come; throws where that takes too long. */
-    static Turn await(Session session) throws SQLException {
+    static Turn await(Session session, RunWatch watch) throws SQLException {
         session.facts().requirePrimary();
-        if (session.settings().lockMode() == LockMode.NONE) {
-            return new Turn(session, null, Duration.ZERO);
-        }
-        var lock = lock(session);
-        var start = System.nanoTime();
-        var nextLine = Duration.ZERO;
-        var pause = FIRST_PAUSE_MILLIS;
-        while (!lock.tryAcquire()) {
-            var waited = since(start);
-            if (waited.compareTo(session.settings().lockWait()) >= 0) {
-                throw tooLong(lock, waited);
-            }
-            if (waited.compareTo(nextLine) >= 0) {
-                log(lock, waited);
-                nextLine = waited.plus(BETWEEN_LINES);
-            }
-            pause(pause, session.settings().lockWait().minus(waited));
-            pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
-        }
-        return new Turn(session, lock, since(start));
-    }
-
-    static AdvisoryLock lock(Session session) {
-        return new AdvisoryLock(
-                LockKey.of(session.database(), session.settings().history()), session.connection());
+        return session.isPooled() ? TransactionTurn.of(session, watch) : SessionTurn.await(session, watch);
     }
 
     public Session session() {
         return session;
     }
 
-    /** Returns how long it took until the turn came. */
-    public Duration waited() {
-        return waited;
+    /** Returns who watches over the run. */
+    public RunWatch watch() {
+        return watch;
     }
 
-    /** Gives the turn back. Where the lock is gone already the session is too, or a migration released it. */
-    @Override
-    public void close() {
-        if (lock == null) {
-            return;
-        }
+    /** Returns how long it took until the turn came, as far as it has come. */
+    public abstract Duration waited();
+
+    /** Opens the transaction of migrations. */
+    public abstract void begin() throws SQLException;
+
+    /** Does {@code work} of our own, which is committed. */
+    public abstract <T> T alone(SessionWork<Connection, T> work) throws SQLException;
+
+    /** Does {@code work} of our own in a transaction, which is committed. */
+    public <T> T inTransaction(SessionWork<Connection, T> work) throws SQLException {
+        begin();
+        return session.inside(work);
+    }
+
+    /** Sleeps, unless the run is to stop. */
+    static void pause(Duration time) {
         try {
-            if (!lock.release()) {
-                LOG.warn(
-                        "[{}] rung: the migration lock was gone before the end; does a migration call"
-                                + " pg_advisory_unlock_all()? The history alone kept the run exactly once",
-                        ErrorCode.LOCK_LOST);
-            }
-        } catch (SQLException e) {
-            LOG.debug("rung: the lock ends with its session", e);
-        }
-    }
-
-    private static void log(AdvisoryLock lock, Duration waited) throws SQLException {
-        var holder = lock.holder().map(LockHolder::toString).orElse("nobody any more");
-        LOG.info("rung: waiting for the migration lock since {} ms, held by {}", waited.toMillis(), holder);
-    }
-
-    private static void pause(long millis, Duration left) {
-        try {
-            var jittered = ThreadLocalRandom.current().nextLong(millis, 5 * millis / 2 + 1);
-            Thread.sleep(Math.max(1, Math.min(jittered, left.toMillis())));
+            Thread.sleep(Math.max(1, time.toMillis()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new LockException(
@@ -109,21 +62,7 @@ public final class Turn implements AutoCloseable {
         }
     }
 
-    private static LockException tooLong(AdvisoryLock lock, Duration waited) throws SQLException {
-        var holder = lock.holder();
-        var what = "Another runner kept the migration lock for %d ms, as long as this one was told to wait"
-                .formatted(waited.toMillis());
-        var who = holder.map(has -> what + ": " + has).orElse(what);
-        var fix = holder.map(has ->
-                        "wait for it, or end it on the server: select pg_terminate_backend(%d)".formatted(has.pid()))
-                .orElse("run again: it is free now");
-        return new LockException(
-                ErrorCode.LOCK_WAIT_TIMEOUT,
-                Explanation.unchanged(who, fix + "; lockWait on the builder says how long to wait"),
-                holder.orElse(null));
-    }
-
-    private static Duration since(long start) {
-        return Duration.ofNanos(System.nanoTime() - start);
-    }
+    /** Gives the turn back. */
+    @Override
+    public abstract void close();
 }

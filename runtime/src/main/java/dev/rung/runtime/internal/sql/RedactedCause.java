@@ -1,8 +1,12 @@
 package dev.rung.runtime.internal.sql;
 
 import java.io.Serial;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a driver, a pool or a migration threw: type, place and message, without the passwords that the message holds. */
 public final class RedactedCause extends RuntimeException {
@@ -10,28 +14,43 @@ public final class RedactedCause extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private RedactedCause(Throwable original) {
-        super(text(original), original.getCause() == null ? null : new RedactedCause(original.getCause()));
+    private RedactedCause(Throwable original, Set<Throwable> copied) {
+        super(text(original), copy(original.getCause(), copied));
         setStackTrace(original.getStackTrace());
         for (var suppressed : original.getSuppressed()) {
-            addSuppressed(new RedactedCause(suppressed));
+            if (copied.add(suppressed)) {
+                addSuppressed(new RedactedCause(suppressed, copied));
+            }
         }
     }
 
     /** Returns {@code thrown} itself, or a copy without passwords where it tells any. */
     public static Throwable of(Throwable thrown) {
-        return tells(thrown) ? new RedactedCause(thrown) : thrown;
+        if (!tells(thrown, identities())) {
+            return thrown;
+        }
+        var copied = identities();
+        copied.add(thrown);
+        return new RedactedCause(thrown, copied);
     }
 
-    private static boolean tells(Throwable thrown) {
-        for (Throwable at = thrown; at != null; at = at.getCause()) {
-            var text = at.toString();
-            if (!text.equals(Secrets.redact(text))
-                    || Stream.of(at.getSuppressed()).anyMatch(RedactedCause::tells)) {
-                return true;
-            }
+    /** Causes and suppressed can lead back to where they came from: the driver names what failed first as the cause of what fails next. */
+    private static Set<Throwable> identities() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
+    }
+
+    private static boolean tells(@Nullable Throwable thrown, Set<Throwable> asked) {
+        if (thrown == null || !asked.add(thrown)) {
+            return false;
         }
-        return false;
+        var text = thrown.toString();
+        return !text.equals(Secrets.redact(text))
+                || tells(thrown.getCause(), asked)
+                || Stream.of(thrown.getSuppressed()).anyMatch(suppressed -> tells(suppressed, asked));
+    }
+
+    private static @Nullable Throwable copy(@Nullable Throwable cause, Set<Throwable> copied) {
+        return cause == null || !copied.add(cause) ? null : new RedactedCause(cause, copied);
     }
 
     private static String text(Throwable original) {

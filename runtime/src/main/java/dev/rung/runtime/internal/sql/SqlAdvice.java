@@ -12,7 +12,7 @@ public final class SqlAdvice {
             "grant the role what the statement needs, or migrate as the owner",
             SqlFailure.READ_ONLY_TRANSACTION,
             "connect to the primary, with a role that may write",
-            "25001",
+            SqlFailure.ACTIVE_TRANSACTION,
             "the statement cannot run in a transaction: give it a migration with transactional = false",
             "40P01",
             "two sessions waited for each other; look at what ran beside the migration",

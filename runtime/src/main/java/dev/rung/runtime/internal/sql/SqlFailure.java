@@ -12,6 +12,7 @@ import java.util.Optional;
  */
 public record SqlFailure(String message, String sqlState) {
 
+    public static final String ACTIVE_TRANSACTION = "25001";
     public static final String DUPLICATE_KEY = "23505";
     public static final String LOCK_NOT_AVAILABLE = "55P03";
     public static final String PRIVILEGE = "42501";
@@ -28,6 +29,16 @@ public record SqlFailure(String message, String sqlState) {
     /** Returns whether the connection is gone, as far as the failure shows. */
     public boolean isConnectionLoss() {
         return sqlState.startsWith("08") || sqlState.startsWith("57P");
+    }
+
+    /** Returns whether the server has no connection to spare. */
+    public boolean isNoRoom() {
+        return sqlState.equals("53300");
+    }
+
+    /** Returns whether the same transaction may go well when it is tried again: it met others at a bad moment. */
+    public boolean isWorthAnotherTry() {
+        return sqlState.equals(LOCK_NOT_AVAILABLE) || sqlState.equals("40P01") || sqlState.equals("40001");
     }
 
     /** Returns whether there never was a connection, or the database did not say so. */

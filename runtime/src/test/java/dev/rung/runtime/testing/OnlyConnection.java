@@ -1,4 +1,4 @@
-package dev.rung.runtime;
+package dev.rung.runtime.testing;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -6,13 +6,13 @@ import java.sql.Connection;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A data source with one connection, which nobody closes: a pool without any tidying up of its own. */
-final class OnlyConnection extends PGSimpleDataSource implements AutoCloseable {
+public final class OnlyConnection extends PGSimpleDataSource implements AutoCloseable {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Connection connection;
 
-    OnlyConnection(Connection connection) {
+    public OnlyConnection(Connection connection) {
         this.connection = connection;
     }
 

@@ -1,0 +1,128 @@
+package dev.rung.runtime;
+
+import dev.rung.runtime.error.DatabaseException;
+import dev.rung.runtime.error.ErrorCode;
+import dev.rung.runtime.error.Explanation;
+import dev.rung.runtime.error.MigrationFailedException;
+import dev.rung.runtime.error.MigratorException;
+import dev.rung.runtime.internal.execute.UnansweredCommitException;
+import dev.rung.runtime.internal.execute.UnansweredCommitException.Doubt;
+import dev.rung.runtime.internal.history.HistoryGround;
+import dev.rung.runtime.internal.history.HistoryTable;
+import dev.rung.runtime.internal.session.Database;
+import dev.rung.runtime.internal.session.Turn;
+import dev.rung.runtime.internal.sql.RedactedCause;
+import dev.rung.runtime.internal.sql.SqlFailure;
+import dev.rung.runtime.model.HistoryRow;
+import dev.rung.runtime.model.MigrationReport;
+import dev.rung.runtime.model.Outcome;
+import dev.rung.runtime.model.Version;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds out what became of a commit that got no answer: over a new connection, under a lock of its own. Once that lock is
+ * there the old session is gone, and its transaction is decided.
+ *
+ * @param database where
+ */
+record CommitInquiry(Database database) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Migrator.class);
+
+    /** A server that crashed, or another that takes over, needs a while until it answers. */
+    private static final Duration RECOVERY = Duration.ofSeconds(30);
+
+    /** Returns the report of the run where its last transaction is committed and nothing was left to do; throws else. */
+    MigrationReport settle(UnansweredCommitException unanswered) {
+        var doubt = unanswered.doubt();
+        LOG.info("rung: the connection broke while {} was being committed; looking it up", doubt.step());
+        var committed = isCommitted(unanswered);
+        if (!committed) {
+            throw notCommitted(unanswered);
+        }
+        LOG.info("rung: {} is committed", doubt.step());
+        if (doubt.rest() > 0) {
+            throw unfinished(unanswered);
+        }
+        return doubt.ifCommitted();
+    }
+
+    private boolean isCommitted(UnansweredCommitException unanswered) {
+        try {
+            return database.connectingFor(RECOVERY).inTurn(CommitInquiry::rows).stream()
+                    .anyMatch(row -> isProof(row, unanswered.doubt()));
+        } catch (MigratorException e) {
+            throw unknown(unanswered, e);
+        }
+    }
+
+    private static List<HistoryRow> rows(Turn turn) throws SQLException {
+        var table = turn.session().settings().history();
+        return turn.alone(own -> new HistoryGround(table).exists(own)
+                ? new HistoryTable(table).read(own).rows()
+                : List.<HistoryRow>of());
+    }
+
+    private static boolean isProof(HistoryRow row, Doubt doubt) {
+        return row.seq() == doubt.step().seq() && row.run().id().equals(doubt.runId()) && row.outcome() == Outcome.DONE;
+    }
+
+    private static MigratorException notCommitted(UnansweredCommitException unanswered) {
+        var doubt = unanswered.doubt();
+        return new MigrationFailedException(
+                ErrorCode.CONNECTION_LOST,
+                new Explanation(
+                        "The connection broke while %s was being committed: %s"
+                                .formatted(doubt.step(), said(unanswered)),
+                        "%s; it was looked up: %s is rolled back, nothing of it is left"
+                                .formatted(place(doubt.ifNot()), doubt.step().version()),
+                        "see why the connection broke, then run again; nothing has to be repaired"),
+                doubt.ifNot(),
+                RedactedCause.of(unanswered.thrown()));
+    }
+
+    private static MigratorException unfinished(UnansweredCommitException unanswered) {
+        var doubt = unanswered.doubt();
+        return new DatabaseException(
+                ErrorCode.CONNECTION_LOST,
+                new Explanation(
+                        "The connection broke while %s was being committed: %s"
+                                .formatted(doubt.step(), said(unanswered)),
+                        "%s; it was looked up: %s is committed, the %d steps after it have not begun"
+                                .formatted(
+                                        place(doubt.ifCommitted()), doubt.step().version(), doubt.rest()),
+                        "see why the connection broke, then run again; nothing has to be repaired"),
+                RedactedCause.of(unanswered.thrown()));
+    }
+
+    private static MigratorException unknown(UnansweredCommitException unanswered, MigratorException why) {
+        var doubt = unanswered.doubt();
+        var unknown = new MigrationFailedException(
+                ErrorCode.OUTCOME_UNKNOWN,
+                new Explanation(
+                        "The connection broke while %s was being committed: %s"
+                                .formatted(doubt.step(), said(unanswered)),
+                        "unknown whether %s is committed: it could not be looked up (%s)"
+                                .formatted(doubt.step(), why.code()),
+                        "run again, as soon as the server answers: the history is read first, and decides"),
+                doubt.ifNot(),
+                RedactedCause.of(unanswered.thrown()));
+        unknown.addSuppressed(why);
+        return unknown;
+    }
+
+    private static SqlFailure said(UnansweredCommitException unanswered) {
+        return SqlFailure.of(unanswered.thrown());
+    }
+
+    private static String place(MigrationReport report) {
+        return report.current()
+                .map(Version::toString)
+                .map("the database is at "::concat)
+                .orElse("no migration is applied");
+    }
+}

@@ -1,0 +1,102 @@
+package dev.rung.runtime.internal.execute;
+
+import dev.rung.catalog.TransactionMode;
+import dev.rung.runtime.internal.catalog.MigrationSet;
+import dev.rung.runtime.internal.history.HistoryMovedException;
+import dev.rung.runtime.internal.history.HistoryWriter;
+import dev.rung.runtime.internal.history.HistoryWriter.Ending;
+import dev.rung.runtime.internal.history.HistoryWriter.OpenTransaction;
+import dev.rung.runtime.internal.session.Session;
+import dev.rung.runtime.internal.session.Turn;
+import dev.rung.runtime.internal.sql.SqlFailure;
+import dev.rung.runtime.model.PlannedStep;
+import dev.rung.runtime.model.StepResult;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One try to run steps in one transaction, each together with its row: claim the row, run the migration, complete the row;
+ * the last completion and the commit travel together.
+ *
+ * @param turn whose turn it is
+ * @param known the migrations in the code
+ * @param writer the history
+ * @param lockTimeout how long a statement may wait for a lock
+ */
+record TransactionAttempt(Turn turn, MigrationSet known, HistoryWriter writer, Duration lockTimeout) {
+
+    Attempt run(List<PlannedStep> steps) throws SQLException {
+        turn.begin();
+        var results = new ArrayList<StepResult>();
+        for (var step : steps) {
+            var last = results.size() == steps.size() - 1;
+            var failed = run(step, results, last ? Ending.COMMIT : Ending.NONE);
+            if (failed.isPresent()) {
+                return failed.get();
+            }
+        }
+        session().connection().setAutoCommit(true);
+        return new Attempt.Committed(List.copyOf(results));
+    }
+
+    /** Runs {@code step} and adds its result to {@code results}; returns why it is no good, empty where it is. */
+    private Optional<Attempt> run(PlannedStep step, List<StepResult> results, Ending ending) throws SQLException {
+        var watch = Stopwatch.start();
+        var trace = new StatementTrace(session());
+        var transaction = claim(step);
+        var thrown = turn.watch().during(step.toString(), run -> attempt(step, trace));
+        if (thrown.isPresent()) {
+            return Optional.of(rolledBack(step, thrown.get(), watch, trace));
+        }
+        results.add(watch.done(step));
+        try {
+            complete(
+                    step,
+                    watch.took(),
+                    new OpenTransaction(transaction, session().ourselvesSql(), ending));
+            return Optional.empty();
+        } catch (SQLException e) {
+            var isUnanswered = ending == Ending.COMMIT && SqlFailure.of(e).isConnectionLoss();
+            return Optional.of(
+                    isUnanswered
+                            ? new Attempt.Unanswered(step, List.copyOf(results), e)
+                            : rolledBack(step, e, watch, trace));
+        }
+    }
+
+    private String claim(PlannedStep step) throws SQLException {
+        try {
+            return new StepClaim(session(), writer).inTransaction(step, lockTimeout);
+        } catch (SQLException | HistoryMovedException e) {
+            session().rollback(e);
+            throw e;
+        }
+    }
+
+    private Optional<Throwable> attempt(PlannedStep step, StatementTrace trace) {
+        var guarded = GuardedConnection.of(session().connection(), TransactionMode.TRANSACTIONAL);
+        var thrown =
+                new Invocation(known.get(step.version()), step.direction()).attempt(new WorkContext(guarded, trace));
+        return thrown.or(() -> turn.watch().stopped().map(StoppedException::new));
+    }
+
+    private void complete(PlannedStep step, Duration took, OpenTransaction open) throws SQLException {
+        var completed = turn.watch()
+                .during(step.toString(), run -> writer.complete(session().connection(), step, took, open));
+        if (!completed) {
+            throw new TransactionControlException("commit or rollback");
+        }
+    }
+
+    private Attempt rolledBack(PlannedStep step, Throwable thrown, Stopwatch watch, StatementTrace trace) {
+        session().rollback(thrown);
+        return new Attempt.RolledBack(step, thrown, watch.took(), trace.last());
+    }
+
+    private Session session() {
+        return turn.session();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.rung.runtime.internal.execute;
+
+import dev.rung.runtime.model.MigrationReport;
+import dev.rung.runtime.model.PlannedStep;
+import java.io.Serial;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/**
+ * The connection broke while a commit was on its way: whether it was done, only the history tells, over another
+ * connection.
+ */
+public final class UnansweredCommitException extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final transient Doubt doubt;
+    private final SQLException thrown;
+
+    UnansweredCommitException(Doubt doubt, SQLException thrown) {
+        super("no answer to the commit of " + doubt.step(), thrown);
+        this.doubt = doubt;
+        this.thrown = thrown;
+    }
+
+    /** Returns what the driver threw. */
+    public SQLException thrown() {
+        return thrown;
+    }
+
+    /** Returns what is in doubt. */
+    public Doubt doubt() {
+        return doubt;
+    }
+
+    /**
+     * What is in doubt.
+     *
+     * @param step the last step of the transaction
+     * @param runId whose row in the history would tell that it is committed
+     * @param ifCommitted what the run has done, if it is committed
+     * @param ifNot what the run has done, if it is not; its last result is the failed step
+     * @param rest how many steps the plan has after it
+     */
+    public record Doubt(PlannedStep step, UUID runId, MigrationReport ifCommitted, MigrationReport ifNot, int rest) {}
+}

@@ -1,0 +1,67 @@
+package dev.rung.runtime.internal.session;
+
+import dev.rung.runtime.internal.sql.SqlFailure;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks a data source for a connection, again and again while the database is not there yet, as at start-up or while a
+ * standby takes over.
+ *
+ * @param dataSource whom to ask
+ * @param limit how long to go on asking
+ */
+record Connecting(DataSource dataSource, Duration limit) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Connecting.class);
+    private static final long SHORTEST_PAUSE_MILLIS = 200;
+    private static final long LONGEST_PAUSE_MILLIS = 1_000;
+
+    /** Returns a connection, or throws what keeps it from coming. */
+    Connection connect() {
+        var start = System.nanoTime();
+        var told = false;
+        while (true) {
+            try {
+                return ask();
+            } catch (SQLException | RuntimeException e) {
+                if (!maySucceed(e)
+                        || limit.minusNanos(System.nanoTime() - start).isNegative()) {
+                    throw DatabaseFailures.connecting(e);
+                }
+                if (!told) {
+                    LOG.info("rung: waiting up to {} s for the database: {}", limit.toSeconds(), SqlFailure.of(e));
+                    told = true;
+                }
+                pause(e);
+            }
+        }
+    }
+
+    private Connection ask() throws SQLException {
+        var connection = dataSource.getConnection();
+        if (connection == null) {
+            throw new SQLException("getConnection() returned null");
+        }
+        return connection;
+    }
+
+    private static boolean maySucceed(Exception thrown) {
+        var failure = SqlFailure.of(thrown);
+        return !failure.isRefusedUser() && (failure.isConnectionLoss() || failure.isNoRoom());
+    }
+
+    private static void pause(Exception thrown) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(SHORTEST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw DatabaseFailures.connecting(thrown);
+        }
+    }
+}

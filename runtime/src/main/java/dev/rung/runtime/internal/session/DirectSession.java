@@ -1,0 +1,92 @@
+package dev.rung.runtime.internal.session;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A session that has its server process for itself: settings and locks last as long as it does. Between migrations it is in
+ * autocommit.
+ */
+final class DirectSession extends Session {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DirectSession.class);
+
+    private final SessionState came;
+
+    private DirectSession(Connection connection, ServerFacts facts, SessionState came, ExecutionSettings settings) {
+        super(connection, facts, settings);
+        this.came = came;
+    }
+
+    static DirectSession open(Connection connection, ServerFacts facts, ExecutionSettings settings)
+            throws SQLException {
+        var session = new DirectSession(connection, facts, SessionState.of(connection), settings);
+        try {
+            session.settle();
+            return session;
+        } catch (SQLException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    @Override
+    void begin() throws SQLException {
+        connection().setAutoCommit(false);
+    }
+
+    @Override
+    public <T> T alone(SessionWork<Connection, T> work) throws SQLException {
+        return work.with(connection());
+    }
+
+    @Override
+    public boolean isPooled() {
+        return false;
+    }
+
+    @Override
+    public void settle() throws SQLException {
+        if (connection().isReadOnly()) {
+            connection().setReadOnly(false);
+        }
+        try (var statement = connection().createStatement()) {
+            statement.execute(came.with(ownSettings()));
+        }
+    }
+
+    @Override
+    public String freshSql() {
+        if (!isTouched()) {
+            return "";
+        }
+        untouched();
+        return SessionState.LEFTOVERS + "; " + came.with(ownSettings());
+    }
+
+    @Override
+    public String ourselvesSql() {
+        return isTouched() ? came.asOurselves(ownSettings()) : "";
+    }
+
+    /** Where the way back fails, the connection is cut, so that no pool hands it to anybody. */
+    @Override
+    public void close() {
+        try {
+            came.restore(connection());
+        } catch (SQLException e) {
+            LOG.debug("rung: the connection cannot be restored and is cut", e);
+            cut();
+        }
+    }
+
+    private void cut() {
+        try {
+            connection().abort(Runnable::run);
+        } catch (SQLException e) {
+            LOG.debug("rung: the connection is gone already", e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.rung.runtime.internal.session;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.postgresql.PGConnection;
+
+/**
+ * What only pgJDBC can tell and do, beyond JDBC.
+ *
+ * @param connection the driver's own connection
+ */
+record Driver(PGConnection connection) {
+
+    /** Returns the driver under {@code connection}; empty where it is another one. */
+    static Optional<Driver> of(Connection connection) throws SQLException {
+        try {
+            return connection.isWrapperFor(PGConnection.class)
+                    ? Optional.of(new Driver(connection.unwrap(PGConnection.class)))
+                    : Optional.empty();
+        } catch (NoClassDefFoundError e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Returns the server process that the protocol named when it connected; a pooler names one of its own. */
+    int backend() {
+        return connection.getBackendPID();
+    }
+
+    /** Asks the server, over a connection of its own, to cancel what runs here; returns when the server has been told. */
+    void cancel() throws SQLException {
+        connection.cancelQuery();
+    }
+
+    /** Keeps statements on the server under a name from the n-th execution on; 0 is never. Returns what was set before. */
+    int nameStatementsAfter(int executions) {
+        var before = connection.getPrepareThreshold();
+        connection.setPrepareThreshold(executions);
+        return before;
+    }
+}

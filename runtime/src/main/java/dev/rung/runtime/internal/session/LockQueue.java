@@ -1,0 +1,88 @@
+package dev.rung.runtime.internal.session;
+
+import dev.rung.runtime.error.ErrorCode;
+import dev.rung.runtime.error.Explanation;
+import dev.rung.runtime.error.LockException;
+import dev.rung.runtime.model.LockHolder;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Waits for the migration lock by asking again and again, never inside a statement: a statement that waits keeps a
+ * snapshot, and a {@code create index concurrently} of the one who has the lock would wait for that snapshot.
+ *
+ * @param place what is asked
+ * @param limit how long to wait
+ */
+record LockQueue(Place place, Duration limit) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
+    private static final long FIRST_PAUSE_MILLIS = 20;
+    private static final long LONGEST_PAUSE_MILLIS = 500;
+    private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
+
+    /** A lock to queue for. Nothing is open between two questions. */
+    interface Place {
+
+        /** Returns whether the lock is ours now. */
+        boolean tryAcquire() throws SQLException;
+
+        /** Returns who has it. */
+        Optional<LockHolder> holder() throws SQLException;
+    }
+
+    /** Returns how long it took to get the lock; throws where it takes too long. */
+    Duration await() throws SQLException {
+        var start = System.nanoTime();
+        var nextLine = Duration.ZERO;
+        var pause = FIRST_PAUSE_MILLIS;
+        while (!place.tryAcquire()) {
+            var waited = since(start);
+            if (waited.compareTo(limit) >= 0) {
+                throw tooLong(waited);
+            }
+            if (waited.compareTo(nextLine) >= 0) {
+                log(waited);
+                nextLine = waited.plus(BETWEEN_LINES);
+            }
+            Turn.pause(shorter(jittered(pause), limit.minus(waited)));
+            pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+        }
+        return since(start);
+    }
+
+    private void log(Duration waited) throws SQLException {
+        var holder = place.holder().map(LockHolder::toString).orElse("nobody any more");
+        LOG.info("rung: waiting for the migration lock since {} ms, held by {}", waited.toMillis(), holder);
+    }
+
+    private static Duration jittered(long millis) {
+        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(millis, 5 * millis / 2 + 1));
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private LockException tooLong(Duration waited) throws SQLException {
+        var holder = place.holder();
+        var what = "Another runner kept the migration lock for %d ms, as long as this one was told to wait"
+                .formatted(waited.toMillis());
+        var who = holder.map(has -> what + ": " + has).orElse(what);
+        var fix = holder.map(has ->
+                        "wait for it, or end it on the server: select pg_terminate_backend(%d)".formatted(has.pid()))
+                .orElse("run again: it is free now");
+        return new LockException(
+                ErrorCode.LOCK_WAIT_TIMEOUT,
+                Explanation.unchanged(who, fix + "; lockWait on the builder says how long to wait"),
+                holder.orElse(null));
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+}

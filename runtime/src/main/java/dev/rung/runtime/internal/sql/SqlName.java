@@ -1,0 +1,17 @@
+package dev.rung.runtime.internal.sql;
+
+import java.util.Optional;
+
+/**
+ * The name of a relation as a statement has it, without quotes.
+ *
+ * @param schema its schema; empty where the {@code search_path} decides
+ * @param name its name
+ */
+public record SqlName(Optional<String> schema, String name) {
+
+    /** Returns the name as SQL, all parts quoted. */
+    public String sql() {
+        return schema.map(in -> Quoting.identifier(in) + '.').orElse("") + Quoting.identifier(name);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.rung.runtime.internal.sql;
+
+/** Constants and names in quotes. */
+final class SqlQuotes {
+
+    private SqlQuotes() {}
+
+    /** Returns the end of what the quote at {@code from} begins; the same quote twice stands for itself. */
+    static int end(String text, int from) {
+        var quote = text.charAt(from);
+        var at = from;
+        do {
+            at = text.indexOf(quote, at + 1);
+            if (at < 0) {
+                return text.length();
+            }
+            at++;
+        } while (at < text.length() && text.charAt(at) == quote);
+        return at;
+    }
+
+    /**
+     * Returns the end of the {@code E''} constant whose quote is at {@code from}: a backslash takes the next character with
+     * it, also in the parts that follow on other lines.
+     */
+    static int endOfEscaped(String text, int from) {
+        var at = from + 1;
+        while (at < text.length()) {
+            var c = text.charAt(at);
+            if (c == '\'' && !text.startsWith("'", at + 1)) {
+                var next = SqlSpace.end(text, at + 1);
+                if (!continues(text, at + 1, next)) {
+                    return at + 1;
+                }
+                at = next + 1;
+            } else {
+                at += c == '\\' || c == '\'' ? 2 : 1;
+            }
+        }
+        return text.length();
+    }
+
+    /** A quote after white space with a line end in it goes on with the constant before it. */
+    private static boolean continues(String text, int space, int next) {
+        return text.startsWith("'", next) && text.substring(space, next).chars().anyMatch(c -> c == '\n' || c == '\r');
+    }
+}

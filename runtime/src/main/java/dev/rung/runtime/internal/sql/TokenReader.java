@@ -1,0 +1,107 @@
+package dev.rung.runtime.internal.sql;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the tokens of a statement from the left. Belongs to one reading. */
+final class TokenReader {
+
+    /** A longer name is cut by the server. */
+    private static final int LONGEST_NAME = 63;
+
+    private final List<SqlToken> tokens;
+    private int at;
+
+    TokenReader(List<SqlToken> tokens) {
+        this.tokens = tokens;
+    }
+
+    /** Returns a reader that goes on from here on its own. */
+    TokenReader copy() {
+        return new TokenReader(tokens.subList(at, tokens.size()));
+    }
+
+    boolean isAtEnd() {
+        return at == tokens.size();
+    }
+
+    /** Returns the word that comes next; empty where it is none. */
+    String word() {
+        return !isAtEnd() && tokens.get(at).kind() == SqlToken.Kind.WORD
+                ? tokens.get(at).value()
+                : "";
+    }
+
+    /** Steps over these words or symbols, if they come next; returns whether they did. */
+    boolean take(String... expected) {
+        if (expected.length > tokens.size() - at) {
+            return false;
+        }
+        for (int i = 0; i < expected.length; i++) {
+            if (!tokens.get(at + i).is(expected[i])) {
+                return false;
+            }
+        }
+        at += expected.length;
+        return true;
+    }
+
+    /** Steps over everything up to these words or symbols, and over them; returns whether they came. */
+    boolean skipTo(String... expected) {
+        while (!isAtEnd()) {
+            if (take(expected)) {
+                return true;
+            }
+            at++;
+        }
+        return false;
+    }
+
+    /** Steps over one token, whatever it is. */
+    void skip() {
+        at = Math.min(at + 1, tokens.size());
+    }
+
+    /** Steps over the options in parentheses that come next; returns whether {@code option} is on among them. */
+    boolean takeOptions(String option) {
+        var on = false;
+        if (take("(")) {
+            while (!isAtEnd() && !take(")")) {
+                if (take(option)) {
+                    on = !take("false") && !take("off") && !take("0");
+                } else {
+                    skip();
+                }
+            }
+        }
+        return on;
+    }
+
+    /** Steps over the name that comes next, with or without a schema. */
+    Optional<SqlName> takeName() {
+        var last = takePart();
+        var before = Optional.<String>empty();
+        while (last.isPresent() && take(".")) {
+            before = last;
+            last = takePart();
+        }
+        var schema = before;
+        return last.map(name -> new SqlName(schema, name));
+    }
+
+    private Optional<String> takePart() {
+        if (isAtEnd() || !tokens.get(at).isName()) {
+            return Optional.empty();
+        }
+        return Optional.of(cut(tokens.get(at++).value()));
+    }
+
+    private static String cut(String name) {
+        var end = name.length();
+        while (name.substring(0, end).getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+            end = name.offsetByCodePoints(end, -1);
+        }
+        return name.substring(0, end);
+    }
+}

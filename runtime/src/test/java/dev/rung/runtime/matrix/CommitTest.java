@@ -1,0 +1,136 @@
+package dev.rung.runtime.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.rung.runtime.Migrator;
+import dev.rung.runtime.error.ErrorCode;
+import dev.rung.runtime.error.LockException;
+import dev.rung.runtime.error.MigratorException;
+import dev.rung.runtime.matrix.Ladders.Ten;
+import dev.rung.runtime.matrix.Stop.Moment;
+import dev.rung.runtime.model.Target;
+import dev.rung.runtime.testing.FreshDatabase;
+import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.TestDatabase;
+import dev.rung.runtime.testing.WireProxy;
+import dev.rung.runtime.testing.WireProxy.Cut;
+import dev.rung.runtime.testing.servers.Postgres;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A commit whose answer does not come: what became of it is looked up, and never guessed. */
+@ExtendWith(FreshDatabase.class)
+class CommitTest {
+
+    private static final Ladder TEN = new Ten().get();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    @Scenario(id = "B5")
+    void a_commit_that_does_not_reach_the_server(TestDatabase db, TestReporter reporter) {
+        try (var proxy = WireProxy.before(db)) {
+            oracle(db).migrator(db).migrate(Target.upTo(4));
+            proxy.cut(Cut.BEFORE_COMMIT);
+
+            var failed = assertThrows(MigratorException.class, through(proxy, db)::migrate);
+
+            assertThat(failed.code()).isEqualTo(ErrorCode.CONNECTION_LOST);
+            assertThat(failed).hasMessageContaining("the database is at V4").hasMessageContaining("V5 is rolled back");
+            oracle(db).applied(4);
+            oracle(db).holds();
+            reporter.publishEntry(Scenario.OBSERVED, "4 applied; " + failed.code() + ", not applied");
+        }
+    }
+
+    @Test
+    @Scenario(
+            id = "B6",
+            threads = {"flyway/flyway#1411"})
+    void a_commit_that_reaches_the_server_while_its_answer_is_lost(TestDatabase db, TestReporter reporter) {
+        try (var proxy = WireProxy.before(db)) {
+            oracle(db).migrator(db).migrate(Target.upTo(4));
+            proxy.cut(Cut.AFTER_COMMIT);
+
+            var failed = assertThrows(MigratorException.class, through(proxy, db)::migrate);
+
+            assertThat(failed.code()).isEqualTo(ErrorCode.CONNECTION_LOST);
+            assertThat(failed).hasMessageContaining("the database is at V5").hasMessageContaining("V5 is committed");
+            oracle(db).applied(5);
+            oracle(db).holds();
+            reporter.publishEntry(Scenario.OBSERVED, "5 applied; " + failed.code() + ", and it says that V5 is");
+        }
+    }
+
+    @Test
+    @Scenario(id = "B7")
+    void the_last_commit_reaches_the_server_while_its_answer_is_lost(TestDatabase db, TestReporter reporter) {
+        try (var proxy = WireProxy.before(db)) {
+            oracle(db).migrator(db).migrate(Target.upTo(9));
+            proxy.cut(Cut.AFTER_COMMIT);
+
+            var report = through(proxy, db).migrate();
+
+            assertThat(report.applied()).hasSize(1);
+            oracle(db).applied(10);
+            oracle(db).holds();
+            reporter.publishEntry(Scenario.OBSERVED, "looked up, and found applied: the run ends well");
+        }
+    }
+
+    @Test
+    @Tag(Scenario.PROOF)
+    @Scenario(id = "B8")
+    void a_commit_that_the_server_holds_while_its_client_is_killed(TestReporter reporter) throws Exception {
+        var gate = folder.resolve("gate");
+        try (var server = Postgres.start();
+                var process = Climb.up(Ten.class)
+                        .stoppingAt(Stop.before(Moment.COMMIT, 5).until(gate))
+                        .start(server.database())) {
+            var db = server.database();
+            process.awaitLine("stopped", Await.LONG);
+            server.set("synchronous_standby_names", "nobody");
+            Files.createFile(gate);
+            awaitHeldCommit(db);
+
+            process.kill();
+
+            var waiter = Migrator.builder(db.dataSource())
+                    .catalogs(TEN)
+                    .lockWait(Duration.ofSeconds(3))
+                    .build();
+            assertThat(assertThrows(LockException.class, waiter::migrate)).hasMessageContaining(Climber.APPLICATION);
+            server.set("synchronous_standby_names", "");
+            Await.until("committed", Await.LONG, () -> oracle(db).history().size(), count -> count == 5);
+            oracle(db).applied(5);
+            oracle(db).holds(process);
+            reporter.publishEntry(
+                    Scenario.OBSERVED,
+                    "killed in SyncRep: lock kept and its holder named; 5 applied once the server lets the commit go");
+        }
+    }
+
+    private static void awaitHeldCommit(TestDatabase db) {
+        Await.until(
+                "a commit waits for its standby",
+                Await.LONG,
+                () -> db.queryLong("select count(*) from pg_stat_activity where wait_event = 'SyncRep'"),
+                count -> count == 1);
+    }
+
+    private static Migrator through(WireProxy proxy, TestDatabase db) {
+        return Migrator.builder(proxy.through(db.dataSource())).catalogs(TEN).build();
+    }
+
+    private static Oracle oracle(TestDatabase db) {
+        return new Oracle(db, TEN);
+    }
+}

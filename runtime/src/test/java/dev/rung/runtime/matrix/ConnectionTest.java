@@ -1,0 +1,108 @@
+package dev.rung.runtime.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.rung.runtime.Migrator;
+import dev.rung.runtime.error.MigrationFailedException;
+import dev.rung.runtime.matrix.Ladders.Ten;
+import dev.rung.runtime.matrix.Stop.Moment;
+import dev.rung.runtime.testing.FreshDatabase;
+import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestDatabase;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An administrator, or the server itself, ends a session or a statement. */
+@ExtendWith(FreshDatabase.class)
+class ConnectionTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    @Scenario(id = "B1")
+    void a_session_that_is_terminated_in_a_statement(TestDatabase db, TestReporter reporter) {
+        var failed = fails(db, fifth("select pg_terminate_backend(pg_backend_pid()), pg_sleep(60)"));
+
+        assertThat(sqlState(failed)).isEqualTo("57P01");
+        assertThat(failed).hasMessageContaining("the database is at V4").hasMessageContaining("57P01");
+        var oracle = new Oracle(db, new Ten().get());
+        oracle.applied(4);
+        oracle.holds();
+        reporter.publishEntry(Scenario.OBSERVED, "4 applied, %s with SQLSTATE 57P01".formatted(failed.code()));
+    }
+
+    @Test
+    @Scenario(id = "B2")
+    void a_session_that_is_terminated_between_two_migrations(TestDatabase db, TestReporter reporter) throws Exception {
+        var gate = folder.resolve("gate");
+        try (var process = Climb.up(Ten.class)
+                .stoppingAt(Stop.after(Moment.COMMIT, 5).until(gate))
+                .start(db)) {
+            process.awaitLine("stopped", Await.LONG);
+            assertThat(db.facts().terminate(Climber.APPLICATION)).isEqualTo(1);
+            Files.createFile(gate);
+
+            assertThat(process.await(Await.LONG)).isEqualTo(1);
+
+            var oracle = new Oracle(db, new Ten().get());
+            oracle.applied(5);
+            oracle.holds(process);
+            reporter.publishEntry(
+                    Scenario.OBSERVED,
+                    "5 applied; "
+                            + process.lines().stream()
+                                    .filter(line -> line.startsWith("failed"))
+                                    .findFirst()
+                                    .orElseThrow());
+        }
+    }
+
+    @Test
+    @Scenario(id = "B4")
+    void a_statement_that_is_cancelled_is_not_tried_again(TestDatabase db, TestReporter reporter) {
+        var tries = new AtomicInteger();
+        var cancelled = fifth("select pg_cancel_backend(pg_backend_pid()), pg_sleep(60)");
+
+        var failed = fails(db, cancelled.up(work -> {
+            tries.incrementAndGet();
+            cancelled.up().with(work);
+        }));
+
+        assertThat(sqlState(failed)).isEqualTo("57014");
+        assertThat(failed).hasMessageContaining("V5 is rolled back, nothing of it is left");
+        assertThat(tries).hasValue(1);
+        var oracle = new Oracle(db, new Ten().get());
+        oracle.applied(4);
+        oracle.holds();
+        reporter.publishEntry(
+                Scenario.OBSERVED, "4 applied, %s with SQLSTATE 57014, tried once".formatted(failed.code()));
+    }
+
+    private static Rung fifth(String second) {
+        return Rung.of(5, "t 5").up(work -> {
+            work.execute("create table t_5 (id int)");
+            work.execute(second);
+            work.execute("insert into proof values (5)");
+        });
+    }
+
+    private static MigrationFailedException fails(TestDatabase db, Rung fifth) {
+        var migrator = Migrator.builder(db.dataSource())
+                .catalogs(Ladder.tables(10).with(fifth))
+                .build();
+        return assertThrows(MigrationFailedException.class, migrator::migrate);
+    }
+
+    private static String sqlState(Throwable failed) {
+        return failed instanceof SQLException sql ? sql.getSQLState() : sqlState(failed.getCause());
+    }
+}

@@ -1,0 +1,38 @@
+package dev.rung.runtime.testing;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The statements that a client has given names to, so that one knows what it runs when it only says the name. */
+final class WireStatements {
+
+    private static final Pattern COMMIT = Pattern.compile("(?i)(^|;)\\s*commit\\b");
+
+    private final Map<String, String> statements = new HashMap<>();
+    private final Map<String, String> portals = new HashMap<>();
+
+    /** Returns the SQL that {@code message} makes the server run; empty where it makes it run none. */
+    Optional<String> runBy(WireMessage message) {
+        switch (message.type()) {
+            case WireMessage.PARSE -> statements.put(message.text(0), message.text(1));
+            case WireMessage.BIND -> portals.put(message.text(0), statements.get(message.text(1)));
+            case WireMessage.EXECUTE -> {
+                return Optional.ofNullable(portals.get(message.text(0)));
+            }
+            case WireMessage.QUERY -> {
+                return Optional.of(message.text(0));
+            }
+            default -> {
+                // Describes, syncs, closes: nothing runs.
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Returns whether {@code sql} is a commit, or a script with one. */
+    static boolean commits(String sql) {
+        return COMMIT.matcher(sql).find();
+    }
+}
