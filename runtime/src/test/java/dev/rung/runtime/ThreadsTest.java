@@ -25,7 +25,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ThreadsTest {
 
     @Test
-    @Scenario(id = "C5", threads = {"vectorize-io/hindsight#521"})
+    @Scenario(
+            id = "C5",
+            threads = {"vectorize-io/hindsight#521"})
     void many_callers_in_one_process_share_one_run(TestDatabase db) throws Exception {
         var runs = new AtomicInteger();
         var entered = new CountDownLatch(1);
