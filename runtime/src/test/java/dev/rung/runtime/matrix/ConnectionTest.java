@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -64,6 +65,29 @@ class ConnectionTest {
                                     .findFirst()
                                     .orElseThrow());
         }
+    }
+
+    /** Routers forget connections that are silent for minutes, as one is while a long statement runs. */
+    @Test
+    @Scenario(
+            id = "B3",
+            threads = {"hiero-ledger/hiero-mirror-node#2895", "flyway/flyway#1103"})
+    void a_long_silence_is_kept_alive(TestDatabase db, TestReporter reporter) {
+        var seen = new AtomicReference<String>();
+        var asks = fifth("select 1").up(work -> {
+            work.query("select current_setting('tcp_keepalives_idle')", row -> row.getString(1))
+                    .forEach(seen::set);
+            new Ten().get().rungs().get(4).up().with(work);
+        });
+
+        Migrator.builder(db.dataSource())
+                .catalogs(new Ten().get().with(asks))
+                .build()
+                .migrate();
+
+        assertThat(seen).hasValue("60");
+        new Oracle(db, new Ten().get()).holds();
+        reporter.publishEntry(Scenario.OBSERVED, "the server sends a sign of life after 60 s of silence");
     }
 
     @Test

@@ -157,6 +157,7 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
         }
         if (facts.version().contains("linux")) {
             own.put("client_connection_check_interval", "2000");
+            own.put("tcp_keepalives_idle", "60");
         }
         return own;
     }
