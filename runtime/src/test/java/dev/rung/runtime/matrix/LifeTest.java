@@ -3,17 +3,25 @@ package dev.rung.runtime.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.MigratorException;
+import dev.rung.runtime.error.ValidationFailedException;
 import dev.rung.runtime.matrix.Ladders.Ten;
 import dev.rung.runtime.matrix.Ladders.TenAsleep;
+import dev.rung.runtime.matrix.Ladders.WithIndex;
 import dev.rung.runtime.matrix.Stop.Moment;
 import dev.rung.runtime.model.MigrationReport;
+import dev.rung.runtime.model.MigrationState;
+import dev.rung.runtime.model.Resolution;
+import dev.rung.runtime.model.Target;
+import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.TestDatabase;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Set;
@@ -52,6 +60,9 @@ class LifeTest {
             Await.until("no lock", SOON, () -> db.facts().advisoryLocks(), locks -> locks.isEmpty());
             var unlocked = millisSince(start);
 
+            assertThat(db.queryStrings("select outcome, sqlstate from rung_history where version = 5"))
+                    .as("it had the time to tell")
+                    .containsExactly("FAILED|57014");
             var oracle = new Oracle(db, new Ten().get());
             oracle.applied(4);
             oracle.holds(process);
@@ -84,6 +95,41 @@ class LifeTest {
     }
 
     @Test
+    @Scenario(
+            id = "Q3",
+            threads = {"chatwoot/chatwoot#15885", "strelov1/freehire#2165"})
+    void a_process_that_is_asked_to_end_while_it_builds_an_index(TestDatabase db, TestReporter reporter)
+            throws Exception {
+        var oracle = new Oracle(db, new WithIndex().get());
+        var migrator = oracle.migrator(db);
+        migrator.migrate(Target.upTo(5));
+        try (var connection = db.dataSource().getConnection();
+                var old = connection.createStatement();
+                var process = Climb.up(WithIndex.class).start(db)) {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            old.execute("select * from proof");
+            Await.until("it waits for the old one", Await.LONG, () -> waitsForOldTransactions(db), count -> count == 1);
+            process.terminate();
+            assertThat(process.await(SOON)).isNotZero();
+            connection.rollback();
+        }
+        assertThat(migrator.status().in(MigrationState.INTERRUPTED)).hasSize(1);
+        assertThrows(ValidationFailedException.class, migrator::migrate);
+        assertThat(oracle.history()).hasSize(5);
+        db.execute("drop index if exists many_n; drop table t_6; delete from proof where n = 6");
+        migrator.resolve(new Version(6), Resolution.NOT_APPLIED, "taken back by hand");
+        oracle.holds();
+        reporter.publishEntry(
+                Scenario.OBSERVED, "V6 interrupted at its third statement; nothing ran over it until it was resolved");
+    }
+
+    private static long waitsForOldTransactions(TestDatabase db) {
+        return db.queryLong("""
+                select count(*) from pg_stat_activity where datname = current_database() and wait_event = 'virtualxid'""");
+    }
+
+    @Test
     @Scenario(id = "Q4")
     void a_thread_that_is_interrupted_cancels_its_statement(TestDatabase db, TestReporter reporter) throws Exception {
         var asleep = new Oracle(db, new TenAsleep().get()).migrator(db);
@@ -101,6 +147,7 @@ class LifeTest {
         var failure = run.get(SOON.toMillis(), TimeUnit.MILLISECONDS);
 
         var took = millisSince(start);
+        assertThat(failure.code()).isEqualTo(ErrorCode.RUN_STOPPED);
         var oracle = new Oracle(db, new Ten().get());
         oracle.applied(4);
         oracle.holds();

@@ -64,7 +64,6 @@ class SizeTest {
         var took = Duration.ofNanos(System.nanoTime() - start);
 
         assertThat(applied).hasSize(COUNT);
-        assertThat(took).isLessThan(Duration.ofMinutes(3));
         var halves = db.queryStrings("""
                 select round(1000 * extract(epoch from max(finished_at) - min(started_at))) from rung_history
                 group by seq > 5000 order by seq > 5000""").stream().map(Double::parseDouble).toList();
