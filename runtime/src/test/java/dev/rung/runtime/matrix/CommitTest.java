@@ -12,9 +12,11 @@ import dev.rung.runtime.matrix.Stop.Moment;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.runtime.testing.WireProxy;
 import dev.rung.runtime.testing.WireProxy.Cut;
+import dev.rung.runtime.testing.WireProxy.Line;
 import dev.rung.runtime.testing.servers.Postgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +73,32 @@ class CommitTest {
     }
 
     @Test
+    @Tag(Scenario.PROOF) // it looks for half a minute
+    @Scenario(id = "B6")
+    void what_became_of_a_commit_cannot_be_looked_up(TestDatabase db, TestReporter reporter) {
+        try (var proxy = WireProxy.before(db)) {
+            oracle(db).migrator(db).migrate(Target.upTo(3));
+            var ladder = TEN.with(Rung.of(4, "t 4").up(work -> {
+                TEN.rungs().get(3).up().with(work);
+                proxy.cut(Cut.AFTER_COMMIT);
+                proxy.line(Line.REFUSES);
+            }));
+            var migrator = Migrator.builder(proxy.through(db.dataSource()))
+                    .catalogs(ladder)
+                    .build();
+
+            var failed = assertThrows(MigratorException.class, migrator::migrate);
+
+            assertThat(failed.code()).isEqualTo(ErrorCode.OUTCOME_UNKNOWN);
+            assertThat(failed).hasMessageContaining("unknown whether V4 t 4 is committed");
+            oracle(db).applied(4);
+            oracle(db).holds();
+            reporter.publishEntry(
+                    Scenario.OBSERVED, "RUNG-403 says that it is unknown; 4 applied, and the rerun knows");
+        }
+    }
+
+    @Test
     @Scenario(id = "B7")
     void the_last_commit_reaches_the_server_while_its_answer_is_lost(TestDatabase db, TestReporter reporter) {
         try (var proxy = WireProxy.before(db)) {
@@ -83,6 +111,23 @@ class CommitTest {
             oracle(db).applied(10);
             oracle(db).holds();
             reporter.publishEntry(Scenario.OBSERVED, "looked up, and found applied: the run ends well");
+        }
+    }
+
+    @Test
+    @Scenario(id = "B7")
+    void the_last_commit_on_the_way_down_reaches_the_server_while_its_answer_is_lost(
+            TestDatabase db, TestReporter reporter) {
+        try (var proxy = WireProxy.before(db)) {
+            oracle(db).migrator(db).migrate();
+            proxy.cut(Cut.AFTER_COMMIT, 3);
+
+            var report = through(proxy, db).rollback(Target.steps(3));
+
+            assertThat(report.rolledBack()).hasSize(3);
+            oracle(db).applied(7);
+            oracle(db).holds();
+            reporter.publishEntry(Scenario.OBSERVED, "3 rolled back, the last one looked up; the run ends well");
         }
     }
 

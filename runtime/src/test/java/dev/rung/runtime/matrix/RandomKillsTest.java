@@ -20,6 +20,7 @@ class RandomKillsTest {
 
     @Test
     @Tag(Scenario.PROOF)
+    @Tag(Scenario.ONE_VERSION)
     @Scenario(
             id = "A13",
             threads = {"golang-migrate/migrate#430", "golang-migrate/migrate#678"})

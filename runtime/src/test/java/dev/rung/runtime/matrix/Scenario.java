@@ -25,6 +25,9 @@ public @interface Scenario {
     /** The tag of tests that only {@code mvn verify -Pproof} runs. */
     String PROOF = "proof";
 
+    /** The tag of tests that one version of the server is enough for. */
+    String ONE_VERSION = "one-version";
+
     /** The row of the matrix: a letter for the group and a number. */
     String id();
 

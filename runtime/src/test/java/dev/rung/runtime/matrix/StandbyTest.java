@@ -61,6 +61,31 @@ class StandbyTest {
     }
 
     @Test
+    @Scenario(id = "E3")
+    void a_failover_loses_what_was_committed(TestReporter reporter) {
+        try (var pair = StreamingPair.start()) {
+            var db = pair.whicheverIsPrimary();
+            var oracle = new Oracle(db, TEN);
+            var migrator = oracle.migrator(db);
+            migrator.migrate(Target.upTo(4));
+            pair.awaitCaughtUp();
+            pair.part();
+            migrator.migrate(Target.upTo(7));
+            oracle.applied(7);
+            pair.primary().kill();
+            pair.standby().promote();
+
+            oracle.applied(4);
+
+            assertThat(migrator.migrate().applied()).hasSize(6);
+            oracle.holds();
+            reporter.publishEntry(
+                    Scenario.OBSERVED,
+                    "3 acknowledged migrations lost, rows and effects together; the same migrator applies 6");
+        }
+    }
+
+    @Test
     @Scenario(id = "E6")
     void the_first_host_is_the_standby_and_the_primary_is_asked_for(TestReporter reporter) {
         try (var pair = StreamingPair.start()) {

@@ -1,26 +1,32 @@
 package dev.rung.runtime.testing;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The programs of the embedded server ({@code initdb}, {@code postgres}), for tests that need a server of their own. */
+/** Where {@code initdb} and {@code postgres} are, for tests that need a server of their own. */
 public final class EmbeddedPrograms {
 
     private EmbeddedPrograms() {}
 
-    /** Returns the folder that they are unpacked in. */
+    /** Returns the folder of the shared server's programs, so that all tests run on one version; else of the embedded one's. */
     public static Path folder() {
-        return Unpacked.FOLDER;
+        return Found.FOLDER;
     }
 
-    /** The server itself knows where it is; the shared one is asked, unless it runs elsewhere. */
-    private static final class Unpacked {
+    /** A server knows where its programs are; they may be on another machine. */
+    private static final class Found {
 
-        static final Path FOLDER =
-                Path.of(embedded().console().value("select setting from pg_config where name = 'BINDIR'"));
+        static final Path FOLDER = find();
 
-        private static TestServer embedded() {
-            var askedFor = ServerSource.askedFor(System::getenv, System::getProperty);
-            return askedFor instanceof EmbeddedServer ? TestServer.shared() : TestServer.start(new EmbeddedServer());
+        private static Path find() {
+            var shared = folder(TestServer.shared());
+            return Files.isExecutable(shared.resolve("initdb"))
+                    ? shared
+                    : folder(TestServer.start(new EmbeddedServer()));
+        }
+
+        private static Path folder(TestServer server) {
+            return Path.of(server.console().value("select setting from pg_config where name = 'BINDIR'"));
         }
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A server of the test's own, to be set up, killed and started again: the embedded programs, without a password. */
 public final class Postgres implements AutoCloseable {
@@ -17,12 +18,14 @@ public final class Postgres implements AutoCloseable {
     private static final String USER = "postgres";
     private static final Duration STARTING = Duration.ofMinutes(2);
 
+    private final Path programs;
     private final TemporaryFolder folder;
     private final Launch launch;
     private final int port;
     private Daemon daemon;
 
-    private Postgres(TemporaryFolder folder, Launch launch, int port) {
+    private Postgres(Path programs, TemporaryFolder folder, Launch launch, int port) {
+        this.programs = programs;
         this.folder = folder;
         this.launch = launch;
         this.port = port;
@@ -36,11 +39,15 @@ public final class Postgres implements AutoCloseable {
 
     /** Starts a new server in surroundings of its own. */
     public static Postgres start(Launch launch, String... settings) {
+        return start(EmbeddedPrograms.folder(), launch, settings);
+    }
+
+    static Postgres start(Path programs, Launch launch, String... settings) {
         var folder = TemporaryFolder.create("postgres");
         var port = FreePort.choose();
-        initdb(folder);
+        initdb(programs, folder);
         configure(folder, port, settings);
-        return new Postgres(folder, launch, port);
+        return new Postgres(programs, folder, launch, port);
     }
 
     /** Starts a hot standby that follows this server; this one is restarted for it. */
@@ -54,7 +61,7 @@ public final class Postgres implements AutoCloseable {
                 "primary_conninfo = 'host=127.0.0.1 port=%d user=%s application_name=standby'".formatted(port, USER);
         configure(copy, standbyPort, upstream);
         copy.write("data/standby.signal", "");
-        return new Postgres(copy, launch, standbyPort);
+        return new Postgres(programs, copy, launch, standbyPort);
     }
 
     /** Returns the database {@code postgres} of this server, as its superuser. */
@@ -112,7 +119,7 @@ public final class Postgres implements AutoCloseable {
     }
 
     private Daemon started() {
-        var postgres = EmbeddedPrograms.folder().resolve("postgres").toString();
+        var postgres = programs.resolve("postgres").toString();
         var command = launch.command(List.of(postgres, "-D", data(folder).toString()));
         var server = Daemon.start(folder.path().resolve("output.log"), launch.environment(), command);
         try {
@@ -135,15 +142,15 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
-    private static void initdb(TemporaryFolder folder) {
-        var initdb = EmbeddedPrograms.folder().resolve("initdb").toString();
+    private static void initdb(Path programs, TemporaryFolder folder) {
+        var initdb = programs.resolve("initdb").toString();
         var where = data(folder).toString();
         var options = List.of("-A", "trust", "-U", USER, "-E", "UTF8", "--locale=C", "--no-sync");
         Command.run(Command.unprivileged(concat(List.of(initdb, "-D", where), options)));
     }
 
     private static List<String> concat(List<String> first, List<String> second) {
-        return java.util.stream.Stream.concat(first.stream(), second.stream()).toList();
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     private static void configure(TemporaryFolder folder, int port, String... settings) {

@@ -17,7 +17,9 @@ enum RequiredProgram {
     PATRONICTL("patronictl", "patroni"),
     PG_BASEBACKUP("pg_basebackup", "postgresql"),
     PGBOUNCER("pgbouncer", "pgbouncer"),
-    UNSHARE("unshare", "util-linux");
+    TAR("tar", "tar"),
+    UNSHARE("unshare", "util-linux"),
+    XZ("xz", "xz-utils");
 
     private static final List<Path> BESIDE_THE_PATH = List.of(Path.of("/usr/sbin"), Path.of("/usr/local/sbin"));
     private static final Path VERSIONED_SERVERS = Path.of("/usr/lib/postgresql");

@@ -33,6 +33,15 @@ public record StreamingPair(Postgres primary, Postgres standby) implements AutoC
                         .contains("t"));
     }
 
+    /** Lets the standby fall behind: it hears no more of the primary, and nobody hears of that. */
+    public void part() {
+        standby.set("primary_conninfo", "");
+        Until.holds(
+                "the standby hears nothing",
+                CATCHING_UP,
+                () -> primary.database().queryLong("select count(*) from pg_stat_replication") == 0);
+    }
+
     /** Returns the database by the names of both hosts, the standby's first, whichever is the primary at that moment. */
     public TestDatabase whicheverIsPrimary() {
         var url = "jdbc:postgresql://127.0.0.1:%d,127.0.0.1:%d/postgres?targetServerType=primary"
