@@ -29,12 +29,13 @@ public record HistoryTable(TableName name) {
     /**
      * Returns the name of the database, where exactly the migrations of {@code expected} are applied, as the last row
      * tells: one round trip, on a connection in autocommit. Nothing may mean anything; the full path finds out.
+     *
+     * <p>A prepared statement: the driver keeps it on the server, where an application asks often.
      */
     public Optional<String> databaseAt(Fingerprint expected, Connection connection) {
-        try (var statement = connection.createStatement();
-                var last = statement.executeQuery(
-                        "select pg_catalog.current_database(), outcome, state from %s order by seq desc limit 1"
-                                .formatted(name.sql()))) {
+        try (var statement = connection.prepareStatement("select pg_catalog.current_database(), outcome, state from "
+                        + name.sql() + " order by seq desc limit 1");
+                var last = statement.executeQuery()) {
             return last.next()
                             && !Outcome.RUNNING.name().equals(last.getString(2))
                             && expected.value().equals(last.getString(3))
