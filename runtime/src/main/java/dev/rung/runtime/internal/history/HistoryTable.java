@@ -9,9 +9,9 @@ import dev.rung.runtime.model.HistoryRow;
 import dev.rung.runtime.model.Outcome;
 import dev.rung.runtime.model.Run;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -28,9 +28,12 @@ public record HistoryTable(TableName name) {
      * Returns the name of the database, where exactly the migrations of {@code expected} are applied, as the last row
      * tells: one round trip, on a connection in autocommit, that takes no longer than {@code limit}. Nothing may mean
      * anything; the full path finds out.
+     *
+     * <p>A prepared statement: the driver keeps it on the server, where an application asks often.
      */
     public Optional<String> databaseAt(Fingerprint expected, Duration limit, Connection connection) {
-        try (var statement = connection.createStatement()) {
+        try (var statement = connection.prepareStatement("select pg_catalog.current_database(), outcome, state from "
+                + name.sql() + " order by seq desc limit 1")) {
             statement.setQueryTimeout((int) Math.max(1, limit.toSeconds()));
             return databaseAt(expected, statement);
         } catch (SQLException e) {
@@ -38,10 +41,8 @@ public record HistoryTable(TableName name) {
         }
     }
 
-    private Optional<String> databaseAt(Fingerprint expected, Statement statement) throws SQLException {
-        try (var last = statement.executeQuery(
-                "select pg_catalog.current_database(), outcome, state from %s order by seq desc limit 1"
-                        .formatted(name.sql()))) {
+    private static Optional<String> databaseAt(Fingerprint expected, PreparedStatement statement) throws SQLException {
+        try (var last = statement.executeQuery()) {
             return last.next()
                             && !Outcome.RUNNING.name().equals(last.getString(2))
                             && expected.value().equals(last.getString(3))
