@@ -111,6 +111,7 @@ final class MigrationRun {
     private History read() throws SQLException {
         var read = turn.alone(history::read);
         progress.from(read);
+        RunLog.newer(known, read);
         return read;
     }
 

@@ -3,6 +3,7 @@ package dev.rung.runtime;
 import dev.rung.catalog.CatalogEntry;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.internal.catalog.MigrationSet;
+import dev.rung.runtime.model.History;
 import dev.rung.runtime.model.MigrationReport;
 import dev.rung.runtime.model.StepResult;
 import dev.rung.runtime.model.Version;
@@ -43,6 +44,19 @@ final class RunLog {
                     known.byVersion().size(),
                     String.join(", ", unverified.subList(0, Math.min(LISTED, unverified.size())))
                             + (unverified.size() > LISTED ? ", ..." : ""));
+        }
+    }
+
+    /** Warns of migrations that a newer build has applied: the schema is not quite the one that this code was made for. */
+    static void newer(MigrationSet known, History history) {
+        var newer = history.applied().keySet().stream().filter(known::isNewer).toList();
+        if (!newer.isEmpty()) {
+            LOG.warn(
+                    "[{}] rung: a newer build has migrated this database to {}; this one knows {} at the highest, and leaves"
+                            + " the rest alone",
+                    ErrorCode.MISSING,
+                    newer.get(newer.size() - 1),
+                    known.byVersion().isEmpty() ? "none" : known.byVersion().lastKey());
         }
     }
 

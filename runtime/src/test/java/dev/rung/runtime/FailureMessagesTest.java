@@ -28,7 +28,7 @@ class FailureMessagesTest {
     @Test
     void drifted_missing_and_out_of_order_at_once(TestDatabase db) {
         migrator(db, Ladder.tables(4).without(2)).migrate();
-        var edited = Ladder.tables(3).with(Ladder.table(1).checksum("rung1:edited"));
+        var edited = Ladder.tables(4).without(3).with(Ladder.table(1).checksum("rung1:edited"));
 
         assertMessage("drifted", ErrorCode.DRIFTED, db, migrator(db, edited)::migrate);
     }
@@ -37,7 +37,8 @@ class FailureMessagesTest {
     void missing(TestDatabase db) {
         migrator(db, Ladder.tables(2)).migrate();
 
-        assertMessage("missing", ErrorCode.MISSING, db, migrator(db, Ladder.tables(1))::migrate);
+        assertMessage(
+                "missing", ErrorCode.MISSING, db, migrator(db, Ladder.tables(2).without(1))::migrate);
     }
 
     @Test

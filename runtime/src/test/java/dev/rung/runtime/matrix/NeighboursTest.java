@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.rung.runtime.Migrator;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.LockException;
+import dev.rung.runtime.error.MigratorException;
 import dev.rung.runtime.error.ValidationFailedException;
 import dev.rung.runtime.matrix.Ladders.Nine;
 import dev.rung.runtime.matrix.Ladders.Ten;
 import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.MigrationState;
+import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.CapturedLog;
 import dev.rung.runtime.testing.Contents;
@@ -136,15 +138,23 @@ class NeighboursTest {
     void an_older_build_comes_to_a_newer_database(TestDatabase db, TestReporter reporter) {
         new Oracle(db, new Ten().get()).migrator(db).migrate();
         var before = Contents.of(db);
+        var older = new Oracle(db, new Nine().get()).migrator(db);
 
-        var failure =
-                assertThrows(ValidationFailedException.class, new Oracle(db, new Nine().get()).migrator(db)::migrate);
+        try (var log = new CapturedLog()) {
+            assertThat(older.migrate().results()).isEmpty();
 
+            assertThat(log.lines(Level.WARN)).singleElement().asString().contains("RUNG-302", "V10", "V9");
+        }
+        var failure = assertThrows(ValidationFailedException.class, older::validate);
         assertThat(failure.code()).isEqualTo(ErrorCode.MISSING);
         assertThat(failure).hasMessageContaining("V10");
+        assertThat(assertThrows(MigratorException.class, () -> older.rollback(Target.steps(1))))
+                .hasMessageContaining("V10");
         assertThat(Contents.of(db)).isEqualTo(before);
         new Oracle(db, new Ten().get()).holds();
-        reporter.publishEntry(Scenario.OBSERVED, "refused with RUNG-302, which names V10; nothing was changed");
+        reporter.publishEntry(
+                Scenario.OBSERVED,
+                "migrate does nothing, with one warning that names V10; validate and rollback refuse with RUNG-302");
     }
 
     @Test

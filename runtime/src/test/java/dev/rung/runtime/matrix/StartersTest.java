@@ -148,15 +148,14 @@ class StartersTest {
     @Tag(Scenario.PROOF)
     @Scenario(id = "C12")
     void an_old_and_a_new_build_begin_at_once(TestReporter reporter) throws Exception {
-        var refused = 0;
+        var second = 0;
         for (int round = 0; round < 20; round++) {
             try (var db = TestDatabase.create();
                     var processes = new Processes()) {
                 start(db, processes, List.of(Climb.up(Nine.class), Climb.up(Ten.class)));
-                processes.awaitAll();
-                refused += processes.saying("failed RUNG-302").size();
+                processes.awaitAllWell();
+                second += processes.saying("RUNG-302").size();
 
-                assertThat(processes.all()[1].await(Await.LONG)).isZero();
                 assertThat(processes.sum("applied ")).isEqualTo(10);
                 new Oracle(db, new Ten().get()).holds(processes.all());
             }
@@ -164,8 +163,8 @@ class StartersTest {
         reporter.publishEntry(Scenario.ROUNDS, "20");
         reporter.publishEntry(
                 Scenario.OBSERVED,
-                "all 10 applied once in each round; %d times the old build came second and was told that V10 has no class"
-                        .formatted(refused));
+                "all 10 applied once in each round, and all processes ended well; %d times the old build came second and warned"
+                        .formatted(second));
     }
 
     private void raceOfEquals(TestDatabase db, int count, String schema, TestReporter reporter) throws Exception {

@@ -48,6 +48,11 @@ public record MigrationSet(SortedMap<Version, KnownMigration> byVersion) {
         return find(version).orElseThrow(() -> new IllegalStateException("there is no " + version + " to run"));
     }
 
+    /** Returns whether {@code version} is above all of these: of a build that is newer than this one. */
+    public boolean isNewer(Version version) {
+        return byVersion.isEmpty() || version.compareTo(byVersion.lastKey()) > 0;
+    }
+
     /** Returns the fingerprint of all migrations. */
     public Fingerprint fingerprint() {
         var fingerprint = Fingerprint.EMPTY;

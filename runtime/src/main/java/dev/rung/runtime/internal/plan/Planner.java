@@ -10,6 +10,8 @@ import dev.rung.runtime.internal.catalog.MigrationSet;
 import dev.rung.runtime.model.Direction;
 import dev.rung.runtime.model.History;
 import dev.rung.runtime.model.MigrationPlan;
+import dev.rung.runtime.model.MigrationState;
+import dev.rung.runtime.model.MigrationStatus;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
 import java.util.List;
@@ -30,7 +32,7 @@ public record Planner(MigrationSet known, History history, Map<Version, String> 
 
     /** Returns the steps up to {@code target}, lowest first; throws where code and history do not fit. */
     public MigrationPlan up(Target target) {
-        Validation.beforeMigrating(Comparison.compare(known, history), allowed.keySet());
+        Validation.beforeMigrating(ofThisBuild(), allowed.keySet());
         var applied = history.applied();
         var pending = new TreeSet<>(known.byVersion().keySet());
         pending.removeAll(applied.keySet());
@@ -52,6 +54,13 @@ public record Planner(MigrationSet known, History history, Map<Version, String> 
         var plan = new PlanBuilder(history);
         migrations.forEach(migration -> plan.add(Direction.DOWN, migration.entry(), Optional.empty()));
         return plan.build(Direction.DOWN);
+    }
+
+    /** A database that a newer build has migrated is none of an older build's business, as long as it only looks up. */
+    private List<MigrationStatus> ofThisBuild() {
+        return Comparison.compare(known, history).stream()
+                .filter(status -> status.state() != MigrationState.MISSING || !known.isNewer(status.version()))
+                .toList();
     }
 
     private Targets targets() {
