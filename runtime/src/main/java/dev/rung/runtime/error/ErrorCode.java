@@ -106,6 +106,9 @@ public enum ErrorCode {
     /** A statement of a migration waited too long for a lock. */
     LOCK_TIMEOUT("RUNG-406"),
 
+    /** A migration outside a transaction would be recorded over an index that the server does not use. */
+    INVALID_INDEX("RUNG-407"),
+
     /** Another runner kept the advisory lock for too long. */
     LOCK_WAIT_TIMEOUT("RUNG-501"),
 

@@ -112,9 +112,7 @@ public record PlanExecutor(Session session, MigrationSet known, HistoryWriter wr
     private static String fix(StepFailure failure) {
         var advice = SqlAdvice.remedy(failure.description().sql());
         return switch (failure.code()) {
-            case MIGRATION_INTERRUPTED ->
-                "%s; undo or finish by hand what %s did, then resolve(...), and run again"
-                        .formatted(advice, failure.step().version());
+            case MIGRATION_INTERRUPTED, INVALID_INDEX -> InterruptionAdvice.of(failure);
             case OUTCOME_UNKNOWN -> "run again: the history is read first, and decides";
             case TRANSACTION_ENDED ->
                 "leave begin, commit and rollback out of the migration, or give it transactional = false";

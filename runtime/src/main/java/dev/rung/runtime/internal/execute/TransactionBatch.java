@@ -1,6 +1,5 @@
 package dev.rung.runtime.internal.execute;
 
-import dev.rung.catalog.TransactionMode;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.internal.catalog.MigrationSet;
 import dev.rung.runtime.internal.history.HistoryMovedException;
@@ -47,9 +46,8 @@ record TransactionBatch(Session session, MigrationSet known, HistoryWriter write
     }
 
     private Optional<Throwable> attempt(PlannedStep step) {
-        var guarded = GuardedConnection.of(session.connection(), TransactionMode.TRANSACTIONAL);
         return new Invocation(known.get(step.version()), step.direction())
-                .attempt(new WorkContext(guarded, WorkContext.StatementListener.NONE));
+                .attempt(new WorkContext(session.connection(), new TransactionGuard(StatementListener.NONE)));
     }
 
     private Optional<Throwable> complete(PlannedStep step, Stopwatch watch, String transaction) {

@@ -33,9 +33,10 @@ public record HistoryTable(TableName name) {
     public boolean isAt(Fingerprint expected, Connection connection) {
         try (var statement = connection.createStatement();
                 var last = statement.executeQuery(
-                        "select outcome, state from %s order by seq desc limit 1".formatted(name.sql()))) {
+                        "select outcome, state, statement from %s order by seq desc limit 1".formatted(name.sql()))) {
             return last.next()
                     && !Outcome.RUNNING.name().equals(last.getString("outcome"))
+                    && (Outcome.DONE.name().equals(last.getString("outcome")) || last.getInt("statement") == 0)
                     && expected.value().equals(last.getString("state"));
         } catch (SQLException e) {
             return false;

@@ -87,6 +87,11 @@ public final class Session implements AutoCloseable {
         return came.asOurselves(ownSettings());
     }
 
+    /** Returns the same SQL, for the transaction that it begins: afterwards all is as the migration has set it. */
+    public String ourselvesForNowSql() {
+        return came.asOurselvesForNow(ownSettings());
+    }
+
     /** Returns the SQL that makes a session as good as new for the next migration. */
     public String freshSql() {
         return SessionState.LEFTOVERS + "; " + settleSql();
