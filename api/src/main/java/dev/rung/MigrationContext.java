@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 public interface MigrationContext {
 
     /**
-     * Runs {@code sql}, without parameters. In a transactional migration it may hold several statements.
+     * Runs {@code sql}, without parameters. It may hold several statements; outside a transaction each is sent by itself,
+     * and all before the one that fails stay.
      *
-     * @param sql the statement
+     * @param sql the statement, or several with semicolons between them
      * @throws StatementException if the server refuses it
      */
     void execute(@Sql String sql);

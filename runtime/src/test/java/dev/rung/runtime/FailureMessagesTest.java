@@ -58,16 +58,42 @@ class FailureMessagesTest {
 
     @Test
     void outside_a_transaction(TestDatabase db) {
-        var migrator = migrator(
-                db,
-                Ladder.tables(1)
-                        .with(Rung.of(2, "fast search").outsideTransaction().up(work -> {
-                            work.execute("create index concurrently t_1_id on t_1 (id)");
-                            work.execute("create index concurrently t_1_id on t_1 (id)");
-                        })));
+        var rung = Rung.of(2, "fast search").outsideTransaction().up(work -> {
+            work.execute("create index concurrently t_1_id on t_1 (id)");
+            work.execute("create index concurrently t_1_id on t_1 (id)");
+        });
+        var edited = Ladder.tables(1).with(rung.checksum("rung1:edited"));
 
-        assertMessage("migration-interrupted", ErrorCode.MIGRATION_INTERRUPTED, db, migrator::migrate);
-        assertMessage("interrupted", ErrorCode.INTERRUPTED, db, migrator::migrate);
+        assertMessage(
+                "migration-interrupted",
+                ErrorCode.MIGRATION_INTERRUPTED,
+                db,
+                migrator(db, Ladder.tables(1).with(rung))::migrate);
+        assertMessage("interrupted", ErrorCode.INTERRUPTED, db, migrator(db, edited)::migrate);
+    }
+
+    @Test
+    void resume_refused(TestDatabase db) {
+        var ladder = Ladder.tables(1)
+                .with(Rung.of(2, "fast search").outsideTransaction().up(work -> {
+                    work.query("select 1", row -> row.getInt(1));
+                    work.execute("create index concurrently t_1_id on t_1 (missing)");
+                }));
+        assertThrows(MigratorException.class, migrator(db, ladder)::migrate);
+
+        assertMessage("resume-refused", ErrorCode.MIGRATION_INTERRUPTED, db, migrator(db, ladder)::migrate);
+    }
+
+    @Test
+    void invalid_index(TestDatabase db) {
+        migrator(db, Ladder.tables(1)).migrate();
+        InvalidIndex.leave(db, "t_1_id", "t_1");
+        var ladder = Ladder.tables(1)
+                .with(Rung.of(2, "fast search")
+                        .outsideTransaction()
+                        .up("create index concurrently if not exists t_1_id on t_1 (id)"));
+
+        assertMessage("invalid-index", ErrorCode.INVALID_INDEX, db, migrator(db, ladder)::migrate);
     }
 
     @Test

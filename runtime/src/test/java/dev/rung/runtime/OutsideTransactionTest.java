@@ -49,8 +49,10 @@ class OutsideTransactionTest {
     }
 
     @Test
-    void a_failure_is_an_interruption_that_nothing_runs_over(TestDatabase db) {
-        var migrator = interrupted(db);
+    void a_failure_is_an_interruption_that_nothing_else_runs_over(TestDatabase db) {
+        interrupted(db);
+        var edited = UNIQUE.rungs().get(1).checksum("rung1:edited");
+        var migrator = migrator(db, UNIQUE.with(edited));
 
         var refused = assertThrows(ValidationFailedException.class, migrator::migrate);
 
@@ -126,13 +128,21 @@ class OutsideTransactionTest {
 
         assertThat(db.queryStrings("select version, outcome, statement from app.rung_history order by seq"))
                 .containsExactly("1|DONE|0", "2|RUNNING|2");
-        assertThat(assertThrows(ValidationFailedException.class, migrator::migrate))
-                .hasMessageContaining("at statement 2: its process ended, or was cut off");
+        assertThat(assertThrows(MigrationFailedException.class, migrator::migrate))
+                .hasMessageContaining(
+                        "statement 2 was interrupted, and may be done, or half done: select pg_sleep(600)")
+                .hasMessageContaining("Fix      : finish or undo by hand what V2 did, then say which: resolve(");
+        assertThat(assertThrows(MigrationFailedException.class, migrator::migrate)
+                        .code())
+                .isEqualTo(ErrorCode.MIGRATION_INTERRUPTED);
+        assertThat(assertThrows(ValidationFailedException.class, migrator::validate))
+                .hasMessageContaining(
+                        "V2 outside was interrupted on the way up, outside a transaction, at statement 2");
 
         db.execute("drop table app.half");
         migrator.resolve(INDEX, Resolution.NOT_APPLIED, "the node was drained");
         assertThat(db.queryStrings("select version, direction, outcome from app.rung_history order by seq"))
-                .containsExactly("1|UP|DONE", "2|UP|FAILED", "2|DOWN|DONE");
+                .containsExactly("1|UP|DONE", "2|UP|FAILED", "2|UP|FAILED", "2|UP|FAILED", "2|DOWN|DONE");
     }
 
     @Test
@@ -146,8 +156,22 @@ class OutsideTransactionTest {
         var failure = assertThrows(MigrationFailedException.class, migrator(db, ladder)::migrate);
 
         assertThat(failure.code()).isEqualTo(ErrorCode.MIGRATION_FAILED);
-        assertThat(failure).hasMessageContaining("V1 had not begun its first statement");
+        assertThat(failure).hasMessageContaining("nothing of V1 is left");
         assertThat(migrator(db, ladder).status().in(MigrationState.PENDING)).hasSize(1);
+    }
+
+    @Test
+    void a_first_statement_that_is_refused_leaves_nothing_to_resolve(TestDatabase db) {
+        var typo = Rung.of(1, "typo").outsideTransaction().up("create tabel t (id int)");
+        var corrected = typo.up("create table t (id int)").checksum("rung1:corrected");
+
+        var failure = assertThrows(MigrationFailedException.class, migrator(db, Ladder.of(typo))::migrate);
+
+        assertThat(failure.code()).isEqualTo(ErrorCode.MIGRATION_FAILED);
+        assertThat(failure)
+                .hasMessageContaining("nothing of V1 is left")
+                .hasMessageContaining("correct the migration, then run again; nothing has to be repaired");
+        assertThat(migrator(db, Ladder.of(corrected)).migrate().applied()).containsExactly(new Version(1));
     }
 
     @Test
@@ -169,8 +193,10 @@ class OutsideTransactionTest {
                 MigrationFailedException.class,
                 migrator(db, ended.with(open.rungs().get(0)))::migrate);
 
-        assertThat(failure.code()).isEqualTo(ErrorCode.MIGRATION_INTERRUPTED);
-        assertThat(failure).hasMessageContaining("left a transaction of its own open");
+        assertThat(failure.code()).isEqualTo(ErrorCode.MIGRATION_FAILED);
+        assertThat(failure)
+                .hasMessageContaining("left a transaction of its own open")
+                .hasMessageContaining("nothing of V2 is left");
         assertThat(db.queryLong("select count(*) from t")).isZero();
     }
 
@@ -207,7 +233,8 @@ class OutsideTransactionTest {
 
         assertThat(failure.code()).isEqualTo(ErrorCode.MIGRATION_INTERRUPTED);
         assertThat(failure)
-                .hasMessageContaining("what it did before statement 1 stays, and that one may have left a part");
+                .hasMessageContaining(
+                        "what it did before statement 1 stays, and so does the INVALID index public.t_1_id");
         assertThat(db.facts().invalidIndexes()).hasSize(1);
         return migrator;
     }

@@ -51,6 +51,20 @@ final class Starter {
                                 })
                                 .outsideTransaction());
             }
+        },
+
+        /** A table that is not small, and work on its indexes that nobody has to wait for. */
+        INDEXES {
+            @Override
+            Ladder ladder() {
+                return Ladder.of(
+                        Rung.of(1, "big").up("create table big as select generate_series(1, 200000) as id"),
+                        Rung.of(2, "indexes").outsideTransaction().up("""
+                                create index concurrently big_a on big (id);
+                                create unique index concurrently if not exists big_b on big (id);
+                                drop index concurrently big_a;
+                                reindex index concurrently big_b"""));
+            }
         };
 
         abstract Ladder ladder();

@@ -109,6 +109,9 @@ public enum ErrorCode {
     /** A statement of a migration waited too long for a lock. */
     LOCK_TIMEOUT("RUNG-406"),
 
+    /** A migration outside a transaction would be recorded over an index that the server does not use. */
+    INVALID_INDEX("RUNG-407"),
+
     /** The run was stopped: its thread was interrupted, or the JVM shuts down. */
     RUN_STOPPED("RUNG-408"),
 

@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param outcome how it ended
  * @param checksum the checksum of its class at that time
  * @param state the fingerprint of all that was applied after this row
- * @param statement the number of the statement that began last, outside a transaction; 0 inside one, where a failure
- *     leaves nothing
+ * @param statement outside a transaction the number of the statement that began last or, after a failure, at which it
+ *     stopped: those before are done; 0 inside a transaction, where a failure leaves nothing
  * @param startedAt when it began, by the server's clock
  * @param took how long it ran; empty while it runs
  * @param failure why it failed; empty where it did not

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param stateBefore the fingerprint of all that is applied before
  * @param stateAfter the fingerprint of all that is applied afterwards
  * @param reason why it may run out of order; empty where it is in order
+ * @param resumption where it goes on; empty where it runs from its start
  * @since 0.1
  */
 public record PlannedStep(
@@ -27,7 +28,8 @@ public record PlannedStep(
         TransactionMode transactionMode,
         Fingerprint stateBefore,
         Fingerprint stateAfter,
-        Optional<String> reason) {
+        Optional<String> reason,
+        Optional<Resumption> resumption) {
 
     /** Returns version and description, as messages show them. */
     @Override

@@ -1,7 +1,5 @@
 package dev.rung.runtime.internal.execute;
 
-import dev.rung.catalog.TransactionMode;
-import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.internal.sql.SqlScript;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -10,99 +8,66 @@ import java.lang.reflect.Proxy;
 import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connection as a migration gets it: it refuses whatever would end the transaction or the session, by JDBC or by SQL,
- * also through the statements that it makes; and what PostgreSQL refuses inside a transaction, before it is sent.
+ * The connection as a migration gets it: a {@link Guard} stands before it and before the statements that it makes. It never
+ * closes.
  */
 final class GuardedConnection implements InvocationHandler {
 
-    private static final Set<String> ALWAYS_REFUSED = Set.of("close", "abort");
-    private static final Set<String> REFUSED_IN_TRANSACTION = Set.of("commit", "setAutoCommit");
-
-    private static final Set<String> TAKES_SQL = Set.of(
-            "prepareStatement",
-            "prepareCall",
-            "execute",
-            "executeQuery",
-            "executeUpdate",
-            "executeLargeUpdate",
-            "addBatch");
+    private static final Set<String> REFUSED = Set.of("close", "abort");
+    private static final Set<String> PREPARE = Set.of("prepareStatement", "prepareCall");
 
     private final Connection connection;
-    private final TransactionMode mode;
+    private final Guard guard;
     private final Connection proxy;
 
-    private GuardedConnection(Connection connection, TransactionMode mode) {
+    private GuardedConnection(Connection connection, Guard guard) {
         this.connection = connection;
-        this.mode = mode;
+        this.guard = guard;
         this.proxy = proxy(Connection.class, this);
     }
 
-    static Connection of(Connection connection, TransactionMode mode) {
-        return new GuardedConnection(connection, mode).proxy;
+    static Connection of(Connection connection, Guard guard) {
+        return new GuardedConnection(connection, guard).proxy;
     }
 
     @Override
     public @Nullable Object invoke(Object self, Method method, @Nullable Object @Nullable [] args) throws Throwable {
-        if (refuses(method.getName(), args)) {
-            throw new TransactionControlException(method.getName());
+        var name = method.getName();
+        if (REFUSED.contains(name)) {
+            throw new TransactionControlException(name);
         }
-        refuse(method.getName(), args);
-        return guarded(call(connection, method, args));
+        if (PREPARE.contains(name) && args != null && args[0] instanceof String sql) {
+            var text = SqlScript.split(sql);
+            guard.read(text);
+            return guarded(call(connection, method, args), new GuardedStatement(guard, text));
+        }
+        if (name.equals("rollback") && args != null) {
+            return call(connection, method, args); // to a savepoint
+        }
+        return guarded(
+                guard.call(name, () -> call(connection, method, args)),
+                new GuardedStatement(guard, SqlScript.split("")));
     }
 
-    private boolean refuses(String call, @Nullable Object @Nullable [] args) {
-        if (ALWAYS_REFUSED.contains(call)) {
-            return true;
-        }
-        var endsTransaction = REFUSED_IN_TRANSACTION.contains(call) || (call.equals("rollback") && args == null);
-        return endsTransaction && mode == TransactionMode.TRANSACTIONAL;
-    }
-
-    /** Looks at the whole text before anything of it runs. */
-    private void refuse(String call, @Nullable Object @Nullable [] args) throws SQLException {
-        if (mode == TransactionMode.NON_TRANSACTIONAL
-                || !TAKES_SQL.contains(call)
-                || args == null
-                || args.length == 0
-                || !(args[0] instanceof String sql)) {
-            return;
-        }
-        for (var statement : SqlScript.split(sql)) {
-            if (statement.controlsTransaction()) {
-                throw new TransactionControlException(statement.verb());
-            }
-            if (statement.refusesTransaction()) {
-                throw new SQLException(
-                        "inside a transaction PostgreSQL refuses: " + statement.summary(),
-                        SqlFailure.ACTIVE_TRANSACTION);
-            }
-        }
-    }
-
-    private @Nullable Object guarded(@Nullable Object result) {
+    private @Nullable Object guarded(@Nullable Object result, GuardedStatement guarded) {
         if (result instanceof CallableStatement statement) {
-            return proxy(CallableStatement.class, statements(statement));
+            return proxy(CallableStatement.class, handler(statement, guarded));
         }
         if (result instanceof PreparedStatement statement) {
-            return proxy(PreparedStatement.class, statements(statement));
+            return proxy(PreparedStatement.class, handler(statement, guarded));
         }
-        return result instanceof Statement statement ? proxy(Statement.class, statements(statement)) : result;
+        return result instanceof Statement statement ? proxy(Statement.class, handler(statement, guarded)) : result;
     }
 
-    private InvocationHandler statements(Statement statement) {
-        return (self, method, args) -> {
-            if (method.getName().equals("getConnection")) {
-                return proxy;
-            }
-            refuse(method.getName(), args);
-            return call(statement, method, args);
-        };
+    private InvocationHandler handler(Statement statement, GuardedStatement guarded) {
+        return (self, method, args) -> method.getName().equals("getConnection")
+                ? proxy
+                : guarded.invoke(method.getName(), args, () -> call(statement, method, args));
     }
 
     private static @Nullable Object call(Object target, Method method, @Nullable Object @Nullable [] args)

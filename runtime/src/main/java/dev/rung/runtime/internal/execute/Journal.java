@@ -1,23 +1,41 @@
 package dev.rung.runtime.internal.execute;
 
 import dev.rung.runtime.internal.history.HistoryWriter;
+import dev.rung.runtime.internal.plan.Repetition;
 import dev.rung.runtime.internal.session.Session;
+import dev.rung.runtime.internal.session.Session.LockLimit;
+import dev.rung.runtime.internal.sql.SqlFailure;
+import dev.rung.runtime.internal.sql.SqlStatement;
 import dev.rung.runtime.model.PlannedStep;
+import dev.rung.runtime.model.Resumption;
+import dev.rung.runtime.model.Resumption.Stop;
 import java.sql.SQLException;
-import java.util.Locale;
 
 /**
- * Counts the statements of a step outside a transaction, in the history, before each begins. Belongs to one attempt.
+ * Notes in the history how far a step outside a transaction has come: the number of each statement before it begins, and at
+ * the end of a failure the one at which it stopped. Belongs to one attempt.
  *
- * <p>A statement that works concurrently may wait for locks as long as it takes: it waits for old transactions without
- * standing in anybody's way, and giving up would leave an invalid index.
+ * <p>A statement that works concurrently may wait for each lock until the deadline, and not for one try only: it waits for
+ * old transactions without standing in anybody's way, and giving up would leave an invalid index.
  */
-final class Journal implements WorkContext.StatementListener {
+final class Journal {
+
+    /** What is known of the statement that began last. */
+    private enum Last {
+        DONE,
+        UNDER_WAY,
+        /** It was refused, and may have left a part. */
+        REFUSED,
+        /** It was refused or rolled back, and has left nothing. */
+        UNDONE
+    }
 
     private final Session session;
     private final HistoryWriter writer;
     private final PlannedStep step;
-    private int statements;
+    private int noted;
+    private Last last = Last.DONE;
+    private Last whenRefused = Last.REFUSED;
     private boolean patient;
 
     Journal(Session session, HistoryWriter writer, PlannedStep step) {
@@ -26,19 +44,63 @@ final class Journal implements WorkContext.StatementListener {
         this.step = step;
     }
 
-    @Override
-    public void begins(String sql) throws SQLException {
-        writer.journal(session.connection(), step, statements + 1);
-        statements++;
-        var concurrently = sql.toLowerCase(Locale.ROOT).contains("concurrently");
-        if (concurrently != patient) {
-            session.limitLockWaits(!concurrently);
-            patient = concurrently;
+    void begins(int number, SqlStatement statement) throws SQLException {
+        note(number);
+        noted = number;
+        last = Last.UNDER_WAY;
+        whenRefused = leavesNothing(statement) ? Last.UNDONE : Last.REFUSED;
+        var concurrent = statement.isConcurrent();
+        if (concurrent != patient) {
+            session.limitLockWaits(concurrent ? LockLimit.DEADLINE : LockLimit.ONE_TRY);
+            patient = concurrent;
         }
     }
 
-    /** Returns the number of statements that have begun. */
-    int statements() {
-        return statements;
+    void ended() {
+        last = Last.DONE;
+    }
+
+    /** A failure that the server did not tell says nothing about the statement. */
+    void failed(Throwable thrown) {
+        last = SqlFailure.of(thrown).isNoConnection() ? Last.UNDER_WAY : whenRefused;
+    }
+
+    /** The transaction that was the last step is rolled back. */
+    void rolledBack() {
+        if (noted > 0) {
+            last = Last.UNDONE;
+        }
+    }
+
+    private static boolean leavesNothing(SqlStatement refused) {
+        return Repetition.of(Stop.FAILED, refused) == Repetition.RUNS && !refused.isConcurrent();
+    }
+
+    /** Returns whether nobody here knows what became of the statement that began last. */
+    boolean isInDoubt() {
+        return last == Last.UNDER_WAY;
+    }
+
+    /**
+     * Returns the number of the statement at which the migration stands: all before are done. 0 where nothing of it is in
+     * the database.
+     */
+    int position() {
+        var start = step.resumption().map(Resumption::statement).orElse(0);
+        if (noted == 0 || (noted == 1 && last == Last.UNDONE)) {
+            return start;
+        }
+        return last == Last.DONE ? noted + 1 : noted;
+    }
+
+    /** Notes where the migration stopped, before its failure is recorded. */
+    void stops() throws SQLException {
+        if (position() != noted) {
+            note(position());
+        }
+    }
+
+    private void note(int number) throws SQLException {
+        writer.journal(session.connection(), step, number, session.ourselvesForNowSql());
     }
 }

@@ -145,9 +145,7 @@ public record PlanExecutor(Turn turn, MigrationSet known, HistoryWriter writer) 
     private static String fix(StepFailure failure) {
         var advice = SqlAdvice.remedy(failure.description().sql());
         return switch (failure.code()) {
-            case MIGRATION_INTERRUPTED ->
-                "%s; undo or finish by hand what %s did, then resolve(...), and run again"
-                        .formatted(advice, failure.step().version());
+            case MIGRATION_INTERRUPTED, INVALID_INDEX -> InterruptionAdvice.of(failure);
             case RUN_STOPPED -> "run again, when it may take its time";
             case CONNECTION_LOST -> "see why the connection broke, then run again; nothing has to be repaired";
             case TRANSACTION_ENDED ->

@@ -1,9 +1,10 @@
 package dev.rung.runtime.internal.execute;
 
 import dev.rung.runtime.internal.session.Session;
+import dev.rung.runtime.internal.sql.SqlStatement;
 
 /** What a migration's statements may leave behind in its session, and which one came last. Belongs to one attempt. */
-final class StatementTrace implements WorkContext.StatementListener {
+final class StatementTrace implements StatementListener {
 
     private final Session session;
     private String last = "";
@@ -13,8 +14,15 @@ final class StatementTrace implements WorkContext.StatementListener {
     }
 
     @Override
-    public void begins(String sql) {
-        last = sql;
+    public void begins(SqlStatement statement) {
+        last = statement.text();
+        if (statement.mayChangeSession()) {
+            session.touched();
+        }
+    }
+
+    @Override
+    public void handsOut() {
         session.touched();
     }
 

@@ -1,6 +1,5 @@
 package dev.rung.runtime.internal.execute;
 
-import dev.rung.catalog.TransactionMode;
 import dev.rung.runtime.internal.catalog.MigrationSet;
 import dev.rung.runtime.internal.history.HistoryMovedException;
 import dev.rung.runtime.internal.history.HistoryWriter;
@@ -77,9 +76,8 @@ record TransactionAttempt(Turn turn, MigrationSet known, HistoryWriter writer, D
     }
 
     private Optional<Throwable> attempt(PlannedStep step, StatementTrace trace) {
-        var guarded = GuardedConnection.of(session().connection(), TransactionMode.TRANSACTIONAL);
-        var thrown =
-                new Invocation(known.get(step.version()), step.direction()).attempt(new WorkContext(guarded, trace));
+        var context = new WorkContext(session().connection(), new TransactionGuard(trace));
+        var thrown = new Invocation(known.get(step.version()), step.direction()).attempt(context);
         return thrown.or(() -> turn.watch().stopped().map(StoppedException::new));
     }
 

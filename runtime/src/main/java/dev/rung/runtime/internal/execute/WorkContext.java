@@ -14,30 +14,19 @@ import org.jspecify.annotations.Nullable;
 /** The database as a migration sees it. */
 final class WorkContext implements MigrationContext {
 
-    /** Hears of each statement before it begins. */
-    @FunctionalInterface
-    interface StatementListener {
-
-        /** Nothing listens inside a transaction: it is all or nothing anyway. */
-        StatementListener NONE = sql -> {};
-
-        void begins(String sql) throws SQLException;
-    }
-
     private final Connection connection;
-    private final StatementListener listener;
+    private final Guard guard;
 
-    WorkContext(Connection guarded, StatementListener listener) {
-        this.connection = guarded;
-        this.listener = listener;
+    WorkContext(Connection connection, Guard guard) {
+        this.connection = GuardedConnection.of(connection, guard);
+        this.guard = guard;
     }
 
     @Override
     public void execute(String sql) {
-        try {
-            listener.begins(sql);
-            try (var statement = connection.createStatement()) {
-                statement.execute(sql);
+        try (var statement = connection.createStatement()) {
+            for (var part : guard.parts(sql)) {
+                statement.execute(part);
             }
         } catch (SQLException e) {
             throw new StatementException(e);
@@ -46,11 +35,8 @@ final class WorkContext implements MigrationContext {
 
     @Override
     public long update(String sql, @Nullable Object... args) {
-        try {
-            listener.begins(sql);
-            try (var statement = prepare(sql, args)) {
-                return statement.executeLargeUpdate();
-            }
+        try (var statement = prepare(sql, args)) {
+            return statement.executeLargeUpdate();
         } catch (SQLException e) {
             throw new StatementException(e);
         }
@@ -59,16 +45,13 @@ final class WorkContext implements MigrationContext {
     @Override
     public <T extends @Nullable Object> List<T> query(
             String sql, RowMapper<? extends T> mapper, @Nullable Object... args) {
-        try {
-            listener.begins(sql);
-            try (var statement = prepare(sql, args);
-                    var row = statement.executeQuery()) {
-                var values = new ArrayList<T>();
-                while (row.next()) {
-                    values.add(mapper.map(row));
-                }
-                return Collections.unmodifiableList(values);
+        try (var statement = prepare(sql, args);
+                var row = statement.executeQuery()) {
+            var values = new ArrayList<T>();
+            while (row.next()) {
+                values.add(mapper.map(row));
             }
+            return Collections.unmodifiableList(values);
         } catch (SQLException e) {
             throw new StatementException(e);
         }
@@ -77,7 +60,7 @@ final class WorkContext implements MigrationContext {
     @Override
     public Connection connection() {
         try {
-            listener.begins("");
+            guard.handOut();
             return connection;
         } catch (SQLException e) {
             throw new StatementException(e);

@@ -32,8 +32,9 @@ public record HistoryTable(TableName name) {
      * <p>A prepared statement: the driver keeps it on the server, where an application asks often.
      */
     public Optional<String> databaseAt(Fingerprint expected, Duration limit, Connection connection) {
-        try (var statement = connection.prepareStatement("select pg_catalog.current_database(), outcome, state from "
-                + name.sql() + " order by seq desc limit 1")) {
+        try (var statement =
+                connection.prepareStatement("select pg_catalog.current_database(), outcome, state, statement from "
+                        + name.sql() + " order by seq desc limit 1")) {
             statement.setQueryTimeout((int) Math.max(1, limit.toSeconds()));
             return databaseAt(expected, statement);
         } catch (SQLException e) {
@@ -44,11 +45,16 @@ public record HistoryTable(TableName name) {
     private static Optional<String> databaseAt(Fingerprint expected, PreparedStatement statement) throws SQLException {
         try (var last = statement.executeQuery()) {
             return last.next()
-                            && !Outcome.RUNNING.name().equals(last.getString(2))
+                            && isSettled(last.getString(2), last.getInt(4))
                             && expected.value().equals(last.getString(3))
                     ? Optional.of(last.getString(1))
                     : Optional.empty();
         }
+    }
+
+    /** A failure inside a transaction left nothing; one outside may have, and somebody has to look. */
+    private static boolean isSettled(String outcome, int statement) {
+        return outcome.equals(Outcome.DONE.name()) || (outcome.equals(Outcome.FAILED.name()) && statement == 0);
     }
 
     /** Returns all rows, oldest first; throws where one cannot be what Rung wrote. The table must exist. */

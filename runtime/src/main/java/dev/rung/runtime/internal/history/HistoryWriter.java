@@ -112,13 +112,18 @@ public record HistoryWriter(TableName table, Run run) {
         update.setLong(3, step.seq());
     }
 
-    /** Notes that statement {@code number} of a step outside a transaction is about to begin. */
-    public void journal(Connection connection, PlannedStep step, int number) throws SQLException {
-        try (var update = connection.prepareStatement(
-                "update %s set statement = ? where seq operator(pg_catalog.=) ?".formatted(table.sql()))) {
+    /**
+     * Notes at which statement a step outside a transaction stands, in a transaction that begins and ends with it.
+     *
+     * @param ourselvesSql sets for that transaction what lets us write, whatever the migration has set
+     */
+    public void journal(Connection connection, PlannedStep step, int number, String ourselvesSql) throws SQLException {
+        var sql = ourselvesSql
+                + "; update %s set statement = ? where seq operator(pg_catalog.=) ?".formatted(table.sql());
+        try (var update = connection.prepareStatement(sql)) {
             update.setInt(1, number);
             update.setLong(2, step.seq());
-            update.executeUpdate();
+            update.execute();
         }
     }
 

@@ -5,6 +5,7 @@ import dev.rung.runtime.model.Direction;
 import dev.rung.runtime.model.History;
 import dev.rung.runtime.model.MigrationPlan;
 import dev.rung.runtime.model.PlannedStep;
+import dev.rung.runtime.model.Resumption;
 import dev.rung.runtime.model.Version;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,10 @@ final class PlanBuilder {
     }
 
     void add(Direction direction, CatalogEntry entry, Optional<String> reason) {
+        add(direction, entry, reason, Optional.empty());
+    }
+
+    void add(Direction direction, CatalogEntry entry, Optional<String> reason, Optional<Resumption> resumption) {
         var version = new Version(entry.version());
         var before = applied.fingerprint();
         if (direction == Direction.UP) {
@@ -39,7 +44,8 @@ final class PlanBuilder {
                 entry.transactionMode(),
                 before,
                 applied.fingerprint(),
-                reason));
+                reason,
+                resumption));
     }
 
     MigrationPlan build(Direction direction) {

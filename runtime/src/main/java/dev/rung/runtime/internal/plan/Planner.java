@@ -12,8 +12,11 @@ import dev.rung.runtime.model.History;
 import dev.rung.runtime.model.MigrationPlan;
 import dev.rung.runtime.model.MigrationState;
 import dev.rung.runtime.model.MigrationStatus;
+import dev.rung.runtime.model.Resumption;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,15 +35,19 @@ public record Planner(MigrationSet known, History history, Map<Version, String> 
 
     /** Returns the steps up to {@code target}, lowest first; throws where code and history do not fit. */
     public MigrationPlan up(Target target) {
-        Validation.beforeMigrating(ofThisBuild(), allowed.keySet());
+        var statuses = ofThisBuild();
+        var resumable = resumable(statuses, Direction.UP);
+        Validation.beforeMigrating(others(statuses, resumable.keySet()), allowed.keySet());
         var applied = history.applied();
         var pending = new TreeSet<>(known.byVersion().keySet());
         pending.removeAll(applied.keySet());
+        var versions = targets().up(target, pending);
+        Validation.beforeMigrating(others(statuses, versions), allowed.keySet());
         var plan = new PlanBuilder(history);
-        for (var version : targets().up(target, pending)) {
+        for (var version : versions) {
             var belowTheTop = !applied.isEmpty() && version.compareTo(applied.lastKey()) < 0;
             var reason = belowTheTop ? Optional.ofNullable(allowed.get(version)) : Optional.<String>empty();
-            plan.add(Direction.UP, known.get(version).entry(), reason);
+            plan.add(Direction.UP, known.get(version).entry(), reason, Optional.ofNullable(resumable.get(version)));
         }
         return plan.build(Direction.UP);
     }
@@ -48,11 +55,17 @@ public record Planner(MigrationSet known, History history, Map<Version, String> 
     /** Returns the steps down to {@code target}, highest first; throws where one of them cannot be taken back. */
     public MigrationPlan down(Target target) {
         var versions = targets().down(target, new TreeSet<>(history.applied().keySet()));
-        Validation.beforeRollback(Comparison.compare(known, history), Set.copyOf(versions));
+        var statuses = Comparison.compare(known, history);
+        var resumable = resumable(statuses, Direction.DOWN);
+        resumable.keySet().retainAll(versions);
+        Validation.beforeRollback(others(statuses, resumable.keySet()), Set.copyOf(versions));
         var migrations = versions.stream().map(known::get).toList();
         refuseForwardOnly(migrations);
         var plan = new PlanBuilder(history);
-        migrations.forEach(migration -> plan.add(Direction.DOWN, migration.entry(), Optional.empty()));
+        for (var migration : migrations) {
+            var resumption = Optional.ofNullable(resumable.get(migration.version()));
+            plan.add(Direction.DOWN, migration.entry(), Optional.empty(), resumption);
+        }
         return plan.build(Direction.DOWN);
     }
 
@@ -60,6 +73,22 @@ public record Planner(MigrationSet known, History history, Map<Version, String> 
     private List<MigrationStatus> ofThisBuild() {
         return Comparison.compare(known, history).stream()
                 .filter(status -> status.state() != MigrationState.MISSING || !known.isNewer(status.version()))
+                .toList();
+    }
+
+    private Map<Version, Resumption> resumable(List<MigrationStatus> statuses, Direction direction) {
+        var resumable = new HashMap<Version, Resumption>();
+        for (var status : statuses) {
+            Interruption.of(status, history)
+                    .resumption(direction)
+                    .ifPresent(resumption -> resumable.put(status.version(), resumption));
+        }
+        return resumable;
+    }
+
+    private static List<MigrationStatus> others(List<MigrationStatus> statuses, Collection<Version> versions) {
+        return statuses.stream()
+                .filter(status -> !versions.contains(status.version()))
                 .toList();
     }
 

@@ -93,7 +93,7 @@ public final class Validation {
                 "renumber %1$s above the top, or allow it: Migrator.builder(...).allowOutOfOrder(%2$d, \"why\")"
                         .formatted(mismatch.version(), version);
             case INTERRUPTED ->
-                "look at what %1$s left, finish or undo it by hand, then say which: resolve(new Version(%2$d),"
+                "run again the way it was going, with the class as it was then: it goes on if that is safe; or look at what %1$s left, finish or undo it by hand, then say which: resolve(new Version(%2$d),"
                                 .formatted(mismatch.version(), version)
                         + " Resolution.APPLIED or NOT_APPLIED, \"why\")";
             default -> "nothing";

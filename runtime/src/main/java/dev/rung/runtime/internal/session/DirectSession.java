@@ -71,6 +71,11 @@ final class DirectSession extends Session {
         return isTouched() ? came.asOurselves(ownSettings()) : "";
     }
 
+    @Override
+    public String ourselvesForNowSql() {
+        return came.asOurselvesForNow(ownSettings());
+    }
+
     /** Where the way back fails, the connection is cut, so that no pool hands it to anybody. */
     @Override
     public void close() {

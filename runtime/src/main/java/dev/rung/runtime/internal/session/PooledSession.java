@@ -99,6 +99,11 @@ final class PooledSession extends Session {
     }
 
     @Override
+    public String ourselvesForNowSql() {
+        return SessionState.set(ownSettings(), true);
+    }
+
+    @Override
     public void close() {
         driver.nameStatementsAfter(nameStatementsAfter);
         try {

@@ -20,6 +20,12 @@ import java.util.UUID;
  */
 public abstract sealed class Session implements AutoCloseable permits DirectSession, PooledSession {
 
+    /** For how long a statement may wait for a lock. */
+    public enum LockLimit {
+        ONE_TRY,
+        DEADLINE
+    }
+
     private final Connection connection;
     private final ServerFacts facts;
     private final ExecutionSettings settings;
@@ -119,6 +125,12 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
         touched = false;
     }
 
+    /**
+     * Returns the SQL after which the history can be written in the transaction that begins with it; afterwards all is as
+     * the migration has set it.
+     */
+    public abstract String ourselvesForNowSql();
+
     /** Returns the sessions that probably kept {@code statement} waiting until its time was up. */
     public List<LockHolder> blockers(String statement, Duration waited) throws SQLException {
         return alone(own -> Blockers.of(statement, waited, own));
@@ -134,10 +146,11 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
         return SessionState.set(workSettings(lockTimeout), true) + ", pg_catalog.pg_current_xact_id()::pg_catalog.text";
     }
 
-    /** Sets or lifts the limit on lock waits of a migration outside a transaction. */
-    public void limitLockWaits(boolean limited) throws SQLException {
-        var limit =
-                limited ? settings.limits().lockTimeout() : settings.limits().lockDeadline();
+    /** Limits lock waits of a migration outside a transaction, to one try or to the deadline of all tries. */
+    public void limitLockWaits(LockLimit to) throws SQLException {
+        var limit = to == LockLimit.ONE_TRY
+                ? settings.limits().lockTimeout()
+                : settings.limits().lockDeadline();
         try (var statement = connection.createStatement()) {
             statement.execute(SessionState.set(Map.of("lock_timeout", millis(limit)), false));
         }

@@ -72,11 +72,20 @@ record SessionState(boolean autoCommit, boolean readOnly, Map<String, String> se
 
     /** Returns the SQL after which user and role are those that came, and {@code changes} are made; the rest stays. */
     String asOurselves(Map<String, String> changes) {
+        return WHO + set(ourselves(changes), false);
+    }
+
+    /** Returns the SQL after which the same is so until the end of the transaction. */
+    String asOurselvesForNow(Map<String, String> changes) {
+        return set(ourselves(changes), true);
+    }
+
+    private Map<String, String> ourselves(Map<String, String> changes) {
         var us = new LinkedHashMap<String, String>();
         us.put(USER, settings.getOrDefault(USER, ""));
         us.put(ROLE, settings.getOrDefault(ROLE, ""));
         us.putAll(changes);
-        return WHO + set(us, false);
+        return us;
     }
 
     private String setting(Map<String, String> changes) {

@@ -7,6 +7,8 @@ public final class SqlAdvice {
 
     private static final String CORRECT = "correct the migration";
 
+    private static final String CLEAR = "put right what stands in its way";
+
     private static final Map<String, String> BY_STATE = Map.of(
             SqlFailure.PRIVILEGE,
             "grant the role what the statement needs, or migrate as the owner",
@@ -34,5 +36,10 @@ public final class SqlAdvice {
     /** Returns the remedy for a migration that failed with {@code failure}. */
     public static String remedy(SqlFailure failure) {
         return BY_STATE.getOrDefault(failure.sqlState(), CORRECT);
+    }
+
+    /** Returns the remedy for one that failed on its way, and should go on as it is. */
+    public static String remedyOnTheWay(SqlFailure failure) {
+        return BY_STATE.getOrDefault(failure.sqlState(), CLEAR);
     }
 }

@@ -1,0 +1,39 @@
+package dev.rung.runtime.internal.execute;
+
+import dev.rung.runtime.internal.sql.SqlStatement;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What stands between a migration and its connection: it may refuse, and hears of all that is sent. */
+interface Guard {
+
+    /** How a migration sends a statement. */
+    enum Manner {
+        /** By {@code execute}, which tells it nothing back. */
+        WITHOUT_ANSWER,
+        /** In a way that gives it an answer. */
+        WITH_ANSWER
+    }
+
+    /** What a migration wants to do, once it may. */
+    @FunctionalInterface
+    interface Work {
+        @Nullable Object run() throws Throwable;
+    }
+
+    /** Returns the texts as which {@code execute} sends one. */
+    List<String> parts(String sql);
+
+    /** The migration gets its connection. */
+    void handOut() throws SQLException;
+
+    /** Does a call of the connection that is not about SQL. */
+    @Nullable Object call(String name, Work work) throws Throwable;
+
+    /** Looks at a text before it is prepared, or sent. */
+    void read(List<SqlStatement> text) throws SQLException;
+
+    /** Sends a text of one statement or more, which was read; returns null where that is not necessary. */
+    @Nullable Object send(List<SqlStatement> text, Manner manner, Work work) throws Throwable;
+}

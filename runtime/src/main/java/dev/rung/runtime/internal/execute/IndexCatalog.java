@@ -1,0 +1,97 @@
+package dev.rung.runtime.internal.execute;
+
+import dev.rung.runtime.internal.sql.SqlName;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The indexes of a database, as its catalog knows them. Names are looked up with the {@code search_path} of the session;
+ * all that the queries need themselves is qualified.
+ */
+record IndexCatalog(Connection connection) {
+
+    /**
+     * An index.
+     *
+     * @param id its number in the catalog
+     * @param name its name as SQL, qualified
+     * @param isValid whether the server uses it
+     * @param builder the backend that is building an index of the same table right now; empty where none is
+     */
+    record Index(long id, String name, boolean isValid, Optional<Integer> builder) {
+
+        /** Returns the statement that drops it while others work. */
+        String dropSql() {
+            return "drop index concurrently " + name;
+        }
+    }
+
+    private static final String INDEXES = """
+            select c.oid, pg_catalog.format('%I.%I', n.nspname, c.relname), i.indisvalid,
+            (select pg_catalog.min(p.pid) from pg_catalog.pg_stat_progress_create_index p
+            join pg_catalog.pg_locks l on l.pid operator(pg_catalog.=) p.pid
+            where l.relation operator(pg_catalog.=) i.indrelid
+            and p.datname operator(pg_catalog.=) pg_catalog.current_database()
+            and p.pid operator(pg_catalog.<>) pg_catalog.pg_backend_pid())
+            from pg_catalog.pg_index i
+            join pg_catalog.pg_class c on c.oid operator(pg_catalog.=) i.indexrelid
+            join pg_catalog.pg_namespace n on n.oid operator(pg_catalog.=) c.relnamespace
+            where c.relkind operator(pg_catalog.=) 'i' and\040""";
+
+    private static final String INVALID = "not i.indisvalid";
+
+    private static final String OF_TABLE = """
+            i.indrelid operator(pg_catalog.=) pg_catalog.to_regclass(?) and c.relname operator(pg_catalog.=) ?""";
+
+    private static final String NAMED = "i.indexrelid operator(pg_catalog.=) pg_catalog.to_regclass(?)";
+
+    /** What an interrupted {@code reindex ... concurrently} leaves: the name may be cut before the suffix. */
+    private static final String LEFT_BY_REINDEX = """
+            not i.indisvalid and c.relname operator(pg_catalog.~) '_cc(new|old)[0-9]*$' and exists (
+            select from pg_catalog.pg_index o join pg_catalog.pg_class r on r.oid operator(pg_catalog.=) o.indexrelid
+            where o.indrelid operator(pg_catalog.=) i.indrelid
+            and pg_catalog.starts_with(r.relname, pg_catalog.regexp_replace(c.relname, '_cc(new|old)[0-9]*$', ''))
+            and pg_catalog.to_regclass(?) operator(pg_catalog.=) any (array[o.indexrelid, o.indrelid]))""";
+
+    /** Returns the indexes that the server does not use, because their building did not end. */
+    List<Index> invalid() throws SQLException {
+        return find(INVALID);
+    }
+
+    Optional<Index> named(SqlName index) throws SQLException {
+        return find(NAMED, index.sql()).stream().findFirst();
+    }
+
+    Optional<Index> named(SqlName index, SqlName table) throws SQLException {
+        return find(OF_TABLE, table.sql(), index.name()).stream().findFirst();
+    }
+
+    /** Returns the halves that a reindexing of this index, or of all indexes of this table, has left. */
+    List<Index> leftByReindex(SqlName indexOrTable) throws SQLException {
+        return find(LEFT_BY_REINDEX, indexOrTable.sql());
+    }
+
+    void drop(Index index) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(index.dropSql());
+        }
+    }
+
+    private List<Index> find(String condition, String... names) throws SQLException {
+        try (var query = connection.prepareStatement(INDEXES + condition + " order by 2")) {
+            for (int i = 0; i < names.length; i++) {
+                query.setString(i + 1, names[i]);
+            }
+            var found = new ArrayList<Index>();
+            var row = query.executeQuery();
+            while (row.next()) {
+                var builder = Optional.ofNullable(row.getObject(4, Integer.class));
+                found.add(new Index(row.getLong(1), row.getString(2), row.getBoolean(3), builder));
+            }
+            return found;
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package dev.rung.runtime.internal.execute;
+
+import dev.rung.runtime.internal.execute.IndexCatalog.Index;
+import dev.rung.runtime.internal.session.Session;
+import dev.rung.runtime.internal.session.Session.LockLimit;
+import dev.rung.runtime.internal.sql.ConcurrentIndex;
+import dev.rung.runtime.internal.sql.SqlName;
+import dev.rung.runtime.internal.sql.SqlStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sees to it that a step outside a transaction is not recorded over an invalid index: neither one that it found, nor one
+ * that it left. Belongs to one attempt.
+ */
+final class IndexWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.rung.runtime.Migrator");
+
+    private final Session session;
+    private final IndexCatalog catalog;
+    private final Set<Long> before;
+
+    private IndexWatch(Session session, IndexCatalog catalog, Set<Long> before) {
+        this.session = session;
+        this.catalog = catalog;
+        this.before = before;
+    }
+
+    /** Returns the watch for a step that begins: the invalid indexes of now are not its own. */
+    static IndexWatch ofFirstAttempt(Session session) throws SQLException {
+        var catalog = new IndexCatalog(session.connection());
+        return new IndexWatch(
+                session, catalog, catalog.invalid().stream().map(Index::id).collect(Collectors.toSet()));
+    }
+
+    /** Returns the watch for a step that goes on: any invalid index may be its own. */
+    static IndexWatch ofResumption(Session session) {
+        return new IndexWatch(session, new IndexCatalog(session.connection()), Set.of());
+    }
+
+    /** Throws where the index that is to be created is there and invalid: {@code if not exists} would take it for good. */
+    void beforeStatement(SqlStatement statement) throws SQLException {
+        var found = created(statement);
+        if (found.isPresent()) {
+            requireNobodyBuilds(found.get());
+            throw new InvalidIndexException(
+                    "there is an INVALID index " + found.get().name() + " already, which this migration has not made: "
+                            + found.get().dropSql());
+        }
+    }
+
+    /** Throws where the index that was to be created is invalid. */
+    void afterStatement(SqlStatement statement) throws SQLException {
+        var found = created(statement);
+        if (found.isPresent()) {
+            throw new InvalidIndexException("index " + found.get().name() + " is INVALID: "
+                    + found.get().dropSql());
+        }
+    }
+
+    /** Throws where the step leaves an invalid index. */
+    void atEnd() throws SQLException {
+        var left = left();
+        if (!left.isEmpty()) {
+            throw new InvalidIndexException(left.stream()
+                    .map(index -> "index " + index.name() + " is INVALID: " + index.dropSql())
+                    .collect(Collectors.joining("; ")));
+        }
+    }
+
+    /** Returns the invalid indexes that were not there before, and that nobody else is building. */
+    List<Index> left() throws SQLException {
+        return catalog.invalid().stream()
+                .filter(index -> !before.contains(index.id()) && index.builder().isEmpty())
+                .toList();
+    }
+
+    /** Drops what an interrupted statement has left of its index, so that it can be run again. */
+    void clean(ConcurrentIndex interrupted) throws SQLException {
+        for (var index : halves(interrupted)) {
+            requireNobodyBuilds(index);
+            LOG.info("rung: dropping the INVALID index {}, which was left by the interruption", index.name());
+            session.limitLockWaits(LockLimit.DEADLINE);
+            catalog.drop(index);
+        }
+    }
+
+    /** Returns whether the index is as an interrupted statement would have left it, had it ended. */
+    boolean isDone(ConcurrentIndex interrupted) throws SQLException {
+        return switch (interrupted.action()) {
+            case CREATE, CREATE_IF_NOT_EXISTS -> find(interrupted).isPresent();
+            case DROP -> find(interrupted).isEmpty();
+            case REINDEX -> false;
+        };
+    }
+
+    private List<Index> halves(ConcurrentIndex interrupted) throws SQLException {
+        return switch (interrupted.action()) {
+            case CREATE, CREATE_IF_NOT_EXISTS ->
+                find(interrupted).filter(index -> !index.isValid()).stream().toList();
+            case DROP -> List.of();
+            case REINDEX ->
+                catalog.leftByReindex(interrupted.index().or(interrupted::table).orElseThrow());
+        };
+    }
+
+    private Optional<Index> created(SqlStatement statement) throws SQLException {
+        var index = statement.concurrentIndex().filter(IndexWatch::isCreation);
+        return index.isEmpty() ? Optional.empty() : find(index.get()).filter(found -> !found.isValid());
+    }
+
+    private static boolean isCreation(ConcurrentIndex index) {
+        return index.action() == ConcurrentIndex.Action.CREATE
+                || index.action() == ConcurrentIndex.Action.CREATE_IF_NOT_EXISTS;
+    }
+
+    private Optional<Index> find(ConcurrentIndex index) throws SQLException {
+        Optional<SqlName> table = index.table();
+        if (index.index().isEmpty()) {
+            return Optional.empty();
+        }
+        return table.isEmpty()
+                ? catalog.named(index.index().get())
+                : catalog.named(index.index().get(), table.get());
+    }
+
+    private static void requireNobodyBuilds(Index index) throws SQLException {
+        if (index.builder().isPresent()) {
+            throw new InvalidIndexException(
+                    "index %s is INVALID, and backend %d may be building it right now; wait for it"
+                            .formatted(index.name(), index.builder().get()));
+        }
+    }
+}

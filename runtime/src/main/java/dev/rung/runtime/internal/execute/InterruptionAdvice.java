@@ -1,0 +1,25 @@
+package dev.rung.runtime.internal.execute;
+
+import dev.rung.runtime.error.ErrorCode;
+import dev.rung.runtime.internal.sql.SqlAdvice;
+
+/** What to do about a migration outside a transaction that stopped on its way. */
+final class InterruptionAdvice {
+
+    private InterruptionAdvice() {}
+
+    static String of(StepFailure failure) {
+        var version = failure.step().version();
+        var resolve =
+                "finish or undo by hand what %s did, then say which: resolve(new Version(%d), Resolution.APPLIED or NOT_APPLIED, \"why\")"
+                        .formatted(version, version.number());
+        if (failure.code() == ErrorCode.INVALID_INDEX) {
+            return "drop the index, or let it be built, then run again";
+        }
+        if (ResumeRefusedException.caused(failure.description().thrown())) {
+            return resolve;
+        }
+        return "%s, then run again: %s goes on where it stopped; or, if its class has to change, %s"
+                .formatted(SqlAdvice.remedyOnTheWay(failure.description().sql()), version, resolve);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.rung.runtime.internal.execute;
+
+import java.io.Serial;
+import java.sql.SQLException;
+
+/** There is an index that PostgreSQL does not use, where a migration would be recorded as done. */
+final class InvalidIndexException extends SQLException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    InvalidIndexException(String message) {
+        super(message);
+    }
+
+    /** Returns whether {@code thrown} tells of such an index. */
+    static boolean caused(Throwable thrown) {
+        for (Throwable at = thrown; at != null; at = at.getCause()) {
+            if (at instanceof InvalidIndexException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

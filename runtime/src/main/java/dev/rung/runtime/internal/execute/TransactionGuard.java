@@ -1,0 +1,61 @@
+package dev.rung.runtime.internal.execute;
+
+import dev.rung.runtime.internal.sql.SqlFailure;
+import dev.rung.runtime.internal.sql.SqlStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Refuses what would end the transaction of a migration, and what PostgreSQL refuses inside one, before anything of a text
+ * is sent.
+ */
+final class TransactionGuard implements Guard {
+
+    private static final Set<String> REFUSED = Set.of("commit", "rollback", "setAutoCommit");
+
+    private final StatementListener listener;
+
+    TransactionGuard(StatementListener listener) {
+        this.listener = listener;
+    }
+
+    @Override
+    public List<String> parts(String sql) {
+        return List.of(sql);
+    }
+
+    @Override
+    public void handOut() {
+        listener.handsOut();
+    }
+
+    @Override
+    public @Nullable Object call(String name, Work work) throws Throwable {
+        if (REFUSED.contains(name)) {
+            throw new TransactionControlException(name);
+        }
+        return work.run();
+    }
+
+    @Override
+    public void read(List<SqlStatement> text) throws SQLException {
+        for (var statement : text) {
+            if (statement.controlsTransaction()) {
+                throw new TransactionControlException(statement.verb());
+            }
+            if (statement.refusesTransaction()) {
+                throw new SQLException(
+                        "inside a transaction PostgreSQL refuses: " + statement.summary(),
+                        SqlFailure.ACTIVE_TRANSACTION);
+            }
+        }
+    }
+
+    @Override
+    public @Nullable Object send(List<SqlStatement> text, Manner manner, Work work) throws Throwable {
+        text.forEach(listener::begins);
+        return work.run();
+    }
+}

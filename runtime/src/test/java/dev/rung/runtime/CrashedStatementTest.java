@@ -1,0 +1,130 @@
+package dev.rung.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.rung.runtime.error.MigrationFailedException;
+import dev.rung.runtime.model.Version;
+import dev.rung.runtime.testing.FreshDatabase;
+import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestDatabase;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * Whatever a process was doing when it died: the row says which statement, the catalog says what became of it. The process
+ * has ended well here; its row and its effects are then put as a crash would have left them.
+ */
+@ExtendWith(FreshDatabase.class)
+class CrashedStatementTest {
+
+    private static final String INDEXES = """
+            select relname, relfilenode from pg_class join pg_index on indexrelid = pg_class.oid
+            where relname like 't_1%' and indisvalid order by 1""";
+
+    @Test
+    void an_index_that_is_there_is_not_built_again(TestDatabase db) {
+        var migrator = crashedIn("create index concurrently t_1_id on t_1 (id)", db);
+        var built = db.queryStrings(INDEXES);
+
+        assertThat(migrator.migrate().applied()).containsExactly(new Version(2));
+
+        assertThat(db.queryStrings(INDEXES)).isEqualTo(built).hasSize(1);
+        assertThat(db.queryStrings("select outcome, statement from rung_history where version = 2 order by seq"))
+                .containsExactly("FAILED|1", "DONE|0");
+    }
+
+    @Test
+    void an_index_that_is_not_there_is_built(TestDatabase db) {
+        var migrator = crashedIn("create index concurrently t_1_id on t_1 (id)", db);
+        db.execute("drop index t_1_id");
+
+        migrator.migrate();
+
+        assertThat(db.queryStrings(INDEXES)).hasSize(1);
+    }
+
+    @Test
+    void an_index_that_is_invalid_is_built_anew(TestDatabase db) {
+        var migrator = crashedIn("create index concurrently t_1_id on t_1 (id)", db);
+        db.execute("drop index t_1_id");
+        InvalidIndex.leave(db, "t_1_id", "t_1");
+
+        migrator.migrate();
+
+        assertThat(db.queryStrings(INDEXES)).hasSize(1);
+        assertThat(db.facts().invalidIndexes()).isEmpty();
+    }
+
+    @Test
+    void an_index_that_is_gone_is_not_dropped_again(TestDatabase db) {
+        db.execute("create schema app; create table app.t_0 (id int); create index t_0_id on app.t_0 (id)");
+        var migrator = crashedIn("drop index concurrently app.t_0_id", db);
+
+        assertThat(migrator.migrate().applied()).containsExactly(new Version(2));
+    }
+
+    @Test
+    void an_index_that_is_still_there_is_dropped(TestDatabase db) {
+        db.execute("create schema app; create table app.t_0 (id int); create index t_0_id on app.t_0 (id)");
+        var migrator = crashedIn("drop index concurrently app.t_0_id", db);
+        InvalidIndex.leave(db, "t_0_id", "app.t_0");
+
+        migrator.migrate();
+
+        assertThat(db.queryStrings("select to_regclass('app.t_0_id')")).containsExactly("null");
+    }
+
+    @Test
+    void the_halves_of_a_reindexing_are_dropped_before_it_runs_again(TestDatabase db) {
+        db.execute("create schema app; create table app.t_0 (id int); create index t_0_id on app.t_0 (id)");
+        for (var sql : List.of("reindex index concurrently app.t_0_id", "reindex table concurrently app.t_0")) {
+            db.execute("drop table if exists rung_history, proof, t_1");
+            var migrator = crashedIn(sql, db);
+            InvalidIndex.leave(db, "t_0_id_ccnew", "app.t_0");
+            InvalidIndex.leave(db, "t_0_id_ccold1", "app.t_0");
+
+            assertThat(migrator.migrate().applied()).containsExactly(new Version(2));
+
+            assertThat(db.facts().invalidIndexes()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_vacuum_runs_again(TestDatabase db) {
+        assertThat(crashedIn("vacuum t_1", db).migrate().applied()).containsExactly(new Version(2));
+    }
+
+    @Test
+    void of_anything_else_a_person_has_to_find_out(TestDatabase db) {
+        var migrator = crashedIn("create table second (id int)", db);
+
+        var failure = assertThrows(MigrationFailedException.class, migrator::migrate);
+
+        assertThat(failure)
+                .hasMessageContaining("statement 1 was interrupted, and may be done, or half done: create table second")
+                .hasMessageContaining("then say which: resolve(new Version(2), Resolution.APPLIED or NOT_APPLIED");
+    }
+
+    @Test
+    void a_process_that_died_before_its_first_statement_has_done_nothing(TestDatabase db) {
+        var migrator = crashedIn("create table second (id int)", db);
+        db.execute("drop table second; update rung_history set statement = 0");
+
+        assertThat(migrator.migrate().applied()).containsExactly(new Version(2));
+    }
+
+    private static Migrator crashedIn(String sql, TestDatabase db) {
+        var migrator = Migrator.builder(db.dataSource())
+                .catalogs(Ladder.tables(1)
+                        .with(Rung.of(2, "crashes").outsideTransaction().up(sql)))
+                .build();
+        migrator.migrate();
+        db.execute("""
+                update rung_history set outcome = 'RUNNING', finished_at = null, duration_ms = null,
+                state = (select state from rung_history where seq = 1) where seq = 2""");
+        return migrator;
+    }
+}

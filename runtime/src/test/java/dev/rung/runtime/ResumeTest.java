@@ -1,0 +1,249 @@
+package dev.rung.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.rung.runtime.error.ErrorCode;
+import dev.rung.runtime.error.MigrationFailedException;
+import dev.rung.runtime.error.ValidationFailedException;
+import dev.rung.runtime.model.FirstRun;
+import dev.rung.runtime.model.MigrationState;
+import dev.rung.runtime.model.Resolution;
+import dev.rung.runtime.model.Resumption;
+import dev.rung.runtime.model.Target;
+import dev.rung.runtime.model.Version;
+import dev.rung.runtime.testing.CapturedLog;
+import dev.rung.runtime.testing.FreshDatabase;
+import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A migration outside a transaction that stopped on its way, and the runs after it. */
+@ExtendWith(FreshDatabase.class)
+class ResumeTest {
+
+    private static final Version OUTSIDE = new Version(2);
+
+    private static final String ATTEMPTS =
+            "select seq, direction, outcome, statement from rung_history where version = 2 order by seq";
+
+    /** Three statements, of which the second fails while there are duplicates. */
+    private static final Rung THREE = Rung.of(2, "three")
+            .outsideTransaction()
+            .up(db -> {
+                db.execute("create table first (id int)");
+                db.execute("create unique index concurrently t_1_id on t_1 (id)");
+                db.execute("create table third (id int)");
+            })
+            .down(db -> {
+                db.execute("drop table third");
+                db.execute("drop table blocker");
+                db.execute("drop index concurrently t_1_id; drop table first");
+            });
+
+    @Test
+    void goes_on_at_the_statement_that_failed(TestDatabase db) {
+        var migrator = interrupted(db);
+        assertThat(db.queryStrings(ATTEMPTS)).containsExactly("2|UP|FAILED|2");
+        assertThat(migrator.status().in(MigrationState.INTERRUPTED)).hasSize(1);
+        assertThat(migrator.plan(Target.latest()).steps().get(0).resumption())
+                .map(Resumption::statement)
+                .contains(2);
+        db.execute("delete from t_1");
+
+        try (var log = new CapturedLog()) {
+            assertThat(migrator.migrate().applied()).containsExactly(OUTSIDE);
+
+            assertThat(log.lines())
+                    .anyMatch(line -> line.contains("rung: V2 resumed at statement 2 of its way up, begun at "))
+                    .anyMatch(line -> line.contains("dropping the INVALID index public.t_1_id"));
+        }
+        assertThat(db.queryStrings(ATTEMPTS)).containsExactly("2|UP|FAILED|2", "3|UP|DONE|3");
+        assertThat(db.facts().invalidIndexes()).isEmpty();
+        assertThat(db.queryLong("select count(*) from pg_index where indexrelid = 't_1_id'::regclass and indisvalid"))
+                .isEqualTo(1);
+        assertThat(migrator.isUpToDate()).isTrue();
+    }
+
+    @Test
+    void fails_at_the_same_statement_as_often_as_it_is_tried(TestDatabase db) {
+        var migrator = interrupted(db);
+
+        assertThrows(MigrationFailedException.class, migrator::migrate);
+        assertThrows(MigrationFailedException.class, migrator::migrate);
+        db.execute("delete from t_1");
+        migrator.migrate();
+
+        assertThat(db.queryStrings(ATTEMPTS))
+                .containsExactly("2|UP|FAILED|2", "3|UP|FAILED|2", "4|UP|FAILED|2", "5|UP|DONE|3");
+    }
+
+    @Test
+    void an_edited_class_does_not_go_on(TestDatabase db) {
+        interrupted(db);
+        db.execute("delete from t_1");
+        var edited = migrator(db, ladder(THREE.checksum("rung1:edited")));
+
+        var refused = assertThrows(ValidationFailedException.class, edited::migrate);
+
+        assertThat(refused.code()).isEqualTo(ErrorCode.INTERRUPTED);
+        assertThat(db.queryStrings(ATTEMPTS)).containsExactly("2|UP|FAILED|2");
+    }
+
+    @Test
+    void a_class_without_a_checksum_does_not_go_on(TestDatabase db) {
+        var unverified = THREE.checksum("unverified");
+        interrupted(db, unverified);
+
+        var refused = assertThrows(ValidationFailedException.class, migrator(db, ladder(unverified))::migrate);
+
+        assertThat(refused.code()).isEqualTo(ErrorCode.INTERRUPTED);
+    }
+
+    @Test
+    void the_other_way_is_refused(TestDatabase db) {
+        var migrator = interrupted(db);
+
+        var refused = assertThrows(ValidationFailedException.class, () -> migrator.rollback(Target.steps(1)));
+
+        assertThat(refused.code()).isEqualTo(ErrorCode.INTERRUPTED);
+    }
+
+    @Test
+    void a_run_that_would_not_come_to_it_is_refused(TestDatabase db) {
+        interrupted(db);
+
+        var refused = assertThrows(
+                ValidationFailedException.class,
+                () -> migrator(db, ladder(THREE)).migrate(Target.upTo(1)));
+
+        assertThat(refused.code()).isEqualTo(ErrorCode.INTERRUPTED);
+    }
+
+    @Test
+    void a_way_down_goes_on_as_well(TestDatabase db) {
+        var migrator = migrator(db, ladder(THREE));
+        migrator.migrate();
+        assertThrows(MigrationFailedException.class, () -> migrator.rollback(Target.steps(1)));
+        assertThat(db.queryStrings(ATTEMPTS)).containsExactly("2|UP|DONE|3", "3|DOWN|FAILED|2");
+        assertThat(assertThrows(ValidationFailedException.class, migrator::migrate)
+                        .code())
+                .isEqualTo(ErrorCode.INTERRUPTED);
+        db.execute("create table blocker ()");
+
+        assertThat(migrator.rollback(Target.steps(1)).rolledBack()).containsExactly(OUTSIDE);
+
+        assertThat(db.queryStrings(ATTEMPTS)).containsExactly("2|UP|DONE|3", "3|DOWN|FAILED|2", "4|DOWN|DONE|4");
+        assertThat(db.queryStrings("select to_regclass('first'), to_regclass('t_1_id'), to_regclass('third')"))
+                .containsExactly("null|null|null");
+    }
+
+    @Test
+    void what_the_code_itself_throws_is_not_the_statement_before_it(TestDatabase db) {
+        var ladder = ladder(Rung.of(2, "thinks").outsideTransaction().up(work -> {
+            work.execute("create table first (id int)");
+            if (db.queryLong("select count(*) from pg_class where relname = 'go'") == 0) {
+                throw new IllegalStateException("not yet");
+            }
+            work.execute("create table second (id int)");
+        }));
+        assertThrows(MigrationFailedException.class, migrator(db, ladder)::migrate);
+        assertThat(db.queryStrings(ATTEMPTS)).containsExactly("2|UP|FAILED|2");
+        db.execute("create table go ()");
+
+        migrator(db, ladder).migrate();
+
+        assertThat(db.queryStrings(ATTEMPTS)).containsExactly("2|UP|FAILED|2", "3|UP|DONE|2");
+    }
+
+    @Test
+    void settings_are_set_again(TestDatabase db) {
+        db.execute("create schema other; create table other.t (id int); insert into other.t values (1), (1)");
+        var ladder = ladder(Rung.of(2, "elsewhere").outsideTransaction().up(work -> {
+            work.execute("set search_path = other");
+            work.execute("create unique index concurrently t_id on t (id)");
+        }));
+        assertThrows(MigrationFailedException.class, migrator(db, ladder)::migrate);
+        db.execute("delete from other.t");
+
+        migrator(db, ladder).migrate();
+
+        assertThat(db.queryStrings("select to_regclass('other.t_id')")).containsExactly("other.t_id");
+        assertThat(db.queryStrings(ATTEMPTS)).containsExactly("2|UP|FAILED|2", "3|UP|DONE|2");
+    }
+
+    @Test
+    void what_a_statement_left_in_its_session_cannot_be_had_again(TestDatabase db) {
+        assertThat(refusedResume(db, work -> work.execute("create temp table t (id int)")))
+                .contains("statement 1 is done, but what it left in its session is gone: create temp table t (id int)");
+    }
+
+    @Test
+    void a_migration_that_asks_the_database_does_not_go_on(TestDatabase db) {
+        var asks = "before statement 2, where it was interrupted, the migration asks the database";
+
+        assertThat(refusedResume(db, work -> work.query("select 1", row -> row.getInt(1))))
+                .contains(asks);
+        assertThat(refusedResume(db, work -> work.update("create table u (id int)")))
+                .contains(asks);
+        assertThat(refusedResume(db, work -> work.connection().createStatement().execute("create table v (id int)")))
+                .contains(asks);
+    }
+
+    @Test
+    void code_that_commits_on_its_way_is_not_run_twice(TestDatabase db) {
+        db.execute("create table done (id int); create procedure half() language plpgsql as"
+                + " 'begin insert into done values (1); commit; perform 1 / 0; end'");
+        var migrator =
+                migrator(db, ladder(Rung.of(2, "calls").outsideTransaction().up("call half()")));
+        assertThrows(MigrationFailedException.class, migrator::migrate);
+
+        var failure = assertThrows(MigrationFailedException.class, migrator::migrate);
+
+        assertThat(failure)
+                .hasMessageContaining("statement 1 was interrupted, and may be done, or half done: call half()");
+        assertThat(db.queryLong("select count(*) from done")).isEqualTo(1);
+        migrator.resolve(OUTSIDE, Resolution.APPLIED, "the second half is not needed");
+        assertThat(migrator.isUpToDate()).isTrue();
+    }
+
+    /** Returns why a migration does not go on whose first step is {@code first}, and whose second failed. */
+    private static String refusedResume(TestDatabase db, Rung.Work first) {
+        db.execute("drop table if exists rung_history, t_1, proof");
+        var ladder = ladder(Rung.of(2, "asks").outsideTransaction().up(work -> {
+            first.with(work);
+            work.execute("alter table missing add a int");
+        }));
+        assertThrows(MigrationFailedException.class, migrator(db, ladder)::migrate);
+        assertThat(db.queryStrings(ATTEMPTS)).containsExactly("2|UP|FAILED|2");
+        var failure = assertThrows(MigrationFailedException.class, migrator(db, ladder)::migrate);
+        assertThat(failure.code()).isEqualTo(ErrorCode.MIGRATION_INTERRUPTED);
+        assertThat(db.queryStrings(ATTEMPTS)).endsWith("3|UP|FAILED|2");
+        return failure.getMessage();
+    }
+
+    private static Migrator interrupted(TestDatabase db) {
+        return interrupted(db, THREE);
+    }
+
+    private static Migrator interrupted(TestDatabase db, Rung rung) {
+        var migrator = migrator(db, ladder(rung));
+        migrator.migrate(Target.steps(1));
+        db.execute("insert into t_1 values (1), (1)");
+        assertThrows(MigrationFailedException.class, migrator::migrate);
+        return migrator;
+    }
+
+    private static Ladder ladder(Rung second) {
+        return Ladder.tables(1).with(second);
+    }
+
+    private static Migrator migrator(TestDatabase db, Ladder ladder) {
+        return Migrator.builder(db.dataSource())
+                .catalogs(ladder)
+                .firstRun(FirstRun.BESIDE_OTHERS)
+                .build();
+    }
+}
