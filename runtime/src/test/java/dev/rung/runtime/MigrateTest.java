@@ -158,6 +158,7 @@ class MigrateTest {
     }
 
     @Test
+    @Scenario(id = "M5")
     void all_or_nothing_refuses_what_cannot_be_before_anything_runs(TestDatabase db) {
         var ladder = Ladder.tables(2).with(Rung.of(2, "outside").outsideTransaction());
         var migrator = Migrator.builder(db.dataSource())

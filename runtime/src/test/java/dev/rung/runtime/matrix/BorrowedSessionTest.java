@@ -54,7 +54,7 @@ class BorrowedSessionTest {
     @Test
     @Scenario(
             id = "B10",
-            threads = {"flyway/flyway#3058"})
+            threads = {"flyway/flyway#3058", "flyway/flyway#4169", "flyway/flyway#3491", "flyway/flyway#3237"})
     void there_is_one_connection_and_no_more(TestDatabase db, TestReporter reporter) {
         var role = migratingRole(db);
         db.execute("alter role " + role.quoted() + " connection limit 1");

@@ -1,5 +1,6 @@
 package dev.rung.runtime.matrix;
 
+import dev.rung.runtime.matrix.ScenarioResult.End;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.regex.Matcher;
@@ -30,24 +31,23 @@ record ResultsTable(String ground, Collection<ScenarioResult> results) {
     }
 
     private String text() {
-        var failed = results.stream()
-                .filter(result -> result.end() != ScenarioResult.End.PASSED)
-                .count();
         var header = """
-                %s: %d scenarios, %s.
+                %s: %d scenarios as they should be, %d failed, %d skipped.
 
                 | Row | Scenario | Rounds | Observed | Seconds | Reported to others in |
                 | --- | --- | ---: | --- | ---: | --- |
-                """.formatted(
-                ground, results.size(), failed == 0 ? "all as they should be" : failed + " not as they should be");
+                """.formatted(ground, count(End.PASSED), count(End.FAILED), count(End.SKIPPED));
         return Stream.concat(Stream.of(header), results.stream().sorted(BY_ID).map(ResultsTable::row))
                 .collect(Collectors.joining());
     }
 
+    private long count(End end) {
+        return results.stream().filter(result -> result.end() == end).count();
+    }
+
     private static String row(ScenarioResult result) {
-        var observed = result.end() == ScenarioResult.End.PASSED
-                ? result.observed()
-                : "**" + result.end() + "**: " + result.observed();
+        var observed =
+                result.end() == End.PASSED ? result.observed() : "**" + result.end() + "**: " + result.observed();
         return "| %s | %s | %d | %s | %.1f | %s |%n"
                 .formatted(
                         result.id(),

@@ -23,7 +23,7 @@ class ResultsTableTest {
                 .isEqualTo("""
                 # Before
                 <!-- results -->
-                2026-11-21, PostgreSQL 18.6, JDK 17: 3 scenarios, 1 not as they should be.
+                2026-11-21, PostgreSQL 18.6, JDK 17: 2 scenarios as they should be, 1 failed, 0 skipped.
 
                 | Row | Scenario | Rounds | Observed | Seconds | Reported to others in |
                 | --- | --- | ---: | --- | ---: | --- |
