@@ -9,6 +9,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.rung.catalog.CatalogEntry;
 import dev.rung.catalog.Fingerprint;
 import dev.rung.catalog.MigrationCatalog;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -178,6 +179,9 @@ record CatalogSource(String packageName, List<CatalogedMigration> migrations, Op
     }
 
     private static String ascii(String text) {
+        if (StandardCharsets.US_ASCII.newEncoder().canEncode(text)) {
+            return text;
+        }
         var ascii = new StringBuilder(text.length());
         text.chars().forEach(c -> {
             if (c < 128) {

@@ -18,6 +18,9 @@ final class JavaLexer {
             "<<=", "...", "->", "::", "++", "--", "&&", "||", "==", "!=", "<=", ">=", "+=", "-=", "*=", "/=", "&=",
             "|=", "^=", "%=", "<<");
 
+    /** What begins no long symbol, for these are most. */
+    private static final String LONE_SYMBOLS = "(){}[];,@";
+
     private final String source;
     private final List<String> ownNames;
     private final List<Token> tokens = new ArrayList<>();
@@ -45,6 +48,8 @@ final class JavaLexer {
         int c = source.codePointAt(at);
         if (Character.isWhitespace(c)) {
             at += Character.charCount(c);
+        } else if (Character.isJavaIdentifierStart(c)) {
+            word();
         } else if (source.startsWith("//", at)) {
             at = endOfLine(at);
         } else if (source.startsWith("/*", at)) {
@@ -61,8 +66,6 @@ final class JavaLexer {
     private void plain(int c) {
         if (isDigit(c) || (c == '.' && at + 1 < source.length() && isDigit(source.charAt(at + 1)))) {
             add(Token.Kind.NUMBER, endOfNumber());
-        } else if (Character.isJavaIdentifierStart(c)) {
-            word();
         } else {
             add(Token.Kind.SYMBOL, endOfSymbol(c));
         }
@@ -75,13 +78,13 @@ final class JavaLexer {
 
     private void word() {
         int end = endOfWord(at);
-        int ownName = ownNames.indexOf(source.substring(at, end));
-        if (ownName < 0) {
-            add(Token.Kind.WORD, end);
-        } else {
-            tokens.add(new Token(Token.Kind.OWN_NAME, Integer.toString(ownName)));
-            at = end;
-        }
+        String word = source.substring(at, end);
+        int ownName = ownNames.indexOf(word);
+        tokens.add(
+                ownName < 0
+                        ? new Token(Token.Kind.WORD, word)
+                        : new Token(Token.Kind.OWN_NAME, Integer.toString(ownName)));
+        at = end;
     }
 
     private int endOfWord(int start) {
@@ -109,11 +112,14 @@ final class JavaLexer {
     }
 
     private int endOfSymbol(int c) {
-        return LONG_SYMBOLS.stream()
-                .filter(symbol -> source.startsWith(symbol, at))
-                .findFirst()
-                .map(symbol -> at + symbol.length())
-                .orElse(at + Character.charCount(c));
+        if (LONE_SYMBOLS.indexOf(c) < 0) {
+            for (String symbol : LONG_SYMBOLS) {
+                if (source.startsWith(symbol, at)) {
+                    return at + symbol.length();
+                }
+            }
+        }
+        return at + Character.charCount(c);
     }
 
     private void literal(char quote) {

@@ -3,6 +3,8 @@ package dev.rung.processor;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.Trees;
@@ -55,9 +57,9 @@ final class JavacSourceReader implements SourceReader {
         return new Span((int) positions.getStartPosition(unit, tree), (int) positions.getEndPosition(unit, tree));
     }
 
-    private static CharSequence content(CompilationUnitTree unit) {
+    private static String content(CompilationUnitTree unit) {
         try {
-            return unit.getSourceFile().getCharContent(true);
+            return unit.getSourceFile().getCharContent(true).toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -84,8 +86,13 @@ final class JavacSourceReader implements SourceReader {
                 .flatMap(tree -> tree.getArguments().stream())
                 .filter(AssignmentTree.class::isInstance)
                 .map(AssignmentTree.class::cast)
-                .filter(argument -> argument.getVariable().toString().equals("description"))
+                .filter(argument -> isDescription(argument.getVariable()))
                 .map(AssignmentTree::getExpression);
+    }
+
+    private static boolean isDescription(ExpressionTree variable) {
+        return variable instanceof IdentifierTree identifier
+                && identifier.getName().contentEquals("description");
     }
 
     /** From one character of a file to before another. */

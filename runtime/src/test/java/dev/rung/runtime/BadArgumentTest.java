@@ -7,6 +7,7 @@ import dev.rung.catalog.Fingerprint;
 import dev.rung.catalog.MigrationCatalog;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.MigratorException;
+import dev.rung.runtime.matrix.Scenario;
 import dev.rung.runtime.model.Direction;
 import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.MigrationPlan;
@@ -94,17 +95,28 @@ class BadArgumentTest {
         assertThat(everyReferenceParameter()).hasSizeGreaterThanOrEqualTo(18);
     }
 
-    static Stream<Arguments> refusals() {
+    static Stream<Arguments> names() {
+        return Stream.of(
+                refusal("blank-schema", builder -> builder.schema("")),
+                refusal("long-name", builder -> builder.schema("s".repeat(64))),
+                refusal("long-name-in-bytes", builder -> builder.historyTable("ü".repeat(32))),
+                refusal("name-with-nul", builder -> builder.historyTable("a\0b")),
+                refusal("system-schema", builder -> builder.schema("pg_app")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    @Scenario(id = "L3")
+    void a_name_that_cannot_be_is_refused(String golden, Consumer<MigratorBuilder> call) {
+        assertRefused(golden, call);
+    }
+
+    static Stream<Arguments> values() {
         return Stream.of(
                 refusal("null-data-source", builder -> Migrator.builder(null)),
                 refusal("null-catalog", builder -> builder.catalogs((MigrationCatalog) null)),
                 refusal("blank-reason", builder -> builder.allowOutOfOrder(1, " \t")),
                 refusal("blank-resolution", b -> b.build().resolve(new Version(1), Resolution.APPLIED, "")),
-                refusal("blank-schema", builder -> builder.schema("")),
-                refusal("long-name", builder -> builder.schema("s".repeat(64))),
-                refusal("long-name-in-bytes", builder -> builder.historyTable("ü".repeat(32))),
-                refusal("name-with-nul", builder -> builder.historyTable("a\0b")),
-                refusal("system-schema", builder -> builder.schema("pg_app")),
                 refusal("negative-lock-wait", builder -> builder.lockWait(Duration.ofMillis(-1))),
                 refusal("negative-lock-timeout", builder -> builder.lockTimeout(Duration.ofSeconds(-5))),
                 refusal("negative-lock-deadline", builder -> builder.lockDeadline(Duration.ofSeconds(-5))),
@@ -117,8 +129,13 @@ class BadArgumentTest {
     }
 
     @ParameterizedTest
-    @MethodSource("refusals")
-    void is_refused(String golden, Consumer<MigratorBuilder> call) {
+    @MethodSource("values")
+    @Scenario(id = "M1")
+    void a_value_that_cannot_be_is_refused(String golden, Consumer<MigratorBuilder> call) {
+        assertRefused(golden, call);
+    }
+
+    private static void assertRefused(String golden, Consumer<MigratorBuilder> call) {
         var builder = Migrator.builder(NOWHERE).catalogs(Ladder.tables(1));
 
         var refused = assertThrows(IllegalArgumentException.class, () -> call.accept(builder));
@@ -154,6 +171,7 @@ class BadArgumentTest {
 
     @ParameterizedTest
     @MethodSource("targets")
+    @Scenario(id = "K5")
     void there_is_no_such_target(String golden, Consumer<Migrator> call, TestDatabase db) {
         var migrator =
                 Migrator.builder(db.dataSource()).catalogs(Ladder.tables(4)).build();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.MigratorException;
+import dev.rung.runtime.matrix.Scenario;
 import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.Contents;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BadGroundTest {
 
     @Test
+    @Scenario(id = "I1")
     void a_schema_that_does_not_exist_and_may_not_be_created(TestDatabase db) {
         var role = db.createRole("guest", "guest");
 
@@ -36,6 +38,7 @@ class BadGroundTest {
     }
 
     @Test
+    @Scenario(id = "I1")
     void a_schema_in_which_the_role_may_not_create(TestDatabase db) {
         var role = db.createRole("guest", "guest");
         db.execute("create schema app; grant usage on schema app to " + role.quoted());
@@ -66,6 +69,7 @@ class BadGroundTest {
             history-view              | alter table rung_history rename to kept; create view rung_history as select * from kept
             history-materialized      | alter table rung_history rename to kept; create materialized view rung_history as select * from kept
             """)
+    @Scenario(id = "J9")
     void a_history_of_another_shape(String golden, String change, TestDatabase db) {
         migrator(db.dataSource()).migrate();
         db.execute(change);
@@ -90,6 +94,7 @@ class BadGroundTest {
                 "create sequence rung_history",
                 "create type rung_history as (a int)"
             })
+    @Scenario(id = "J9")
     void something_else_of_the_historys_name(String creation, TestDatabase db) {
         db.execute(creation);
 
@@ -103,6 +108,7 @@ class BadGroundTest {
             schema-with-view      | create view users as select 1 as id
             schema-with-foreign   | create foreign data wrapper w; create server s foreign data wrapper w; create foreign table users (id int) server s
             """)
+    @Scenario(id = "J2")
     void a_schema_with_tables_and_no_history(String golden, String creation, TestDatabase db) {
         db.execute(creation);
 
@@ -133,6 +139,9 @@ class BadGroundTest {
     }
 
     @Test
+    @Scenario(
+            id = "J14",
+            threads = {"salsita/node-pg-migrate#894", "salsita/node-pg-migrate#1729", "flyway/flyway#1926"})
     void a_history_in_another_schema(TestDatabase db) {
         migrator(db.dataSource(), builder -> builder.schema("old")).migrate();
 

@@ -7,6 +7,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.MigratorException;
+import dev.rung.runtime.matrix.Scenario;
 import dev.rung.runtime.testing.Contents;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.GoldenErrors;
@@ -110,6 +111,7 @@ class BadServerTest {
 
     @ParameterizedTest
     @EnumSource
+    @Scenario(id = "M3")
     void it_is_not_postgresql(Call call) {
         var h2 = new JdbcDataSource();
         h2.setURL("jdbc:h2:mem:");
@@ -118,6 +120,7 @@ class BadServerTest {
     }
 
     @Test
+    @Scenario(id = "M3")
     void a_server_that_only_calls_itself_postgresql_on_the_wire(TestDatabase db) {
         db.execute("""
                 create or replace function pg_catalog.version() returns text language sql stable
@@ -137,6 +140,30 @@ class BadServerTest {
                 else pg_catalog.current_setting($1, false) end $$""");
 
         GoldenErrors.assertMessage("server-too-old", unchanged(db, call, ErrorCode.SERVER_TOO_OLD));
+    }
+
+    @Test
+    @Scenario(
+            id = "T16",
+            threads = {
+                "flyway/flyway#3780",
+                "flyway/flyway#3909",
+                "flyway/flyway#3964",
+                "flyway/flyway#3969",
+                "flyway/flyway#4066"
+            })
+    void a_server_newer_than_any_we_know_is_welcome(TestDatabase db) {
+        db.execute("""
+                create or replace function pg_catalog.version() returns text language sql stable
+                as $$ select 'PostgreSQL 99.1 on x86_64-pc-linux-gnu' $$;
+                create or replace function pg_catalog.current_setting(text) returns text language sql stable
+                as $$ select case $1 when 'server_version_num' then '990001'
+                else pg_catalog.current_setting($1, false) end $$""");
+
+        var migrator =
+                Migrator.builder(db.dataSource()).catalogs(Ladder.tables(2)).build();
+
+        assertThat(migrator.migrate().applied()).hasSize(2);
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.rung.catalog.MigrationCatalog;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.SetupException;
 import dev.rung.runtime.error.ValidationFailedException;
+import dev.rung.runtime.matrix.Scenario;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.CapturedLog;
@@ -66,11 +67,15 @@ class CatalogsTest {
     }
 
     @Test
+    @Scenario(
+            id = "M6",
+            threads = {"flyway/flyway#4149", "flyway/flyway#1261"})
     void no_catalog_at_all() {
         assertSetup("no-catalog", ErrorCode.NO_CATALOG);
     }
 
     @Test
+    @Scenario(id = "M6")
     void a_registered_catalog_that_does_not_exist() {
         assertSetup("catalog-missing", ErrorCode.CATALOG_BROKEN, "com.example.RungCatalog");
     }
@@ -81,11 +86,13 @@ class CatalogsTest {
     }
 
     @Test
+    @Scenario(id = "M6")
     void a_catalog_that_needs_a_class_that_is_gone() {
         assertSetup("catalog-without-its-classes", ErrorCode.CATALOG_BROKEN, Broken.class.getName());
     }
 
     @Test
+    @Scenario(id = "M6")
     void two_catalogs_with_the_same_version_are_both_named() {
         assertSetup("catalog-clash", ErrorCode.CATALOG_CLASH, Evens.class.getName(), Rivals.class.getName());
     }

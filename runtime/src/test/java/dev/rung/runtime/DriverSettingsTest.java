@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rung.MigrationContext;
 import dev.rung.runtime.error.MigrationFailedException;
+import dev.rung.runtime.matrix.Scenario;
 import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.Outcome;
 import dev.rung.runtime.model.Target;
@@ -93,6 +94,7 @@ class DriverSettingsTest {
                 "select|table",
                 "$$|$1"
             })
+    @Scenario(id = "L1")
     void schema_and_table_have_odd_names(String schema, String table, TestDatabase db) {
         runsUpFailsAndRollsBack(db.dataSource(), db, schema, table);
 
@@ -102,6 +104,7 @@ class DriverSettingsTest {
     }
 
     @Test
+    @Scenario(id = "L4")
     void a_poisoned_search_path_fools_neither_history_nor_lock(TestDatabase db) throws SQLException {
         db.execute(POISON);
         try (var connection = db.dataSource().getConnection();

@@ -7,6 +7,7 @@ import dev.rung.StatementException;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.InvalidTargetException;
 import dev.rung.runtime.error.MigrationFailedException;
+import dev.rung.runtime.matrix.Scenario;
 import dev.rung.runtime.model.MigrationState;
 import dev.rung.runtime.model.Outcome;
 import dev.rung.runtime.model.Target;
@@ -88,6 +89,9 @@ class MigrateTest {
     }
 
     @Test
+    @Scenario(
+            id = "T29",
+            threads = {"golang-migrate/migrate#282", "golang-migrate/migrate#518"})
     void goes_on_after_the_failure_is_corrected(TestDatabase db) {
         var broken = Ladder.tables(4).with(Rung.of(3, "t 3").up("select 1 / 0"));
         assertThrows(MigrationFailedException.class, migrator(db, broken)::migrate);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.MigratorException;
+import dev.rung.runtime.matrix.Scenario;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.Contents;
@@ -31,6 +32,7 @@ class RoleTest {
     }
 
     @Test
+    @Scenario(id = "I2")
     void who_may_read_the_history_sees_everything(TestDatabase db) {
         db.execute("grant select on rung_history to " + reader.quoted());
         var before = Contents.of(db);
@@ -46,6 +48,7 @@ class RoleTest {
     }
 
     @Test
+    @Scenario(id = "I2")
     void who_may_only_read_changes_nothing(TestDatabase db) {
         db.execute("grant select on rung_history to " + reader.quoted());
         var refused = refused(db, ErrorCode.PRIVILEGE_MISSING, as(db, 3)::migrate);
@@ -55,6 +58,7 @@ class RoleTest {
     }
 
     @Test
+    @Scenario(id = "I4")
     void who_may_not_insert_is_refused_before_the_first_statement(TestDatabase db) {
         db.execute("grant select, update on rung_history to %1$s; grant all on schema public to %1$s"
                 .formatted(reader.quoted()));

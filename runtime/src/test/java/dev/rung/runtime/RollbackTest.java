@@ -7,6 +7,7 @@ import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.IrreversiblePlanException;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.error.ValidationFailedException;
+import dev.rung.runtime.matrix.Scenario;
 import dev.rung.runtime.model.Direction;
 import dev.rung.runtime.model.MigrationState;
 import dev.rung.runtime.model.Target;
@@ -36,6 +37,7 @@ class RollbackTest {
     }
 
     @Test
+    @Scenario(id = "K1")
     void goes_down_to_a_version_highest_first(TestDatabase db) {
         var migrator = migrated(db, Ladder.tables(4));
 
@@ -80,6 +82,9 @@ class RollbackTest {
     }
 
     @Test
+    @Scenario(
+            id = "K3",
+            threads = {"fluentmigrator/fluentmigrator#439"})
     void across_a_forward_only_migration_is_refused_before_anything_runs_with_the_reason(TestDatabase db) {
         var ladder = Ladder.tables(4)
                 .with(Rung.of(3, "merge e-mails").up("select 1").forwardOnly("the original e-mails are gone"));
@@ -98,6 +103,7 @@ class RollbackTest {
     }
 
     @Test
+    @Scenario(id = "K2")
     void a_down_that_fails_half_way_is_itself_undone(TestDatabase db) {
         var ladder = Ladder.tables(3).with(Ladder.table(2).down("drop table t_2; delete from nowhere"));
         var migrator = migrated(db, ladder);
@@ -117,6 +123,7 @@ class RollbackTest {
     }
 
     @Test
+    @Scenario(id = "K4")
     void a_missing_class_is_a_clear_error(TestDatabase db) {
         migrated(db, Ladder.tables(3));
         var older = migrator(db, Ladder.tables(2));

@@ -8,6 +8,7 @@ import dev.rung.runtime.error.LockException;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.error.MigratorException;
 import dev.rung.runtime.internal.sql.Secrets;
+import dev.rung.runtime.matrix.Scenario;
 import dev.rung.runtime.testing.CapturedLog;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.Ladder;
@@ -45,6 +46,10 @@ class SecretsTest {
                 "jdbc:postgresql://localhost:port%d/%s?sslpassword=c4n4ry&PASSWORD='c4n4ry'",
                 "jdbc:postgresql://localhost:%d/%s?user=u&sslmode=require&password=c4n4ry&sslpassword=c4n4ry"
             })
+    @Scenario(
+            id = "N1",
+            threads = {"yogthos/migratus#192", "pennydreadful/bookshelf#101", "cloudfoundry/app-autoscaler-release#228"
+            })
     void the_url_holds_it(String url, TestDatabase db) {
         var port = db.dataSource().getPortNumbers()[0];
         var spelled = url.formatted(port, db.name());
@@ -59,6 +64,7 @@ class SecretsTest {
     }
 
     @Test
+    @Scenario(id = "N1")
     void the_data_source_holds_it(TestDatabase db) {
         var source = db.dataSource(db.createRole("reader", "right"));
         source.setPassword(CANARY);
@@ -67,6 +73,7 @@ class SecretsTest {
     }
 
     @Test
+    @Scenario(id = "N3")
     void it_stands_in_the_statement_of_the_one_who_has_the_lock(TestDatabase db) {
         var waiter = Migrator.builder(db.dataSource())
                 .catalogs(Ladder.tables(1))
@@ -95,11 +102,13 @@ class SecretsTest {
                 "create table users (n int check (n > 0), hash text); insert into users values (0, 'x) c4n4ry')",
                 "select dblink_connect('host=nowhere password=c4n4ry')"
             })
+    @Scenario(id = "N3")
     void a_statement_of_a_migration_holds_it(String sql, TestDatabase db) {
         assertSilent(db, Rung.of(1, "tells").up(sql));
     }
 
     @Test
+    @Scenario(id = "N3")
     void a_migration_throws_it(TestDatabase db) {
         assertSilent(db, Rung.of(1, "tells").up(work -> {
             var thrown = new IllegalStateException(

@@ -7,6 +7,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.rung.runtime.error.LockException;
 import dev.rung.runtime.error.MigrationFailedException;
+import dev.rung.runtime.matrix.Scenario;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.FreshDatabase;
@@ -119,6 +120,16 @@ class SessionTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
+    @Scenario(
+            id = "L6",
+            threads = {
+                "flyway/flyway#737",
+                "flyway/flyway#1930",
+                "flyway/flyway#1959",
+                "flyway/flyway#2035",
+                "flyway/flyway#1537",
+                "golang-migrate/migrate#719"
+            })
     void what_a_migration_sets_reaches_neither_the_next_nor_the_pool(boolean fails, TestDatabase db)
             throws SQLException {
         var seen = new ArrayList<String>();

@@ -31,18 +31,6 @@ final class Starter {
             }
         },
 
-        /** Five tables and an index that is built concurrently. */
-        WITH_INDEX {
-            @Override
-            Ladder ladder() {
-                return Ladder.tables(5)
-                        .with(Rung.of(6, "index")
-                                .up("create index concurrently t_1_id on t_1 (id)")
-                                .down("drop index concurrently t_1_id")
-                                .outsideTransaction());
-            }
-        },
-
         /** Two tables and a migration that takes longer than any test waits. */
         ENDLESS {
             @Override

@@ -3,6 +3,7 @@ package dev.rung.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.rung.runtime.matrix.Scenario;
 import dev.rung.runtime.model.MigrationReport;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.FreshDatabase;
@@ -24,6 +25,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ThreadsTest {
 
     @Test
+    @Scenario(
+            id = "C5",
+            threads = {"vectorize-io/hindsight#521"})
     void many_callers_in_one_process_share_one_run(TestDatabase db) throws Exception {
         var runs = new AtomicInteger();
         var entered = new CountDownLatch(1);
@@ -101,6 +105,7 @@ class ThreadsTest {
     }
 
     @Test
+    @Scenario(id = "C5")
     void two_migrators_of_one_process_take_turns(TestDatabase db) throws Exception {
         var threads = Executors.newFixedThreadPool(2);
         try {

@@ -7,6 +7,7 @@ import dev.rung.catalog.CatalogEntry;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.InvalidTargetException;
 import dev.rung.runtime.error.ValidationFailedException;
+import dev.rung.runtime.matrix.Scenario;
 import dev.rung.runtime.model.MigrationState;
 import dev.rung.runtime.model.MigrationStatus;
 import dev.rung.runtime.model.Target;
@@ -24,6 +25,9 @@ class ValidationTest {
     private static final Ladder EDITED = Ladder.tables(3).with(Ladder.table(2).checksum("rung1:edited"));
 
     @Test
+    @Scenario(
+            id = "J3",
+            threads = {"LIT-Protocol/chipotle#543"})
     void an_edit_of_an_applied_migration_is_detected(TestDatabase db) {
         migrator(db, Ladder.tables(2)).migrate();
         var edited = migrator(db, EDITED);
@@ -52,6 +56,7 @@ class ValidationTest {
     }
 
     @Test
+    @Scenario(id = "J5")
     void an_applied_version_without_a_class_is_an_error(TestDatabase db) {
         migrator(db, Ladder.tables(3)).migrate();
         var older = migrator(db, Ladder.tables(2));
@@ -64,6 +69,14 @@ class ValidationTest {
     }
 
     @Test
+    @Scenario(
+            id = "J10",
+            threads = {
+                "maragudk/glue#186",
+                "superplanehq/superplane#4812",
+                "pressly/goose#121",
+                "golang-migrate/migrate#179"
+            })
     void a_version_merged_below_the_top_is_refused(TestDatabase db) {
         migrator(db, Ladder.tables(3).without(2)).migrate();
         var merged = migrator(db, Ladder.tables(4));
@@ -79,6 +92,9 @@ class ValidationTest {
     }
 
     @Test
+    @Scenario(
+            id = "J10",
+            threads = {"salsita/node-pg-migrate#856", "flyway/flyway#1365"})
     void a_version_below_the_top_is_allowed_for_that_one_with_a_reason(TestDatabase db) {
         migrator(db, Ladder.tables(5).without(2).without(4)).migrate();
         var allowing = Migrator.builder(db.dataSource())
@@ -128,6 +144,7 @@ class ValidationTest {
     }
 
     @Test
+    @Scenario(id = "J6")
     void a_description_may_be_corrected(TestDatabase db) {
         migrator(db, Ladder.of(Rung.of(1, "costumers"))).migrate();
 

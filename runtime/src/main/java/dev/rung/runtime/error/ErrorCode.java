@@ -55,6 +55,9 @@ public enum ErrorCode {
     /** A catalog is registered but cannot be loaded. */
     CATALOG_BROKEN("RUNG-215"),
 
+    /** A row of the history was changed by hand, and cannot be read any more. */
+    HISTORY_DAMAGED("RUNG-216"),
+
     /** An applied migration was edited. */
     DRIFTED("RUNG-301"),
 

@@ -12,6 +12,7 @@ import dev.rung.runtime.matrix.Ladders.Ten;
 import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.MigrationState;
 import dev.rung.runtime.model.Version;
+import dev.rung.runtime.testing.CapturedLog;
 import dev.rung.runtime.testing.Contents;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.Ladder;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.event.Level;
 
 /** Somebody else is at work while we come. */
 @ExtendWith(FreshDatabase.class)
@@ -139,10 +141,10 @@ class NeighboursTest {
                 assertThrows(ValidationFailedException.class, new Oracle(db, new Nine().get()).migrator(db)::migrate);
 
         assertThat(failure.code()).isEqualTo(ErrorCode.MISSING);
-        assertThat(failure).hasMessageContaining("V0010");
+        assertThat(failure).hasMessageContaining("V10");
         assertThat(Contents.of(db)).isEqualTo(before);
         new Oracle(db, new Ten().get()).holds();
-        reporter.publishEntry(Scenario.OBSERVED, "refused with RUNG-302, which names V0010; nothing was changed");
+        reporter.publishEntry(Scenario.OBSERVED, "refused with RUNG-302, which names V10; nothing was changed");
     }
 
     @Test
@@ -196,6 +198,25 @@ class NeighboursTest {
                     "both answered within %d ms: 4 applied, 6 pending, and who runs".formatted(took.toMillis()));
         }
         new Oracle(db, new Ten().get()).holds();
+    }
+
+    @Test
+    @Scenario(
+            id = "T4",
+            threads = {"flyway/flyway#3086", "golang-migrate/migrate#130", "pressly/goose#191"})
+    void a_lock_that_is_gone_before_its_time_is_told(TestDatabase db, TestReporter reporter) {
+        var ladder = Ladder.tables(1).with(Ladder.table(2).up(work -> {
+            Ladder.table(2).up().with(work);
+            work.execute("select pg_advisory_unlock_all()");
+        }));
+        try (var log = new CapturedLog()) {
+            assertThat(new Oracle(db, ladder).migrator(db).migrate().applied()).hasSize(2);
+
+            var warnings = log.lines(Level.WARN);
+            assertThat(warnings).singleElement().asString().contains("[RUNG-504]");
+            reporter.publishEntry(Scenario.OBSERVED, "the server's no to the unlock became a warning, RUNG-504");
+        }
+        new Oracle(db, ladder).holds();
     }
 
     private static long transactions(TestDatabase db) {

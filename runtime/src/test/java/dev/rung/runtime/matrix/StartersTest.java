@@ -87,6 +87,7 @@ class StartersTest {
     }
 
     @Test
+    @Tag(Scenario.PROOF)
     @Scenario(id = "C8")
     void the_holder_is_killed_while_ten_wait(TestDatabase db, TestReporter reporter) throws Exception {
         var oracle = new Oracle(db, new Ten().get());

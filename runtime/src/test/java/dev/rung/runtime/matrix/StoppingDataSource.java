@@ -71,7 +71,7 @@ final class StoppingDataSource {
             return result;
         }
 
-        private void stop(Recogniser.Seen seen, Edge edge) throws InterruptedException {
+        private void stop(Recogniser.Seen seen, Edge edge) {
             if (stop.edge() != edge || !seen.is(stop)) {
                 return;
             }
@@ -79,9 +79,22 @@ final class StoppingDataSource {
             if (stop.gate().isEmpty()) {
                 Runtime.getRuntime().halt(Stop.HALTED);
             }
-            while (!Files.exists(stop.gate().get())) {
+            awaitGate();
+        }
+    }
+
+    /** Waits for the gate even when interrupted, as the network does. */
+    private void awaitGate() {
+        var interrupted = false;
+        while (!Files.exists(stop.gate().orElseThrow())) {
+            try {
                 Thread.sleep(5);
+            } catch (InterruptedException e) {
+                interrupted = true;
             }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -8,16 +8,13 @@ import dev.rung.runtime.model.History;
 import dev.rung.runtime.model.HistoryRow;
 import dev.rung.runtime.model.Outcome;
 import dev.rung.runtime.model.Run;
-import dev.rung.runtime.model.Version;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +28,12 @@ public record HistoryTable(TableName name) {
      * Returns the name of the database, where exactly the migrations of {@code expected} are applied, as the last row
      * tells: one round trip, on a connection in autocommit, that takes no longer than {@code limit}. Nothing may mean
      * anything; the full path finds out.
+     *
+     * <p>A prepared statement: the driver keeps it on the server, where an application asks often.
      */
     public Optional<String> databaseAt(Fingerprint expected, Duration limit, Connection connection) {
-        try (var statement = connection.createStatement()) {
+        try (var statement = connection.prepareStatement("select pg_catalog.current_database(), outcome, state from "
+                + name.sql() + " order by seq desc limit 1")) {
             statement.setQueryTimeout((int) Math.max(1, limit.toSeconds()));
             return databaseAt(expected, statement);
         } catch (SQLException e) {
@@ -41,10 +41,8 @@ public record HistoryTable(TableName name) {
         }
     }
 
-    private Optional<String> databaseAt(Fingerprint expected, Statement statement) throws SQLException {
-        try (var last = statement.executeQuery(
-                "select pg_catalog.current_database(), outcome, state from %s order by seq desc limit 1"
-                        .formatted(name.sql()))) {
+    private static Optional<String> databaseAt(Fingerprint expected, PreparedStatement statement) throws SQLException {
+        try (var last = statement.executeQuery()) {
             return last.next()
                             && !Outcome.RUNNING.name().equals(last.getString(2))
                             && expected.value().equals(last.getString(3))
@@ -53,7 +51,7 @@ public record HistoryTable(TableName name) {
         }
     }
 
-    /** Returns all rows, oldest first. The table must exist. */
+    /** Returns all rows, oldest first; throws where one cannot be what Rung wrote. The table must exist. */
     public History read(Connection connection) throws SQLException {
         var rows = new ArrayList<HistoryRow>();
         try (var statement = connection.createStatement();
@@ -65,21 +63,22 @@ public record HistoryTable(TableName name) {
         return new History(rows);
     }
 
-    private static HistoryRow row(ResultSet row) throws SQLException {
+    private HistoryRow row(ResultSet row) throws SQLException {
+        var cells = new HistoryCells(name, row);
         return new HistoryRow(
                 row.getLong("seq"),
-                new Version(row.getLong("version")),
-                row.getString("description"),
-                Direction.valueOf(row.getString("direction")),
-                Outcome.valueOf(row.getString("outcome")),
-                row.getString("checksum"),
-                new Fingerprint(row.getString("state")),
+                cells.version("version"),
+                cells.text("description"),
+                cells.oneOf(Direction.values(), "direction"),
+                cells.oneOf(Outcome.values(), "outcome"),
+                cells.text("checksum"),
+                new Fingerprint(cells.text("state")),
                 row.getInt("statement"),
-                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                cells.instant("started_at"),
                 duration(row),
                 failure(row),
                 Optional.ofNullable(row.getString("reason")),
-                run(row));
+                run(cells));
     }
 
     private static Optional<Duration> duration(ResultSet row) throws SQLException {
@@ -93,12 +92,12 @@ public record HistoryTable(TableName name) {
         return Optional.ofNullable(error).map(message -> new Failure(message, sqlState == null ? "" : sqlState));
     }
 
-    private static Run run(ResultSet row) throws SQLException {
+    private static Run run(HistoryCells cells) throws SQLException {
         return new Run(
-                row.getObject("run_id", UUID.class),
-                row.getString("database_user"),
-                row.getString("host"),
-                row.getString("application"),
-                row.getString("tool"));
+                cells.id("run_id"),
+                cells.text("database_user"),
+                cells.text("host"),
+                cells.text("application"),
+                cells.text("tool"));
     }
 }

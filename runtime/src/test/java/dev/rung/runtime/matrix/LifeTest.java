@@ -1,0 +1,235 @@
+package dev.rung.runtime.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.rung.runtime.error.ErrorCode;
+import dev.rung.runtime.error.MigratorException;
+import dev.rung.runtime.error.ValidationFailedException;
+import dev.rung.runtime.matrix.Ladders.Ten;
+import dev.rung.runtime.matrix.Ladders.TenAsleep;
+import dev.rung.runtime.matrix.Ladders.WithIndex;
+import dev.rung.runtime.matrix.Stop.Moment;
+import dev.rung.runtime.model.MigrationReport;
+import dev.rung.runtime.model.MigrationState;
+import dev.rung.runtime.model.Resolution;
+import dev.rung.runtime.model.Target;
+import dev.rung.runtime.model.Version;
+import dev.rung.runtime.testing.FreshDatabase;
+import dev.rung.runtime.testing.TestDatabase;
+import java.lang.ref.WeakReference;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The virtual machine is told to end, its threads are interrupted, and it lives on after many runs. */
+@ExtendWith(FreshDatabase.class)
+class LifeTest {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    @Scenario(
+            id = "Q1",
+            threads = {"metabase/metabase#37866", "prisma/orm#12999"})
+    void a_process_that_is_asked_to_end_cancels_its_statement(TestDatabase db, TestReporter reporter) throws Exception {
+        try (var process = Climb.up(TenAsleep.class).start(db)) {
+            awaitSleep(db);
+            process.terminate();
+            var start = System.nanoTime();
+            assertThat(process.await(SOON)).isNotZero();
+            var ended = millisSince(start);
+            Await.until("no lock", SOON, () -> db.facts().advisoryLocks(), locks -> locks.isEmpty());
+            var unlocked = millisSince(start);
+
+            assertThat(db.queryStrings("select outcome, sqlstate from rung_history where version = 5"))
+                    .as("it had the time to tell")
+                    .containsExactly("FAILED|57014");
+            var oracle = new Oracle(db, new Ten().get());
+            oracle.applied(4);
+            oracle.holds(process);
+            reporter.publishEntry(
+                    Scenario.OBSERVED,
+                    "in pg_sleep(20): gone after %d ms, the lock after %d ms; 4 rows and effects"
+                            .formatted(ended, unlocked));
+        }
+    }
+
+    @Test
+    @Scenario(id = "Q2")
+    void a_process_that_is_asked_to_end_between_two_migrations(TestDatabase db, TestReporter reporter)
+            throws Exception {
+        var gate = folder.resolve("gate");
+        try (var process = Climb.up(Ten.class)
+                .stoppingAt(Stop.after(Moment.COMMIT, 5).until(gate))
+                .start(db)) {
+            process.awaitLine("stopped", Await.LONG);
+            process.terminate();
+            Thread.sleep(500);
+            Files.createFile(gate);
+            assertThat(process.await(SOON)).isNotZero();
+
+            var oracle = new Oracle(db, new Ten().get());
+            oracle.applied(5);
+            oracle.holds(process);
+            reporter.publishEntry(Scenario.OBSERVED, "5 rows and effects, no V6");
+        }
+    }
+
+    @Test
+    @Scenario(
+            id = "Q3",
+            threads = {"chatwoot/chatwoot#15885", "strelov1/freehire#2165"})
+    void a_process_that_is_asked_to_end_while_it_builds_an_index(TestDatabase db, TestReporter reporter)
+            throws Exception {
+        var oracle = new Oracle(db, new WithIndex().get());
+        var migrator = oracle.migrator(db);
+        migrator.migrate(Target.upTo(5));
+        try (var connection = db.dataSource().getConnection();
+                var old = connection.createStatement();
+                var process = Climb.up(WithIndex.class).start(db)) {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            old.execute("select * from proof");
+            Await.until("it waits for the old one", Await.LONG, () -> waitsForOldTransactions(db), count -> count == 1);
+            process.terminate();
+            assertThat(process.await(SOON)).isNotZero();
+            connection.rollback();
+        }
+        assertThat(migrator.status().in(MigrationState.INTERRUPTED)).hasSize(1);
+        assertThrows(ValidationFailedException.class, migrator::migrate);
+        assertThat(oracle.history()).hasSize(5);
+        db.execute("drop index if exists many_n; drop table t_6; delete from proof where n = 6");
+        migrator.resolve(new Version(6), Resolution.NOT_APPLIED, "taken back by hand");
+        oracle.holds();
+        reporter.publishEntry(
+                Scenario.OBSERVED, "V6 interrupted at its third statement; nothing ran over it until it was resolved");
+    }
+
+    private static long waitsForOldTransactions(TestDatabase db) {
+        return db.queryLong("""
+                select count(*) from pg_stat_activity where datname = current_database() and wait_event = 'virtualxid'""");
+    }
+
+    @Test
+    @Scenario(id = "Q4")
+    void a_thread_that_is_interrupted_cancels_its_statement(TestDatabase db, TestReporter reporter) throws Exception {
+        var asleep = new Oracle(db, new TenAsleep().get()).migrator(db);
+        var run = new FutureTask<>(() -> {
+            var failure = assertThrows(MigratorException.class, asleep::migrate);
+            assertThat(Thread.interrupted()).as("the flag").isTrue();
+            return failure;
+        });
+        var thread = new Thread(run, "to be interrupted");
+        thread.start();
+        awaitSleep(db);
+        thread.interrupt();
+        var start = System.nanoTime();
+
+        var failure = run.get(SOON.toMillis(), TimeUnit.MILLISECONDS);
+
+        var took = millisSince(start);
+        assertThat(failure.code()).isEqualTo(ErrorCode.RUN_STOPPED);
+        var oracle = new Oracle(db, new Ten().get());
+        oracle.applied(4);
+        oracle.holds();
+        reporter.publishEntry(
+                Scenario.OBSERVED, "%s after %d ms, the flag set, 4 rows and effects".formatted(failure.code(), took));
+    }
+
+    @Test
+    @Tag(Scenario.PROOF)
+    @Scenario(id = "Q7")
+    void a_hundred_runs_leave_nothing_in_the_virtual_machine(TestDatabase db, TestReporter reporter) throws Exception {
+        new Runs(db.url(), db.user(), db.password(), 1).call();
+        var before = threads();
+
+        var loader = runsElsewhere(db);
+
+        Await.until("no more threads", SOON, LifeTest::threads, now -> before.containsAll(now));
+        Await.until("no class of the runs", Duration.ofMinutes(1), () -> collected(loader), gone -> gone);
+        new Oracle(db, new Ten().get()).holds();
+        reporter.publishEntry(Scenario.ROUNDS, "100");
+        reporter.publishEntry(
+                Scenario.OBSERVED,
+                "no thread more than the %d before, no session, and the class loader of the runs was collected: so no hook"
+                        .formatted(before.size()));
+    }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_21)
+    @Scenario(id = "Q8")
+    void on_virtual_threads(TestDatabase db, TestReporter reporter) throws Exception {
+        var oracle = new Oracle(db, new Ten().get());
+        var runs = new ArrayList<FutureTask<MigrationReport>>();
+        for (int i = 0; i < 8; i++) {
+            runs.add(new FutureTask<>(() -> oracle.migrator(db).migrate()));
+            Thread.class
+                    .getMethod("startVirtualThread", Runnable.class)
+                    .invoke(null, runs.get(i)); // we compile for Java 17
+        }
+        var applied = 0;
+        for (var run : runs) {
+            applied += run.get().applied().size();
+        }
+        assertThat(applied).isEqualTo(10);
+        oracle.holds();
+        reporter.publishEntry(Scenario.OBSERVED, "8 virtual threads applied 10");
+    }
+
+    /** Makes the runs with classes of their own, and returns what tells whether those are still in use. */
+    private static WeakReference<ClassLoader> runsElsewhere(TestDatabase db) throws Exception {
+        var loader = new OwnClasses();
+        var runs = loader.loadClass(Runs.class.getName())
+                .getDeclaredConstructor(String.class, String.class, String.class, int.class);
+        runs.setAccessible(true);
+        try {
+            ((Callable<?>) runs.newInstance(db.url(), db.user(), db.password(), 100)).call();
+        } catch (InvocationTargetException e) {
+            throw new AssertionError(e.getCause());
+        }
+        return new WeakReference<>(loader);
+    }
+
+    /** Java 17 keeps the type of the last record that was compared for the first time, and so its class loader. */
+    private record LastCompared(String text) {}
+
+    private static boolean collected(WeakReference<ClassLoader> loader) {
+        assertThat(new LastCompared("a")).isEqualTo(new LastCompared("a"));
+        System.gc();
+        return loader.refersTo(null);
+    }
+
+    private static Set<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(Thread::isAlive)
+                .map(Thread::getName)
+                .collect(Collectors.toSet());
+    }
+
+    private static void awaitSleep(TestDatabase db) {
+        Await.until("a session sleeps", Await.LONG, () -> db.facts().sleepers(), count -> count == 1);
+    }
+
+    private static long millisSince(long start) {
+        return (System.nanoTime() - start) / 1_000_000;
+    }
+}
