@@ -84,7 +84,7 @@ class KilledBuildTest {
                 Map.of(Starter.PASSWORD, db.password()),
                 Starter.class,
                 Starter.Ladders.INDEXES.name(),
-                LockMode.SESSION.name(),
+                LockMode.ADVISORY.name(),
                 db.url(),
                 db.user());
         process.awaitLine("ready", PATIENCE);
@@ -106,6 +106,6 @@ class KilledBuildTest {
     }
 
     private static Migrator migrator(TestDatabase db) {
-        return Starter.migrator(db.dataSource(), Starter.Ladders.INDEXES, LockMode.SESSION);
+        return Starter.migrator(db.dataSource(), Starter.Ladders.INDEXES, LockMode.ADVISORY);
     }
 }

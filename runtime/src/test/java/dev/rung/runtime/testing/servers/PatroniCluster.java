@@ -11,10 +11,11 @@ public final class PatroniCluster implements AutoCloseable {
 
     private static final Duration SETTLING = Duration.ofMinutes(3);
 
-    private final Etcd etcd = Etcd.start();
+    private final Etcd etcd;
     private final List<PatroniNode> nodes;
 
-    private PatroniCluster() {
+    private PatroniCluster(Etcd etcd) {
+        this.etcd = etcd;
         this.nodes = Stream.of("n0", "n1", "n2")
                 .map(name -> new PatroniNode(name, etcd))
                 .toList();
@@ -22,9 +23,11 @@ public final class PatroniCluster implements AutoCloseable {
 
     /** Starts the cluster; one leader and two replicas run when this returns. */
     public static PatroniCluster start() {
-        var cluster = new PatroniCluster();
+        var programs = Stream.of(RequiredProgram.PATRONI, RequiredProgram.PATRONICTL, RequiredProgram.PG_BASEBACKUP);
+        programs.forEach(RequiredProgram::path); // before anything is started
+        var cluster = new PatroniCluster(Etcd.start());
         try {
-            cluster.awaitSettled();
+            Until.holds("the cluster has settled", SETTLING, cluster::settles);
             return cluster;
         } catch (RuntimeException e) {
             var logs = cluster.nodes.stream().map(PatroniNode::log).collect(Collectors.joining("\n---\n"));
@@ -42,13 +45,22 @@ public final class PatroniCluster implements AutoCloseable {
 
     /** Waits until there is one leader that can be written to, and two replicas that follow it. */
     public void awaitSettled() {
-        Until.holds("one leader and two streaming replicas", SETTLING, () -> {
-            try {
-                return database().queryLong("select count(*) from pg_stat_replication where state = 'streaming'") == 2;
-            } catch (IllegalStateException e) {
-                return false;
-            }
-        });
+        Until.holds("one leader and two streaming replicas", SETTLING, this::isSettled);
+    }
+
+    private boolean settles() {
+        if (!nodes.stream().allMatch(PatroniNode::isAlive)) {
+            throw new IllegalStateException("an agent has ended");
+        }
+        return isSettled();
+    }
+
+    private boolean isSettled() {
+        try {
+            return database().queryLong("select count(*) from pg_stat_replication where state = 'streaming'") == 2;
+        } catch (IllegalStateException e) {
+            return false; // no leader at this moment
+        }
     }
 
     /** Hands the leadership over to a replica, in good order. */

@@ -92,6 +92,10 @@ final class PatroniNode implements AutoCloseable {
         return settings;
     }
 
+    boolean isAlive() {
+        return agent.isAlive();
+    }
+
     String log() {
         return agent.log();
     }

@@ -1,6 +1,7 @@
 package dev.rung.runtime.testing.servers;
 
 import dev.rung.runtime.testing.TestDatabase;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ public final class PgBouncer implements AutoCloseable {
         STATEMENT
     }
 
+    private final Path program = RequiredProgram.PGBOUNCER.path();
     private final TemporaryFolder folder = TemporaryFolder.create("pgbouncer");
     private final TestDatabase behind;
     private final int port = FreePort.choose();
@@ -28,9 +30,9 @@ public final class PgBouncer implements AutoCloseable {
         this.behind = behind;
         var settings = folder.write("pgbouncer.ini", settings(behind, mode));
         folder.write("users.txt", "\"%s\" \"\"\n".formatted(behind.user()));
-        var program = RequiredProgram.PGBOUNCER.path().toString();
         this.daemon = Daemon.start(
-                folder.path().resolve("pgbouncer.log"), Command.unprivileged(List.of(program, settings.toString())));
+                folder.path().resolve("pgbouncer.log"),
+                Command.unprivileged(List.of(program.toString(), settings.toString())));
     }
 
     /** Starts one with a pool of five server connections. */
@@ -49,11 +51,6 @@ public final class PgBouncer implements AutoCloseable {
     public TestDatabase database() {
         var url = "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, behind.name());
         return TestDatabase.at(url, behind.user(), null);
-    }
-
-    /** Returns what PgBouncer has logged. */
-    public String log() {
-        return daemon.log();
     }
 
     private boolean listens() {

@@ -44,24 +44,27 @@ public final class Postgres implements AutoCloseable {
 
     static Postgres start(Path programs, Launch launch, String... settings) {
         var folder = TemporaryFolder.create("postgres");
-        var port = FreePort.choose();
-        initdb(programs, folder);
-        configure(folder, port, settings);
-        return new Postgres(programs, folder, launch, port);
+        return folder.keptUnlessFails(() -> {
+            var port = FreePort.choose();
+            initdb(programs, folder);
+            configure(folder, port, settings);
+            return new Postgres(programs, folder, launch, port);
+        });
     }
 
     /** Starts a hot standby that follows this server; this one is restarted for it. */
     Postgres startStandby() {
         stop();
         var copy = TemporaryFolder.create("standby");
-        copy.copy(data(folder), "data");
-        daemon = started();
-        var standbyPort = FreePort.choose();
-        var upstream =
-                "primary_conninfo = 'host=127.0.0.1 port=%d user=%s application_name=standby'".formatted(port, USER);
-        configure(copy, standbyPort, upstream);
-        copy.write("data/standby.signal", "");
-        return new Postgres(programs, copy, launch, standbyPort);
+        return copy.keptUnlessFails(() -> {
+            copy.copy(data(folder), "data");
+            daemon = started();
+            var standbyPort = FreePort.choose();
+            var upstream = "primary_conninfo = 'host=127.0.0.1 port=%d user=%s'".formatted(port, USER);
+            configure(copy, standbyPort, upstream);
+            copy.write("data/standby.signal", "");
+            return new Postgres(programs, copy, launch, standbyPort);
+        });
     }
 
     /** Returns the database {@code postgres} of this server, as its superuser. */

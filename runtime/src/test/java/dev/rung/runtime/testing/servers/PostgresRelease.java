@@ -12,23 +12,25 @@ public final class PostgresRelease implements AutoCloseable {
 
     private static final String ARCHIVES = "rung.test.releases";
 
-    private final TemporaryFolder folder = TemporaryFolder.create("release");
+    private final TemporaryFolder folder;
 
-    private PostgresRelease() {}
+    private PostgresRelease(TemporaryFolder folder) {
+        this.folder = folder;
+    }
 
     /** Unpacks the release of that major version. */
     public static PostgresRelease unpack(int major) {
         var archive = archive(major);
-        var release = new PostgresRelease();
-        var xz = RequiredProgram.XZ.path();
-        Command.run(List.of(
-                RequiredProgram.TAR.path().toString(),
-                "--use-compress-program=" + xz,
-                "-xf",
-                archive.toString(),
-                "-C",
-                release.folder.path().toString()));
-        return release;
+        var folder = TemporaryFolder.create("release");
+        return folder.keptUnlessFails(() -> {
+            Command.run(List.of(
+                    RequiredProgram.TAR.path().toString(),
+                    "--use-compress-program=" + RequiredProgram.XZ.path(),
+                    "--extract",
+                    "--file=" + archive,
+                    "--directory=" + folder.path()));
+            return new PostgresRelease(folder);
+        });
     }
 
     /** Starts a server of this release. */

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A folder that goes with everything in it. */
@@ -16,6 +18,16 @@ record TemporaryFolder(Path path) implements AutoCloseable {
             return new TemporaryFolder(Files.createTempDirectory("rung-" + purpose + "-"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns what {@code work} returns; deletes the folder where it fails. */
+    <T> T keptUnlessFails(Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
         }
     }
 
@@ -41,7 +53,7 @@ record TemporaryFolder(Path path) implements AutoCloseable {
 
     private static void copyOne(Path file, Path copy) {
         try {
-            Files.copy(file, copy, java.nio.file.StandardCopyOption.COPY_ATTRIBUTES);
+            Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
