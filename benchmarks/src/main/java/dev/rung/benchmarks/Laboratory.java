@@ -1,0 +1,69 @@
+package dev.rung.benchmarks;
+
+import dev.rung.benchmarks.Launcher.Action;
+import dev.rung.benchmarks.Launcher.Entry;
+import dev.rung.benchmarks.contender.DatabaseFile;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What rows measure with. */
+record Laboratory(BenchServer server, Workshop workshop, Scale scale) {
+
+    /** Measures a contender once. */
+    @FunctionalInterface
+    interface Experiment {
+        Sample run(Entry entry) throws IOException, InterruptedException;
+    }
+
+    /** Does something with a database that is there for it alone. */
+    @FunctionalInterface
+    interface Use<T> {
+        T of(DatabaseFile database) throws IOException, InterruptedException;
+    }
+
+    Launcher launcher() {
+        return new Launcher(workshop);
+    }
+
+    /** Runs Rung right after the other, as often as the scale says. */
+    Pairs pairs(Contender other, int count, Experiment experiment) throws IOException, InterruptedException {
+        var rungs = new ArrayList<Sample>();
+        var others = new ArrayList<Sample>();
+        for (int i = 0; i < scale.pairs(); i++) {
+            others.add(experiment.run(new Entry(other, count)));
+            rungs.add(experiment.run(new Entry(Contender.RUNG, count)));
+        }
+        return new Pairs(List.copyOf(rungs), List.copyOf(others));
+    }
+
+    /** Applies to an empty database. */
+    Sample apply(Entry entry) throws IOException, InterruptedException {
+        return inNewDatabase(database -> launcher().run(entry, Action.APPLY, database));
+    }
+
+    /** Applies to an empty database, takes all back, and returns what that costs. */
+    Sample rollback(Entry entry) throws IOException, InterruptedException {
+        return inNewDatabase(database -> {
+            launcher().run(entry, Action.APPLY, database);
+            return launcher().run(entry, Action.ROLLBACK, database);
+        });
+    }
+
+    /** Applies to an empty database, applies once more, and returns what that costs. */
+    Sample start(Entry entry) throws IOException, InterruptedException {
+        return inNewDatabase(database -> {
+            launcher().run(entry, Action.APPLY, database);
+            return launcher().run(entry, Action.APPLY, database);
+        });
+    }
+
+    <T> T inNewDatabase(Use<T> use) throws IOException, InterruptedException {
+        var database = server.newDatabase();
+        try {
+            return use.of(database);
+        } finally {
+            server.drop(database);
+        }
+    }
+}
