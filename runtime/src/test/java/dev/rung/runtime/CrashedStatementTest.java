@@ -37,6 +37,15 @@ class CrashedStatementTest {
     }
 
     @Test
+    void an_index_that_is_there_gives_no_answer_twice(TestDatabase db) {
+        var migrator = crashed(db, work -> work.update("create index concurrently t_1_id on t_1 (id)"));
+
+        assertThat(assertThrows(MigrationFailedException.class, migrator::migrate))
+                .hasMessageContaining(
+                        "statement 1 is done, but the migration wants its answer: create index concurrently");
+    }
+
+    @Test
     void an_index_that_is_not_there_is_built(TestDatabase db) {
         var migrator = crashedIn("create index concurrently t_1_id on t_1 (id)", db);
         db.execute("drop index t_1_id");
@@ -117,9 +126,13 @@ class CrashedStatementTest {
     }
 
     private static Migrator crashedIn(String sql, TestDatabase db) {
+        return crashed(db, work -> work.execute(sql));
+    }
+
+    private static Migrator crashed(TestDatabase db, Rung.Work up) {
         var migrator = Migrator.builder(db.dataSource())
                 .catalogs(Ladder.tables(1)
-                        .with(Rung.of(2, "crashes").outsideTransaction().up(sql)))
+                        .with(Rung.of(2, "crashes").outsideTransaction().up(up)))
                 .build();
         migrator.migrate();
         db.execute("""

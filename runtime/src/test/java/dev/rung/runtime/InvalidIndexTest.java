@@ -12,6 +12,8 @@ import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +85,37 @@ class InvalidIndexTest {
         db.execute("delete from t_1");
         assertThat(migrator.migrate().applied()).containsExactly(OUTSIDE);
         assertThat(db.queryLong("select count(*) from t_1")).isZero();
+    }
+
+    @Test
+    void one_that_came_in_between_stops_the_migration_at_once(TestDatabase db) throws Exception {
+        var migrator = migrator(db, Rung.of(2, "fast").outsideTransaction().up(work -> {
+            work.execute("create index concurrently if not exists t_1_id on t_1 (id)");
+            work.execute("create table second (id int)");
+        }));
+        migrator.migrate(Target.steps(1));
+        var thread = Executors.newSingleThreadExecutor();
+        try (var other = db.dataSource().getConnection();
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("lock table t_1 in share update exclusive mode");
+            var run = thread.submit(() -> migrator.migrate());
+            while (db.queryLong("select count(*) from pg_locks where not granted and relation = 't_1'::regclass")
+                    == 0) {
+                assertThat(run.isDone()).isFalse();
+                Thread.sleep(10);
+            }
+            statement.execute("create index t_1_id on t_1 (id)");
+            statement.execute("update pg_index set indisvalid = false where indexrelid = 't_1_id'::regclass");
+            other.commit();
+
+            assertThat(assertThrows(ExecutionException.class, run::get))
+                    .hasMessageContaining("[RUNG-407]")
+                    .hasMessageContaining("index public.t_1_id is INVALID");
+        } finally {
+            thread.shutdownNow();
+        }
+        assertThat(db.queryStrings("select to_regclass('second')")).containsExactly("null");
     }
 
     private static Migrator migrator(TestDatabase db, Rung second) {

@@ -108,22 +108,8 @@ class OutsideTransactionTest {
 
     @Test
     void a_killed_process_leaves_a_row_that_says_how_far_it_came(TestDatabase db) throws Exception {
-        db.execute("create table go ()");
         var ladders = Starter.Ladders.ENDLESS_OUTSIDE;
-        try (var process = ChildProcess.start(
-                Map.of(Starter.PASSWORD, db.password()),
-                Starter.class,
-                ladders.name(),
-                "ADVISORY",
-                db.url(),
-                db.user())) {
-            process.awaitLine("ready", Duration.ofMinutes(1));
-            while (db.facts().sessions("starter").stream()
-                    .noneMatch(session -> session.query().contains("pg_sleep(600)"))) {
-                Thread.sleep(10);
-            }
-            process.kill();
-        }
+        killAsleep(db, ladders);
         var migrator = Starter.migrator(db.dataSource(), ladders, LockMode.ADVISORY);
 
         assertThat(db.queryStrings("select version, outcome, statement from app.rung_history order by seq"))
@@ -222,6 +208,25 @@ class OutsideTransactionTest {
             thread.shutdownNow();
         }
         assertThat(db.facts().invalidIndexes()).isEmpty();
+    }
+
+    /** Runs {@code ladders} in a process that is killed as soon as it sleeps in its last statement. */
+    private static void killAsleep(TestDatabase db, Starter.Ladders ladders) throws InterruptedException {
+        db.execute("create table go ()");
+        try (var process = ChildProcess.start(
+                Map.of(Starter.PASSWORD, db.password()),
+                Starter.class,
+                ladders.name(),
+                "ADVISORY",
+                db.url(),
+                db.user())) {
+            process.awaitLine("ready", Duration.ofMinutes(1));
+            while (db.facts().sessions("starter").stream()
+                    .noneMatch(session -> session.query().contains("pg_sleep(600)"))) {
+                Thread.sleep(10);
+            }
+            process.kill();
+        }
     }
 
     private static Migrator interrupted(TestDatabase db) {

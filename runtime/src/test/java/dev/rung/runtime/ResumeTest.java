@@ -193,6 +193,24 @@ class ResumeTest {
     }
 
     @Test
+    void code_that_has_fewer_statements_than_before_has_not_come_to_its_end(TestDatabase db) {
+        var ladder = ladder(Rung.of(2, "decides").outsideTransaction().up(work -> {
+            work.execute("create table first (id int)");
+            if (db.queryLong("select count(*) from pg_class where relname = 'stop'") == 0) {
+                work.execute("create table second (id int)");
+                work.execute("alter table missing add a int");
+            }
+        }));
+        assertThrows(MigrationFailedException.class, migrator(db, ladder)::migrate);
+        db.execute("create table stop ()");
+
+        var failure = assertThrows(MigrationFailedException.class, migrator(db, ladder)::migrate);
+
+        assertThat(failure).hasMessageContaining("the migration was interrupted at statement 3, but now it has only 1");
+        assertThat(db.queryStrings(ATTEMPTS)).containsExactly("2|UP|FAILED|3", "3|UP|FAILED|3");
+    }
+
+    @Test
     void code_that_commits_on_its_way_is_not_run_twice(TestDatabase db) {
         db.execute("create table done (id int); create procedure half() language plpgsql as"
                 + " 'begin insert into done values (1); commit; perform 1 / 0; end'");

@@ -68,7 +68,7 @@ final class DirectSession extends Session {
 
     @Override
     public String ourselvesSql() {
-        return isTouched() ? came.asOurselves(ownSettings()) : "";
+        return isTouched() ? DEFERRED_WORK + came.asOurselves(ownSettings()) : "";
     }
 
     @Override

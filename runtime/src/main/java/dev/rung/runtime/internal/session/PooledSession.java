@@ -95,7 +95,7 @@ final class PooledSession extends Session {
 
     @Override
     public String ourselvesSql() {
-        return isTouched() ? SessionState.WHO + SessionState.set(ownSettings(), true) : "";
+        return isTouched() ? DEFERRED_WORK + SessionState.WHO + SessionState.set(ownSettings(), true) : "";
     }
 
     @Override

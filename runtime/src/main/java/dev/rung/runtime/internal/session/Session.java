@@ -26,6 +26,9 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
         DEADLINE
     }
 
+    /** Deferred triggers and constraints of a migration belong to it: they run under what it has set, not under ours. */
+    static final String DEFERRED_WORK = "set constraints all immediate; ";
+
     private final Connection connection;
     private final ServerFacts facts;
     private final ExecutionSettings settings;
