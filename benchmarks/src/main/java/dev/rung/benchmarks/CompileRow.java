@@ -12,8 +12,6 @@ import java.util.TreeMap;
 /** T11: warm javac over the same sources, with and without the processor. */
 record CompileRow() implements Row {
 
-    private static final int WARM_UP = 3;
-
     /** A class as people write them, heavier than those of the other rows. */
     private static final String MIGRATION = """
             package generated;
@@ -103,7 +101,7 @@ record CompileRow() implements Row {
         var sources = workshop.write(home, sources(count));
         var with = new ArrayList<Sample>();
         var without = new ArrayList<Sample>();
-        for (int i = -WARM_UP; i < laboratory.scale().repetitions(); i++) {
+        for (int i = -laboratory.scale().repetitions(); i < laboratory.scale().repetitions(); i++) {
             var plain = compiled(workshop, sources, Processing.NONE);
             var processed = compiled(workshop, sources, Processing.RUNG);
             if (i >= 0) {

@@ -1,5 +1,6 @@
 package dev.rung.benchmarks;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -10,6 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.ToolProvider;
 
 /** Writes migrations and compiles them with this JVM's javac, into folders below {@code root}. */
@@ -20,15 +25,16 @@ record Workshop(Path root) {
         NONE,
         RUNG;
 
-        private List<String> options() {
-            return this == RUNG
-                    ? List.of("-processorpath", System.getProperty("java.class.path"), "-processor", PROCESSORS)
-                    : List.of("-proc:none");
+        /** Returns new processors, of classes that are warm. */
+        private List<Processor> processors() {
+            return this == NONE
+                    ? List.of()
+                    : ServiceLoader.load(Processor.class).stream()
+                            .filter(provider -> provider.type().getName().startsWith("dev.rung."))
+                            .map(ServiceLoader.Provider::get)
+                            .toList();
         }
     }
-
-    private static final String PROCESSORS =
-            "dev.rung.processor.MigrationProcessor,dev.rung.processor.MigrationProcessorClaim";
 
     /** Returns the folder of a contender's classes, made at the first call. */
     Path classes(SourceForm form, int count) {
@@ -70,15 +76,22 @@ record Workshop(Path root) {
                 }
             }
             var options = new ArrayList<>(List.of("-d", classes.toString(), "--release", "17"));
-            options.addAll(List.of("-cp", System.getProperty("java.class.path")));
-            options.addAll(processing.options());
-            var units = manager.getJavaFileObjectsFromPaths(java);
-            if (!java.isEmpty()
-                    && !javac.getTask(said, manager, null, options, null, units).call()) {
+            options.addAll(List.of("-cp", classPath()));
+            var task = javac.getTask(said, manager, null, options, null, manager.getJavaFileObjectsFromPaths(java));
+            task.setProcessors(processing.processors());
+            if (!java.isEmpty() && !task.call()) {
                 throw new IllegalStateException(said.toString());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns what migrations of all kinds compile against, and no more. */
+    private static String classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(part ->
+                        Files.isDirectory(Path.of(part)) || part.matches(".*[\\\\/](rung-api|flyway-core)-[^\\\\/]*"))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }
