@@ -27,7 +27,8 @@ class DeferredWorkTest {
             alter table log add constraint small check (id < 2)""");
 
     @ParameterizedTest
-    @ValueSource(strings = {"select 1", "select set_config('TimeZone', 'UTC', false)", "set application_name = 'other'"})
+    @ValueSource(
+            strings = {"select 1", "select set_config('TimeZone', 'UTC', false)", "set application_name = 'other'"})
     void finds_the_tables_that_the_migration_finds(String setting, TestDatabase db) {
         migrator(db, setting, "insert into app values (1)").migrate();
 
@@ -51,6 +52,8 @@ class DeferredWorkTest {
             work.execute(setting);
             work.execute(insert);
         });
-        return Migrator.builder(db.dataSource()).catalogs(Ladder.of(TABLES, rows)).build();
+        return Migrator.builder(db.dataSource())
+                .catalogs(Ladder.of(TABLES, rows))
+                .build();
     }
 }

@@ -5,14 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.MigratorException;
-import dev.rung.runtime.error.ValidationFailedException;
 import dev.rung.runtime.matrix.Ladders.Ten;
 import dev.rung.runtime.matrix.Ladders.TenAsleep;
 import dev.rung.runtime.matrix.Ladders.WithIndex;
 import dev.rung.runtime.matrix.Stop.Moment;
 import dev.rung.runtime.model.MigrationReport;
 import dev.rung.runtime.model.MigrationState;
-import dev.rung.runtime.model.Resolution;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.FreshDatabase;
