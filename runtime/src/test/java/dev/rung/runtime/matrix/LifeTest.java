@@ -13,20 +13,17 @@ import dev.rung.runtime.model.MigrationReport;
 import dev.rung.runtime.model.MigrationState;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
+import dev.rung.runtime.testing.ChildProcess;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.TestDatabase;
-import java.lang.ref.WeakReference;
-import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Set;
-import java.util.concurrent.Callable;
+import java.util.Map;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -160,19 +157,18 @@ class LifeTest {
     @Tag(Scenario.PROOF)
     @Scenario(id = "Q7")
     void a_hundred_runs_leave_nothing_in_the_virtual_machine(TestDatabase db, TestReporter reporter) throws Exception {
-        new Runs(db.url(), db.user(), db.password(), 1).call();
-        var before = threads();
-
-        var loader = runsElsewhere(db);
-
-        Await.until("no more threads", SOON, LifeTest::threads, now -> before.containsAll(now));
-        Await.until("no class of the runs", Duration.ofMinutes(1), () -> collected(loader), gone -> gone);
-        new Oracle(db, new Ten().get()).holds();
+        var environment = Map.of(Climb.PASSWORD, String.valueOf(db.password()));
+        try (var process = ChildProcess.start(environment, HundredRuns.class, db.url(), db.user())) {
+            assertThat(process.await(Await.LONG))
+                    .as(() -> String.join("\n", process.lines()))
+                    .isZero();
+            assertThat(process.lines()).contains("collected true");
+            new Oracle(db, new Ten().get()).holds(process);
+        }
         reporter.publishEntry(Scenario.ROUNDS, "100");
         reporter.publishEntry(
                 Scenario.OBSERVED,
-                "no thread more than the %d before, no session, and the class loader of the runs was collected: so no hook"
-                        .formatted(before.size()));
+                "no thread more, no session, and the class loader of the runs was collected: so no hook");
     }
 
     @Test
@@ -194,36 +190,6 @@ class LifeTest {
         assertThat(applied).isEqualTo(10);
         oracle.holds();
         reporter.publishEntry(Scenario.OBSERVED, "8 virtual threads applied 10");
-    }
-
-    /** Makes the runs with classes of their own, and returns what tells whether those are still in use. */
-    private static WeakReference<ClassLoader> runsElsewhere(TestDatabase db) throws Exception {
-        var loader = new OwnClasses();
-        var runs = loader.loadClass(Runs.class.getName())
-                .getDeclaredConstructor(String.class, String.class, String.class, int.class);
-        runs.setAccessible(true);
-        try {
-            ((Callable<?>) runs.newInstance(db.url(), db.user(), db.password(), 100)).call();
-        } catch (InvocationTargetException e) {
-            throw new AssertionError(e.getCause());
-        }
-        return new WeakReference<>(loader);
-    }
-
-    /** Java 17 keeps the type of the last record that was compared for the first time, and so its class loader. */
-    private record LastCompared(String text) {}
-
-    private static boolean collected(WeakReference<ClassLoader> loader) {
-        assertThat(new LastCompared("a")).isEqualTo(new LastCompared("a"));
-        System.gc();
-        return loader.refersTo(null);
-    }
-
-    private static Set<String> threads() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(Thread::isAlive)
-                .map(Thread::getName)
-                .collect(Collectors.toSet());
     }
 
     private static void awaitSleep(TestDatabase db) {
