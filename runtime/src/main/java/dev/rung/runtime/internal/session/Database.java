@@ -63,12 +63,15 @@ public record Database(DataSource dataSource, Optional<DataSource> observer, Exe
 
     private Optional<String> nameAt(Connection connection, Fingerprint expected) throws SQLException {
         var autoCommit = connection.getAutoCommit();
+        var pooler = Driver.of(connection).filter(Driver::isInvented);
+        var named = pooler.map(driver -> driver.nameStatementsAfter(0));
         connection.setAutoCommit(true);
         try {
             return new HistoryTable(settings.history())
                     .databaseAt(expected, settings.limits().lockWait(), connection);
         } finally {
             connection.setAutoCommit(autoCommit);
+            pooler.ifPresent(driver -> driver.nameStatementsAfter(named.orElseThrow()));
         }
     }
 

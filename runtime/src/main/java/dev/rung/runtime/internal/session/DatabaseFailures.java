@@ -64,15 +64,20 @@ final class DatabaseFailures {
                     SqlAdvice.remedy(failure),
                     RedactedCause.of(thrown));
         }
-        if (failure.isConnectionLoss()) {
-            return new DatabaseException(
-                    ErrorCode.CONNECTION_LOST,
-                    new Explanation(
-                            "The connection broke: " + failure,
-                            "steps that were logged as done stay; what was under way is rolled back by the server",
-                            "see why it broke, then run again; status() shows where it stands"),
-                    RedactedCause.of(thrown));
-        }
+        return failure.isConnectionLoss() ? lost(failure, thrown) : failed(failure, thrown);
+    }
+
+    private static DatabaseException lost(SqlFailure failure, SQLException thrown) {
+        return new DatabaseException(
+                ErrorCode.CONNECTION_LOST,
+                new Explanation(
+                        "The connection broke: " + failure,
+                        "steps that were logged as done stay; what was under way is rolled back by the server",
+                        "see why it broke, then run again; status() shows where it stands"),
+                RedactedCause.of(thrown));
+    }
+
+    private static DatabaseException failed(SqlFailure failure, SQLException thrown) {
         return new DatabaseException(
                 ErrorCode.DATABASE_FAILED,
                 new Explanation(

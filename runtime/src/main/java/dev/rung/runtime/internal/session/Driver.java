@@ -12,6 +12,9 @@ import org.postgresql.PGConnection;
  */
 record Driver(PGConnection connection) {
 
+    /** Of Linux; nobody else has higher ones. */
+    private static final int HIGHEST_PROCESS = 1 << 22;
+
     /** Returns the driver under {@code connection}; empty where it is another one. */
     static Optional<Driver> of(Connection connection) throws SQLException {
         try {
@@ -26,6 +29,14 @@ record Driver(PGConnection connection) {
     /** Returns the server process that the protocol named when it connected; a pooler names one of its own. */
     int backend() {
         return connection.getBackendPID();
+    }
+
+    /**
+     * Returns whether that number is none that a server process can have: poolers invent theirs. A cheap hint, for the look
+     * that must not cost a round trip more; whoever begins a session asks the server.
+     */
+    boolean isInvented() {
+        return backend() <= 0 || backend() > HIGHEST_PROCESS;
     }
 
     /** Asks the server, over a connection of its own, to cancel what runs here; returns when the server has been told. */
