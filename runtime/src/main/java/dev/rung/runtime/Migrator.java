@@ -46,12 +46,10 @@ public final class Migrator {
     private static final Logger LOG = LoggerFactory.getLogger(Migrator.class);
 
     private final MigratorOptions options;
-    private final Runner runner;
     private final SingleFlight<MigrationReport> toLatest = new SingleFlight<>();
 
     Migrator(MigratorOptions options) {
         this.options = options;
-        this.runner = new Runner(options);
     }
 
     /**
@@ -93,7 +91,7 @@ public final class Migrator {
         if (target instanceof Target.Latest) {
             return migrate();
         }
-        return RunLog.logged(runner.run(run -> run.insistently(planner -> planner.up(target))));
+        return RunLog.logged(new Runner(options).run(run -> run.insistently(planner -> planner.up(target))));
     }
 
     /**
@@ -111,7 +109,7 @@ public final class Migrator {
      */
     public MigrationReport rollback(Target target) {
         Arguments.notNull(target, "target");
-        return RunLog.logged(runner.run(run -> run.once(planner -> planner.down(target))));
+        return RunLog.logged(new Runner(options).run(run -> run.once(planner -> planner.down(target))));
     }
 
     /**
@@ -150,7 +148,7 @@ public final class Migrator {
      */
     public MigrationReport execute(MigrationPlan plan) {
         Arguments.notNull(plan, "plan");
-        return RunLog.logged(runner.run(run -> run.planned(plan)));
+        return RunLog.logged(new Runner(options).run(run -> run.planned(plan)));
     }
 
     /**
@@ -191,7 +189,7 @@ public final class Migrator {
      * @throws MigratorException if the database cannot be read
      */
     public boolean isUpToDate() {
-        return options.database().isAt(options.catalogs().fingerprint()) || status().isUpToDate();
+        return options.database().nameIfAt(options.catalogs().fingerprint()).isPresent() || status().isUpToDate();
     }
 
     /**
@@ -234,10 +232,10 @@ public final class Migrator {
 
     private MigrationReport migrateToLatest() {
         var start = System.nanoTime();
-        return runner.runUnlessAt(
-                options.catalogs().fingerprint(),
-                database -> nothingToDo(database, Duration.ofNanos(System.nanoTime() - start)),
-                run -> run.insistently(planner -> planner.up(Target.latest())));
+        var name = options.database().nameIfAt(options.catalogs().fingerprint());
+        return name.isPresent()
+                ? nothingToDo(name.get(), Duration.ofNanos(System.nanoTime() - start))
+                : new Runner(options).run(run -> run.insistently(planner -> planner.up(Target.latest())));
     }
 
     private MigrationPlan planned(Function<Planner, MigrationPlan> way) {

@@ -1,10 +1,8 @@
 package dev.rung.runtime;
 
 import dev.rung.runtime.error.ErrorCode;
-import dev.rung.runtime.error.Explanation;
-import dev.rung.runtime.error.LockException;
 import dev.rung.runtime.error.MigratorException;
-import java.util.Set;
+import dev.rung.runtime.internal.session.WaitFailures;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,8 +13,6 @@ import java.util.function.Supplier;
  * the one at work was stopped, that was meant for its thread alone: the others do the work themselves.
  */
 final class SingleFlight<T> {
-
-    private static final Set<ErrorCode> STOPPED = Set.of(ErrorCode.RUN_STOPPED, ErrorCode.WAIT_INTERRUPTED);
 
     private final AtomicReference<CompletableFuture<T>> underWay = new AtomicReference<>();
 
@@ -31,7 +27,7 @@ final class SingleFlight<T> {
             try {
                 return join(others);
             } catch (MigratorException e) {
-                if (!STOPPED.contains(e.code()) || Thread.currentThread().isInterrupted()) {
+                if (!isStopped(e) || Thread.currentThread().isInterrupted()) {
                     throw e;
                 }
             }
@@ -56,11 +52,7 @@ final class SingleFlight<T> {
             return flight.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LockException(
-                    ErrorCode.WAIT_INTERRUPTED,
-                    Explanation.unchanged(
-                            "The thread was interrupted while it waited for another thread's migration", "run again"),
-                    null);
+            throw WaitFailures.interrupted("another thread's migration");
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
@@ -70,5 +62,9 @@ final class SingleFlight<T> {
             }
             throw new IllegalStateException(e);
         }
+    }
+
+    private static boolean isStopped(MigratorException thrown) {
+        return thrown.code() == ErrorCode.RUN_STOPPED || thrown.code() == ErrorCode.WAIT_INTERRUPTED;
     }
 }

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
@@ -25,9 +24,9 @@ public record Database(DataSource dataSource, Optional<DataSource> observer, Exe
         return new Database(dataSource, observer, settings.connectingFor(atLeast));
     }
 
-    /** Returns whether exactly the migrations of {@code expected} are applied: one round trip. */
-    public boolean isAt(Fingerprint expected) {
-        return connected(connection -> nameAt(connection, expected).isPresent());
+    /** Returns the database's name, where exactly the migrations of {@code expected} are applied: one round trip. */
+    public Optional<String> nameIfAt(Fingerprint expected) {
+        return connected(connection -> nameIfAt(connection, expected));
     }
 
     /** Returns what {@code work} reads, without a lock. */
@@ -44,34 +43,33 @@ public record Database(DataSource dataSource, Optional<DataSource> observer, Exe
         return connected(connection -> inTurn(connection, work));
     }
 
-    /**
-     * Returns what {@code work} does, while nobody else migrates; or what {@code whenThere} makes of the database's name,
-     * where the database is at {@code expected} already.
-     */
-    public <T> T inTurnUnlessAt(Fingerprint expected, Function<String, T> whenThere, SessionWork<Turn, T> work) {
-        return connected(connection -> {
-            var name = nameAt(connection, expected);
-            return name.isPresent() ? whenThere.apply(name.get()) : inTurn(connection, work);
-        });
-    }
-
     /** Returns who migrates at this moment. */
     public static Optional<LockHolder> runner(Session session) throws SQLException {
         var lock = AdvisoryLock.of(session, AdvisoryLock.Span.SESSION);
         return session.alone(own -> lock.holder());
     }
 
-    private Optional<String> nameAt(Connection connection, Fingerprint expected) throws SQLException {
+    private Optional<String> nameIfAt(Connection connection, Fingerprint expected) throws SQLException {
         var autoCommit = connection.getAutoCommit();
-        var pooler = Driver.of(connection).filter(Driver::isInvented);
-        var named = pooler.map(driver -> driver.nameStatementsAfter(0));
         connection.setAutoCommit(true);
         try {
-            return new HistoryTable(settings.history())
-                    .databaseAt(expected, settings.limits().lockWait(), connection);
+            var history = new HistoryTable(settings.history());
+            var driver = Driver.of(connection);
+            return driver.isPresent() && driver.get().isInvented()
+                    ? unnamed(driver.get(), history, expected, connection)
+                    : history.databaseAt(expected, settings.limits().lockWait(), connection);
         } finally {
             connection.setAutoCommit(autoCommit);
-            pooler.ifPresent(driver -> driver.nameStatementsAfter(named.orElseThrow()));
+        }
+    }
+
+    /** Asks without leaving a named statement on a server connection that is not ours. */
+    private Optional<String> unnamed(Driver driver, HistoryTable history, Fingerprint expected, Connection connection) {
+        var before = driver.nameStatementsAfter(0);
+        try {
+            return history.databaseAt(expected, settings.limits().lockWait(), connection);
+        } finally {
+            driver.nameStatementsAfter(before);
         }
     }
 

@@ -1,8 +1,5 @@
 package dev.rung.runtime.internal.session;
 
-import dev.rung.runtime.error.ErrorCode;
-import dev.rung.runtime.error.Explanation;
-import dev.rung.runtime.error.LockException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -54,11 +51,7 @@ public abstract sealed class Turn implements AutoCloseable permits SessionTurn, 
             Thread.sleep(Math.max(1, time.toMillis()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LockException(
-                    ErrorCode.WAIT_INTERRUPTED,
-                    Explanation.unchanged(
-                            "The thread was interrupted while it waited for the migration lock", "run again"),
-                    null);
+            throw WaitFailures.interrupted("the migration lock");
         }
     }
 
