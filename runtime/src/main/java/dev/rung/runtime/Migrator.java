@@ -35,7 +35,7 @@ import org.slf4j.LoggerFactory;
  * MigrationReport report = migrator.migrate();
  * }</pre>
  *
- * <p>Immutable and thread-safe. Each call takes one connection from the data source and gives it back as it came.
+ * <p>Immutable and thread-safe. A call takes one connection at a time from the data source and gives it back as it came.
  * Whatever else goes wrong, a call throws a {@link MigratorException}; an argument that no call can work with is an
  * {@link IllegalArgumentException}.
  *

@@ -115,7 +115,10 @@ public record HistoryGround(TableName name) {
         return Optional.of(refused(ErrorCode.SCHEMA_NOT_EMPTY, what, fix));
     }
 
-    /** Creates the history, and its schema where that is missing. Another runner may do so at the same moment. */
+    /**
+     * Creates the history, and its schema where that is missing. Another runner may do so at the same moment, unless this is
+     * in a transaction, which holds the lock.
+     */
     public void create(Connection connection) throws SQLException {
         try {
             if (list(connection, SCHEMA, name.schema()).isEmpty()) {
@@ -123,7 +126,7 @@ public record HistoryGround(TableName name) {
             }
             execute(connection, HistoryShape.create(name));
         } catch (SQLException e) {
-            if (!exists(connection)) {
+            if (!connection.getAutoCommit() || !exists(connection)) {
                 throw e;
             }
         }
@@ -133,7 +136,8 @@ public record HistoryGround(TableName name) {
         try {
             execute(connection, "create schema if not exists " + Quoting.identifier(name.schema()));
         } catch (SQLException e) {
-            if (list(connection, SCHEMA, name.schema()).isEmpty()) {
+            if (!connection.getAutoCommit()
+                    || list(connection, SCHEMA, name.schema()).isEmpty()) {
                 throw new SetupException(
                         ErrorCode.SCHEMA_MISSING,
                         Explanation.unchanged(

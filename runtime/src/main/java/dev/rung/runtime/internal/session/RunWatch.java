@@ -22,6 +22,13 @@ public final class RunWatch implements AutoCloseable {
     private static final long TICK_MILLIS = 100;
     private static final long LONGEST_FAREWELL_SECONDS = 10;
 
+    /** What is watched over. */
+    @FunctionalInterface
+    public interface Work<T> {
+
+        T run() throws SQLException;
+    }
+
     private final Thread runner = Thread.currentThread();
     private final Thread watcher = new Thread(this::watch, "rung-watch");
     private final Thread hook = new Thread(this::shutDown, "rung-shutdown");
@@ -56,10 +63,10 @@ public final class RunWatch implements AutoCloseable {
     }
 
     /** Does {@code attempt}, known to the log as {@code name}; its statements are cancelled when the run is to stop. */
-    public <T> T during(String name, SessionWork<RunWatch, T> attempt) throws SQLException {
+    public <T> T during(String name, Work<T> attempt) throws SQLException {
         begin(new LongWork(name));
         try {
-            return attempt.with(this);
+            return attempt.run();
         } finally {
             end();
         }
