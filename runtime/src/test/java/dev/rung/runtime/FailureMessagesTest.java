@@ -249,7 +249,7 @@ class FailureMessagesTest {
 
     @Test
     void outcome_unknown(TestDatabase db) {
-        var migrator = Migrator.builder(new SingleUse(db.dataSource()))
+        var migrator = Migrator.builder(new ClosingDoor(2, db.dataSource()))
                 .catalogs(cutOffInCommit())
                 .build();
 

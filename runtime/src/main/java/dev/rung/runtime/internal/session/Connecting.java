@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 record Connecting(DataSource dataSource, Duration limit) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Connecting.class);
+    private static final Duration LEAVING = Duration.ofSeconds(1);
     private static final long SHORTEST_PAUSE_MILLIS = 200;
     private static final long LONGEST_PAUSE_MILLIS = 1_000;
 
@@ -31,10 +32,10 @@ record Connecting(DataSource dataSource, Duration limit) {
                 return ask();
             } catch (SQLException | RuntimeException e) {
                 if (!maySucceed(e)
-                        || limit.minusNanos(System.nanoTime() - start).isNegative()) {
+                        || limitOf(e).minusNanos(System.nanoTime() - start).isNegative()) {
                     throw DatabaseFailures.connecting(e);
                 }
-                if (!told) {
+                if (!told && !limit.isZero()) {
                     LOG.info("rung: waiting up to {} s for the database: {}", limit.toSeconds(), SqlFailure.of(e));
                     told = true;
                 }
@@ -49,6 +50,11 @@ record Connecting(DataSource dataSource, Duration limit) {
             throw new SQLException("getConnection() returned null");
         }
         return connection;
+    }
+
+    /** Where there is room for one connection only, our own last one may not have ended yet. */
+    private Duration limitOf(Exception thrown) {
+        return SqlFailure.of(thrown).isNoRoom() && limit.compareTo(LEAVING) < 0 ? LEAVING : limit;
     }
 
     private static boolean maySucceed(Exception thrown) {

@@ -4,14 +4,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A data source that gives one connection, and then nobody is let in any more. */
-final class SingleUse extends PGSimpleDataSource {
+/** A data source that gives so many connections, and then nobody is let in any more. */
+final class ClosingDoor extends PGSimpleDataSource {
 
     private static final long serialVersionUID = 1L;
 
-    private boolean used;
+    private int left;
 
-    SingleUse(PGSimpleDataSource original) {
+    ClosingDoor(int connections, PGSimpleDataSource original) {
+        left = connections;
         setUrl(original.getURL());
         setUser(original.getUser());
         setPassword(original.getPassword());
@@ -19,10 +20,10 @@ final class SingleUse extends PGSimpleDataSource {
 
     @Override
     public synchronized Connection getConnection() throws SQLException {
-        if (used) {
+        if (left == 0) {
             throw new SQLException("the door is shut", "28000");
         }
-        used = true;
+        left--;
         return super.getConnection();
     }
 }
