@@ -283,7 +283,9 @@ class BusyTablesTest {
     /** Returns how long the slowest of the readers waited who came meanwhile. */
     private static Duration probesUntil(TestDatabase db, BooleanSupplier enough) throws Exception {
         var longest = Duration.ZERO;
+        var end = System.nanoTime() + Await.LONG.toNanos();
         while (!enough.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("three tries").isLessThan(end);
             var start = System.nanoTime();
             db.execute("select count(*) from other.busy");
             var took = Duration.ofNanos(System.nanoTime() - start);
