@@ -16,7 +16,7 @@ final class InterruptionAdvice {
         if (failure.code() == ErrorCode.INVALID_INDEX) {
             return "drop the index, or let it be built, then run again";
         }
-        if (ResumeRefusedException.caused(failure.description().thrown())) {
+        if (Causes.include(ResumeRefusedException.class, failure.description().thrown())) {
             return resolve;
         }
         return "%s, then run again: %s goes on where it stopped; or, if its class has to change, %s"

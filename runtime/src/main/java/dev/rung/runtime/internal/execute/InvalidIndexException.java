@@ -12,14 +12,4 @@ final class InvalidIndexException extends SQLException {
     InvalidIndexException(String message) {
         super(message);
     }
-
-    /** Returns whether {@code thrown} tells of such an index. */
-    static boolean caused(Throwable thrown) {
-        for (Throwable at = thrown; at != null; at = at.getCause()) {
-            if (at instanceof InvalidIndexException) {
-                return true;
-            }
-        }
-        return false;
-    }
 }

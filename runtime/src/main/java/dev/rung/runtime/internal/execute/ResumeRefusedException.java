@@ -12,14 +12,4 @@ final class ResumeRefusedException extends SQLException {
     ResumeRefusedException(String why) {
         super(why);
     }
-
-    /** Returns whether {@code thrown} says so. */
-    static boolean caused(Throwable thrown) {
-        for (Throwable at = thrown; at != null; at = at.getCause()) {
-            if (at instanceof ResumeRefusedException) {
-                return true;
-            }
-        }
-        return false;
-    }
 }

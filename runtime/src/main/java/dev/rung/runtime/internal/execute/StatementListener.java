@@ -5,15 +5,6 @@ import dev.rung.runtime.internal.sql.SqlStatement;
 /** Hears of all that a migration sends, before it is sent. */
 interface StatementListener {
 
-    /** Hears nothing. */
-    StatementListener NONE = new StatementListener() {
-        @Override
-        public void begins(SqlStatement statement) {}
-
-        @Override
-        public void handsOut() {}
-    };
-
     /** A statement is about to be sent, by itself or in a text with others. */
     void begins(SqlStatement statement);
 

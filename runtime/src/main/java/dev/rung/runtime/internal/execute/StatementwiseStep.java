@@ -62,7 +62,7 @@ record StatementwiseStep(Turn turn, MigrationSet known, HistoryWriter writer) {
     }
 
     private static ErrorCode code(Throwable thrown, StepAttempt attempt) {
-        if (InvalidIndexException.caused(thrown)) {
+        if (Causes.include(InvalidIndexException.class, thrown)) {
             return ErrorCode.INVALID_INDEX;
         }
         return attempt.journal().position() == 0 ? ErrorCode.MIGRATION_FAILED : ErrorCode.MIGRATION_INTERRUPTED;

@@ -108,7 +108,7 @@ record TransactionBatch(Turn turn, MigrationSet known, HistoryWriter writer) {
     }
 
     private ErrorCode code(FailureDescription description, Remains remains) {
-        if (remains == Remains.PART || TransactionControlException.caused(description.thrown())) {
+        if (remains == Remains.PART || Causes.include(TransactionControlException.class, description.thrown())) {
             return ErrorCode.TRANSACTION_ENDED;
         }
         if (turn.watch().stopped().isPresent()) {

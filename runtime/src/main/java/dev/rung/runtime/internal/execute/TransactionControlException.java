@@ -18,14 +18,4 @@ final class TransactionControlException extends SQLException {
                         + " Rung ends",
                 SQL_STATE);
     }
-
-    /** Returns whether {@code thrown} comes from such a call. */
-    static boolean caused(Throwable thrown) {
-        for (Throwable at = thrown; at != null; at = at.getCause()) {
-            if (at instanceof TransactionControlException) {
-                return true;
-            }
-        }
-        return false;
-    }
 }
