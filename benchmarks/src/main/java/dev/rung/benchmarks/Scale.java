@@ -10,7 +10,7 @@ import java.util.List;
  * @param many a large one
  * @param most the largest
  * @param pairs how often each process runs beside its baseline
- * @param repetitions how often javac runs warm, and how many seconds a warm call is repeated
+ * @param repetitions how often javac runs warm
  */
 record Scale(String name, int few, int many, int most, int pairs, int repetitions) {
 

@@ -16,6 +16,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** T1: nothing to do, in a warm JVM on an open pool, by JMH. */
 record WarmRow() implements Row {
 
+    /** How long a call is repeated, first to warm up, then to be measured. */
+    private static final int SECONDS = 3;
+
     @Override
     public List<String> ids() {
         return List.of("T1");
@@ -50,22 +53,22 @@ record WarmRow() implements Row {
         var rungs = new ArrayList<Sample>();
         var others = new ArrayList<Sample>();
         for (int i = 0; i < laboratory.scale().pairs(); i++) {
-            others.add(micros("selectOne", laboratory.scale(), jvm));
-            rungs.add(micros("migrate", laboratory.scale(), jvm));
+            others.add(micros("selectOne", jvm));
+            rungs.add(micros("migrate", jvm));
         }
         return new Pairs(rungs, others);
     }
 
     /** Returns the median of the calls in a JVM of its own, in microseconds: what others do meanwhile moves it least. */
-    private static Sample micros(String benchmark, Scale scale, String... jvm) {
+    private static Sample micros(String benchmark, String... jvm) {
         var options = new OptionsBuilder()
                 .include(WarmStart.class.getName() + "\\." + benchmark + "$")
                 .jvmArgsAppend(jvm)
                 .forks(1)
                 .warmupIterations(1)
-                .warmupTime(TimeValue.seconds(scale.repetitions()))
+                .warmupTime(TimeValue.seconds(SECONDS))
                 .measurementIterations(1)
-                .measurementTime(TimeValue.seconds(scale.repetitions()))
+                .measurementTime(TimeValue.seconds(SECONDS))
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT)
                 .build();

@@ -31,7 +31,7 @@ record StatementwiseStep(Turn turn, MigrationSet known, HistoryWriter writer) {
     private Optional<Throwable> migrate(PlannedStep step, StepAttempt attempt) throws SQLException {
         var context = new WorkContext(session().connection(), attempt.guard());
         var invocation = new Invocation(known.get(step.version()), step.direction());
-        return turn.watch().during(step.toString(), () -> invocation.attempt(context));
+        return turn.watch().during(step, () -> invocation.attempt(context));
     }
 
     private Optional<Throwable> complete(PlannedStep step, StepAttempt attempt, Stopwatch watch) {

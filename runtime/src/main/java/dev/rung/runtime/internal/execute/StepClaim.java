@@ -34,7 +34,8 @@ record StepClaim(Session session, HistoryWriter writer) {
         try (var claim = session.connection().prepareStatement(sql)) {
             writer.bindClaim(claim, step);
             claim.execute();
-            return lastColumnOfLastResult(claim);
+            session.freshened();
+            return firstColumnOfLastResult(claim);
         } catch (SQLException e) {
             if (SqlFailure.DUPLICATE_KEY.equals(e.getSQLState())) {
                 throw new HistoryMovedException(step.seq());
@@ -43,14 +44,14 @@ record StepClaim(Session session, HistoryWriter writer) {
         }
     }
 
-    private static String lastColumnOfLastResult(Statement statement) throws SQLException {
+    private static String firstColumnOfLastResult(Statement statement) throws SQLException {
         var last = "";
         var isResult = statement.getResultSet() != null;
         while (isResult || statement.getUpdateCount() != -1) {
             if (isResult) {
                 var row = statement.getResultSet();
                 row.next();
-                last = row.getString(row.getMetaData().getColumnCount());
+                last = row.getString(1);
             }
             isResult = statement.getMoreResults();
         }

@@ -46,7 +46,7 @@ record TransactionAttempt(Turn turn, MigrationSet known, HistoryWriter writer, D
         var watch = Stopwatch.start();
         var trace = new StatementTrace(session());
         var transaction = claim(step);
-        var thrown = turn.watch().during(step.toString(), () -> attempt(step, trace));
+        var thrown = turn.watch().during(step, () -> attempt(step, trace));
         if (thrown.isPresent()) {
             return Optional.of(rolledBack(step, thrown.get(), watch, trace));
         }
@@ -82,8 +82,8 @@ record TransactionAttempt(Turn turn, MigrationSet known, HistoryWriter writer, D
     }
 
     private void complete(PlannedStep step, Duration took, OpenTransaction open) throws SQLException {
-        var completed = turn.watch()
-                .during(step.toString(), () -> writer.complete(session().connection(), step, took, open));
+        var completed =
+                turn.watch().during(step, () -> writer.complete(session().connection(), step, took, open));
         if (!completed) {
             throw new TransactionControlException("commit or rollback");
         }

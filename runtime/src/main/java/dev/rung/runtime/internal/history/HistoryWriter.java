@@ -17,11 +17,8 @@ import java.time.Duration;
  * exactly once; the lock only makes it polite.
  *
  * <p>Operators are qualified, because a migration may have left any {@code search_path}.
- *
- * @param table the table
- * @param run who writes
  */
-public record HistoryWriter(TableName table, Run run) {
+public final class HistoryWriter {
 
     private static final String FIELDS =
             "version, description, direction, checksum, reason, run_id, database_user, host,"
@@ -36,9 +33,31 @@ public record HistoryWriter(TableName table, Run run) {
             select (case when pg_catalog.count(*) operator(pg_catalog.=) 1 then '1' else '%s' end)::pg_catalog.int4
             from ended""";
 
+    private final TableName table;
+    private final Run run;
+    private final String claimSql;
+    private final String completeSql;
+    private final String provenSql;
+
+    /** A writer to {@code table} on behalf of {@code run}. */
+    public HistoryWriter(TableName table, Run run) {
+        this.table = table;
+        this.run = run;
+        this.claimSql = "insert into %s (%s) values (%s, ?, 'RUNNING', ?)".formatted(table.sql(), FIELDS, VALUES);
+        this.completeSql = """
+                update %s set outcome = 'DONE', state = ?, duration_ms = ?, finished_at = pg_catalog.clock_timestamp()
+                where seq operator(pg_catalog.=) ? and outcome operator(pg_catalog.=) 'RUNNING'""".formatted(table.sql());
+        this.provenSql = PROVEN.formatted(completeSql, GONE);
+    }
+
+    /** Returns who writes. */
+    public Run run() {
+        return run;
+    }
+
     /** Returns the SQL that claims the place of a step; {@link #bindClaim} gives its parameters. */
     public String claimSql() {
-        return "insert into %s (%s) values (%s, ?, 'RUNNING', ?)".formatted(table.sql(), FIELDS, VALUES);
+        return claimSql;
     }
 
     /** Binds the parameters of {@link #claimSql}. */
@@ -78,7 +97,7 @@ public record HistoryWriter(TableName table, Run run) {
      */
     public boolean complete(Connection connection, PlannedStep step, Duration took, OpenTransaction open)
             throws SQLException {
-        var sql = SqlSequence.of(open.ourselvesSql(), PROVEN.formatted(completeSql(), GONE), open.ending().sql);
+        var sql = SqlSequence.of(open.ourselvesSql(), provenSql, open.ending().sql);
         try (var update = connection.prepareStatement(sql)) {
             bindComplete(update, step, took);
             update.setString(4, open.id());
@@ -94,16 +113,10 @@ public record HistoryWriter(TableName table, Run run) {
 
     /** Ends the row of a step that runs outside a transaction; returns whether the row was there to end. */
     public boolean complete(Connection connection, PlannedStep step, Duration took) throws SQLException {
-        try (var update = connection.prepareStatement(completeSql())) {
+        try (var update = connection.prepareStatement(completeSql)) {
             bindComplete(update, step, took);
             return update.executeUpdate() == 1;
         }
-    }
-
-    private String completeSql() {
-        return """
-                update %s set outcome = 'DONE', state = ?, duration_ms = ?, finished_at = pg_catalog.clock_timestamp()
-                where seq operator(pg_catalog.=) ? and outcome operator(pg_catalog.=) 'RUNNING'""".formatted(table.sql());
     }
 
     private static void bindComplete(PreparedStatement update, PlannedStep step, Duration took) throws SQLException {

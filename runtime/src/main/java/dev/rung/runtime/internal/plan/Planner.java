@@ -15,7 +15,6 @@ import dev.rung.runtime.model.MigrationStatus;
 import dev.rung.runtime.model.Resumption;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,7 @@ public record Planner(MigrationSet known, History history, Map<Version, String> 
         var pending = new TreeSet<>(known.byVersion().keySet());
         pending.removeAll(applied.keySet());
         var versions = targets().up(target, pending);
-        Validation.beforeMigrating(others(statuses, versions), allowed.keySet());
+        Validation.beforeMigrating(others(statuses, Set.copyOf(versions)), allowed.keySet());
         var plan = new PlanBuilder(history);
         for (var version : versions) {
             var belowTheTop = !applied.isEmpty() && version.compareTo(applied.lastKey()) < 0;
@@ -86,7 +85,7 @@ public record Planner(MigrationSet known, History history, Map<Version, String> 
         return resumable;
     }
 
-    private static List<MigrationStatus> others(List<MigrationStatus> statuses, Collection<Version> versions) {
+    private static List<MigrationStatus> others(List<MigrationStatus> statuses, Set<Version> versions) {
         return statuses.stream()
                 .filter(status -> !versions.contains(status.version()))
                 .toList();

@@ -2,6 +2,8 @@ package dev.rung.runtime.internal.session;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,20 +57,32 @@ final class DirectSession extends Session {
         try (var statement = connection().createStatement()) {
             statement.execute(came.with(ownSettings()));
         }
+        touched();
     }
 
     @Override
     public String freshSql() {
-        if (!isTouched()) {
-            return "";
-        }
-        untouched();
-        return SessionState.LEFTOVERS + "; " + came.with(ownSettings());
+        return isFresh() ? "" : SessionState.LEFTOVERS + "; " + came.with(settingsOfMigrations());
     }
 
     @Override
     public String ourselvesSql() {
-        return isTouched() ? DEFERRED_WORK + came.asOurselves(ownSettings()) : "";
+        return isFresh() ? "" : DEFERRED_WORK + came.asOurselves(ownSettings());
+    }
+
+    /**
+     * The path is set once and not with each transaction: the driver hears of each change, and forgets the plans that the
+     * server keeps for it.
+     */
+    private Map<String, String> settingsOfMigrations() {
+        var settings = ownSettings();
+        settings.put(SEARCH_PATH, workPath());
+        return settings;
+    }
+
+    @Override
+    Map<String, String> transactionSettings(Duration lockTimeout) {
+        return Map.of(LOCK_TIMEOUT, millis(lockTimeout));
     }
 
     @Override

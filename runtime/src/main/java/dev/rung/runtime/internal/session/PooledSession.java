@@ -5,6 +5,8 @@ import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.SetupException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -89,13 +91,17 @@ final class PooledSession extends Session {
 
     @Override
     public String freshSql() {
-        untouched();
         return "";
     }
 
     @Override
+    Map<String, String> transactionSettings(Duration lockTimeout) {
+        return workSettings(lockTimeout);
+    }
+
+    @Override
     public String ourselvesSql() {
-        return isTouched() ? DEFERRED_WORK + SessionState.WHO + SessionState.set(ownSettings(), true) : "";
+        return isFresh() ? "" : DEFERRED_WORK + SessionState.WHO + SessionState.set(ownSettings(), true);
     }
 
     @Override

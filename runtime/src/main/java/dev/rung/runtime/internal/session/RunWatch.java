@@ -62,9 +62,9 @@ public final class RunWatch implements AutoCloseable {
         watcher.start();
     }
 
-    /** Does {@code attempt}, known to the log as {@code name}; its statements are cancelled when the run is to stop. */
-    public <T> T during(String name, Work<T> attempt) throws SQLException {
-        begin(new LongWork(name));
+    /** Does {@code attempt}, known to the log as {@code what}; its statements are cancelled when the run is to stop. */
+    public <T> T during(Object what, Work<T> attempt) throws SQLException {
+        begin(new LongWork(what));
         try {
             return attempt.run();
         } finally {
@@ -163,12 +163,12 @@ public final class RunWatch implements AutoCloseable {
 
         private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
 
-        private final String name;
+        private final Object what;
         private final long start = System.nanoTime();
         private Duration nextLine = BETWEEN_LINES;
 
-        LongWork(String name) {
-            this.name = name;
+        LongWork(Object what) {
+            this.what = what;
         }
 
         boolean isDue() {
@@ -185,7 +185,7 @@ public final class RunWatch implements AutoCloseable {
 
         @Override
         public String toString() {
-            return "%s runs since %d s".formatted(name, took().toSeconds());
+            return "%s runs since %d s".formatted(what, took().toSeconds());
         }
     }
 }

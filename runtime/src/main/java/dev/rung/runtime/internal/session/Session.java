@@ -26,13 +26,16 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
         DEADLINE
     }
 
+    static final String SEARCH_PATH = "search_path";
+    static final String LOCK_TIMEOUT = "lock_timeout";
+
     /** Deferred triggers and constraints of a migration belong to it: they run under what it has set, not under ours. */
     static final String DEFERRED_WORK = "set constraints all immediate; ";
 
     private final Connection connection;
     private final ServerFacts facts;
     private final ExecutionSettings settings;
-    private boolean touched;
+    private boolean fresh;
 
     Session(Connection connection, ServerFacts facts, ExecutionSettings settings) {
         this.connection = connection;
@@ -101,6 +104,7 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
         try {
             connection.rollback();
             connection.setAutoCommit(true);
+            touched();
         } catch (SQLException e) {
             thrown.addSuppressed(e);
         }
@@ -109,23 +113,24 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
     /** Takes back whatever a migration has set outside a transaction. */
     public abstract void settle() throws SQLException;
 
-    /** Returns the SQL that makes a session as good as new for the next migration; empty where it is. */
+    /** Returns the SQL that makes the session such as each migration is to find it; empty where it is. */
     public abstract String freshSql();
 
     /** Returns the SQL after which the history can be written, whatever the migration has set; empty where it set nothing. */
     public abstract String ourselvesSql();
 
-    /** Hears that a migration may have left something in the session. */
+    /** Hears that the SQL of {@link #freshSql} has run. */
+    public void freshened() {
+        fresh = true;
+    }
+
+    /** Hears that a migration may have left something in the session, or that what made it fresh is rolled back. */
     public void touched() {
-        touched = true;
+        fresh = false;
     }
 
-    boolean isTouched() {
-        return touched;
-    }
-
-    void untouched() {
-        touched = false;
+    boolean isFresh() {
+        return fresh;
     }
 
     /**
@@ -146,8 +151,12 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
 
     /** Returns the SQL that prepares a migration, until its transaction ends, and tells the transaction's id. */
     public String workInTransactionSql(Duration lockTimeout) {
-        return SessionState.set(workSettings(lockTimeout), true) + ", pg_catalog.pg_current_xact_id()::pg_catalog.text";
+        return "select pg_catalog.pg_current_xact_id()::pg_catalog.text, "
+                + SessionState.calls(transactionSettings(lockTimeout), true);
     }
+
+    /** Returns what is set for the transaction of a migration alone, in a fresh session. */
+    abstract Map<String, String> transactionSettings(Duration lockTimeout);
 
     /** Limits lock waits of a migration outside a transaction, to one try or to the deadline of all tries. */
     public void limitLockWaits(LockLimit to) throws SQLException {
@@ -155,14 +164,14 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
                 ? settings.limits().lockTimeout()
                 : settings.limits().lockDeadline();
         try (var statement = connection.createStatement()) {
-            statement.execute(SessionState.set(Map.of("lock_timeout", millis(limit)), false));
+            statement.execute(SessionState.set(Map.of(LOCK_TIMEOUT, millis(limit)), false));
         }
     }
 
     Map<String, String> ownSettings() {
         var own = new LinkedHashMap<String, String>();
-        own.put("search_path", "pg_catalog, pg_temp");
-        own.put("lock_timeout", millis(settings.limits().lockWait()));
+        own.put(SEARCH_PATH, "pg_catalog, pg_temp");
+        own.put(LOCK_TIMEOUT, millis(settings.limits().lockWait()));
         own.put("statement_timeout", "0");
         own.put("idle_in_transaction_session_timeout", "0");
         own.put("idle_session_timeout", "0");
@@ -178,16 +187,17 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
         return own;
     }
 
-    private Map<String, String> workSettings(Duration lockTimeout) {
-        return Map.of(
-                "search_path",
-                Quoting.identifier(settings.history().schema()) + ", public",
-                "lock_timeout",
-                millis(lockTimeout));
+    Map<String, String> workSettings(Duration lockTimeout) {
+        return Map.of(SEARCH_PATH, workPath(), LOCK_TIMEOUT, millis(lockTimeout));
+    }
+
+    /** Returns where a migration finds and makes its objects. */
+    String workPath() {
+        return Quoting.identifier(settings.history().schema()) + ", public";
     }
 
     /** PostgreSQL reads 0 as no limit; the least it can count is a millisecond. */
-    private static String millis(Duration limit) {
+    static String millis(Duration limit) {
         return Long.toString(Math.max(1, Math.min(limit.toMillis(), Integer.MAX_VALUE)));
     }
 

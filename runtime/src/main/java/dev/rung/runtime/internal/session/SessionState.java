@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /**
  * How a connection came: all that can be set in a session, so that it can be given back the same way.
@@ -110,9 +110,14 @@ record SessionState(boolean autoCommit, boolean readOnly, Map<String, String> se
 
     /** Returns the SQL that sets {@code settings}, until the end of the transaction where {@code local}. */
     static String set(Map<String, String> settings, boolean local) {
-        return settings.entrySet().stream()
-                .map(setting -> "pg_catalog.set_config(%s, %s, %s)"
-                        .formatted(Quoting.literal(setting.getKey()), Quoting.literal(setting.getValue()), local))
-                .collect(Collectors.joining(", ", "select ", ""));
+        return "select " + calls(settings, local);
+    }
+
+    /** Returns the calls that set {@code settings}, for the list of a {@code select}. */
+    static String calls(Map<String, String> settings, boolean local) {
+        var calls = new StringJoiner(", ");
+        settings.forEach((name, value) -> calls.add(
+                "pg_catalog.set_config(" + Quoting.literal(name) + ", " + Quoting.literal(value) + ", " + local + ")"));
+        return calls.toString();
     }
 }

@@ -1,5 +1,6 @@
 package dev.rung.runtime.internal.sql;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -29,31 +30,18 @@ final class SessionWords {
             "update",
             "vacuum");
 
-    private static final Set<String> LEAVE_SOMETHING = Set.of("set_config", "temp", "temporary", "listen", "declare");
+    private static final List<String> LEAVE_SOMETHING = List.of("set_config", "temp", "listen", "declare");
 
     private SessionWords() {}
 
-    /** Returns whether one of the words stands anywhere in {@code text}, also in a constant or a comment. */
+    /** Returns whether one of the words stands anywhere in {@code text}, also within another word or a constant. */
     static boolean in(String text) {
-        var at = 0;
-        while (at < text.length()) {
-            var end = at;
-            while (end < text.length() && isWordPart(text.charAt(end))) {
-                end++;
-            }
-            if (end > at && leavesSomething(text.substring(at, end).toLowerCase(Locale.ROOT))) {
+        var lowerCase = text.toLowerCase(Locale.ROOT);
+        for (var word : LEAVE_SOMETHING) {
+            if (lowerCase.contains(word)) {
                 return true;
             }
-            at = end + 1;
         }
         return false;
-    }
-
-    private static boolean leavesSomething(String word) {
-        return LEAVE_SOMETHING.contains(word) || word.startsWith("pg_temp");
-    }
-
-    private static boolean isWordPart(char c) {
-        return Character.isLetterOrDigit(c) || c == '_';
     }
 }

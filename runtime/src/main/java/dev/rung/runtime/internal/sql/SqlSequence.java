@@ -1,7 +1,6 @@
 package dev.rung.runtime.internal.sql;
 
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.StringJoiner;
 
 /** Several statements in one text, for one round trip. */
 public final class SqlSequence {
@@ -10,6 +9,12 @@ public final class SqlSequence {
 
     /** Returns the statements that are not empty, in their order. */
     public static String of(String... statements) {
-        return Stream.of(statements).filter(sql -> !sql.isEmpty()).collect(Collectors.joining("; "));
+        var sequence = new StringJoiner("; ");
+        for (var sql : statements) {
+            if (!sql.isEmpty()) {
+                sequence.add(sql);
+            }
+        }
+        return sequence.toString();
     }
 }
