@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * Runs steps in one transaction, and again from its start where it did not get a lock in time. After a failure nothing of
  * them is left but the row that tells of it.
  */
-record TransactionBatch(Turn turn, MigrationSet known, HistoryWriter writer) {
+record TransactionBatch(Turn turn, MigrationSet known, HistoryWriter writer, StepObserver observer) {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.rung.runtime.Migrator");
 
@@ -29,7 +29,7 @@ record TransactionBatch(Turn turn, MigrationSet known, HistoryWriter writer) {
         var patience = new LockPatience(session().settings().limits());
         while (true) {
             var lockTimeout = patience.nextTry();
-            var attempt = new TransactionAttempt(turn, known, writer, lockTimeout).run(steps);
+            var attempt = new TransactionAttempt(turn, known, writer, observer, lockTimeout).run(steps);
             if (attempt instanceof Attempt.Committed committed) {
                 return BatchOutcome.done(committed.results());
             }
