@@ -59,7 +59,8 @@ record ObservedExecution(MigratorOptions options) {
         return new DatabaseException(
                 ErrorCode.DATABASE_FAILED,
                 new Explanation(
-                        "%s ran well, but could not be observed: %s".formatted(missed.step(), SqlFailure.of(missed.thrown())),
+                        "%s ran well, but could not be observed: %s"
+                                .formatted(missed.step(), SqlFailure.of(missed.thrown())),
                         "the run was not disturbed, and is done: the database is at " + current,
                         "see why, then observe it again in a database that does not have it yet; a migration outside a"
                                 + " transaction takes a second connection, from .observer(...) on the builder or the data"

@@ -22,6 +22,9 @@ public interface StepObservation {
     /** The migration has sent {@code sql} and got an answer, or a refusal. */
     void sent(String sql, Duration took);
 
-    /** The migration has ended: inside a transaction well, and before the commit; outside of one in any way. */
+    /**
+     * The migration has ended: inside a transaction well, and before the commit; outside of one in any way, after its row was
+     * ended too.
+     */
     void ended();
 }

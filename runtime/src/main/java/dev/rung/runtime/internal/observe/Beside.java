@@ -39,7 +39,6 @@ final class Beside implements Viewpoint {
     @Override
     public Facts after(Facts before) throws SQLException {
         var locks = sampler.end();
-        session.settle();
         return reader.after(before, session.connection()).withLocks(locks);
     }
 

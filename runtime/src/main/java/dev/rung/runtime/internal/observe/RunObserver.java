@@ -101,9 +101,7 @@ public final class RunObserver implements StepObserver, AutoCloseable {
 
     /** Returns the first step that could not be looked at; empty where there is none. */
     public Optional<Missed> firstMissed() {
-        return missed.entrySet().stream()
-                .findFirst()
-                .map(first -> new Missed(first.getKey(), first.getValue()));
+        return missed.entrySet().stream().findFirst().map(first -> new Missed(first.getKey(), first.getValue()));
     }
 
     private static boolean isOutside(PlannedStep step) {
