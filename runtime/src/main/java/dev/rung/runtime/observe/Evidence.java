@@ -14,8 +14,8 @@ public enum Evidence {
     READ,
 
     /**
-     * Seen from outside, because each statement was a transaction of its own: the locks were looked at some hundred times
-     * a second, and one that was held for less may be missing; the scans are those of all sessions.
+     * Seen from outside, because each statement was a transaction of its own: the locks were looked at about a thousand
+     * times a second, and one that was held for a few milliseconds may be missing; the scans are those of all sessions.
      */
     SAMPLED
 }

@@ -39,6 +39,14 @@ record Shop(TestDatabase db) {
         return new Shop(db);
     }
 
+    /** Adds the function {@code slow(text, result)}: whatever is indexed by it takes 2 ms a row. */
+    Shop slow() {
+        db.execute("""
+                create function slow(text, result text) returns text language plpgsql immutable as $$
+                begin perform pg_sleep(0.002); return result; end $$""");
+        return this;
+    }
+
     /** Observes a migration that does {@code sql}. */
     Observation during(@Sql String sql) {
         return during(Rung.of(1, "one").up(sql));

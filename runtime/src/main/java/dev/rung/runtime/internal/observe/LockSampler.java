@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 final class LockSampler implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LockSampler.class);
-    private static final long PAUSE_MILLIS = 1;
+    private static final long PAUSE_MICROS = 200;
     private static final long LONGEST_FAREWELL_MILLIS = 10_000;
 
     private final Connection connection;
@@ -71,7 +71,7 @@ final class LockSampler implements AutoCloseable {
     private void lookUntilEnd(PreparedStatement query) throws SQLException, InterruptedException {
         do {
             seen.addAll(HeldLock.read(query));
-        } while (!ending.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS));
+        } while (!ending.await(PAUSE_MICROS, TimeUnit.MICROSECONDS));
     }
 
     /** Ends the looking; returns the locks that were seen, or throws what kept them from being seen. */
