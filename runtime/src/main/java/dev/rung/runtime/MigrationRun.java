@@ -7,6 +7,7 @@ import dev.rung.runtime.error.StalePlanException;
 import dev.rung.runtime.internal.catalog.MigrationSet;
 import dev.rung.runtime.internal.execute.PlanExecutor;
 import dev.rung.runtime.internal.execute.RunProgress;
+import dev.rung.runtime.internal.execute.StepObserver;
 import dev.rung.runtime.internal.history.HistoryGround;
 import dev.rung.runtime.internal.history.HistoryMovedException;
 import dev.rung.runtime.internal.history.HistoryTable;
@@ -34,6 +35,10 @@ final class MigrationRun {
     private final RunProgress progress;
 
     MigrationRun(MigratorOptions options, Turn turn) {
+        this(options, turn, StepObserver.NONE);
+    }
+
+    MigrationRun(MigratorOptions options, Turn turn, StepObserver observer) {
         var table = options.database().settings().history();
         this.options = options;
         this.turn = turn;
@@ -41,7 +46,7 @@ final class MigrationRun {
         RunLog.unverified(known);
         this.history = new HistoryTable(table);
         this.executor = new PlanExecutor(
-                turn, known, new HistoryWriter(table, turn.session().newRun()));
+                turn, known, new HistoryWriter(table, turn.session().newRun()), observer);
         this.progress = new RunProgress(turn);
     }
 

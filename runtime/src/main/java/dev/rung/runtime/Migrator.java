@@ -18,10 +18,14 @@ import dev.rung.runtime.model.Resolution;
 import dev.rung.runtime.model.SchemaStatus;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
+import dev.rung.runtime.observe.Observation;
+import dev.rung.runtime.observe.ObservedRun;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -149,6 +153,35 @@ public final class Migrator {
     public MigrationReport execute(MigrationPlan plan) {
         Arguments.notNull(plan, "plan");
         return RunLog.logged(new Runner(options).run(run -> run.planned(plan)));
+    }
+
+    /**
+     * Does what {@link #execute} does, and looks at what the server does meanwhile. For tests and rehearsals: it costs a few
+     * queries per migration, and for one outside a transaction a second connection, from {@link MigratorBuilder#observer} or
+     * the data source.
+     *
+     * @param plan a plan of this migrator's code and database
+     * @return what was done, and what the server did
+     * @throws dev.rung.runtime.error.DatabaseException also if all was done but could not be looked at
+     * @throws MigratorException as {@link #execute} does
+     */
+    public ObservedRun observe(MigrationPlan plan) {
+        var observations = new ArrayList<Observation>();
+        return new ObservedRun(observe(plan, observations::add), observations);
+    }
+
+    /**
+     * Does what {@link #observe(MigrationPlan)} does, and tells what it saw also where it then throws: of each migration that
+     * is done, and of one that failed outside a transaction, where a part of it may stay.
+     *
+     * @param plan a plan of this migrator's code and database
+     * @param each is told at the end of the run, in its order
+     * @return what was done
+     * @throws MigratorException as {@link #observe(MigrationPlan)} does
+     */
+    public MigrationReport observe(MigrationPlan plan, Consumer<? super Observation> each) {
+        Arguments.notNull(plan, "plan");
+        return new ObservedExecution(options).execute(plan, Arguments.notNull(each, "each"));
     }
 
     /**

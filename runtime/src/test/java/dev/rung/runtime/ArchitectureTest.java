@@ -35,6 +35,7 @@ class ArchitectureTest {
     private static final String FACADE = "dev.rung.runtime";
     private static final String MODEL = "dev.rung.runtime.model";
     private static final String ERROR = "dev.rung.runtime.error";
+    private static final String OBSERVE = "dev.rung.runtime.observe";
     private static final String ARGUMENT = "dev.rung.runtime.internal.argument";
     private static final String[] API = {"dev.rung", "dev.rung.schema..", "dev.rung.catalog.."};
     private static final String[] EVERYWHERE = {"java..", "javax..", "org.jspecify.annotations"};
@@ -66,6 +67,9 @@ class ArchitectureTest {
     static final ArchRule the_model_imports_only_the_api = onlyImports(MODEL, API, new String[] {ARGUMENT});
 
     @ArchTest
+    static final ArchRule observations_import_only_the_model = onlyImports(OBSERVE, API, new String[] {MODEL});
+
+    @ArchTest
     static final ArchRule errors_import_only_the_model = onlyImports(ERROR, API, new String[] {MODEL, ARGUMENT});
 
     @ArchTest
@@ -82,12 +86,13 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAnyPackage("java.sql", "javax.sql"));
 
     @ArchTest
-    static final ArchRule connections_stay_in_history_session_and_execute = noClasses()
+    static final ArchRule connections_stay_in_history_session_execute_and_observe = noClasses()
             .that(resideInAPackage("dev.rung.runtime..")
                     .and(not(resideInAnyPackage(
                             "dev.rung.runtime.internal.history",
                             "dev.rung.runtime.internal.session",
-                            "dev.rung.runtime.internal.execute"))))
+                            "dev.rung.runtime.internal.execute",
+                            "dev.rung.runtime.internal.observe"))))
             .should()
             .dependOnClassesThat(equivalentTo(Connection.class));
 

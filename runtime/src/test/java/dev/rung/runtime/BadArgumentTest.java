@@ -60,6 +60,7 @@ class BadArgumentTest {
             Map.entry(Version.class, new Version(1)),
             Map.entry(Resolution.class, Resolution.APPLIED),
             Map.entry(Target.class, Target.latest()),
+            Map.entry(Consumer.class, (Consumer<Object>) observation -> {}),
             Map.entry(MigrationPlan.class, new MigrationPlan(Direction.UP, 0, Fingerprint.EMPTY, List.of())),
             Map.entry(long.class, 1L),
             Map.entry(int.class, 1));

@@ -24,8 +24,9 @@ import java.util.List;
  * @param turn whose turn it is, and where
  * @param known the migrations in the code
  * @param writer the history, and who runs
+ * @param observer who looks at the server meanwhile
  */
-public record PlanExecutor(Turn turn, MigrationSet known, HistoryWriter writer) {
+public record PlanExecutor(Turn turn, MigrationSet known, HistoryWriter writer, StepObserver observer) {
 
     /**
      * Runs the steps of {@code plan} and tells {@code progress} of each.
@@ -41,6 +42,7 @@ public record PlanExecutor(Turn turn, MigrationSet known, HistoryWriter writer) 
             var outcome = run(batch);
             if (outcome instanceof BatchOutcome.Done done) {
                 done.results().forEach(progress::done);
+                observer.stay(batch);
             } else if (outcome instanceof BatchOutcome.Failed failed) {
                 throw failed(failed.failure(), progress);
             } else if (outcome instanceof BatchOutcome.InDoubt inDoubt) {
@@ -94,8 +96,8 @@ public record PlanExecutor(Turn turn, MigrationSet known, HistoryWriter writer) 
 
     private BatchOutcome run(List<PlannedStep> batch) throws SQLException {
         return isOutside(batch.get(0))
-                ? new StatementwiseStep(turn, known, writer).run(batch.get(0))
-                : new TransactionBatch(turn, known, writer).run(batch);
+                ? new StatementwiseStep(turn, known, writer, observer).run(batch.get(0))
+                : new TransactionBatch(turn, known, writer, observer).run(batch);
     }
 
     private static boolean isOutside(PlannedStep step) {

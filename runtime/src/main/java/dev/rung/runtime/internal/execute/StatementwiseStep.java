@@ -15,21 +15,25 @@ import java.util.Optional;
  * begins; the row is ended last. What ends in between, ends with a row that says how far it came, and the next run goes on
  * from there.
  */
-record StatementwiseStep(Turn turn, MigrationSet known, HistoryWriter writer) {
+record StatementwiseStep(Turn turn, MigrationSet known, HistoryWriter writer, StepObserver observer) {
 
     BatchOutcome run(PlannedStep step) throws SQLException {
         var attempt = StepAttempt.of(turn, writer, step);
         new StepClaim(session(), writer).outsideTransaction(step);
         session().touched();
+        var observation = observer.begins(session(), step);
         var watch = Stopwatch.start();
-        var thrown = migrate(step, attempt).or(() -> complete(step, attempt, watch));
-        return thrown.isPresent()
+        var guard = TimedGuard.over(attempt.guard(), observation);
+        var thrown = migrate(step, guard).or(() -> complete(step, attempt, watch));
+        var outcome = thrown.isPresent()
                 ? failed(step, attempt, thrown.get(), watch)
                 : BatchOutcome.done(List.of(watch.done(step)));
+        observation.ended();
+        return outcome;
     }
 
-    private Optional<Throwable> migrate(PlannedStep step, StepAttempt attempt) throws SQLException {
-        var context = new WorkContext(session().connection(), attempt.guard());
+    private Optional<Throwable> migrate(PlannedStep step, Guard guard) throws SQLException {
+        var context = new WorkContext(session().connection(), guard);
         var invocation = new Invocation(known.get(step.version()), step.direction());
         return turn.watch().during(step, () -> invocation.attempt(context));
     }

@@ -23,9 +23,11 @@ import java.util.Optional;
  * @param turn whose turn it is
  * @param known the migrations in the code
  * @param writer the history
+ * @param observer who looks at the server meanwhile
  * @param lockTimeout how long a statement may wait for a lock
  */
-record TransactionAttempt(Turn turn, MigrationSet known, HistoryWriter writer, Duration lockTimeout) {
+record TransactionAttempt(
+        Turn turn, MigrationSet known, HistoryWriter writer, StepObserver observer, Duration lockTimeout) {
 
     Attempt run(List<PlannedStep> steps) throws SQLException {
         turn.begin();
@@ -46,10 +48,13 @@ record TransactionAttempt(Turn turn, MigrationSet known, HistoryWriter writer, D
         var watch = Stopwatch.start();
         var trace = new StatementTrace(session());
         var transaction = claim(step);
-        var thrown = turn.watch().during(step, () -> attempt(step, trace));
+        var observation = observer.begins(session(), step);
+        var guard = TimedGuard.over(new TransactionGuard(trace), observation);
+        var thrown = turn.watch().during(step, () -> attempt(step, guard));
         if (thrown.isPresent()) {
             return Optional.of(rolledBack(step, thrown.get(), watch, trace));
         }
+        observation.ended();
         results.add(watch.done(step));
         try {
             complete(
@@ -75,8 +80,8 @@ record TransactionAttempt(Turn turn, MigrationSet known, HistoryWriter writer, D
         }
     }
 
-    private Optional<Throwable> attempt(PlannedStep step, StatementTrace trace) {
-        var context = new WorkContext(session().connection(), new TransactionGuard(trace));
+    private Optional<Throwable> attempt(PlannedStep step, Guard guard) {
+        var context = new WorkContext(session().connection(), guard);
         var thrown = new Invocation(known.get(step.version()), step.direction()).attempt(context);
         return thrown.or(() -> turn.watch().stopped().map(StoppedException::new));
     }

@@ -16,12 +16,12 @@ import java.util.List;
  * Runs steps in one transaction, and again from its start where it did not get a lock in time. After a failure nothing of
  * them is left but the row that tells of it.
  */
-record TransactionBatch(Turn turn, MigrationSet known, HistoryWriter writer) {
+record TransactionBatch(Turn turn, MigrationSet known, HistoryWriter writer, StepObserver observer) {
 
     BatchOutcome run(List<PlannedStep> steps) throws SQLException {
         var tries = new Tries(turn);
         while (true) {
-            var attempt = new TransactionAttempt(turn, known, writer, tries.next()).run(steps);
+            var attempt = new TransactionAttempt(turn, known, writer, observer, tries.next()).run(steps);
             if (attempt instanceof Attempt.Committed committed) {
                 return BatchOutcome.done(committed.results());
             }

@@ -1,0 +1,64 @@
+package dev.rung.runtime.internal.execute;
+
+import dev.rung.runtime.internal.sql.SqlScript;
+import dev.rung.runtime.internal.sql.SqlStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the time of each statement that another guard lets through, for an observation. The statements of one text are sent
+ * one by one, as they are outside a transaction anyway: inside one that makes no difference but the round trips.
+ */
+final class TimedGuard implements Guard {
+
+    private final Guard guard;
+    private final StepObservation observation;
+
+    private TimedGuard(Guard guard, StepObservation observation) {
+        this.guard = guard;
+        this.observation = observation;
+    }
+
+    /** Returns {@code guard} itself where nobody observes. */
+    static Guard over(Guard guard, StepObservation observation) {
+        return observation == StepObservation.NONE ? guard : new TimedGuard(guard, observation);
+    }
+
+    @Override
+    public List<String> parts(String sql) {
+        return SqlScript.split(sql).stream().map(SqlStatement::text).toList();
+    }
+
+    @Override
+    public void handOut() throws SQLException {
+        guard.handOut();
+    }
+
+    @Override
+    public @Nullable Object call(String name, Work work) throws Throwable {
+        return guard.call(name, work);
+    }
+
+    @Override
+    public void read(List<SqlStatement> text) throws SQLException {
+        guard.read(text);
+    }
+
+    @Override
+    public @Nullable Object send(List<SqlStatement> text, Manner manner, Work work) throws Throwable {
+        return guard.send(text, manner, () -> timed(text, work));
+    }
+
+    private @Nullable Object timed(List<SqlStatement> text, Work work) throws Throwable {
+        var start = System.nanoTime();
+        try {
+            return work.run();
+        } finally {
+            var took = Duration.ofNanos(System.nanoTime() - start);
+            observation.sent(text.stream().map(SqlStatement::text).collect(Collectors.joining("; ")), took);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.rung.runtime.internal.observe;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks at the locks of another session again and again, over a connection and from a thread of its own. Each look is a
+ * transaction of its own, so that what works concurrently has nothing to wait for.
+ */
+final class LockSampler implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LockSampler.class);
+    private static final long PAUSE_MICROS = 200;
+    private static final long LONGEST_FAREWELL_MILLIS = 10_000;
+
+    private final Connection connection;
+    private final boolean autoCommit;
+    private final int backend;
+    private final Set<HeldLock> seen = ConcurrentHashMap.newKeySet();
+    private final CountDownLatch ending = new CountDownLatch(1);
+    private final Thread thread = new Thread(this::look, "rung-observer");
+    private volatile @Nullable SQLException thrown;
+
+    private LockSampler(Connection connection, int backend) throws SQLException {
+        this.connection = connection;
+        this.autoCommit = connection.getAutoCommit();
+        this.backend = backend;
+    }
+
+    /** Begins to look at {@code backend}. */
+    static LockSampler begin(DataSource source, int backend) throws SQLException {
+        var connection = source.getConnection();
+        try {
+            var sampler = new LockSampler(connection, backend);
+            sampler.start();
+            return sampler;
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private void start() throws SQLException {
+        connection.setAutoCommit(true);
+        if (FactsReader.backend(connection) == backend) {
+            throw new SQLException("the data source gave the same connection twice");
+        }
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void look() {
+        try (var query = HeldLock.prepare(backend, connection)) {
+            lookUntilEnd(query);
+        } catch (SQLException e) {
+            thrown = e;
+        } catch (InterruptedException e) {
+            thrown = new SQLException("the look at the locks was interrupted", e);
+        }
+    }
+
+    private void lookUntilEnd(PreparedStatement query) throws SQLException, InterruptedException {
+        do {
+            seen.addAll(HeldLock.read(query));
+        } while (!ending.await(PAUSE_MICROS, TimeUnit.MICROSECONDS));
+    }
+
+    /** Ends the looking; returns the locks that were seen, or throws what kept them from being seen. */
+    Set<HeldLock> end() throws SQLException {
+        close();
+        var failure = thrown;
+        if (failure != null) {
+            throw failure;
+        }
+        return Set.copyOf(seen);
+    }
+
+    @Override
+    public void close() {
+        if (ending.getCount() == 0) {
+            return;
+        }
+        ending.countDown();
+        try {
+            thread.join(LONGEST_FAREWELL_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        giveBack();
+    }
+
+    private void giveBack() {
+        try (connection) {
+            if (thread.isAlive()) {
+                thrown = new SQLException("the server did not tell its locks in time");
+                connection.abort(Runnable::run);
+            } else {
+                connection.setAutoCommit(autoCommit);
+            }
+        } catch (SQLException e) {
+            LOG.debug("rung: the observer's connection cannot be given back", e);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.rung.runtime.observe;
+
+/**
+ * A lock on a table, in the order of PostgreSQL's manual, weakest first. Immutable and thread-safe.
+ *
+ * @since 0.1
+ */
+public enum TableLockMode {
+
+    /** A read; keeps only {@link #ACCESS_EXCLUSIVE} away. */
+    ACCESS_SHARE,
+
+    /** A read that locks rows, such as {@code select for update}; a foreign key takes it on the table that it refers to. */
+    ROW_SHARE,
+
+    /** A change of rows. */
+    ROW_EXCLUSIVE,
+
+    /** Other changes of the schema wait, rows can be changed: {@code validate constraint}, or what works concurrently. */
+    SHARE_UPDATE_EXCLUSIVE,
+
+    /** Rows cannot be changed: {@code create index}. */
+    SHARE,
+
+    /** Rows cannot be changed, and only one session can have it: a new foreign key takes it on both tables. */
+    SHARE_ROW_EXCLUSIVE,
+
+    /** Everybody waits but those who only read. */
+    EXCLUSIVE,
+
+    /** Everybody waits, those who read too: most kinds of {@code alter table}. */
+    ACCESS_EXCLUSIVE;
+
+    /**
+     * Returns whether this comes after {@code other} in the order of the modes.
+     *
+     * @param other the mode to compare with
+     * @return whether this is the stronger one; false for the same
+     */
+    public boolean isStrongerThan(TableLockMode other) {
+        return compareTo(other) > 0;
+    }
+
+    /** Returns the mode as SQL writes it, such as {@code ACCESS EXCLUSIVE}. */
+    @Override
+    public String toString() {
+        return name().replace('_', ' ');
+    }
+}
