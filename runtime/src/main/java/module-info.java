@@ -10,6 +10,7 @@ module dev.rung.runtime {
     exports dev.rung.runtime.error;
     exports dev.rung.runtime.model;
     exports dev.rung.runtime.observe;
+    exports dev.rung.runtime.snapshot;
 
     uses dev.rung.catalog.MigrationCatalog;
 }

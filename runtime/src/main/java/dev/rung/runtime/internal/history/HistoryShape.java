@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The columns of the history table: what it is created with, and what a table of its name is compared with. */
-final class HistoryShape {
+public final class HistoryShape {
 
     private record Column(String name, String type, String constraint) {}
 
@@ -47,7 +47,7 @@ final class HistoryShape {
     }
 
     /** Returns name and type of each column, in the order of the table. */
-    static List<String> columns() {
+    public static List<String> columns() {
         return COLUMNS.stream().map(column -> column.name + ' ' + column.type).toList();
     }
 }

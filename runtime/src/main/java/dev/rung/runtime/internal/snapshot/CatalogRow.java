@@ -1,0 +1,24 @@
+package dev.rung.runtime.internal.snapshot;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An object of the catalog, or more facts about one.
+ *
+ * @param address what tells it from all others in this database, and never leaves it
+ * @param parents the addresses of what it goes with, its container first
+ * @param kind what it is, in capitals; empty where the row only adds facts
+ * @param name its name as people write it
+ * @param facts its properties and their values, as SQL writes them
+ */
+public record CatalogRow(
+        String address, List<String> parents, Optional<String> kind, String name, Map<String, String> facts) {
+
+    /** Keeps copies. */
+    public CatalogRow {
+        parents = List.copyOf(parents);
+        facts = Map.copyOf(facts);
+    }
+}

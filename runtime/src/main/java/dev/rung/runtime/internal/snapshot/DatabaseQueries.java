@@ -1,0 +1,71 @@
+package dev.rung.runtime.internal.snapshot;
+
+import java.util.List;
+
+/** The database itself, and what stands in it beside all schemas. */
+final class DatabaseQueries {
+
+    /** Neither its name nor who made it: two databases of one schema differ in both. */
+    private static final String DATABASE = """
+            select 'pg_database/' || d.oid as address, null::text[] as parents, 'DATABASE' as kind, '' as name,
+            null::text[] as facts
+            from pg_catalog.pg_database d where d.datname = pg_catalog.current_database()""";
+
+    private static final String SCHEMAS = """
+            select 'pg_namespace/' || n.oid, null, 'SCHEMA', pg_catalog.quote_ident(n.nspname),
+            array['owner', pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(n.nspowner))]
+            from pg_catalog.pg_namespace n join place on place.oid = n.oid""";
+
+    private static final String EXTENSIONS = """
+            select 'pg_extension/' || e.oid, null, 'EXTENSION', pg_catalog.quote_ident(e.extname),
+            array['owner', pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(e.extowner)),
+            'version', e.extversion,
+            'schema', pg_catalog.quote_ident(n.nspname)]
+            from pg_catalog.pg_extension e join pg_catalog.pg_namespace n on n.oid = e.extnamespace""";
+
+    private static final String EVENT_TRIGGERS = """
+            select 'pg_event_trigger/' || t.oid, null, 'EVENT_TRIGGER', pg_catalog.quote_ident(t.evtname),
+            array['owner', pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(t.evtowner)),
+            'event', t.evtevent::text,
+            'tags', pg_catalog.array_to_string(t.evttags, ', '),
+            'function', t.evtfoid::pg_catalog.regprocedure::text,
+            'state', %s]
+            from pg_catalog.pg_event_trigger t""".formatted(Snippets.firing("t.evtenabled"));
+
+    private static final String LANGUAGES = """
+            select 'pg_language/' || l.oid, null, 'LANGUAGE', pg_catalog.quote_ident(l.lanname),
+            array['owner', pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(l.lanowner)),
+            'trusted', case when l.lanpltrusted then 'yes' end,
+            'handler', nullif(l.lanplcallfoid, 0)::pg_catalog.regprocedure::text,
+            'inline handler', nullif(l.laninline, 0)::pg_catalog.regprocedure::text,
+            'validator', nullif(l.lanvalidator, 0)::pg_catalog.regprocedure::text]
+            from pg_catalog.pg_language l where l.oid >= 16384""";
+
+    private static final String ACCESS_METHODS = """
+            select 'pg_am/' || a.oid, null, 'ACCESS_METHOD', pg_catalog.quote_ident(a.amname),
+            array['type', case a.amtype when 't' then 'table' else 'index' end,
+            'handler', a.amhandler::pg_catalog.oid::pg_catalog.regprocedure::text]
+            from pg_catalog.pg_am a where a.oid >= 16384""";
+
+    /** What they grant comes with the other grants. */
+    private static final String DEFAULT_PRIVILEGES = """
+            select 'pg_default_acl/' || d.oid, array['pg_namespace/' || n.oid], 'DEFAULT_PRIVILEGES',
+            'for ' || pg_catalog.quote_ident(pg_catalog.pg_get_userbyid(d.defaclrole))
+            || coalesce(' in schema ' || pg_catalog.quote_ident(n.nspname), '')
+            || case d.defaclobjtype when 'r' then ' on tables' when 'S' then ' on sequences' when 'f' then ' on functions'
+            when 'T' then ' on types' when 'n' then ' on schemas' when 'L' then ' on large objects'
+            else ' on ' || d.defaclobjtype::text end,
+            null
+            from pg_catalog.pg_default_acl d left join pg_catalog.pg_namespace n on n.oid = d.defaclnamespace""";
+
+    static final List<CatalogQuery> ALL = List.of(
+            CatalogQuery.of(DATABASE),
+            CatalogQuery.of(SCHEMAS),
+            CatalogQuery.of(EXTENSIONS),
+            CatalogQuery.of(EVENT_TRIGGERS),
+            CatalogQuery.of(LANGUAGES),
+            CatalogQuery.of(ACCESS_METHODS),
+            CatalogQuery.of(DEFAULT_PRIVILEGES));
+
+    private DatabaseQueries() {}
+}

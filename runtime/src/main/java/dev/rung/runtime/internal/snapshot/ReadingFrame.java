@@ -1,0 +1,60 @@
+package dev.rung.runtime.internal.snapshot;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settings under which every session reads the same catalog in the same words. Closing gives back what was there: they are
+ * those of a transaction that is rolled back, or of a savepoint where a transaction is open.
+ */
+final class ReadingFrame implements AutoCloseable {
+
+    /** Names are qualified wherever they are not the server's own; constants are written in one way. */
+    private static final String SETTINGS = """
+            select pg_catalog.set_config('search_path', 'pg_catalog, pg_temp', true),
+            pg_catalog.set_config('quote_all_identifiers', 'off', true),
+            pg_catalog.set_config('timezone', 'UTC', true),
+            pg_catalog.set_config('datestyle', 'ISO, MDY', true),
+            pg_catalog.set_config('intervalstyle', 'postgres', true),
+            pg_catalog.set_config('extra_float_digits', '1', true),
+            pg_catalog.set_config('bytea_output', 'hex', true),
+            pg_catalog.set_config('jit', 'off', true)""";
+
+    private final Connection connection;
+    private final @Nullable Savepoint savepoint;
+
+    private ReadingFrame(Connection connection, @Nullable Savepoint savepoint) {
+        this.connection = connection;
+        this.savepoint = savepoint;
+    }
+
+    static ReadingFrame open(Connection connection) throws SQLException {
+        if (connection.getAutoCommit()) {
+            connection.setAutoCommit(false);
+            return new ReadingFrame(connection, null);
+        }
+        return new ReadingFrame(connection, connection.setSavepoint());
+    }
+
+    void apply() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(SETTINGS);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (savepoint == null) {
+            try {
+                connection.rollback();
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        } else {
+            connection.rollback(savepoint);
+            connection.releaseSavepoint(savepoint);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package dev.rung.runtime.snapshot;
+
+/** What is known of a column or an attribute, besides what is compared. */
+final class Columns {
+
+    /** Counted without the columns that are gone; says nothing but the order. */
+    static final String POSITION = "position";
+
+    private Columns() {}
+
+    static boolean isOne(SchemaObject object) {
+        return object.id().kind() == ObjectKind.COLUMN || object.id().kind() == ObjectKind.ATTRIBUTE;
+    }
+
+    /** Returns what has the column: a table, a view, a composite type. */
+    static ObjectId table(SchemaObject column) {
+        return column.parents().get(0);
+    }
+
+    /** Returns its name alone. */
+    static String name(SchemaObject column) {
+        return column.id().name().substring(table(column).name().length() + 1);
+    }
+
+    static int position(SchemaObject column) {
+        return Integer.parseInt(column.fact(POSITION).orElseThrow());
+    }
+}

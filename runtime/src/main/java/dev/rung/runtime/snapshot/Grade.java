@@ -1,0 +1,13 @@
+package dev.rung.runtime.snapshot;
+
+/**
+ * How much a difference matters.
+ *
+ * @since 0.1
+ */
+public enum Grade {
+    /** A statement can tell the two databases apart. */
+    REAL,
+    /** Only the eye can: the order of the columns of a table, white space and comments in the body of a function. */
+    COSMETIC
+}

@@ -1,0 +1,66 @@
+package dev.rung.runtime.snapshot;
+
+import dev.rung.runtime.internal.snapshot.CatalogRow;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Puts the rows of the catalog together to objects: names in the place of addresses, facts from wherever they come. */
+final class ObjectAssembly {
+
+    private static final String EXTENSION = "extension";
+
+    private final Map<String, CatalogRow> rows = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> facts = new HashMap<>();
+
+    private ObjectAssembly(List<CatalogRow> all) {
+        for (var row : all) {
+            if (row.kind().isPresent()) {
+                rows.put(row.address(), row);
+            }
+            facts.computeIfAbsent(row.address(), address -> new HashMap<>()).putAll(row.facts());
+        }
+    }
+
+    /** Returns the objects that no extension has made. */
+    static List<SchemaObject> of(List<CatalogRow> rows) {
+        var assembly = new ObjectAssembly(rows);
+        return assembly.rows.values().stream()
+                .filter(row -> !assembly.isOfExtension(row))
+                .map(assembly::object)
+                .toList();
+    }
+
+    /** An index of an extension's table is the extension's too; a table in an extension's schema is not. */
+    private boolean isOfExtension(CatalogRow row) {
+        return facts(row).containsKey(EXTENSION)
+                || row.parents().stream()
+                        .limit(1)
+                        .flatMap(this::row)
+                        .anyMatch(container -> id(container).kind() != ObjectKind.SCHEMA && isOfExtension(container));
+    }
+
+    private SchemaObject object(CatalogRow row) {
+        var parents = row.parents().stream()
+                .flatMap(this::row)
+                .map(ObjectAssembly::id)
+                .distinct()
+                .toList();
+        return new SchemaObject(id(row), parents, facts(row));
+    }
+
+    private Stream<CatalogRow> row(String address) {
+        return Optional.ofNullable(rows.get(address)).stream();
+    }
+
+    private Map<String, String> facts(CatalogRow row) {
+        return facts.getOrDefault(row.address(), Map.of());
+    }
+
+    private static ObjectId id(CatalogRow row) {
+        return new ObjectId(ObjectKind.valueOf(row.kind().orElseThrow()), row.name());
+    }
+}

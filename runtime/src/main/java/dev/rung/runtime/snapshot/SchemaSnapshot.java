@@ -1,0 +1,98 @@
+package dev.rung.runtime.snapshot;
+
+import dev.rung.runtime.internal.argument.Arguments;
+import dev.rung.runtime.internal.snapshot.CatalogReader;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that users have made in a database, at one moment: to the last default, comment and grant, but no rows.
+ *
+ * <p>Left out is what belongs to the server, to an extension or to one session, the roles and tablespaces, which belong to no
+ * database, the settings of the database, and the history of Rung, by whatever name. Two databases that the same statements have
+ * made have equal snapshots. Immutable.
+ *
+ * @param objects the objects, by kind and name
+ * @since 0.1
+ */
+public record SchemaSnapshot(List<SchemaObject> objects) {
+
+    /** Keeps a sorted copy. */
+    public SchemaSnapshot {
+        objects = objects.stream()
+                .sorted((one, other) -> one.id().compareTo(other.id()))
+                .toList();
+    }
+
+    /**
+     * Takes a snapshot of the database of {@code connection}: one statement, so one moment.
+     *
+     * <p>In an open transaction it sees what that has done, and leaves it as it was, its settings too. On a connection in
+     * autocommit it uses a transaction of its own. The role needs no right beyond that of connecting, but sees of a user
+     * mapping only what it may. Another session that changes the schema meanwhile can make it fail; it may be taken again.
+     *
+     * @param connection a connection that nobody else uses meanwhile; stays open
+     * @return the snapshot
+     * @throws SQLException if the server refuses a statement, or the connection is lost
+     */
+    public static SchemaSnapshot take(Connection connection) throws SQLException {
+        var objects = ObjectAssembly.of(CatalogReader.read(Arguments.notNull(connection, "connection")));
+        return new SchemaSnapshot(objects).withoutAll(Histories.in(objects));
+    }
+
+    /**
+     * Returns an object.
+     *
+     * @param kind what it is
+     * @param name its name, as {@link ObjectId} writes it
+     * @return the object; empty where there is none
+     */
+    public Optional<SchemaObject> find(ObjectKind kind, String name) {
+        var id = new ObjectId(kind, name);
+        return objects.stream().filter(object -> object.id().equals(id)).findFirst();
+    }
+
+    /**
+     * Returns this snapshot without an object and what belongs to it; the same where it is not there.
+     *
+     * @param kind what it is, {@link ObjectKind#TABLE} for example
+     * @param name its name, as {@link ObjectId} writes it
+     * @return the rest
+     */
+    public SchemaSnapshot without(ObjectKind kind, String name) {
+        return withoutAll(List.of(new ObjectId(kind, name)));
+    }
+
+    /**
+     * Returns what is different in a later snapshot; the other way round, what would have to be undone.
+     *
+     * @param later the other snapshot, of this database or another one
+     * @return the differences
+     */
+    public SchemaDiff diff(SchemaSnapshot later) {
+        return new SchemaDiff(new Comparison(this, Arguments.notNull(later, "later")).differences());
+    }
+
+    private SchemaSnapshot withoutAll(Collection<ObjectId> ids) {
+        var gone = new HashSet<>(ids);
+        var found = gone.size();
+        do {
+            found = gone.size();
+            objects.stream()
+                    .filter(object -> object.parents().stream().anyMatch(gone::contains))
+                    .forEach(object -> gone.add(object.id()));
+        } while (gone.size() > found);
+        return new SchemaSnapshot(
+                objects.stream().filter(object -> !gone.contains(object.id())).toList());
+    }
+
+    /** Returns how many objects there are. */
+    @Override
+    public String toString() {
+        return "SchemaSnapshot[" + objects.size() + " objects]";
+    }
+}
