@@ -7,9 +7,13 @@ import dev.rung.runtime.error.InvalidTargetException;
 import dev.rung.runtime.model.MigrationReport;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
+import dev.rung.runtime.observe.Observation;
 import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javax.sql.DataSource;
+import org.opentest4j.MultipleFailuresError;
 
 /**
  * Takes the database of one test from version to version. Nobody has migrated it before; {@link RungExtension} hands it
@@ -83,6 +87,66 @@ public final class MigrationTester {
     }
 
     /**
+     * Applies what is pending up to {@code version}, and tells what the server did in that one migration.
+     *
+     * @param version the version of a migration in the code that is not applied yet
+     * @return what was observed on its way up
+     * @throws IllegalArgumentException if {@code version} is not positive
+     * @throws InvalidTargetException if there is no such migration, or it is applied already
+     * @throws dev.rung.runtime.error.MigratorException as {@link Migrator#observe} does
+     */
+    public Observation observe(long version) {
+        var migration = new Version(version);
+        var plan = migrator.plan(Target.upTo(version));
+        if (plan.steps().size() > 1) {
+            migrateTo(plan.steps().get(plan.steps().size() - 2).version().number());
+            plan = migrator.plan(Target.upTo(version));
+        }
+        if (plan.isEmpty()) {
+            throw refused("%s is applied already".formatted(migration), "observe it in a test that has not gone so far");
+        }
+        return migrator.observe(plan).observations().get(0);
+    }
+
+    /**
+     * Does what {@link #observe} does, and returns what holds it against what it may do.
+     *
+     * @param version the version of a migration in the code that is not applied yet
+     * @return an assertion
+     * @throws InvalidTargetException as {@link #observe} does
+     * @throws dev.rung.runtime.error.MigratorException as {@link Migrator#observe} does
+     */
+    public MigrationAssert assertThatMigration(long version) {
+        return new MigrationAssert(observe(version));
+    }
+
+    /**
+     * Takes every migration up, down and up again as {@link MigrationLadder} does, each in a database of its own and not in
+     * that of this test; throws at the end, with all that went wrong.
+     *
+     * @throws MultipleFailuresError if the schema after a way back is not the one before
+     */
+    public void eachDownReverses() {
+        var failures = new ArrayList<Throwable>();
+        try (var stairway = stairway(StairHooks.NONE, (version, line) -> {})) {
+            for (var entry : stairway.migrations()) {
+                try {
+                    stairway.climb(entry);
+                } catch (Exception | AssertionError e) {
+                    failures.add(e);
+                }
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw new MultipleFailuresError("Not every migration comes back", failures);
+        }
+    }
+
+    Stairway stairway(StairHooks hooks, BiConsumer<String, String> reporter) {
+        return database.stairway(hooks, reporter);
+    }
+
+    /**
      * Returns where more connections to the test's database come from. They are not pooled, and are ended with the test.
      *
      * @return the data source of this test
@@ -118,12 +182,13 @@ public final class MigrationTester {
         }
         var way = current > version ? "above" : "below";
         var other = current > version ? "rollbackTo" : "migrateTo";
-        throw new InvalidTargetException(
-                ErrorCode.NO_SUCH_TARGET,
-                Explanation.unchanged(
-                        "The database is at %s, %s V%d".formatted(name(current), way, version),
-                        "use %s(%d)".formatted(other, version)),
-                null);
+        throw refused(
+                "The database is at %s, %s V%d".formatted(name(current), way, version),
+                "use %s(%d)".formatted(other, version));
+    }
+
+    private static InvalidTargetException refused(String what, String fix) {
+        return new InvalidTargetException(ErrorCode.NO_SUCH_TARGET, Explanation.unchanged(what, fix), null);
     }
 
     private static String name(long version) {

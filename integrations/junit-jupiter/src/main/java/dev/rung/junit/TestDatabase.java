@@ -3,6 +3,7 @@ package dev.rung.junit;
 import dev.rung.runtime.model.Target;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.BiConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -44,6 +45,10 @@ final class TestDatabase implements ExtensionContext.Store.CloseableResource, Au
             tester = new MigrationTester(this, recipe.migrator(dataSource));
         }
         return tester;
+    }
+
+    Stairway stairway(StairHooks hooks, BiConsumer<String, String> reporter) {
+        return new Stairway(templates.databases(), recipe, hooks, reporter);
     }
 
     /**

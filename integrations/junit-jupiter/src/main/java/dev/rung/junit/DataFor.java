@@ -1,0 +1,29 @@
+package dev.rung.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks the method of a {@link MigrationLadder} that inserts rows for one migration to meet. It runs before that migration,
+ * in the schema below it; tables that it leaves empty get generated rows.
+ *
+ * <p>The method may have parameters of the types {@link java.sql.Connection} and {@link javax.sql.DataSource}, and may throw
+ * anything. The connection commits by itself.
+ *
+ * @since 0.1
+ */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+public @interface DataFor {
+
+    /**
+     * The version of the migration.
+     *
+     * @return a version that is in the code
+     */
+    long value();
+}

@@ -1,0 +1,114 @@
+package dev.rung.junit;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/**
+ * The annotated methods of a ladder.
+ *
+ * @param ladder whose they are
+ * @param data those that insert rows
+ * @param asserts those that look at rows
+ */
+record LadderMethods(MigrationLadder ladder, List<Hook> data, List<Hook> asserts) implements StairHooks {
+
+    /** A method, and the migration that it is for. */
+    record Hook(Method method, long version) {
+
+        /** Returns the method as messages show it. */
+        @Override
+        public String toString() {
+            return method.getDeclaringClass().getSimpleName() + "." + method.getName();
+        }
+    }
+
+    static LadderMethods of(MigrationLadder ladder) {
+        return new LadderMethods(
+                ladder,
+                hooks(ladder, DataFor.class, DataFor::value),
+                hooks(ladder, AssertAfter.class, AssertAfter::value));
+    }
+
+    @Override
+    public void before(long version, Place place) throws Exception {
+        run(data, version, place);
+    }
+
+    @Override
+    public void after(long version, Place place) throws Exception {
+        run(asserts, version, place);
+    }
+
+    @Override
+    public void limits(MigrationAssert migration) {
+        ladder.limits(migration);
+    }
+
+    @Override
+    public void requireKnown(List<Long> versions) {
+        for (var hook : Stream.concat(data.stream(), asserts.stream()).toList()) {
+            if (!versions.contains(hook.version())) {
+                throw new IllegalArgumentException("%s is for V%d, but there is no such migration: there are %s"
+                        .formatted(hook, hook.version(), versions));
+            }
+        }
+    }
+
+    private void run(List<Hook> hooks, long version, Place place) throws Exception {
+        for (var hook : hooks) {
+            if (hook.version() == version) {
+                call(hook, place);
+            }
+        }
+    }
+
+    private void call(Hook hook, Place place) throws Exception {
+        var arguments = Arrays.stream(hook.method().getParameterTypes())
+                .map(type -> argument(hook, type, place))
+                .toArray();
+        try {
+            hook.method().setAccessible(true);
+            hook.method().invoke(ladder, arguments);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e.getCause() instanceof Exception thrown ? thrown : e;
+        }
+    }
+
+    private static Object argument(Hook hook, Class<?> type, Place place) {
+        if (type == Connection.class) {
+            return place.connection();
+        }
+        if (type == DataSource.class) {
+            return place.dataSource();
+        }
+        throw new IllegalArgumentException("%s has a parameter of type %s: it can have a Connection or a DataSource"
+                .formatted(hook, type.getSimpleName()));
+    }
+
+    /** Those of the superclasses come first. */
+    private static <A extends Annotation> List<Hook> hooks(
+            MigrationLadder ladder, Class<A> annotation, ToLongFunction<A> version) {
+        var hooks = new ArrayList<Hook>();
+        for (Class<?> type = ladder.getClass(); type != MigrationLadder.class; type = type.getSuperclass()) {
+            var declared = Arrays.stream(type.getDeclaredMethods())
+                    .filter(method -> method.isAnnotationPresent(annotation))
+                    .map(method -> new Hook(method, version.applyAsLong(method.getAnnotation(annotation))))
+                    .sorted((one, other) ->
+                            one.method().getName().compareTo(other.method().getName()))
+                    .toList();
+            hooks.addAll(0, declared);
+        }
+        return List.copyOf(hooks);
+    }
+}

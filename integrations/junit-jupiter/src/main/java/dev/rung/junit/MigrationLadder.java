@@ -1,0 +1,69 @@
+package dev.rung.junit;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestReporter;
+
+/**
+ * A test of every migration, without writing one: up, down, up again. A subclass is all it takes:
+ *
+ * <pre>{@code
+ * class LadderTest extends MigrationLadder {}
+ * }</pre>
+ *
+ * <p>Each migration is a test of its own, in a database of its own that is at the version below. First its tables are filled:
+ * by the methods with {@link DataFor}, then with generated rows that satisfy all constraints, so that a column that must not
+ * be null and has no default, or a change of type that loses something, fails here and not in production. Then
+ *
+ * <ul>
+ *   <li>it goes up; what the server does meanwhile is held against {@link #limits}, and the methods with {@link AssertAfter}
+ *       look at the rows,
+ *   <li>it goes down, after which the schema has to be the one before, to the last default, comment and grant,
+ *   <li>and up again, after which the schema has to be the one that it made the first time.
+ * </ul>
+ *
+ * <p>A forward-only migration goes up and stays. The order of columns within a table and white space in the body of a
+ * function are reported and do not fail; so are rows that are not what they were, and tables that got none. A report is an
+ * entry of JUnit's {@link TestReporter}, under the version.
+ *
+ * @since 0.1
+ */
+@MigrationTest
+public abstract class MigrationLadder {
+
+    /** For subclasses. */
+    protected MigrationLadder() {}
+
+    /**
+     * Says what every migration has to keep to on its way up: a ladder is told once. Nothing, unless a subclass says more:
+     *
+     * <pre>{@code
+     * @Override
+     * protected void limits(MigrationAssert migration) {
+     *     migration.rewritesNothing().runsUnder(Duration.ofMillis(200));
+     * }
+     * }</pre>
+     *
+     * @param migration what the server did in one migration
+     */
+    protected void limits(MigrationAssert migration) {
+        // Whatever a migration does, it may.
+    }
+
+    /**
+     * Returns a test for each migration in the code, by ascending version.
+     *
+     * @param migrations takes the ground of all tests upwards
+     * @param reporter is told what does not fail
+     * @return the tests; each may run alone
+     */
+    @TestFactory
+    public Stream<DynamicTest> every_migration_goes_up_and_down_and_up(
+            MigrationTester migrations, TestReporter reporter) {
+        var stairway = migrations.stairway(LadderMethods.of(this), reporter::publishEntry);
+        return stairway.migrations().stream()
+                .map(entry -> DynamicTest.dynamicTest(Stairway.name(entry), () -> stairway.climb(entry)))
+                .onClose(stairway::close);
+    }
+}

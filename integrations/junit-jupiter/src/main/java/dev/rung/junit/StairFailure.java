@@ -1,0 +1,57 @@
+package dev.rung.junit;
+
+import dev.rung.catalog.CatalogEntry;
+import dev.rung.junit.internal.rows.RowReport;
+import dev.rung.junit.internal.rows.TableRows;
+import dev.rung.runtime.error.MigratorException;
+import dev.rung.runtime.snapshot.Grade;
+import dev.rung.runtime.snapshot.SchemaDiff;
+import dev.rung.runtime.snapshot.SchemaDifference;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a stair that is not whole says: first what is wrong, in a line that tells it all, then what to do. */
+final class StairFailure {
+
+    private StairFailure() {}
+
+    /** Returns why the schema is not the one it ought to be; empty where it is, but for what only the eye sees. */
+    static Optional<AssertionError> of(CatalogEntry entry, String way, SchemaDiff diff) {
+        var real = diff.of(Grade.REAL);
+        if (real.isEmpty()) {
+            return Optional.empty();
+        }
+        var what = real.stream().map(SchemaDifference::describeWayBack).collect(Collectors.joining("; "));
+        var fix = way.equals("down()")
+                ? "let down() take back all that up() does; or implement ForwardOnly, and say why there is no way back"
+                : "let up() make the same again, whatever was there before";
+        return Optional.of(
+                new AssertionError("V%d %s %s%n    Fix : %s".formatted(entry.version(), way, what, fix)));
+    }
+
+    /** Returns what only the eye sees. */
+    static List<String> cosmetic(SchemaDiff diff) {
+        return diff.of(Grade.COSMETIC).stream()
+                .map(SchemaDifference::describeWayBack)
+                .toList();
+    }
+
+    /** Returns why the migration could not be run over these rows. */
+    static AssertionError over(RowReport rows, CatalogEntry entry, MigratorException thrown) {
+        var filled = rows.tables().stream()
+                .filter(TableRows::hasRows)
+                .map(table -> "%s (%d)".formatted(table.table(), table.inserted() + table.present()))
+                .collect(Collectors.joining(", "));
+        var there = filled.isEmpty() ? "none" : filled;
+        return new AssertionError(
+                "V%d fails over rows that satisfy all constraints%n    %s%n    Rows : %s%n    Fix  : %s"
+                        .formatted(
+                                entry.version(),
+                                thrown.getMessage(),
+                                there,
+                                "let it cope with such rows; or insert rows as production has them: @DataFor(%d)"
+                                        .formatted(entry.version())),
+                thrown);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.rung.junit;
+
+import java.sql.Connection;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** What a test has to say to a migration on the stairway. */
+interface StairHooks {
+
+    /** Says nothing. */
+    StairHooks NONE = new StairHooks() {
+
+        @Override
+        public void before(long version, Place place) {
+            // The generated rows will do.
+        }
+
+        @Override
+        public void after(long version, Place place) {
+            // Any rows are right.
+        }
+
+        @Override
+        public void limits(MigrationAssert migration) {
+            // It may do what it does.
+        }
+
+        @Override
+        public void requireKnown(List<Long> versions) {
+            // It knows of none.
+        }
+    };
+
+    /** The database of one stair. */
+    record Place(Connection connection, DataSource dataSource) {}
+
+    /** The schema is the one below {@code version}: inserts rows. */
+    void before(long version, Place place) throws Exception;
+
+    /** {@code version} has gone up: looks at the rows. */
+    void after(long version, Place place) throws Exception;
+
+    /** Holds what the server did against what it may. */
+    void limits(MigrationAssert migration);
+
+    /** Throws where it is about a migration that is not among {@code versions}. */
+    void requireKnown(List<Long> versions);
+}

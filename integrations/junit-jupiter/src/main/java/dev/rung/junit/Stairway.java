@@ -1,0 +1,113 @@
+package dev.rung.junit;
+
+import dev.rung.catalog.CatalogEntry;
+import dev.rung.runtime.error.MigratorException;
+import dev.rung.runtime.model.MigrationStatus;
+import dev.rung.runtime.model.Target;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes every migration up, down and up again, each in a database of its own: a copy of the ground, which climbs along without
+ * rows. Thread-safe.
+ */
+final class Stairway implements AutoCloseable {
+
+    private final Databases databases;
+    private final MigratorRecipe recipe;
+    private final StairHooks hooks;
+    private final BiConsumer<String, String> reporter;
+    private final List<CatalogEntry> migrations;
+    private @Nullable String ground;
+    private long height;
+
+    Stairway(Databases databases, MigratorRecipe recipe, StairHooks hooks, BiConsumer<String, String> reporter) {
+        this.databases = databases;
+        this.recipe = recipe;
+        this.hooks = hooks;
+        this.reporter = reporter;
+        this.migrations = inCode();
+        hooks.requireKnown(migrations.stream().map(CatalogEntry::version).toList());
+    }
+
+    /** Returns the migrations in the code, by ascending version. */
+    List<CatalogEntry> migrations() {
+        return migrations;
+    }
+
+    /** Returns a migration as tests are named. */
+    static String name(CatalogEntry entry) {
+        return "V%d %s".formatted(entry.version(), entry.description());
+    }
+
+    /** Tests {@code entry}; throws where it does not come back, or does more than it may. */
+    void climb(CatalogEntry entry) throws Exception {
+        var below = below(entry);
+        var name = copyAt(below, entry);
+        try (var connection = databases.dataSource(name).getConnection()) {
+            var source = databases.dataSource(name);
+            var place = new StairHooks.Place(connection, source);
+            new Stair(entry, below, recipe.migrator(source), place, hooks, reporter).climb();
+        } finally {
+            databases.release(name);
+        }
+    }
+
+    /** Drops the ground. */
+    @Override
+    public synchronized void close() {
+        if (ground != null) {
+            databases.release(ground);
+            ground = null;
+        }
+    }
+
+    private List<CatalogEntry> inCode() {
+        return recipe.migrator(databases.dataSource(groundAtHand())).status().migrations().stream()
+                .map(MigrationStatus::entry)
+                .flatMap(entry -> entry.stream())
+                .toList();
+    }
+
+    private long below(CatalogEntry entry) {
+        return migrations.stream()
+                .mapToLong(CatalogEntry::version)
+                .filter(version -> version < entry.version())
+                .max()
+                .orElse(0);
+    }
+
+    /** Tests that run alone, or side by side, may come in any order. */
+    private synchronized String copyAt(long version, CatalogEntry entry) throws SQLException {
+        if (height > version) {
+            close();
+        }
+        var name = groundAtHand();
+        if (height < version) {
+            climb(name, version, entry);
+        }
+        return databases.copy(name);
+    }
+
+    private void climb(String name, long version, CatalogEntry entry) {
+        try {
+            recipe.migrator(databases.dataSource(name)).migrate(Target.upTo(version));
+            height = version;
+        } catch (MigratorException e) {
+            throw new AssertionError(
+                    "%s cannot be tested, because one below it cannot be applied:%n%s"
+                            .formatted(name(entry), e.getMessage()),
+                    e);
+        }
+    }
+
+    private synchronized String groundAtHand() {
+        if (ground == null) {
+            ground = databases.create();
+            height = 0;
+        }
+        return ground;
+    }
+}
