@@ -4,6 +4,7 @@ module dev.rung.junit {
     requires transitive org.junit.jupiter.api;
     requires static transitive org.jspecify;
     requires dev.rung.testserver;
+    requires org.opentest4j;
 
     exports dev.rung.junit;
 

@@ -1,0 +1,27 @@
+package dev.rung.junit.internal.rows;
+
+import java.util.List;
+
+/**
+ * A domain.
+ *
+ * @param name as SQL
+ * @param checks the expressions of its checks; those of a domain below it belong to {@code base}
+ */
+record DomainType(String name, ColumnType base, List<String> checks, boolean refusesNull) implements ColumnType {
+
+    DomainType {
+        checks = List.copyOf(checks);
+        refusesNull = refusesNull || base.refusesNull();
+    }
+
+    @Override
+    public List<Value> values(Seed seed) {
+        return base.values(seed.with(Literals.of(checks)));
+    }
+
+    @Override
+    public boolean isCertain() {
+        return checks.isEmpty() && base.isCertain();
+    }
+}

@@ -1,0 +1,11 @@
+package dev.rung.junit.internal.rows;
+
+import java.util.Map;
+
+/**
+ * A row that is there now.
+ *
+ * @param place where the server keeps it, as an SQL condition; an update moves it
+ * @param values what was given for each column
+ */
+record InsertedRow(String place, Map<String, Value> values) {}

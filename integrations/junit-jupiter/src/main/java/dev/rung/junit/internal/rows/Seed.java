@@ -1,0 +1,31 @@
+package dev.rung.junit.internal.rows;
+
+/**
+ * What the values for one place grow from; equal seeds give equal values.
+ *
+ * @param ordinal counts rows whose values have to differ from each other
+ * @param breadth how many ordinary values to offer
+ * @param literals what the constraints on the column mention
+ */
+record Seed(long ordinal, int breadth, Literals literals) {
+
+    private static final int FEW = 3;
+    private static final int MANY = 16;
+
+    /** Returns the seed of a place: what is constrained gets more to choose from. */
+    static Seed of(long ordinal, Literals literals) {
+        return new Seed(ordinal, literals.isEmpty() ? FEW : MANY, literals);
+    }
+
+    static Seed of(long ordinal) {
+        return of(ordinal, Literals.NONE);
+    }
+
+    Seed at(long otherOrdinal) {
+        return new Seed(otherOrdinal, breadth, literals);
+    }
+
+    Seed with(Literals more) {
+        return of(ordinal, literals.and(more));
+    }
+}

@@ -1,0 +1,71 @@
+package dev.rung.junit.internal.rows;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A table that rows can be inserted into, and all that its rows have to obey; what a partition adds is told of its root.
+ *
+ * @param id the catalog's number
+ * @param columns in order; without the dropped ones
+ * @param constraints for the name of each constraint and unique index, the columns on which it depends
+ * @param triggers the names of the triggers that an insert fires
+ */
+record TableFacts(
+        long id,
+        TableName name,
+        Kind kind,
+        List<ColumnFacts> columns,
+        List<CheckFacts> checks,
+        List<KeyFacts> keys,
+        List<ReferenceFacts> references,
+        List<PartitionFacts> partitions,
+        Map<String, Set<String>> constraints,
+        List<String> triggers) {
+
+    /** Where the rows are. */
+    enum Kind {
+        PLAIN,
+        PARTITIONED
+    }
+
+    TableFacts {
+        columns = List.copyOf(columns);
+        checks = List.copyOf(checks);
+        keys = List.copyOf(keys);
+        references = List.copyOf(references);
+        partitions = List.copyOf(partitions);
+        constraints = Map.copyOf(constraints);
+        triggers = List.copyOf(triggers);
+    }
+
+    /** Returns the column if it is one that takes a value of ours. */
+    Optional<ColumnFacts> given(String column) {
+        return columns.stream()
+                .filter(candidate -> candidate.name().equals(column) && candidate.isGiven())
+                .findFirst();
+    }
+
+    boolean isGiven(String column) {
+        return given(column).isPresent();
+    }
+
+    /** Returns whether a row can refer to nothing. */
+    boolean isOptional(ReferenceFacts reference) {
+        var nullable = reference.columns().stream()
+                .map(this::given)
+                .flatMap(Optional::stream)
+                .filter(ColumnFacts::isNullable)
+                .count();
+        return reference.match() == ReferenceFacts.Match.FULL
+                ? nullable == reference.columns().size()
+                : nullable > 0;
+    }
+
+    /** Returns the place that its own rows are read from. */
+    String from() {
+        return kind == Kind.PARTITIONED ? name.sql() : "only " + name.sql();
+    }
+}

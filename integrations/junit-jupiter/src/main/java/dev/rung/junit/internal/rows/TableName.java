@@ -1,0 +1,21 @@
+package dev.rung.junit.internal.rows;
+
+/**
+ * The name of a table, as the catalog has it. Immutable.
+ *
+ * @param schema the schema's name
+ * @param name the table's own name
+ * @since 0.1
+ */
+public record TableName(String schema, String name) {
+
+    String sql() {
+        return Quoting.identifier(schema) + "." + Quoting.identifier(name);
+    }
+
+    /** Returns the name as users say it: with its schema, unless that is {@code public}. */
+    @Override
+    public String toString() {
+        return schema.equals("public") ? name : schema + "." + name;
+    }
+}
