@@ -78,7 +78,10 @@ public final class MigrationAssert {
     public MigrationAssert scansNothing() {
         require(
                 observed.scans().isEmpty(),
-                "reads from end to end " + names(observed.scans().stream().map(ObservedScan::table).toList()),
+                "reads from end to end "
+                        + names(observed.scans().stream()
+                                .map(ObservedScan::table)
+                                .toList()),
                 "put the check off: NOT VALID first, VALIDATE in a migration of its own");
         return this;
     }
@@ -105,8 +108,7 @@ public final class MigrationAssert {
     public MigrationAssert runsUnder(Duration limit) {
         require(
                 observed.took().compareTo(limit) < 0,
-                "takes %d ms, not less than %d ms%s"
-                        .formatted(observed.took().toMillis(), limit.toMillis(), slowest()),
+                "takes %d ms, not less than %d ms%s".formatted(observed.took().toMillis(), limit.toMillis(), slowest()),
                 "make the statement cheaper, or give the migration more time");
         return this;
     }
@@ -140,8 +142,7 @@ public final class MigrationAssert {
 
     private void require(boolean kept, String what, String fix) {
         if (!kept) {
-            throw new AssertionError(
-                    "%s %s%n    Fix : %s".formatted(subject(observed.step()), what, fix));
+            throw new AssertionError("%s %s%n    Fix : %s".formatted(subject(observed.step()), what, fix));
         }
     }
 

@@ -103,7 +103,8 @@ public final class MigrationTester {
             plan = migrator.plan(Target.upTo(version));
         }
         if (plan.isEmpty()) {
-            throw refused("%s is applied already".formatted(migration), "observe it in a test that has not gone so far");
+            throw refused(
+                    "%s is applied already".formatted(migration), "observe it in a test that has not gone so far");
         }
         return migrator.observe(plan).observations().get(0);
     }

@@ -26,8 +26,7 @@ final class StairFailure {
         var fix = way.equals("down()")
                 ? "let down() take back all that up() does; or implement ForwardOnly, and say why there is no way back"
                 : "let up() make the same again, whatever was there before";
-        return Optional.of(
-                new AssertionError("V%d %s %s%n    Fix : %s".formatted(entry.version(), way, what, fix)));
+        return Optional.of(new AssertionError("V%d %s %s%n    Fix : %s".formatted(entry.version(), way, what, fix)));
     }
 
     /** Returns what only the eye sees. */

@@ -7,6 +7,7 @@ import dev.rung.runtime.snapshot.SchemaDifference.Removed;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -60,10 +61,11 @@ final class Comparison {
         var changes = before.values().stream()
                 .filter(object -> after.containsKey(object.id()))
                 .collect(Collectors.toMap(SchemaObject::id, this::changes));
-        return changes.entrySet().stream().flatMap(entry -> entry.getValue().stream()
-                .filter(change -> parents(entry.getKey())
-                        .flatMap(parent -> changes.getOrDefault(parent, List.of()).stream())
-                        .noneMatch(inherited -> isSame(change, inherited))));
+        return changes.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream()
+                        .filter(change -> parents(entry.getKey())
+                                .flatMap(parent -> changes.getOrDefault(parent, List.of()).stream())
+                                .noneMatch(inherited -> isSame(change, inherited))));
     }
 
     private Stream<ObjectId> parents(ObjectId id) {
@@ -106,7 +108,7 @@ final class Comparison {
         var ordersBefore = orders(before, after);
         var ordersAfter = orders(after, before);
         return ordersBefore.keySet().stream()
-                .filter(table -> !ordersBefore.get(table).equals(ordersAfter.get(table)))
+                .filter(table -> !Objects.equals(ordersBefore.get(table), ordersAfter.get(table)))
                 .map(table -> new Changed(
                         table,
                         "column order",

@@ -26,7 +26,10 @@ final class Wording {
             return "got " + told(change.property(), after);
         }
         return before.contains("\n") || after.contains("\n")
-                ? otherLine(change.property(), before.lines().toList(), after.lines().toList())
+                ? otherLine(
+                        change.property(),
+                        before.lines().toList(),
+                        after.lines().toList())
                 : "has %s instead of %s".formatted(told(change.property(), after), value(change.property(), before));
     }
 

@@ -69,13 +69,15 @@ final class OperatorQueries {
             select from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_cast'::pg_catalog.regclass
             and d.objid = c.oid and d.deptype = 'i')""".formatted(Snippets.function("c.castfunc"));
 
-    private static final String TRANSFORMS = """
+    private static final String TRANSFORMS =
+            """
             select 'pg_transform/' || t.oid, array['pg_type/' || t.trftype, 'pg_language/' || t.trflang], 'TRANSFORM',
             'for ' || pg_catalog.format_type(t.trftype, null) || ' language ' || pg_catalog.quote_ident(l.lanname),
             array['from sql', %s, 'to sql', %s]
             from pg_catalog.pg_transform t join pg_catalog.pg_language l on l.oid = t.trflang""".formatted(Snippets.function("t.trffromsql"), Snippets.function("t.trftosql"));
 
-    private static final String CONVERSIONS = """
+    private static final String CONVERSIONS =
+            """
             select 'pg_conversion/' || c.oid, array['pg_namespace/' || c.connamespace], 'CONVERSION',
             place.prefix || pg_catalog.quote_ident(c.conname),
             array['owner', %s,

@@ -40,10 +40,9 @@ final class RelationQueries {
             left join pg_catalog.pg_foreign_table f on f.ftrelid = c.oid
             left join pg_catalog.pg_foreign_server fs on fs.oid = f.ftserver
             where c.relkind in ('r', 'p', 'f')""".formatted(
-                    Snippets.role("c.relowner"),
-                    Snippets.settings(
-                            "c.reloptions || array(select 'toast.' || o from pg_catalog.unnest(toast.reloptions) o)"),
-                    Snippets.options("f.ftoptions"));
+            Snippets.role("c.relowner"),
+            Snippets.settings("c.reloptions || array(select 'toast.' || o from pg_catalog.unnest(toast.reloptions) o)"),
+            Snippets.options("f.ftoptions"));
 
     private static final String VIEWS = """
             select 'pg_class/' || c.oid, array['pg_namespace/' || c.relnamespace],
@@ -64,7 +63,8 @@ final class RelationQueries {
             where c.relkind in ('v', 'm')""".formatted(Snippets.role("c.relowner"), Snippets.settings("c.reloptions"));
 
     /** A not-null constraint, which the catalog has from 18 on, is a fact of its column, by the name that the server gives. */
-    private static final String COLUMNS = """
+    private static final String COLUMNS =
+            """
             select 'pg_class/' || a.attrelid || '/' || a.attnum,
             array[case relation.relkind when 'c' then 'pg_type/' || t.oid else 'pg_class/' || a.attrelid end,
             case when a.attinhcount > 0 then (

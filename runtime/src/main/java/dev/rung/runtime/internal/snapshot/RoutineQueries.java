@@ -9,7 +9,8 @@ final class RoutineQueries {
             place.prefix || pg_catalog.quote_ident(p.proname) || '(' || pg_catalog.oidvectortypes(p.proargtypes) || ')'""";
 
     /** How a planner and a caller see it. */
-    private static final String BEHAVIOUR = """
+    private static final String BEHAVIOUR =
+            """
             'volatility', case p.provolatile when 'i' then 'immutable' when 's' then 'stable' else 'volatile' end,
             'strict', case when p.proisstrict then 'yes' end,
             'security', case when p.prosecdef then 'definer' else 'invoker' end,
@@ -57,13 +58,13 @@ final class RoutineQueries {
             'serial function', %s,
             'deserial function', %s,
             """.formatted(
-                    NAME,
-                    Snippets.role("p.proowner"),
-                    Snippets.function("a.aggtransfn"),
-                    Snippets.function("a.aggfinalfn"),
-                    Snippets.function("a.aggcombinefn"),
-                    Snippets.function("a.aggserialfn"),
-                    Snippets.function("a.aggdeserialfn"))
+                            NAME,
+                            Snippets.role("p.proowner"),
+                            Snippets.function("a.aggtransfn"),
+                            Snippets.function("a.aggfinalfn"),
+                            Snippets.function("a.aggcombinefn"),
+                            Snippets.function("a.aggserialfn"),
+                            Snippets.function("a.aggdeserialfn"))
             + """
             'moving transition function', %s,
             'moving inverse function', %s,

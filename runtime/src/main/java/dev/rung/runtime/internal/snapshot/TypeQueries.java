@@ -53,9 +53,7 @@ final class TypeQueries {
             join place on place.oid = t.typnamespace
             join pg_catalog.pg_opclass c on c.oid = r.rngsubopc
             join pg_catalog.pg_namespace n on n.oid = c.opcnamespace""".formatted(
-                    Snippets.role("t.typowner"),
-                    Snippets.function("r.rngcanonical"),
-                    Snippets.function("r.rngsubdiff"));
+            Snippets.role("t.typowner"), Snippets.function("r.rngcanonical"), Snippets.function("r.rngsubdiff"));
 
     /** Those with functions in C, and those of which only the name is known yet. */
     private static final String BASE_TYPES = """
