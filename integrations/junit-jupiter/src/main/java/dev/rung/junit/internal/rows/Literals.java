@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What expressions of a schema mention, each once and in their order: a value that a constraint wants often stands in it.
  *
+ * @param expressions how many there are, of which some may mention nothing
  * @param texts the quoted constants, elements of array constants too
  * @param numbers the numbers, quoted ones too
  * @param patterns what {@code like} and {@code ~} ask for
  */
-record Literals(List<String> texts, List<BigDecimal> numbers, List<TextPattern> patterns) {
+record Literals(int expressions, List<String> texts, List<BigDecimal> numbers, List<TextPattern> patterns) {
 
-    static final Literals NONE = new Literals(List.of(), List.of(), List.of());
+    static final Literals NONE = new Literals(0, List.of(), List.of(), List.of());
 
     private static final Pattern TOKEN = Pattern.compile(
             "(?<operator>!?~{1,2}\\*?)?\\)?\\s*\\(*'(?<text>(?:[^']|'')*)'|(?<![\\w.$])(?<number>\\d+(?:\\.\\d+)?)(?![\\w.])");
@@ -52,15 +53,21 @@ record Literals(List<String> texts, List<BigDecimal> numbers, List<TextPattern> 
             }
         }
         texts.stream().filter(NUMBER.asMatchPredicate()).map(BigDecimal::new).forEach(numbers::add);
-        return new Literals(new ArrayList<>(texts), new ArrayList<>(numbers), new ArrayList<>(patterns));
+        return new Literals(
+                expressions.size(), new ArrayList<>(texts), new ArrayList<>(numbers), new ArrayList<>(patterns));
     }
 
+    /** Returns whether there is no expression at all. */
     boolean isEmpty() {
-        return equals(NONE);
+        return expressions == 0;
     }
 
     Literals and(Literals more) {
-        return new Literals(joined(texts, more.texts), joined(numbers, more.numbers), joined(patterns, more.patterns));
+        return new Literals(
+                expressions + more.expressions,
+                joined(texts, more.texts),
+                joined(numbers, more.numbers),
+                joined(patterns, more.patterns));
     }
 
     private static Set<TextPattern> patterns(@Nullable String operator, String text) {

@@ -23,7 +23,8 @@ final class MentionedTexts {
                         literals.texts().stream(),
                         literals.texts().stream().flatMap(text -> around(text, code)),
                         literals.numbers().stream().flatMap(number -> ofLength(number, code)),
-                        cases("abc" + code),
+                        both(code),
+                        both("abc" + code),
                         Stream.of(Long.toString(1_000_000 + seed.ordinal())))
                 .flatMap(Function.identity());
     }
@@ -44,10 +45,11 @@ final class MentionedTexts {
         int exactly = number.intValue();
         return Stream.of(exactly, exactly + 1, exactly - 1)
                 .filter(length -> length > 0 && length <= LONGEST)
-                .map(length -> (code + "a".repeat(length)).substring(0, length));
+                .map(length -> (code + "a".repeat(length)).substring(0, length))
+                .flatMap(MentionedTexts::both);
     }
 
-    private static Stream<String> cases(String word) {
+    private static Stream<String> both(String word) {
         return Stream.of(word.toUpperCase(Locale.ROOT), word);
     }
 }

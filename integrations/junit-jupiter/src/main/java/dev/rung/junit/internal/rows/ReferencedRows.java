@@ -12,6 +12,10 @@ record ReferencedRows(Attempts attempts) {
 
     /** Returns the keys that are there, a value per column; some of them, where there are many. */
     List<List<Value>> keys(ReferenceFacts.Target target) throws SQLException {
+        return attempts.attempt(() -> read(target));
+    }
+
+    private List<List<Value>> read(ReferenceFacts.Target target) throws SQLException {
         try (var statement = attempts.connection().createStatement();
                 var rows = statement.executeQuery(sql(target))) {
             var keys = new ArrayList<List<Value>>();

@@ -3,10 +3,12 @@ package dev.rung.junit.internal.rows;
 import dev.rung.junit.internal.rows.RowWish.Mood;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,10 @@ final class TableFill {
     private final Coverage coverage;
     private final RowSearch.Tools tools;
     private final List<InsertedRow> rows = new ArrayList<>();
+
+    /** The columns that get a value later, or never. */
+    private final Set<String> withoutValue;
+
     private long present;
     private @Nullable String obstacle;
 
@@ -34,6 +40,7 @@ final class TableFill {
         this.values = values;
         this.rules = new TableRules(table);
         this.coverage = new Coverage(table);
+        this.withoutValue = new HashSet<>(place.openColumns());
         this.tools = new RowSearch.Tools(new RowWriter(table.name(), attempts), new TryBudget());
     }
 
@@ -97,11 +104,11 @@ final class TableFill {
     /** Adds rows as long as each of them brings a null or a value that no row had. */
     private void addWhatLacks(int start) throws SQLException {
         long before = Long.MAX_VALUE;
-        long lacking = coverage.lacking(place.openColumns());
+        long lacking = coverage.lacking(withoutValue);
         for (int number = start; lacking > 0 && lacking < before && number < 2 * start; number++) {
             add(number);
             before = lacking;
-            lacking = coverage.lacking(place.openColumns());
+            lacking = coverage.lacking(withoutValue);
         }
     }
 
@@ -140,6 +147,9 @@ final class TableFill {
                 if (!slot.options().isEmpty()) {
                     slots.put(column.name(), slot);
                 }
+                if (slot.options().stream().allMatch(Value::isNull)) {
+                    withoutValue.add(column.name());
+                }
             }
         }
         var conditions = Stream.of(rules.checks().stream(), references.conditions().stream(), bounds(wish).stream())
@@ -162,11 +172,13 @@ final class TableFill {
     }
 
     private long count() throws SQLException {
-        try (var statement = attempts.connection().createStatement();
-                var rows = statement.executeQuery("select pg_catalog.count(*) from (select from " + table.from()
-                        + " limit " + MOST_COUNTED + ") as counted")) {
-            rows.next();
-            return rows.getLong(1);
-        }
+        var limited = "select from " + table.from() + " limit " + MOST_COUNTED;
+        return attempts.attempt(() -> {
+            try (var statement = attempts.connection().createStatement();
+                    var counted = statement.executeQuery("select pg_catalog.count(*) from (" + limited + ") as few")) {
+                counted.next();
+                return counted.getLong(1);
+            }
+        });
     }
 }

@@ -1,0 +1,50 @@
+package dev.rung.junit.internal.rows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A schema as people have it, some twenty tables. */
+@ExtendWith(FreshGround.class)
+class ShopTest {
+
+    @Test
+    void every_table_is_filled_and_every_column_has_a_null_and_a_value(Ground ground) throws SQLException, IOException {
+        ground.execute(schema());
+
+        long start = System.nanoTime();
+        var report = ground.fill();
+        System.err.println("TIMING " + (System.nanoTime() - start) / 1_000_000);
+
+        assertThat(report.complaints(1)).isEmpty();
+        assertThat(report.tables()).hasSize(22).allSatisfy(table -> {
+            assertThat(table.gaps()).as(table.describe()).isEmpty();
+            assertThat(table.inserted()).as(table.describe()).isGreaterThanOrEqualTo(3);
+        });
+        ground.execute("set constraints all immediate");
+    }
+
+    @Test
+    void a_second_time_adds_as_many_again(Ground ground) throws SQLException, IOException {
+        ground.execute(schema());
+        ground.fill();
+
+        long start = System.nanoTime();
+        var report = ground.fill();
+        System.err.println("TIMING2 " + (System.nanoTime() - start) / 1_000_000);
+        assertThat(report.tables())
+                .allSatisfy(table ->
+                        assertThat(table.inserted()).as(table.describe()).isGreaterThanOrEqualTo(3));
+    }
+
+    private static String schema() throws IOException {
+        try (var sql = Objects.requireNonNull(ShopTest.class.getResourceAsStream("shop.sql"))) {
+            return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
