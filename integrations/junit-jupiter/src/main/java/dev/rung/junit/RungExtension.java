@@ -5,6 +5,7 @@ import dev.rung.testserver.TestServer;
 import java.sql.Connection;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -22,7 +23,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * {@code org.testcontainers:testcontainers-postgresql} is and Docker answers. Where there is none, the tests fail and say
  * what to add; none is skipped.
  *
- * <p>As {@link MigrationTest} it takes all catalogs of the class path. For anything else register it as a field:
+ * <p>As {@link MigrationTest} it takes all catalogs of the class path. For anything else register it as a static field, which
+ * also takes the place of the annotation where a class has both, as a subclass of {@link MigrationLadder} does:
  *
  * <pre>{@code
  * @RegisterExtension
@@ -36,7 +38,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *
  * @since 0.1
  */
-public final class RungExtension implements ParameterResolver {
+public final class RungExtension implements ParameterResolver, BeforeAllCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(RungExtension.class);
     private static final Set<Class<?>> PARAMETERS =
@@ -62,10 +64,26 @@ public final class RungExtension implements ParameterResolver {
         return new RungExtensionBuilder();
     }
 
+    /** Takes the place of the annotation's extension, where it was made by a builder and registered in a static field. */
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        if (!isStandard()) {
+            context.getStore(NAMESPACE).put(RungExtension.class, this);
+        }
+    }
+
     /** Returns whether the parameter is of one of the four types. */
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return PARAMETERS.contains(parameter.getParameter().getType());
+        return PARAMETERS.contains(parameter.getParameter().getType()) && !isReplaced(context);
+    }
+
+    private boolean isStandard() {
+        return recipe.equals(MigratorRecipe.STANDARD);
+    }
+
+    private boolean isReplaced(ExtensionContext context) {
+        return isStandard() && context.getStore(NAMESPACE).get(RungExtension.class) != null;
     }
 
     /**

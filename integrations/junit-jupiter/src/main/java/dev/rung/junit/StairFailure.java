@@ -44,10 +44,10 @@ final class StairFailure {
                 .collect(Collectors.joining(", "));
         var there = filled.isEmpty() ? "none" : filled;
         return new AssertionError(
-                "V%d fails over rows that satisfy all constraints%n    %s%n    Rows : %s%n    Fix  : %s"
+                "V%d fails over rows that satisfy all constraints%n%s    Rows     : %s%n    Fix      : %s"
                         .formatted(
                                 entry.version(),
-                                thrown.getMessage(),
+                                String.valueOf(thrown.getMessage()).indent(4),
                                 there,
                                 "let it cope with such rows; or insert rows as production has them: @DataFor(%d)"
                                         .formatted(entry.version())),

@@ -1,0 +1,227 @@
+package dev.rung.junit;
+
+import static dev.rung.runtime.observe.TableLockMode.SHARE_UPDATE_EXCLUSIVE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Every migration up, down and up: what passes, and what each failure says. */
+class MigrationLadderTest {
+
+    private static final String ORDERS =
+            "create table orders (id int primary key, total int not null default 0, note text)";
+
+    @Test
+    void a_ladder_of_the_class_path_is_a_test_for_each_migration() {
+        var results = Kit.run(Shop.class);
+
+        Kit.passes(5, results);
+        assertThat(results.testEvents()
+                        .succeeded()
+                        .map(event -> event.getTestDescriptor().getDisplayName()))
+                .containsExactly("V1 customers", "V2 orders", "V3 total", "V4 refunds", "V5 net total");
+    }
+
+    static class Shop extends MigrationLadder {}
+
+    @Test
+    void what_a_way_back_leaves_and_forgets_is_told_in_one_line() {
+        assertThat(Kit.failureOf(Forgetful.class)).isEqualTo("""
+                V2 down() column orders.total lost its default 0; left index orders_note behind
+                    Fix : let down() take back all that up() does; or implement ForwardOnly, and say why there is no way back""");
+    }
+
+    static class Forgetful extends MigrationLadder {
+
+        @RegisterExtension
+        static final RungExtension RUNG = of(Rungs.of("forgetful")
+                .step(ORDERS, "drop table orders")
+                .step(
+                        "create index orders_note on orders (note)",
+                        "alter table orders alter column total drop default"));
+    }
+
+    @Test
+    void a_column_that_must_not_be_null_fails_over_generated_rows() {
+        assertThat(Kit.failureOf(NotNull.class)).isEqualTo("""
+                V2 fails over rows that satisfy all constraints
+                    [RUNG-401] V2 step 2 failed on its way up: ERROR: column "email" of relation "customers" contains null values (23502)
+                        Database : the database is at V1; V2 is rolled back, nothing of it is left
+                        Fix      : correct the migration, then run again; nothing has to be repaired
+                    Rows     : customers (3)
+                    Fix      : let it cope with such rows; or insert rows as production has them: @DataFor(2)""");
+    }
+
+    static class NotNull extends MigrationLadder {
+
+        @RegisterExtension
+        static final RungExtension RUNG = of(Rungs.of("not null")
+                .step("create table customers (id int primary key, name text)", "drop table customers")
+                .step(
+                        "alter table customers add column email text not null",
+                        "alter table customers drop column email"));
+    }
+
+    @Test
+    void a_type_that_loses_something_fails_over_generated_rows() {
+        assertThat(Kit.failureOf(Lossy.class)).contains("V2 fails over rows", "value too long for type");
+    }
+
+    static class Lossy extends MigrationLadder {
+
+        @RegisterExtension
+        static final RungExtension RUNG = of(Rungs.of("lossy")
+                .step("create table customers (id int primary key, name text)", "drop table customers")
+                .step(
+                        "alter table customers alter column name type varchar(10)",
+                        "alter table customers alter column name type text"));
+    }
+
+    @Test
+    void forward_only_goes_up_and_stays() {
+        var results = Kit.run(Forward.class);
+
+        Kit.passes(3, results);
+        assertThat(results.testEvents().reportingEntryPublished().count()
+                        + results.allEvents().reportingEntryPublished().count())
+                .isPositive();
+    }
+
+    static class Forward extends MigrationLadder {
+
+        @RegisterExtension
+        static final RungExtension RUNG = of(Rungs.of("forward")
+                .step(ORDERS, "drop table orders")
+                .forwardOnly("alter table orders drop column note")
+                .step("alter table orders add column memo text", "alter table orders drop column memo"));
+    }
+
+    @Test
+    void methods_bring_rows_and_look_at_them() {
+        Kit.passes(2, Kit.run(WithRows.class));
+        assertThat(WithRows.SEEN).containsExactly("before 2", "after 2: 7");
+    }
+
+    static class WithRows extends MigrationLadder {
+
+        static final List<String> SEEN = new ArrayList<>();
+
+        @RegisterExtension
+        static final RungExtension RUNG = of(Rungs.of("with rows")
+                .step(ORDERS, "drop table orders")
+                .step(
+                        "alter table orders alter column total type bigint",
+                        "alter table orders alter column total type int"));
+
+        @DataFor(2)
+        void orders(Connection db) throws SQLException {
+            SEEN.add("before 2");
+            Kit.execute(db, "insert into orders (id, total) values (1, 7)");
+        }
+
+        @AssertAfter(2)
+        void total(Connection db) throws SQLException {
+            SEEN.add("after 2: " + Kit.value(db, "select total from orders where id = 1"));
+        }
+    }
+
+    @Test
+    void an_assertion_that_fails_is_the_test_that_fails() {
+        assertThat(Kit.failureOf(WrongRows.class)).contains("not the total");
+    }
+
+    static class WrongRows extends MigrationLadder {
+
+        @RegisterExtension
+        static final RungExtension RUNG = of(Rungs.of("wrong rows").step(ORDERS, "drop table orders"));
+
+        @AssertAfter(1)
+        void total() {
+            throw new AssertionError("not the total");
+        }
+    }
+
+    @Test
+    void a_method_for_no_migration_is_refused() {
+        assertThat(Kit.run(Stray.class).containerEvents().failed().list().toString())
+                .contains("Stray.orders is for V9, but there is no such migration: there are [1]");
+    }
+
+    static class Stray extends MigrationLadder {
+
+        @RegisterExtension
+        static final RungExtension RUNG = of(Rungs.of("stray").step(ORDERS, "drop table orders"));
+
+        @DataFor(9)
+        void orders() {}
+    }
+
+    @Test
+    void limits_are_told_once_and_hold_for_all() {
+        assertThat(Kit.failureOf(Limited.class)).isEqualTo("""
+                V2 up() takes ACCESS EXCLUSIVE on orders: stronger than SHARE UPDATE EXCLUSIVE
+                    Fix : find a form of the statement that locks less, or say that it may: takesNoLockStrongerThan(...)""");
+    }
+
+    static class Limited extends MigrationLadder {
+
+        @RegisterExtension
+        static final RungExtension RUNG = of(Rungs.of("limited")
+                .step(ORDERS, "drop table orders")
+                .step("alter table orders add column memo text", "alter table orders drop column memo")
+                .outside(
+                        "create index concurrently orders_note on orders (note)",
+                        "drop index concurrently orders_note"));
+
+        @Override
+        protected void limits(MigrationAssert migration) {
+            migration.takesNoLockStrongerThan(SHARE_UPDATE_EXCLUSIVE).onAnyTable();
+        }
+    }
+
+    @Test
+    void an_order_of_columns_and_other_rows_are_told_and_do_not_fail() {
+        var results = Kit.run(Cosmetic.class);
+
+        Kit.passes(2, results);
+        assertThat(results.allEvents()
+                        .reportingEntryPublished()
+                        .map(event -> event.getPayload().orElseThrow().toString()))
+                .anyMatch(entry -> entry.contains("down() leaves other values in the rows of public.orders"))
+                .anyMatch(entry -> entry.contains("order"));
+    }
+
+    static class Cosmetic extends MigrationLadder {
+
+        @RegisterExtension
+        static final RungExtension RUNG = of(Rungs.of("cosmetic")
+                .step(ORDERS, "drop table orders")
+                .step(
+                        "alter table orders drop column total",
+                        "alter table orders add column total int not null default 0"));
+    }
+
+    @Test
+    void a_second_way_up_has_to_make_the_same() {
+        assertThat(Kit.failureOf(Twice.class)).startsWith("V1 up() after down() ");
+    }
+
+    static class Twice extends MigrationLadder {
+
+        @RegisterExtension
+        static final RungExtension RUNG = of(Rungs.of("twice")
+                .step(
+                        "do $$ begin if to_regclass('a_seq') is null then create sequence a_seq; drop sequence a_seq;"
+                                + " end if; execute format('create table a (id int default %s)', txid_current() % 2 + txid_current()); end $$",
+                        "drop table a"));
+    }
+
+    private static RungExtension of(Rungs rungs) {
+        return RungExtension.builder().catalogs(rungs).build();
+    }
+}
