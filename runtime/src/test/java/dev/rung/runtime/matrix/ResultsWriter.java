@@ -1,7 +1,7 @@
 package dev.rung.runtime.matrix;
 
 import dev.rung.runtime.matrix.ScenarioResult.End;
-import dev.rung.runtime.testing.TestServer;
+import dev.rung.testserver.TestServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;

@@ -1,5 +1,6 @@
 package dev.rung.runtime.testing;
 
+import dev.rung.testserver.TestServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -20,9 +21,7 @@ public final class EmbeddedPrograms {
 
         private static Path find() {
             var shared = folder(TestServer.shared());
-            return Files.isExecutable(shared.resolve("initdb"))
-                    ? shared
-                    : folder(TestServer.start(new EmbeddedServer()));
+            return Files.isExecutable(shared.resolve("initdb")) ? shared : folder(TestServer.startEmbedded());
         }
 
         private static Path folder(TestServer server) {

@@ -1,13 +1,15 @@
 package dev.rung.runtime.testing;
 
+import dev.rung.testserver.SqlConsole;
+import dev.rung.testserver.TestServer;
 import java.util.List;
 import java.util.Optional;
 
 /** What the server itself says about one {@link TestDatabase}, for assertions. */
 public final class PgFacts {
 
-    /** Process, SQLSTATE and database of each line of the server's log; without a space, which pg_ctl would take for an end. */
-    public static final String LOG_LINE_PREFIX = "%p:%e:%d:";
+    /** As the shared server writes its log, so that the others write it alike. */
+    public static final String LOG_LINE_PREFIX = TestServer.LOG_LINE_PREFIX;
 
     private final SqlConsole console;
 

@@ -1,6 +1,9 @@
 package dev.rung.runtime.testing;
 
 import dev.rung.Sql;
+import dev.rung.testserver.ServerLogin;
+import dev.rung.testserver.SqlConsole;
+import dev.rung.testserver.TestServer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +16,8 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class TestDatabase implements AutoCloseable {
 
+    private static final String APPLICATION = "rung-test-ground";
+
     private final SqlConsole server;
     private final ServerLogin login;
     private final String name;
@@ -23,7 +28,7 @@ public final class TestDatabase implements AutoCloseable {
         this.server = server;
         this.name = name;
         this.login = login;
-        this.console = new SqlConsole(login.dataSource(TestServer.APPLICATION));
+        this.console = new SqlConsole(login.dataSource(APPLICATION));
     }
 
     /** Creates a database; {@link FreshDatabase} does it for you, one per test. */
@@ -53,7 +58,7 @@ public final class TestDatabase implements AutoCloseable {
      */
     public static TestDatabase at(String url, String user, String password) {
         var login = ServerLogin.of(url, user, password);
-        var console = new SqlConsole(login.dataSource(TestServer.APPLICATION));
+        var console = new SqlConsole(login.dataSource(APPLICATION));
         return new TestDatabase(console, login, login.database());
     }
 
@@ -64,12 +69,12 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Returns a source of new, unpooled connections; their application name is {@code rung-test}. */
     public PGSimpleDataSource dataSource() {
-        return login.dataSource("rung-test");
+        return (PGSimpleDataSource) login.dataSource("rung-test");
     }
 
     /** Returns the same for another role. */
     public PGSimpleDataSource dataSource(TestRole role) {
-        return login.as(role).dataSource("rung-test");
+        return (PGSimpleDataSource) login.as(role.name(), role.password()).dataSource("rung-test");
     }
 
     /** Returns the JDBC URL, for another process; without user and password. */

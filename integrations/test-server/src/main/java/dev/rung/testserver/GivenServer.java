@@ -1,7 +1,16 @@
-package dev.rung.runtime.testing;
+package dev.rung.testserver;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A server that runs already. Its role needs CREATEDB and CREATEROLE; superuser is best. */
-record GivenServer(String url, String user, String password) implements ServerSource {
+record GivenServer(
+        String url, @Nullable String user, @Nullable String password) implements ServerSource {
+
+    @Override
+    public Optional<String> obstacle() {
+        return Optional.empty();
+    }
 
     @Override
     public ServerLogin start() {

@@ -1,4 +1,4 @@
-package dev.rung.runtime.testing;
+package dev.rung.testserver;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,0 +1,132 @@
+package dev.rung.junit;
+
+import dev.rung.runtime.Migrator;
+import dev.rung.runtime.error.ErrorCode;
+import dev.rung.runtime.error.Explanation;
+import dev.rung.runtime.error.InvalidTargetException;
+import dev.rung.runtime.model.MigrationReport;
+import dev.rung.runtime.model.Target;
+import dev.rung.runtime.model.Version;
+import java.sql.Connection;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Takes the database of one test from version to version. Nobody has migrated it before; {@link RungExtension} hands it
+ * to the test.
+ *
+ * <p>As long as the test has done nothing else in its database, {@link #migrateTo} costs no more than a copy: the
+ * migrations run once, for all tests that begin at that version. Thread-safe.
+ *
+ * @since 0.1
+ */
+public final class MigrationTester {
+
+    private final TestDatabase database;
+    private final Migrator migrator;
+
+    MigrationTester(TestDatabase database, Migrator migrator) {
+        this.database = database;
+        this.migrator = migrator;
+    }
+
+    /**
+     * Applies what is pending, up to {@code version}, after which that is the highest that is applied.
+     *
+     * @param version the version of a migration in the code
+     * @throws IllegalArgumentException if {@code version} is not positive
+     * @throws InvalidTargetException if there is no such migration, or the database is above it
+     * @throws dev.rung.runtime.error.MigrationFailedException if a migration fails; those before it stay
+     * @throws dev.rung.runtime.error.MigratorException as {@link Migrator#migrate(Target)} does
+     */
+    public void migrateTo(long version) {
+        var target = Target.upTo(version);
+        if (!database.beginAt(target)) {
+            arrived(migrator.migrate(target), version);
+        }
+    }
+
+    /**
+     * Applies everything pending.
+     *
+     * @throws dev.rung.runtime.error.MigrationFailedException if a migration fails; those before it stay
+     * @throws dev.rung.runtime.error.MigratorException as {@link Migrator#migrate()} does
+     */
+    public void migrateToLatest() {
+        if (!database.beginAt(Target.latest())) {
+            migrator.migrate();
+        }
+    }
+
+    /**
+     * Takes back what is applied above {@code version}, after which that is the highest that is applied.
+     *
+     * @param version the version that stays; 0 rolls everything back
+     * @throws IllegalArgumentException if {@code version} is negative
+     * @throws InvalidTargetException if there is no such migration, or the database is below it
+     * @throws dev.rung.runtime.error.IrreversiblePlanException if a migration on the way is forward-only
+     * @throws dev.rung.runtime.error.MigrationFailedException if a migration fails; those rolled back before it stay so
+     * @throws dev.rung.runtime.error.MigratorException as {@link Migrator#rollback} does
+     */
+    public void rollbackTo(long version) {
+        arrived(migrator.rollback(Target.downTo(version)), version);
+    }
+
+    /**
+     * Returns the highest version that is applied.
+     *
+     * @return the version; empty where none is
+     * @throws dev.rung.runtime.error.MigratorException if the database cannot be read
+     */
+    public Optional<Version> current() {
+        return migrator.status().current();
+    }
+
+    /**
+     * Returns where more connections to the test's database come from. They are not pooled, and are ended with the test.
+     *
+     * @return the data source of this test
+     */
+    public DataSource dataSource() {
+        return database.dataSource();
+    }
+
+    /**
+     * Returns the connection of this test: always the same one, which is opened when it is first used, and closed after
+     * the test. It hands out the driver's own with {@code unwrap}.
+     *
+     * @return the connection of this test
+     */
+    public Connection connection() {
+        return database.connection();
+    }
+
+    /**
+     * Returns the migrator that this tester works with.
+     *
+     * @return a migrator of {@link #dataSource()}
+     */
+    public Migrator migrator() {
+        return migrator;
+    }
+
+    /** A migrator is content where there is nothing to do; a test that goes the wrong way would be content too. */
+    private static void arrived(MigrationReport report, long version) {
+        var current = report.current().map(Version::number).orElse(0L);
+        if (current == version) {
+            return;
+        }
+        var way = current > version ? "above" : "below";
+        var other = current > version ? "rollbackTo" : "migrateTo";
+        throw new InvalidTargetException(
+                ErrorCode.NO_SUCH_TARGET,
+                Explanation.unchanged(
+                        "The database is at %s, %s V%d".formatted(name(current), way, version),
+                        "use %s(%d)".formatted(other, version)),
+                null);
+    }
+
+    private static String name(long version) {
+        return version == 0 ? "no version" : "V" + version;
+    }
+}

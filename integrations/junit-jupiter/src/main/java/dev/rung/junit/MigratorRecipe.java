@@ -1,0 +1,68 @@
+package dev.rung.junit;
+
+import dev.rung.catalog.MigrationCatalog;
+import dev.rung.runtime.Migrator;
+import dev.rung.runtime.MigratorBuilder;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/**
+ * How the migrators of some tests are made.
+ *
+ * @param catalogs what they work with; empty for all of the class path
+ * @param settings what else is set
+ */
+record MigratorRecipe(Optional<List<MigrationCatalog>> catalogs, List<UnaryOperator<MigratorBuilder>> settings) {
+
+    static final MigratorRecipe STANDARD = new MigratorRecipe(Optional.empty(), List.of());
+
+    MigratorRecipe {
+        settings = List.copyOf(settings);
+    }
+
+    Migrator migrator(DataSource dataSource) {
+        var builder = Migrator.builder(dataSource);
+        catalogs.ifPresent(given -> builder.catalogs(given.toArray(MigrationCatalog[]::new)));
+        var configured = builder;
+        for (var setting : settings) {
+            configured = setting.apply(configured);
+        }
+        return configured.build();
+    }
+
+    /** Returns what two recipes have in common whose migrators make the same schema. */
+    Product product() {
+        var known = catalogs.orElseGet(MigratorRecipe::registered).stream()
+                .map(catalog -> new Product.Contents(catalog.getClass(), catalog.fingerprint()))
+                .collect(Collectors.toUnmodifiableSet());
+        return new Product(known, settings);
+    }
+
+    private static List<MigrationCatalog> registered() {
+        return ServiceLoader.load(MigrationCatalog.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+    }
+
+    /**
+     * A schema, as far as it follows from the code.
+     *
+     * @param catalogs which migrations
+     * @param settings what else was set; the same only where it is the same object
+     */
+    record Product(Set<Contents> catalogs, List<UnaryOperator<MigratorBuilder>> settings) {
+
+        /**
+         * What a catalog holds.
+         *
+         * @param type its class, because a fingerprint says nothing where checksums are unverified
+         * @param fingerprint the fingerprint of all its migrations
+         */
+        record Contents(Class<?> type, String fingerprint) {}
+    }
+}

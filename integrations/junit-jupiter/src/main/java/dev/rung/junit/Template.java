@@ -1,0 +1,55 @@
+package dev.rung.junit;
+
+import dev.rung.runtime.error.MigratorException;
+import dev.rung.runtime.model.Target;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A database to be copied, migrated when its name is first asked for. Thread-safe. */
+final class Template {
+
+    private final Databases databases;
+    private final MigratorRecipe recipe;
+    private final Target target;
+    private @Nullable Optional<String> name;
+
+    Template(Databases databases, MigratorRecipe recipe, Target target) {
+        this.databases = databases;
+        this.recipe = recipe;
+        this.target = target;
+    }
+
+    /** Returns its name; nothing where a migration fails, or does something that a copy would not have. */
+    synchronized Optional<String> name() {
+        if (name == null) {
+            name = made();
+        }
+        return name;
+    }
+
+    synchronized void close() {
+        if (name != null) {
+            name.ifPresent(databases::drop);
+        }
+    }
+
+    private Optional<String> made() {
+        var database = databases.create();
+        if (isMigrated(database) && databases.isCopiedWhole(database)) {
+            databases.close(database);
+            return Optional.of(database);
+        }
+        databases.drop(database);
+        return Optional.empty();
+    }
+
+    /** The test that asked runs the migrations in its own database, and fails with what is wrong there. */
+    private boolean isMigrated(String database) {
+        try {
+            recipe.migrator(databases.dataSource(database)).migrate(target);
+            return true;
+        } catch (MigratorException e) {
+            return false;
+        }
+    }
+}

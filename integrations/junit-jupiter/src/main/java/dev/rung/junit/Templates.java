@@ -1,0 +1,47 @@
+package dev.rung.junit;
+
+import dev.rung.runtime.model.Target;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Databases that are migrated already, to be copied: one per schema and target, made when it is first asked for.
+ * Thread-safe; whoever asks for one that is being made waits for it.
+ */
+@SuppressWarnings("deprecation") // JUnit before 5.13 closes no other kind of resource.
+final class Templates implements ExtensionContext.Store.CloseableResource {
+
+    /** Each is 8 MB at least, often in memory. Tests that begin at more versions than these migrate for themselves. */
+    private static final int MOST = 32;
+
+    private final Databases databases;
+    private final ConcurrentMap<Place, Template> templates = new ConcurrentHashMap<>();
+
+    Templates(Databases databases) {
+        this.databases = databases;
+        databases.dropLeftovers();
+    }
+
+    Databases databases() {
+        return databases;
+    }
+
+    /** Returns the name of a database at {@code target}; nothing where there cannot be one: only a run tells why. */
+    Optional<String> at(MigratorRecipe recipe, Target target) {
+        var place = new Place(recipe.product(), target);
+        var template = templates.size() < MOST
+                ? templates.computeIfAbsent(place, at -> new Template(databases, recipe, target))
+                : templates.get(place);
+        return Optional.ofNullable(template).flatMap(Template::name);
+    }
+
+    @Override
+    public void close() {
+        templates.values().forEach(Template::close);
+        templates.clear();
+    }
+
+    private record Place(MigratorRecipe.Product product, Target target) {}
+}

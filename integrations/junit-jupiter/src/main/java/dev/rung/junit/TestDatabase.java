@@ -1,0 +1,95 @@
+package dev.rung.junit;
+
+import dev.rung.runtime.model.Target;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * The database of one test. It is made when somebody first needs it: until then, it can still begin at any version.
+ * Thread-safe.
+ */
+@SuppressWarnings("deprecation") // JUnit before 5.13 closes no other kind of resource.
+final class TestDatabase implements ExtensionContext.Store.CloseableResource {
+
+    private static final String CONNECTION_DOES_NOT_EXIST = "08003";
+
+    private final Templates templates;
+    private final MigratorRecipe recipe;
+    private final DataSource dataSource = OnFirstUse.of(DataSource.class, this::source);
+    private final Connection connection = OnFirstUse.of(Connection.class, this::opened);
+
+    private @Nullable MigrationTester tester;
+    private @Nullable String name;
+    private @Nullable Connection open;
+    private boolean over;
+
+    TestDatabase(Templates templates, MigratorRecipe recipe) {
+        this.templates = templates;
+        this.recipe = recipe;
+    }
+
+    DataSource dataSource() {
+        return dataSource;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    synchronized MigrationTester tester() {
+        if (tester == null) {
+            tester = new MigrationTester(this, recipe.migrator(dataSource));
+        }
+        return tester;
+    }
+
+    /**
+     * Makes the database as a copy of one that is migrated already.
+     *
+     * @return false where it is made already, or there is nothing to copy: the migrations have to run
+     */
+    synchronized boolean beginAt(Target target) {
+        if (name != null || over) {
+            return false;
+        }
+        var template = templates.at(recipe, target);
+        name = template.map(templates.databases()::copy).orElse(null);
+        return name != null;
+    }
+
+    private synchronized DataSource source() throws SQLException {
+        if (over) {
+            throw new SQLException(
+                    "The test is over, and its database is dropped: whoever still uses it has to end with the test",
+                    CONNECTION_DOES_NOT_EXIST);
+        }
+        if (name == null) {
+            name = templates.databases().create();
+        }
+        return templates.databases().dataSource(name);
+    }
+
+    private synchronized Connection opened() throws SQLException {
+        if (open == null || over) {
+            open = source().getConnection();
+        }
+        return open;
+    }
+
+    @Override
+    public synchronized void close() throws SQLException {
+        over = true;
+        try {
+            if (open != null) {
+                open.close();
+            }
+        } finally {
+            if (name != null) {
+                templates.databases().drop(name);
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+/** A database per test, and migrations up and down in it, for JUnit Jupiter. */
+module dev.rung.junit {
+    requires transitive dev.rung.runtime;
+    requires transitive org.junit.jupiter.api;
+    requires static transitive org.jspecify;
+    requires dev.rung.testserver;
+
+    exports dev.rung.junit;
+
+    uses dev.rung.catalog.MigrationCatalog;
+}
