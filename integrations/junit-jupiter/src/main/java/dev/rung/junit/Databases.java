@@ -5,22 +5,36 @@ import dev.rung.testserver.SqlConsole;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
 
 /** Makes databases on the server of the tests, and drops them. Thread-safe. */
-final class Databases {
+final class Databases implements AutoCloseable {
 
     /** No run of tests is that long; a killed one leaves its databases behind. */
     private static final Duration OLD = Duration.ofDays(1);
+
+    /**
+     * How many databases wait to be dropped. A server looks only every 100 ms whether the last session of a database has
+     * ended, which takes it a moment: some tests later it has.
+     */
+    private static final int WAITING = 8;
 
     private static final String NOT_ALLOWED = "42501";
 
     private final ServerLogin login;
     private final SqlConsole console;
+    private final AdminSessions sessions;
+    private final String strategy;
+    private final Queue<String> released = new ConcurrentLinkedQueue<>();
 
     Databases(ServerLogin login) {
+        var source = login.dataSource("rung-junit");
         this.login = login;
-        this.console = new SqlConsole(login.dataSource("rung-junit"));
+        this.console = new SqlConsole(source);
+        this.sessions = new AdminSessions(source);
+        this.strategy = strategy(console);
     }
 
     /** Makes an empty database, and returns its name. */
@@ -32,12 +46,10 @@ final class Databases {
     String copy(String template) {
         var name = DatabaseName.of(Instant.now());
         try {
-            console.execute("create database \"%s\" template \"%s\"".formatted(name, template));
+            sessions.execute("create database \"%s\" template \"%s\"%s".formatted(name, template, strategy));
             return name;
-        } catch (IllegalStateException e) {
-            throw e.getCause() instanceof SQLException cause && NOT_ALLOWED.equals(cause.getSQLState())
-                    ? notAllowed(e)
-                    : e;
+        } catch (SQLException e) {
+            throw NOT_ALLOWED.equals(e.getSQLState()) ? notAllowed(e) : failed("made", name, e);
         }
     }
 
@@ -46,13 +58,33 @@ final class Databases {
         return login.toDatabase(name).dataSource("rung-test");
     }
 
+    /** Drops a database that nobody needs any more, soon, and before this is closed at the latest. */
+    void release(String name) {
+        released.add(name);
+        if (released.size() > WAITING) {
+            dropReleased();
+        }
+    }
+
+    private boolean dropReleased() {
+        var name = released.poll();
+        if (name != null) {
+            drop(name);
+        }
+        return name != null;
+    }
+
     /** Drops a database with everybody in it. */
     void drop(String name) {
-        console.execute("drop database if exists \"%s\" with (force)".formatted(name));
+        try {
+            sessions.execute("drop database if exists \"%s\" with (force)".formatted(name));
+        } catch (SQLException e) {
+            throw failed("dropped", name, e);
+        }
     }
 
     /** Lets nobody in any more, so that nothing stands in the way of a copy. */
-    void close(String name) {
+    void lock(String name) {
         console.execute("alter database \"%s\" with allow_connections false".formatted(name));
     }
 
@@ -80,6 +112,21 @@ final class Databases {
                 .forEach(this::dropLeftover);
     }
 
+    @Override
+    public void close() throws SQLException {
+        while (dropReleased()) {
+            // the next one
+        }
+        sessions.close();
+    }
+
+    /** A server that does not wait for its disk copies files faster than it writes them into its log. */
+    private static String strategy(SqlConsole console) {
+        return console.value("""
+                select case when pg_catalog.current_setting('fsync') = 'off' and pg_catalog.current_setting('server_version_num')::pg_catalog.int4 >= 150000
+                            then ' strategy file_copy' else '' end""");
+    }
+
     private void dropLeftover(String name) {
         try {
             console.execute("drop database if exists \"%s\"".formatted(name));
@@ -88,7 +135,12 @@ final class Databases {
         }
     }
 
-    private IllegalStateException notAllowed(IllegalStateException cause) {
+    private static IllegalStateException failed(String done, String name, SQLException cause) {
+        return new IllegalStateException(
+                "The database \"%s\" of a test could not be %s: %s".formatted(name, done, cause.getMessage()), cause);
+    }
+
+    private IllegalStateException notAllowed(SQLException cause) {
         return new IllegalStateException("""
                 The role "%s" may not create databases, and every test gets one of its own
                     Fix : alter role "%1$s" createdb; or name another role in RUNG_TEST_USER""".formatted(console.value("select current_user")), cause);

@@ -11,7 +11,8 @@ final class Template {
     private final Databases databases;
     private final MigratorRecipe recipe;
     private final Target target;
-    private @Nullable Optional<String> name;
+    private boolean tried;
+    private @Nullable String name;
 
     Template(Databases databases, MigratorRecipe recipe, Target target) {
         this.databases = databases;
@@ -21,22 +22,23 @@ final class Template {
 
     /** Returns its name; nothing where a migration fails, or does something that a copy would not have. */
     synchronized Optional<String> name() {
-        if (name == null) {
-            name = made();
+        if (!tried) {
+            tried = true;
+            name = made().orElse(null);
         }
-        return name;
+        return Optional.ofNullable(name);
     }
 
     synchronized void close() {
         if (name != null) {
-            name.ifPresent(databases::drop);
+            databases.drop(name);
         }
     }
 
     private Optional<String> made() {
         var database = databases.create();
         if (isMigrated(database) && databases.isCopiedWhole(database)) {
-            databases.close(database);
+            databases.lock(database);
             return Optional.of(database);
         }
         databases.drop(database);

@@ -1,6 +1,7 @@
 package dev.rung.junit;
 
 import dev.rung.runtime.model.Target;
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -10,8 +11,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * Databases that are migrated already, to be copied: one per schema and target, made when it is first asked for.
  * Thread-safe; whoever asks for one that is being made waits for it.
  */
-@SuppressWarnings("deprecation") // JUnit before 5.13 closes no other kind of resource.
-final class Templates implements ExtensionContext.Store.CloseableResource {
+@SuppressWarnings("deprecation") // JUnit before 5.13 closes nothing else, and newer ones want to see both.
+final class Templates implements ExtensionContext.Store.CloseableResource, AutoCloseable {
 
     /** Each is 8 MB at least, often in memory. Tests that begin at more versions than these migrate for themselves. */
     private static final int MOST = 32;
@@ -38,9 +39,9 @@ final class Templates implements ExtensionContext.Store.CloseableResource {
     }
 
     @Override
-    public void close() {
+    public void close() throws SQLException {
         templates.values().forEach(Template::close);
-        templates.clear();
+        databases.close();
     }
 
     private record Place(MigratorRecipe.Product product, Target target) {}

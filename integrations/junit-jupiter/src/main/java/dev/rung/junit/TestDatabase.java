@@ -11,8 +11,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * The database of one test. It is made when somebody first needs it: until then, it can still begin at any version.
  * Thread-safe.
  */
-@SuppressWarnings("deprecation") // JUnit before 5.13 closes no other kind of resource.
-final class TestDatabase implements ExtensionContext.Store.CloseableResource {
+@SuppressWarnings("deprecation") // JUnit before 5.13 closes nothing else, and newer ones want to see both.
+final class TestDatabase implements ExtensionContext.Store.CloseableResource, AutoCloseable {
 
     private static final String CONNECTION_DOES_NOT_EXIST = "08003";
 
@@ -88,7 +88,7 @@ final class TestDatabase implements ExtensionContext.Store.CloseableResource {
             }
         } finally {
             if (name != null) {
-                templates.databases().drop(name);
+                templates.databases().release(name);
             }
         }
     }

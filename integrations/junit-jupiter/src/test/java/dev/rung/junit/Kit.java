@@ -1,0 +1,85 @@
+package dev.rung.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import dev.rung.testserver.SqlConsole;
+import dev.rung.testserver.TestServer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+
+/** Runs test classes as a build would, and looks at what is left. */
+final class Kit {
+
+    private Kit() {}
+
+    static EngineExecutionResults run(Class<?> tests) {
+        return EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(tests))
+                .execute();
+    }
+
+    static EngineExecutionResults runInParallel(Class<?> tests, int threads) {
+        return EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(tests))
+                .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
+                .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
+                .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
+                .configurationParameter(
+                        "junit.jupiter.execution.parallel.config.fixed.parallelism", String.valueOf(threads))
+                .execute();
+    }
+
+    /** Fails where not so many tests were run, or not all of them succeeded. */
+    static void passes(long tests, EngineExecutionResults results) {
+        assertThat(results.allEvents().failed().stream().map(Kit::failure)).isEmpty();
+        assertThat(results.testEvents().succeeded().count()).isEqualTo(tests);
+    }
+
+    /** Returns the message of the only test, which failed. */
+    static String failureOf(Class<?> tests) {
+        var failures = run(tests).testEvents().failed().list();
+        assertThat(failures).hasSize(1);
+        return String.valueOf(failure(failures.get(0)).getMessage());
+    }
+
+    private static Throwable failure(Event event) {
+        return event.getRequiredPayload(TestExecutionResult.class)
+                .getThrowable()
+                .orElseThrow();
+    }
+
+    static SqlConsole server() {
+        return TestServer.shared().console();
+    }
+
+    /** Returns which of these databases are still there. */
+    static List<String> existing(List<String> names) {
+        return server().rows(
+                        "select datname from pg_database where datname = any(string_to_array(?, ','))",
+                        String.join(",", names));
+    }
+
+    static String name(Connection connection) throws SQLException {
+        return value(connection, "select current_database()");
+    }
+
+    static String value(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var result = statement.executeQuery(sql)) {
+            result.next();
+            return result.getString(1);
+        }
+    }
+
+    static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The migrations of a small shop, for tests. */
+package shop.db;
