@@ -1,0 +1,39 @@
+package dev.rung.junit;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The kit sees what any user sees of the runtime, and nothing more. */
+@AnalyzeClasses(packages = "dev.rung.junit", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule imports_only_the_jdk_junit_and_what_is_public = classes()
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "javax.sql",
+                    "org.jspecify.annotations",
+                    "org.junit.jupiter.api..",
+                    "dev.rung",
+                    "dev.rung.catalog",
+                    "dev.rung.junit",
+                    "dev.rung.runtime",
+                    "dev.rung.runtime.error",
+                    "dev.rung.runtime.model",
+                    "dev.rung.testserver");
+
+    @ArchTest
+    static final ArchRule no_standard_streams = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+    @ArchTest
+    static final ArchRule static_fields_are_final =
+            fields().that().areStatic().should().beFinal();
+}
