@@ -105,8 +105,6 @@ public final class RungExtension implements ParameterResolver {
         return context.getRoot()
                 .getStore(NAMESPACE)
                 .getOrComputeIfAbsent(
-                        Templates.class,
-                        key -> new Templates(new Databases(TestServer.shared().login())),
-                        Templates.class);
+                        Templates.class, key -> Templates.on(TestServer.shared().login()), Templates.class);
     }
 }

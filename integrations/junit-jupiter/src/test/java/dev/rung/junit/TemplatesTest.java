@@ -1,10 +1,14 @@
 package dev.rung.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
+import dev.rung.testserver.TestServer;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -95,6 +99,49 @@ final class TemplatesTest {
         void test(MigrationTester tester) throws SQLException {
             tester.migrateToLatest();
             assertThat(Kit.value(tester.connection(), "show statement_timeout")).isEqualTo("12345ms");
+        }
+    }
+
+    @Test
+    void are_not_shared_by_tests_with_other_settings() throws SQLException {
+        var plain = new MigratorRecipe(Optional.of(List.of(COUNTED)), List.of());
+        var own = new MigratorRecipe(Optional.of(List.of(COUNTED)), List.of(migrator -> migrator.schema("own")));
+        try (var templates = Templates.on(TestServer.shared().login())) {
+            var first = templates.at(plain, Target.latest());
+
+            assertThat(templates.at(new MigratorRecipe(plain.catalogs(), List.of()), Target.latest()))
+                    .isEqualTo(first);
+            assertThat(templates.at(own, Target.latest())).isNotEqualTo(first);
+            assertThat(templates.at(plain, Target.upTo(1))).isNotEqualTo(first);
+        }
+    }
+
+    @Test
+    void let_nobody_in_and_stay_as_long_as_their_run() throws SQLException {
+        var recipe = new MigratorRecipe(Optional.of(List.of(COUNTED)), List.of());
+        try (var templates = Templates.on(TestServer.shared().login())) {
+            var name = templates.at(recipe, Target.latest()).orElseThrow();
+            try (var otherRun = Templates.on(TestServer.shared().login())) {
+                assertThat(otherRun.at(recipe, Target.latest()).orElseThrow()).isNotEqualTo(name);
+            }
+
+            var refused = assertThrows(
+                    SQLException.class,
+                    () -> templates.databases().dataSource(name).getConnection());
+            assertThat(refused.getMessage()).contains("not currently accepting connections");
+            assertThat(Kit.existing(List.of(name))).containsExactly(name);
+        }
+    }
+
+    @Test
+    void are_not_more_than_memory_has_room_for() throws SQLException {
+        var recipe = new MigratorRecipe(Optional.of(List.of(COUNTED)), List.of());
+        try (var templates = new Templates(new Databases(TestServer.shared().login()), 1)) {
+            var first = templates.at(recipe, Target.upTo(1));
+
+            assertThat(first).isPresent();
+            assertThat(templates.at(recipe, Target.upTo(2))).isEmpty();
+            assertThat(templates.at(recipe, Target.upTo(1))).isEqualTo(first);
         }
     }
 
