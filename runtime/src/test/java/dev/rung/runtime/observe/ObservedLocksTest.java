@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rung.Sql;
 import dev.rung.runtime.testing.FreshDatabase;
+import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
+import java.sql.SQLException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -92,10 +94,24 @@ class ObservedLocksTest {
                 "create temporary table t (id int); alter table t add column x int",
                 "create function f() returns int language sql return 1",
                 "alter table rung_history add column x int",
-                "select count(*) from pg_class"
+                "select count(*) from pg_depend"
             })
     void tables_that_are_new_temporary_or_not_the_users_are_not_told(@Sql String sql, TestDatabase db) {
         assertThat(Shop.empty(db).during(sql).locks()).isEmpty();
+    }
+
+    @Test
+    void the_locks_of_others_are_theirs(TestDatabase db) throws SQLException {
+        var shop = Shop.empty(db);
+        try (var other = db.dataSource().getConnection();
+                var statement = other.createStatement()) {
+            var seen = shop.during(Rung.of(1, "one").up(work -> {
+                statement.execute("begin; lock table customers in share mode");
+                work.execute("select count(*) from orders");
+            }));
+
+            assertThat(locks(seen)).isEqualTo("ACCESS SHARE on public.orders");
+        }
     }
 
     @Test
@@ -105,8 +121,8 @@ class ObservedLocksTest {
         db.execute("grant update, select on orders to " + role.quoted());
 
         var seen = shop.during("""
-                create schema lies; create view lies.pg_locks as select 1; create table lies.pg_class (oid int);
-                set local search_path = lies; set role %s; update public.orders set total = 3""".formatted(role.quoted()));
+                create schema lies; grant usage on schema lies to public; create view lies.pg_locks as select 1; create table lies.pg_class (oid int);
+                set local search_path = lies, pg_catalog; set role %s; update public.orders set total = 3""".formatted(role.quoted()));
 
         assertThat(locks(seen)).isEqualTo("ROW EXCLUSIVE on public.orders");
     }

@@ -14,7 +14,9 @@ import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.OnlyConnection;
 import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
+import dev.rung.runtime.testing.servers.Until;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,13 @@ class ObservedOutsideTransactionTest {
         assertThat(seen.locks())
                 .containsExactly(
                         new ObservedLock("public.customers", TableLockMode.ACCESS_EXCLUSIVE, "public.customers"));
+    }
+
+    @Test
+    void a_scan_that_the_session_has_told_the_server_meanwhile_is_told_too(TestDatabase db) {
+        var seen = Shop.busy(db).duringOutside("select count(*) from customers; select pg_sleep(1.1); select 1");
+
+        assertThat(seen.scans()).containsExactly(new ObservedScan("public.customers", 1, 100));
     }
 
     @Test
@@ -103,21 +112,24 @@ class ObservedOutsideTransactionTest {
     }
 
     @Test
-    void the_observer_of_the_builder_is_the_second_connection(TestDatabase db) throws SQLException {
-        slowToRewrite(db);
+    void the_observer_of_the_builder_is_the_second_connection_and_gets_it_back(TestDatabase db) throws SQLException {
         var observer = db.dataSource();
         observer.setApplicationName("second");
+        var ladder = Ladder.of(Rung.of(1, "looks back")
+                .up(work -> assertThat(db.facts().sessions("second")).hasSize(1))
+                .outsideTransaction());
         try (var connection = db.dataSource().getConnection()) {
             var migrator = Migrator.builder(new OnlyConnection(connection))
-                    .catalogs(Ladder.of(VACUUM))
-                    .firstRun(FirstRun.BESIDE_OTHERS)
+                    .catalogs(ladder)
                     .observer(observer)
                     .build();
 
-            var run = migrator.observe(migrator.plan(Target.latest()));
+            migrator.observe(migrator.plan(Target.latest()));
 
-            assertThat(run.observations().get(0).locks()).hasSize(1);
-            assertThat(db.facts().sessions("second")).isEmpty();
+            Until.holds(
+                    "the connection is closed",
+                    Duration.ofSeconds(5),
+                    () -> db.facts().sessions("second").isEmpty());
         }
     }
 
