@@ -31,6 +31,13 @@ record CombinationQuery(String table, List<Slot> slots, List<Condition> conditio
                 <= MOST_COMBINATIONS;
     }
 
+    /** Returns the values of a row of the result. */
+    List<Value> values(List<Integer> numbers) {
+        return IntStream.range(0, slots.size())
+                .mapToObj(slot -> slots.get(slot).options().get(numbers.get(slot)))
+                .toList();
+    }
+
     String sql() {
         return "select " + each(", ", CombinationQuery::number)
                 + " from (select " + each(", ", slot -> option(slot) + ".i as " + number(slot))

@@ -2,13 +2,22 @@ package dev.rung.junit.internal.rows;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds out which values go together in a row of a table. */
-record Combinations(TableName table, Attempts attempts) {
+/** Finds out which values go together in a row of one table; asks for nothing twice. Not thread-safe. */
+final class Combinations {
+
+    private final TableName table;
+    private final Map<String, Optional<List<List<Integer>>>> answers = new HashMap<>();
+
+    Combinations(TableName table) {
+        this.table = table;
+    }
 
     /**
      * Returns how to decide on the columns: together, best first; or each on its own, where the server cannot be asked,
@@ -16,28 +25,29 @@ record Combinations(TableName table, Attempts attempts) {
      *
      * @throws RefusedException if no combination satisfies the conditions
      */
-    List<Choice> choices(List<Slot> slots, List<Condition> conditions) throws SQLException, RefusedException {
+    List<Choice> choices(List<Slot> slots, List<Condition> conditions, Attempts attempts)
+            throws SQLException, RefusedException {
         if (conditions.isEmpty()) {
             return slots.stream().map(Choice::of).toList();
         }
-        var found = ask(slots, conditions);
+        var found = ask(slots, conditions, attempts);
         if (found.isEmpty()) {
-            found = ask(slots.stream().map(Slot::plain).toList(), conditions);
+            found = ask(slots.stream().map(Slot::plain).toList(), conditions, attempts);
         }
         if (found.isEmpty()) {
             return slots.stream().map(Choice::of).toList();
         }
         if (found.get().isEmpty()) {
-            throw RefusedException.unsatisfied(culprits(slots, conditions));
+            throw RefusedException.unsatisfied(culprits(slots, conditions, attempts));
         }
         var columns = slots.stream().map(slot -> slot.column().name()).toList();
         return List.of(new Choice(columns, found.get()));
     }
 
     /** Returns the titles of what cannot be satisfied: one condition alone, if one is to blame. */
-    private Set<String> culprits(List<Slot> slots, List<Condition> conditions) throws SQLException {
+    private Set<String> culprits(List<Slot> slots, List<Condition> conditions, Attempts attempts) throws SQLException {
         for (var condition : conditions) {
-            var alone = ask(slots, List.of(condition));
+            var alone = ask(slots, List.of(condition), attempts);
             if (alone.isPresent() && alone.get().isEmpty()) {
                 return Set.of(condition.title());
             }
@@ -48,30 +58,40 @@ record Combinations(TableName table, Attempts attempts) {
     }
 
     /** Returns the combinations; nothing where the server did not say. */
-    private Optional<List<List<Value>>> ask(List<Slot> slots, List<Condition> conditions) throws SQLException {
+    private Optional<List<List<Value>>> ask(List<Slot> slots, List<Condition> conditions, Attempts attempts)
+            throws SQLException {
         var query = CombinationQuery.of(table, slots, conditions);
         if (!query.isPossible()
                 || slots.stream().anyMatch(slot -> slot.options().isEmpty())) {
             return Optional.empty();
         }
+        var answer = answers.get(query.sql());
+        if (answer == null) {
+            answer = answer(query, attempts);
+            answers.put(query.sql(), answer);
+        }
+        return answer.map(rows -> rows.stream().map(query::values).toList());
+    }
+
+    private static Optional<List<List<Integer>>> answer(CombinationQuery query, Attempts attempts) throws SQLException {
         try {
-            return Optional.of(attempts.attempt(() -> answer(query)));
+            return Optional.of(attempts.attempt(() -> numbers(query, attempts)));
         } catch (SQLException e) {
             Attempts.onlyRefusals(e);
             return Optional.empty();
         }
     }
 
-    private List<List<Value>> answer(CombinationQuery query) throws SQLException {
+    private static List<List<Integer>> numbers(CombinationQuery query, Attempts attempts) throws SQLException {
         try (var statement = attempts.connection().createStatement();
                 var rows = statement.executeQuery(query.sql())) {
-            var found = new ArrayList<List<Value>>();
+            var found = new ArrayList<List<Integer>>();
             while (rows.next()) {
-                var values = new ArrayList<Value>();
-                for (var slot : query.slots()) {
-                    values.add(slot.options().get(rows.getInt(values.size() + 1)));
+                var numbers = new ArrayList<Integer>();
+                for (int column = 1; column <= query.slots().size(); column++) {
+                    numbers.add(rows.getInt(column));
                 }
-                found.add(values);
+                found.add(numbers);
             }
             return found;
         }

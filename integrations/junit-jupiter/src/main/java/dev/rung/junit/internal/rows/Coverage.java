@@ -1,5 +1,6 @@
 package dev.rung.junit.internal.rows;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ final class Coverage {
     private final List<ColumnFacts> nullable;
     private final Set<String> withNull = new HashSet<>();
     private final Set<String> withValue = new HashSet<>();
+    private final Set<String> without = new HashSet<>();
 
     Coverage(TableFacts table) {
         this.nullable = table.columns().stream()
@@ -32,10 +34,15 @@ final class Coverage {
         return nullable.contains(column) && !(withValue.contains(column.name()) && withNull.contains(column.name()));
     }
 
-    /** Returns how many columns lack something; those of {@code later} get it later. */
-    long lacking(Set<String> later) {
+    /** Expects nothing more of the columns: they get a value later, or never. */
+    void doWithout(Collection<String> columns) {
+        without.addAll(columns);
+    }
+
+    /** Returns how many columns lack something that another row could bring. */
+    long lacking() {
         return nullable.stream()
-                .filter(column -> lacks(column) && !later.contains(column.name()))
+                .filter(column -> lacks(column) && !without.contains(column.name()))
                 .count();
     }
 

@@ -1,22 +1,19 @@
 package dev.rung.junit.internal.rows;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Reads what a foreign key can refer to. */
-record ReferencedRows(Attempts attempts) {
+record ReferencedRows(Connection connection) {
 
     private static final int MOST = 20;
 
     /** Returns the keys that are there, a value per column; some of them, where there are many. */
     List<List<Value>> keys(ReferenceFacts.Target target) throws SQLException {
-        return attempts.attempt(() -> read(target));
-    }
-
-    private List<List<Value>> read(ReferenceFacts.Target target) throws SQLException {
-        try (var statement = attempts.connection().createStatement();
+        try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql(target))) {
             var keys = new ArrayList<List<Value>>();
             while (rows.next()) {

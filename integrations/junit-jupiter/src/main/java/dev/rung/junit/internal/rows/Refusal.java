@@ -31,7 +31,8 @@ record Refusal(Kind kind, Set<String> columns, RefusedException cause) {
     private static final String RULES = "23";
 
     /** Reads the server's message: names of constraints stand in it, whatever language it is in. */
-    static Refusal of(SQLException e, TableFacts table, TableRules rules) {
+    static Refusal of(SQLException e, TableRules rules) {
+        var table = rules.table();
         var state = String.valueOf(e.getSQLState());
         var message = firstLine(e);
         if (state.equals(NOT_NULL)) {
@@ -46,7 +47,7 @@ record Refusal(Kind kind, Set<String> columns, RefusedException cause) {
             return other(table, message);
         }
         return named(message, table.constraints().keySet())
-                .map(name -> broken(name, state, table, rules))
+                .map(name -> broken(name, state, rules))
                 .orElseGet(() -> other(table, message));
     }
 
@@ -55,7 +56,8 @@ record Refusal(Kind kind, Set<String> columns, RefusedException cause) {
         return other(table, "the row was not inserted, and nobody said why");
     }
 
-    private static Refusal broken(String name, String state, TableFacts table, TableRules rules) {
+    private static Refusal broken(String name, String state, TableRules rules) {
+        var table = rules.table();
         var named = table.constraints().getOrDefault(name, Set.of());
         var columns = named.isEmpty()
                 ? table.columns().stream().map(ColumnFacts::name).collect(Collectors.toSet())

@@ -87,7 +87,7 @@ public final class RowGenerator {
             }
             fills.add(fill);
         }
-        var refusal = new OpenReferences(new ReferencedRows(attempts)).close(fills);
+        var refusal = new OpenReferences(new ReferencedRows(attempts.connection())).close(fills);
         return new Round(report(fills), refusal.isPresent() ? refusal : deferrals.end(refused.keySet()));
     }
 

@@ -18,7 +18,6 @@ import java.util.stream.IntStream;
  */
 final class RowSearch {
 
-    private final TableFacts table;
     private final TableRules rules;
     private final RowWriter writer;
     private final TryBudget budget;
@@ -28,8 +27,7 @@ final class RowSearch {
     private Set<Integer> free = Set.of();
     private Iterator<List<Integer>> next = Collections.emptyIterator();
 
-    RowSearch(TableFacts table, TableRules rules, Tools tools, List<Choice> choices) {
-        this.table = table;
+    RowSearch(TableRules rules, Tools tools, List<Choice> choices) {
         this.rules = rules;
         this.writer = tools.writer();
         this.budget = tools.budget();
@@ -52,10 +50,10 @@ final class RowSearch {
                 if (inserted.isPresent()) {
                     return inserted.get();
                 }
-                refusal = Refusal.silent(table);
+                refusal = Refusal.silent(rules.table());
             } catch (SQLException e) {
                 Attempts.onlyRefusals(e);
-                refusal = Refusal.of(e, table, rules);
+                refusal = Refusal.of(e, rules);
             }
             vector = another(vector, refusal);
         }

@@ -1,5 +1,7 @@
 package dev.rung.junit.internal.rows;
 
+import java.util.Optional;
+
 /**
  * What one row should be like.
  *
@@ -23,7 +25,12 @@ record RowWish(int number, long ordinal, Mood mood) {
         return number % 2 == 0 ? Taste.BOLD : Taste.PLAIN;
     }
 
-    RowWish in(Mood other) {
-        return new RowWish(number, ordinal, other);
+    /** Returns the same with less wished for; nothing where that cannot be. */
+    Optional<RowWish> humbler() {
+        return switch (mood) {
+            case BOLD -> Optional.of(new RowWish(number, ordinal, Mood.PLAIN));
+            case PLAIN -> Optional.of(new RowWish(number, ordinal, Mood.COMPLETE));
+            case COMPLETE -> Optional.empty();
+        };
     }
 }

@@ -30,6 +30,10 @@ final class TableRules {
         table.keys().stream().map(this::mostVarying).flatMap(Optional::stream).forEach(varying::add);
     }
 
+    TableFacts table() {
+        return table;
+    }
+
     /** Returns the conditions that each row has to satisfy and that values of ours decide. */
     List<Condition> checks() {
         return checks;
