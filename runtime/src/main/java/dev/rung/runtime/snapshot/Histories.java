@@ -17,7 +17,9 @@ final class Histories {
                 .collect(Collectors.groupingBy(
                         Columns::table,
                         Collectors.mapping(
-                                column -> Columns.name(column) + ' ' + column.fact("type").orElse(""),
+                                column -> Columns.name(column)
+                                        + ' '
+                                        + column.fact("type").orElse(""),
                                 Collectors.toList())));
         return columns.entrySet().stream()
                 .filter(table -> table.getValue().equals(HistoryShape.columns()))

@@ -17,8 +17,8 @@ final class OperatorQueries {
             'negator', nullif(o.oprnegate, 0)::pg_catalog.regoperator::text,
             'restriction estimate', %s,
             'join estimate', %s,
-            'hashes', case when o.oprcanhash then 'yes' end,
-            'merges', case when o.oprcanmerge then 'yes' end]
+            'hash joins', case when o.oprcanhash then 'yes' end,
+            'merge joins', case when o.oprcanmerge then 'yes' end]
             from pg_catalog.pg_operator o join place on place.oid = o.oprnamespace""".formatted(
                     Snippets.role("o.oprowner"),
                     Snippets.function("o.oprcode"),
@@ -69,13 +69,15 @@ final class OperatorQueries {
             select from pg_catalog.pg_depend d where d.classid = 'pg_catalog.pg_cast'::pg_catalog.regclass
             and d.objid = c.oid and d.deptype = 'i')""".formatted(Snippets.function("c.castfunc"));
 
-    private static final String TRANSFORMS = """
+    private static final String TRANSFORMS =
+            """
             select 'pg_transform/' || t.oid, array['pg_type/' || t.trftype, 'pg_language/' || t.trflang], 'TRANSFORM',
             'for ' || pg_catalog.format_type(t.trftype, null) || ' language ' || pg_catalog.quote_ident(l.lanname),
             array['from sql', %s, 'to sql', %s]
             from pg_catalog.pg_transform t join pg_catalog.pg_language l on l.oid = t.trflang""".formatted(Snippets.function("t.trffromsql"), Snippets.function("t.trftosql"));
 
-    private static final String CONVERSIONS = """
+    private static final String CONVERSIONS =
+            """
             select 'pg_conversion/' || c.oid, array['pg_namespace/' || c.connamespace], 'CONVERSION',
             place.prefix || pg_catalog.quote_ident(c.conname),
             array['owner', %s,

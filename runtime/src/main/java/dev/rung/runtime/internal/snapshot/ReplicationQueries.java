@@ -35,7 +35,8 @@ final class ReplicationQueries {
             from pg_catalog.pg_publication_namespace s join pg_catalog.pg_namespace n on n.oid = s.pnnspid""";
 
     /** How to reach the publisher is left out: there are passwords in it, and few may read it. */
-    private static final String SUBSCRIPTIONS = """
+    private static final String SUBSCRIPTIONS =
+            """
             select 'pg_subscription/' || s.oid, null, 'SUBSCRIPTION', pg_catalog.quote_ident(s.subname),
             array['owner', %s,
             'state', case when s.subenabled then 'enabled' else 'disabled' end,

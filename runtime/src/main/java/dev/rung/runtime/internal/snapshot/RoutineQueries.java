@@ -9,7 +9,8 @@ final class RoutineQueries {
             place.prefix || pg_catalog.quote_ident(p.proname) || '(' || pg_catalog.oidvectortypes(p.proargtypes) || ')'""";
 
     /** How a planner and a caller see it. */
-    private static final String BEHAVIOUR = """
+    private static final String BEHAVIOUR =
+            """
             'volatility', case p.provolatile when 'i' then 'immutable' when 's' then 'stable' else 'volatile' end,
             'strict', case when p.proisstrict then 'yes' end,
             'security', case when p.prosecdef then 'definer' else 'invoker' end,
@@ -24,7 +25,7 @@ final class RoutineQueries {
             select 'pg_proc/' || p.oid, array['pg_namespace/' || p.pronamespace],
             case p.prokind when 'p' then 'PROCEDURE' else 'FUNCTION' end, %s,
             array['owner', %s,
-            'arguments', pg_catalog.pg_get_function_arguments(p.oid),
+            'arguments', nullif(pg_catalog.pg_get_function_arguments(p.oid), ''),
             'result', pg_catalog.pg_get_function_result(p.oid),
             'language', pg_catalog.quote_ident(l.lanname),
             'window', case when p.prokind = 'w' then 'yes' end,
@@ -42,9 +43,9 @@ final class RoutineQueries {
     private static final String AGGREGATES = """
             select 'pg_proc/' || p.oid, array['pg_namespace/' || p.pronamespace], 'AGGREGATE', %s,
             array['owner', %s,
-            'arguments', pg_catalog.pg_get_function_arguments(p.oid),
+            'arguments', nullif(pg_catalog.pg_get_function_arguments(p.oid), ''),
             'result', pg_catalog.pg_get_function_result(p.oid),
-            'way', case a.aggkind when 'n' then 'normal' when 'o' then 'ordered set' else 'hypothetical set' end,
+            'kind', case a.aggkind when 'n' then 'normal' when 'o' then 'ordered set' else 'hypothetical set' end,
             'transition function', %s,
             'state type', pg_catalog.format_type(a.aggtranstype, null),
             'state size', nullif(a.aggtransspace, 0)::text,
@@ -57,13 +58,13 @@ final class RoutineQueries {
             'serial function', %s,
             'deserial function', %s,
             """.formatted(
-                    NAME,
-                    Snippets.role("p.proowner"),
-                    Snippets.function("a.aggtransfn"),
-                    Snippets.function("a.aggfinalfn"),
-                    Snippets.function("a.aggcombinefn"),
-                    Snippets.function("a.aggserialfn"),
-                    Snippets.function("a.aggdeserialfn"))
+                            NAME,
+                            Snippets.role("p.proowner"),
+                            Snippets.function("a.aggtransfn"),
+                            Snippets.function("a.aggfinalfn"),
+                            Snippets.function("a.aggcombinefn"),
+                            Snippets.function("a.aggserialfn"),
+                            Snippets.function("a.aggdeserialfn"))
             + """
             'moving transition function', %s,
             'moving inverse function', %s,

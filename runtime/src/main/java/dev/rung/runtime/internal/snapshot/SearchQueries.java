@@ -32,7 +32,8 @@ final class SearchQueries {
             join pg_catalog.pg_ts_template t on t.oid = d.dicttemplate
             join pg_catalog.pg_namespace n on n.oid = t.tmplnamespace""".formatted(Snippets.role("d.dictowner"));
 
-    private static final String TEMPLATES = """
+    private static final String TEMPLATES =
+            """
             select 'pg_ts_template/' || t.oid, array['pg_namespace/' || t.tmplnamespace], 'TEXT_SEARCH_TEMPLATE',
             place.prefix || pg_catalog.quote_ident(t.tmplname),
             array['init function', %s, 'lexize function', %s]

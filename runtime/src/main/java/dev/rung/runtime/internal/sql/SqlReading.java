@@ -39,9 +39,7 @@ public final class SqlReading {
     }
 
     private static String token(String text, SqlLexer lexer) {
-        return lexer.kind() == SqlToken.Kind.WORD
-                ? lexer.token().value()
-                : text.substring(lexer.start(), lexer.end());
+        return lexer.kind() == SqlToken.Kind.WORD ? lexer.token().value() : text.substring(lexer.start(), lexer.end());
     }
 
     /** What the lexer gives in pieces, because nobody else asks: operators, numbers, constants with a word before them. */
