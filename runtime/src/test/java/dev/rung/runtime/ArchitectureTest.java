@@ -86,13 +86,15 @@ class ArchitectureTest {
             .dependOnClassesThat(resideInAnyPackage("java.sql", "javax.sql"));
 
     @ArchTest
-    static final ArchRule connections_stay_in_history_session_execute_and_observe = noClasses()
+    static final ArchRule connections_stay_where_something_is_sent_or_read = noClasses()
             .that(resideInAPackage("dev.rung.runtime..")
                     .and(not(resideInAnyPackage(
                             "dev.rung.runtime.internal.history",
                             "dev.rung.runtime.internal.session",
                             "dev.rung.runtime.internal.execute",
-                            "dev.rung.runtime.internal.observe"))))
+                            "dev.rung.runtime.internal.observe",
+                            "dev.rung.runtime.internal.snapshot",
+                            "dev.rung.runtime.snapshot"))))
             .should()
             .dependOnClassesThat(equivalentTo(Connection.class));
 

@@ -4,10 +4,10 @@ import dev.rung.runtime.internal.sql.SqlReading;
 import dev.rung.runtime.snapshot.SchemaDifference.Added;
 import dev.rung.runtime.snapshot.SchemaDifference.Changed;
 import dev.rung.runtime.snapshot.SchemaDifference.Removed;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,6 +22,13 @@ final class Comparison {
     /** The languages in which white space says nothing. */
     private static final Set<String> FREE_FORM = Set.of("sql", "plpgsql");
 
+    static final String BODY = "body";
+
+    /** What a table does when it becomes a partition or a child, and what its columns and constraints do then. */
+    private static final Set<String> ADOPTION = Set.of("partition of", "parents");
+
+    private static final String INHERITANCE = "inheritance";
+
     private static final Comparator<SchemaDifference> ORDER = Comparator.comparing(SchemaDifference::grade)
             .thenComparing(SchemaDifference::id)
             .thenComparing(Comparison::property);
@@ -35,47 +42,42 @@ final class Comparison {
     }
 
     List<SchemaDifference> differences() {
-        return Stream.of(removed(), added(), changed(), orders())
-                .flatMap(Function.identity())
-                .sorted(ORDER)
-                .toList();
-    }
-
-    private Stream<SchemaDifference> removed() {
-        return missing(before, after).map(Removed::new);
-    }
-
-    private Stream<SchemaDifference> added() {
-        return missing(after, before).map(Added::new);
+        var differences = new ArrayList<SchemaDifference>();
+        missing(before, after).map(Removed::new).forEach(differences::add);
+        missing(after, before).map(Added::new).forEach(differences::add);
+        changes().forEach(differences::add);
+        orders().forEach(differences::add);
+        differences.sort(ORDER);
+        return differences;
     }
 
     /** Returns what is in {@code some} and not in {@code others}, unless a parent of it is such a thing too. */
     private static Stream<SchemaObject> missing(Map<ObjectId, SchemaObject> some, Map<ObjectId, SchemaObject> others) {
         return some.values().stream()
                 .filter(object -> !others.containsKey(object.id()))
-                .filter(object -> object.parents().stream().allMatch(others::containsKey));
+                .filter(object -> object.parents().stream()
+                        .noneMatch(parent -> some.containsKey(parent) && !others.containsKey(parent)));
     }
 
-    /** A partition that changes as its table does is not told of. */
-    private Stream<SchemaDifference> changed() {
+    private Stream<Changed> changes() {
         var changes = before.values().stream()
                 .filter(object -> after.containsKey(object.id()))
                 .collect(Collectors.toMap(SchemaObject::id, this::changes));
-        return changes.entrySet().stream()
-                .flatMap(entry -> entry.getValue().stream()
-                        .filter(change -> parents(entry.getKey())
-                                .flatMap(parent -> changes.getOrDefault(parent, List.of()).stream())
-                                .noneMatch(inherited -> isSame(change, inherited))));
+        return changes.values().stream()
+                .flatMap(List::stream)
+                .filter(change -> now(change.id()).parents().stream()
+                        .flatMap(parent -> changes.getOrDefault(parent, List.of()).stream())
+                        .noneMatch(cause -> isConsequence(change, cause)));
     }
 
-    private Stream<ObjectId> parents(ObjectId id) {
-        return now(id).parents().stream().filter(parent -> parent.kind() == id.kind());
-    }
-
-    private static boolean isSame(Changed one, Changed other) {
-        return one.property().equals(other.property())
-                && one.before().equals(other.before())
-                && one.after().equals(other.after());
+    /** A partition changes as its table does; what becomes a partition has columns that are inherited. */
+    private static boolean isConsequence(Changed change, Changed cause) {
+        return change.property().equals(INHERITANCE)
+                ? ADOPTION.contains(cause.property())
+                : change.id().kind() == cause.id().kind()
+                        && change.property().equals(cause.property())
+                        && change.before().equals(cause.before())
+                        && change.after().equals(cause.after());
     }
 
     private List<Changed> changes(SchemaObject was) {
@@ -91,8 +93,8 @@ final class Comparison {
     }
 
     private static Grade grade(SchemaObject was, SchemaObject is, String property) {
-        return property.equals("body")
-                        && isFreeForm(was)
+        return property.equals(BODY)
+                        && was.fact("language").equals(is.fact("language"))
                         && isFreeForm(is)
                         && SqlReading.isSame(
                                 was.fact(property).orElse(""), is.fact(property).orElse(""))
@@ -104,17 +106,24 @@ final class Comparison {
         return routine.fact("language").filter(FREE_FORM::contains).isPresent();
     }
 
-    private Stream<SchemaDifference> orders() {
-        var ordersBefore = orders(before, after);
+    private Stream<Changed> orders() {
         var ordersAfter = orders(after, before);
-        return ordersBefore.keySet().stream()
-                .filter(table -> !Objects.equals(ordersBefore.get(table), ordersAfter.get(table)))
-                .map(table -> new Changed(
+        return orders(before, after).entrySet().stream()
+                .flatMap(was ->
+                        order(was.getKey(), was.getValue(), ordersAfter.getOrDefault(was.getKey(), was.getValue())));
+    }
+
+    /** The value of a composite type is written in the order of its attributes. */
+    private static Stream<Changed> order(ObjectId table, String before, String after) {
+        var isType = table.kind() == ObjectKind.COMPOSITE_TYPE;
+        return before.equals(after)
+                ? Stream.empty()
+                : Stream.of(new Changed(
                         table,
-                        "column order",
-                        Optional.ofNullable(ordersBefore.get(table)),
-                        Optional.ofNullable(ordersAfter.get(table)),
-                        table.kind() == ObjectKind.TABLE ? Grade.COSMETIC : Grade.REAL));
+                        isType ? "attribute order" : "column order",
+                        Optional.of(before),
+                        Optional.of(after),
+                        isType ? Grade.REAL : Grade.COSMETIC));
     }
 
     /** Returns, by table, the columns of {@code some} that are among the {@code others} too, as they follow each other. */

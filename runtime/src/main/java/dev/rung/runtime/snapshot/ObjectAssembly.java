@@ -1,17 +1,28 @@
 package dev.rung.runtime.snapshot;
 
 import dev.rung.runtime.internal.snapshot.CatalogRow;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Puts the rows of the catalog together to objects: names in the place of addresses, facts from wherever they come. */
 final class ObjectAssembly {
 
     private static final String EXTENSION = "extension";
+
+    private static final Set<ObjectKind> PARTS = EnumSet.of(
+            ObjectKind.ATTRIBUTE,
+            ObjectKind.COLUMN,
+            ObjectKind.CONSTRAINT,
+            ObjectKind.INDEX,
+            ObjectKind.TRIGGER,
+            ObjectKind.RULE,
+            ObjectKind.POLICY);
 
     private final Map<String, CatalogRow> rows = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> facts = new HashMap<>();
@@ -34,18 +45,17 @@ final class ObjectAssembly {
                 .toList();
     }
 
-    /** An index of an extension's table is the extension's too; a table in an extension's schema is not. */
+    /** An index of an extension's table is the extension's too; a table in its schema, or a server of its kind, is not. */
     private boolean isOfExtension(CatalogRow row) {
         return facts(row).containsKey(EXTENSION)
-                || row.parents().stream()
-                        .limit(1)
-                        .flatMap(this::row)
-                        .anyMatch(container -> id(container).kind() != ObjectKind.SCHEMA && isOfExtension(container));
+                || (PARTS.contains(id(row).kind())
+                        && row.parents().stream().limit(1).flatMap(this::row).anyMatch(this::isOfExtension));
     }
 
     private SchemaObject object(CatalogRow row) {
         var parents = row.parents().stream()
                 .flatMap(this::row)
+                .filter(parent -> !isOfExtension(parent))
                 .map(ObjectAssembly::id)
                 .distinct()
                 .toList();

@@ -3,6 +3,8 @@ package dev.rung.runtime.snapshot;
 import dev.rung.runtime.internal.sql.Secrets;
 import dev.rung.runtime.snapshot.SchemaDifference.Changed;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Says in the words of SQL what changed in an object. */
 final class Wording {
@@ -12,49 +14,73 @@ final class Wording {
 
     private static final String FLAG = "yes";
     private static final String GRANTS = "grants to ";
+    private static final String CONSTANT = "'(?:[^']|'')*'";
+    private static final Pattern SECRET = Pattern.compile("(?i)pass|pwd|secret|token");
 
     private Wording() {}
 
     /** Returns what is to follow the object's name. */
     static String of(Changed change) {
-        var before = change.before().orElse("");
-        var after = change.after().orElse("");
+        var before = told(change, change.before());
+        var after = told(change, change.after());
+        if (change.grade() == Grade.COSMETIC && change.property().equals(Comparison.BODY)) {
+            return "has other white space or comments in its body";
+        }
         if (change.after().isEmpty()) {
-            return "lost its " + told(change.property(), before);
+            return "lost its " + before;
         }
         if (change.before().isEmpty()) {
-            return "got " + told(change.property(), after);
+            return "got " + after;
         }
-        return before.contains("\n") || after.contains("\n")
-                ? otherLine(
-                        change.property(),
-                        before.lines().toList(),
-                        after.lines().toList())
-                : "has %s instead of %s".formatted(told(change.property(), after), value(change.property(), before));
+        return otherLine(change)
+                .orElseGet(() -> "has %s instead of %s".formatted(after, withoutProperty(change, before)));
     }
 
-    private static String told(String property, String value) {
-        return value.equals(FLAG) ? property : property + ' ' + value(property, value);
+    private static String told(Changed change, Optional<String> value) {
+        return change.property()
+                + value.filter(text -> !text.equals(FLAG))
+                        .map(text -> ' ' + value(change, text))
+                        .orElse("");
     }
 
-    private static String otherLine(String property, List<String> before, List<String> after) {
+    private static String withoutProperty(Changed change, String told) {
+        var start = change.property() + ' ';
+        var isFlag = change.after().filter(FLAG::equals).isPresent();
+        return told.startsWith(start) && !isFlag ? told.substring(start.length()) : told;
+    }
+
+    /** Returns where two long texts part; empty where both are one line. */
+    private static Optional<String> otherLine(Changed change) {
+        var before = change.before().orElse("").lines().toList();
+        var after = change.after().orElse("").lines().toList();
         var line = 0;
         while (line < before.size() && line < after.size() && before.get(line).equals(after.get(line))) {
             line++;
         }
-        return "has another %s from line %d on: %s instead of %s"
-                .formatted(property, line + 1, quoted(after, line), quoted(before, line));
+        return before.size() < 2 && after.size() < 2
+                ? Optional.empty()
+                : Optional.of("has another %s from line %d on: %s instead of %s"
+                        .formatted(change.property(), line + 1, quoted(after, line), quoted(before, line)));
     }
 
     private static String quoted(List<String> lines, int line) {
         return line < lines.size() ? '"' + shown(lines.get(line)) + '"' : "no line";
     }
 
-    private static String value(String property, String value) {
-        return property.startsWith(GRANTS) ? '(' + shown(value) + ')' : shown(value);
+    private static String value(Changed change, String value) {
+        if (change.property().startsWith(GRANTS)) {
+            return '(' + shown(value) + ')';
+        }
+        return isSecret(change) ? shown(value.replaceAll(CONSTANT, "'***'")) : shown(value);
     }
 
-    /** White space is shown as one space, but for a line that has nothing else. */
+    /** The default of a column that is called password. */
+    private static boolean isSecret(Changed change) {
+        return change.property().equals("default")
+                && SECRET.matcher(change.id().name()).find();
+    }
+
+    /** Returns the start of a value, on one line. */
     private static String shown(String value) {
         var lines = value.strip().lines().toList();
         var first = lines.isEmpty() ? "" : Secrets.redact(lines.get(0));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rung.runtime.Migrator;
 import dev.rung.runtime.model.MigrationState;
+import dev.rung.runtime.snapshot.SchemaDifference;
 import dev.rung.runtime.testing.ChildProcess;
 import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.TestDatabase;
@@ -95,8 +96,16 @@ record Oracle(TestDatabase db, Ladder ladder, String schema) {
         applied(ladder.rungs().size());
         try (var undisturbed = db.createBeside()) {
             migrator(undisturbed).migrate();
-            assertThat(SchemaPicture.of(db)).as("O5").isEqualTo(SchemaPicture.of(undisturbed));
+            assertThat(undisturbed.snapshot().diff(db.snapshot()).differences())
+                    .as("O5")
+                    .allMatch(Oracle::isAboutRoles);
         }
+    }
+
+    /** Some scenarios have a role of their own. */
+    private static boolean isAboutRoles(SchemaDifference difference) {
+        return difference instanceof SchemaDifference.Changed changed
+                && (changed.property().equals("owner") || changed.property().startsWith("grants to "));
     }
 
     /** Returns a migrator of this ladder for a database. */

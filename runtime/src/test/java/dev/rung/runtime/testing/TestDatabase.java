@@ -1,9 +1,11 @@
 package dev.rung.runtime.testing;
 
 import dev.rung.Sql;
+import dev.rung.runtime.snapshot.SchemaSnapshot;
 import dev.rung.testserver.ServerLogin;
 import dev.rung.testserver.SqlConsole;
 import dev.rung.testserver.TestServer;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -105,6 +107,15 @@ public final class TestDatabase implements AutoCloseable {
     /** Returns the only number of the only row. */
     public long queryLong(@Sql String sql, Object... arguments) {
         return Long.parseLong(console.value(sql, arguments));
+    }
+
+    /** Returns what has been made in it. */
+    public SchemaSnapshot snapshot() {
+        try (var connection = dataSource().getConnection()) {
+            return SchemaSnapshot.take(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
     }
 
     /** Returns what the server says about this database: locks, sessions, invalid indexes. */

@@ -17,8 +17,8 @@ final class OperatorQueries {
             'negator', nullif(o.oprnegate, 0)::pg_catalog.regoperator::text,
             'restriction estimate', %s,
             'join estimate', %s,
-            'hashes', case when o.oprcanhash then 'yes' end,
-            'merges', case when o.oprcanmerge then 'yes' end]
+            'hash joins', case when o.oprcanhash then 'yes' end,
+            'merge joins', case when o.oprcanmerge then 'yes' end]
             from pg_catalog.pg_operator o join place on place.oid = o.oprnamespace""".formatted(
                     Snippets.role("o.oprowner"),
                     Snippets.function("o.oprcode"),

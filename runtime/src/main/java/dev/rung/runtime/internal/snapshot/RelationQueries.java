@@ -17,15 +17,15 @@ final class RelationQueries {
             'partition key', pg_catalog.pg_get_partkeydef(c.oid),
             'partition of', case when c.relispartition then parent.inhparent::pg_catalog.regclass || ' '
             || pg_catalog.pg_get_expr(c.relpartbound, c.oid) end,
-            'inherits', case when not c.relispartition then (
+            'parents', case when not c.relispartition then (
             select pg_catalog.string_agg(i.inhparent::pg_catalog.regclass::text, ', ' order by i.inhseqno)
             from pg_catalog.pg_inherits i where i.inhrelid = c.oid) end,
-            'type', case when c.reloftype <> 0 then pg_catalog.format_type(c.reloftype, null) end,
+            'row type', case when c.reloftype <> 0 then pg_catalog.format_type(c.reloftype, null) end,
             'replica identity', case c.relreplident when 'n' then 'nothing' when 'f' then 'full' when 'i' then (
             select 'using index ' || pg_catalog.quote_ident(r.relname) from pg_catalog.pg_index i
             join pg_catalog.pg_class r on r.oid = i.indexrelid where i.indrelid = c.oid and i.indisreplident) end,
-            'row security', case when c.relrowsecurity then 'enabled' end,
-            'row security of the owner', case when c.relforcerowsecurity then 'forced' end,
+            'row security', case when c.relrowsecurity then 'yes' end,
+            'forced row security', case when c.relforcerowsecurity then 'yes' end,
             'cluster index', (
             select pg_catalog.quote_ident(r.relname) from pg_catalog.pg_index i
             join pg_catalog.pg_class r on r.oid = i.indexrelid where i.indrelid = c.oid and i.indisclustered),

@@ -69,7 +69,7 @@ final class TablePartQueries {
             'POLICY', pg_catalog.quote_ident(p.polname) || ' on ' || relation.name,
             array['command', case p.polcmd when 'r' then 'select' when 'a' then 'insert' when 'w' then 'update'
             when 'd' then 'delete' else 'all' end,
-            'way', case when p.polpermissive then 'permissive' else 'restrictive' end,
+            'kind', case when p.polpermissive then 'permissive' else 'restrictive' end,
             'roles', (select pg_catalog.string_agg(distinct case r when 0 then 'public' else %s end, ', ')
             from pg_catalog.unnest(p.polroles) r),
             'condition', pg_catalog.pg_get_expr(p.polqual, p.polrelid),

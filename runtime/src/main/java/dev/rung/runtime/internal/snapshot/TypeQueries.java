@@ -61,8 +61,8 @@ final class TypeQueries {
             'BASE_TYPE', place.prefix || pg_catalog.quote_ident(t.typname),
             array['owner', %s,
             'state', case when t.typisdefined then 'defined' else 'only named' end,
-            'input function', %s,
-            'output function', %s,
+            'input function', case when t.typisdefined then %s end,
+            'output function', case when t.typisdefined then %s end,
             'length', case when t.typisdefined then t.typlen::text end,
             'alignment', case when t.typisdefined then t.typalign::text end,
             'storage', case when t.typisdefined then t.typstorage::text end,
@@ -82,7 +82,7 @@ final class TypeQueries {
             c.collcollate::text),
             'character type', c.collctype::text,
             'rules', pg_catalog.to_jsonb(c) ->> 'collicurules',
-            'deterministic', case when c.collisdeterministic then 'yes' else 'no' end]
+            'comparison', case when c.collisdeterministic then 'deterministic' else 'not deterministic' end]
             from pg_catalog.pg_collation c join place on place.oid = c.collnamespace""".formatted(Snippets.role("c.collowner"));
 
     static final List<CatalogQuery> ALL = List.of(

@@ -1,0 +1,2 @@
+/** The tests of pictures of a database, against a real PostgreSQL. */
+package dev.rung.runtime.snapshot;
