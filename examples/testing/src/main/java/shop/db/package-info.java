@@ -1,0 +1,5 @@
+/** The migrations of the shop: one package is one ladder, and {@code RungCatalog} is generated beside them. */
+@NullMarked
+package shop.db;
+
+import org.jspecify.annotations.NullMarked;
