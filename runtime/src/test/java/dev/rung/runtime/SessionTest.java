@@ -20,7 +20,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,24 +157,6 @@ class SessionTest {
             assertThat(migrator.rollback(Target.downTo(1)).rolledBack()).hasSize(fails ? 1 : 2);
             assertThat(stateOf(pool)).isEqualTo(before);
         }
-    }
-
-    @Test
-    void what_a_migration_sets_does_not_reach_a_second_try_of_the_next(TestDatabase db) {
-        var tries = new AtomicInteger();
-        var seen = new ArrayList<String>();
-        var ladder = Ladder.of(
-                Rung.of(1, "sets").up("set work_mem = '4567kB'"),
-                Rung.of(2, "is tried twice").up(work -> {
-                    if (tries.incrementAndGet() == 1) {
-                        throw new SQLException("a deadlock", "40P01");
-                    }
-                    seen.addAll(work.query("show work_mem", row -> row.getString(1)));
-                }));
-
-        Migrator.builder(db.dataSource()).catalogs(ladder).build().migrate();
-
-        assertThat(seen).hasSize(1).doesNotContain("4567kB");
     }
 
     @Test
