@@ -6,6 +6,7 @@ import dev.rung.runtime.internal.sql.SqlStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a JDBC statement sends, and when. Belongs to one statement. */
@@ -24,17 +25,29 @@ final class GuardedStatement {
 
     @Nullable Object invoke(String call, @Nullable Object @Nullable [] args, Guard.Work<Object> work) throws SQLException {
         var given = args != null && args.length > 0 && args[0] instanceof String sql ? sql : null;
-        if (given != null && (call.equals("addBatch") || SEND.contains(call))) {
-            text = SqlScript.split(given);
-            guard.read(text);
-        }
         if (!SEND.contains(call)) {
-            return work.run();
+            return given != null && call.equals("addBatch") ? batched(given, work) : work.run();
         }
-        if (given == null || !call.equals("execute")) {
+        if (given == null) {
             return guard.send(text, Manner.WITH_ANSWER, work);
         }
-        var answer = guard.send(text, Manner.WITHOUT_ANSWER, work);
+        var sent = read(given);
+        if (!call.equals("execute")) {
+            return guard.send(sent, Manner.WITH_ANSWER, work);
+        }
+        var answer = guard.send(sent, Manner.WITHOUT_ANSWER, work);
         return answer == null ? false : answer;
+    }
+
+    /** A batch is sent as a whole, all its texts together. */
+    private @Nullable Object batched(String sql, Guard.Work<Object> work) throws SQLException {
+        text = Stream.concat(text.stream(), read(sql).stream()).toList();
+        return work.run();
+    }
+
+    private List<SqlStatement> read(String sql) throws SQLException {
+        var read = SqlScript.split(sql);
+        guard.read(read);
+        return read;
     }
 }

@@ -53,14 +53,14 @@ public record SqlStatement(String text, List<SqlToken> head) {
         return ConcurrentIndex.of(tokens());
     }
 
-    /** Returns whether it may leave something in its session: a setting, a temporary table, a cursor, a listener. */
+    /**
+     * Returns whether it may leave something in its session, be it until the end of the transaction only: a setting, a
+     * temporary table, a cursor, a listener.
+     */
     public boolean mayChangeSession() {
         var tokens = tokens();
         return switch (tokens.word()) {
-            case "set" ->
-                !(tokens.take("set", "local")
-                        || tokens.take("set", "constraints")
-                        || tokens.take("set", "transaction"));
+            case "set" -> !(tokens.take("set", "constraints") || tokens.take("set", "transaction"));
             case "rollback" -> !isRollbackTo();
             default -> !SessionWords.LEAVE_NOTHING.contains(tokens.word()) || SessionWords.in(text);
         };
