@@ -19,6 +19,8 @@ record ApplyRow() implements Row {
         var inMemory = laboratory.pairs(Contender.RAW_SEQ, many, laboratory::apply);
         var flyway = laboratory.pairs(Contender.FLYWAY, many, laboratory::apply);
         var liquibase = laboratory.pairs(Contender.LIQUIBASE, many, laboratory::apply);
+        var most = laboratory.scale().most();
+        var flywayMost = laboratory.once().pairs(Contender.FLYWAY, most, laboratory::apply);
         return List.of(
                 new Question("T4", APPLY, many)
                         .slower("Raw-classes", byHand, Sample::call, ratio -> Target.atMost(1.05, ratio)),
@@ -27,6 +29,8 @@ record ApplyRow() implements Row {
                 new Question("T4", APPLY, many).slower("Raw-seq", inMemory, Sample::call, ratio -> Target.NONE),
                 new Question("T6", APPLY, many)
                         .faster("Flyway", flyway, Sample::call, ratio -> Target.atLeast(2.2, ratio)),
-                new Question("T6", APPLY, many).faster("Liquibase", liquibase, Sample::call, ratio -> Target.NONE));
+                new Question("T6", APPLY, many).faster("Liquibase", liquibase, Sample::call, ratio -> Target.NONE),
+                new Question("T6", APPLY, most)
+                        .faster("Flyway", flywayMost, Sample::call, ratio -> Target.atLeast(6, ratio)));
     }
 }

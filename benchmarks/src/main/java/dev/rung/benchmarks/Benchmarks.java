@@ -19,7 +19,8 @@ public final class Benchmarks {
             new LinearRow(),
             new RaceRow(),
             new RollbackRow(),
-            new CompileRow());
+            new CompileRow(),
+            new ColdCompileRow());
 
     private Benchmarks() {}
 

@@ -119,7 +119,7 @@ record CompileRow() implements Row {
         return new Sample((System.nanoTime() - start) / 1e6, Double.NaN, Double.NaN, Double.NaN);
     }
 
-    private static Map<String, String> sources(int count) {
+    static Map<String, String> sources(int count) {
         var files = new TreeMap<String, String>();
         for (int version = 1; version <= count; version++) {
             files.put("V%d.java".formatted(version), MIGRATION.formatted(version));

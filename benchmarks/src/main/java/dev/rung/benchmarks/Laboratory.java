@@ -26,6 +26,11 @@ record Laboratory(BenchServer server, Workshop workshop, Scale scale) {
         return new Launcher(workshop);
     }
 
+    /** Returns one in which each pair is measured once, for what takes minutes. */
+    Laboratory once() {
+        return new Laboratory(server, workshop, scale.once());
+    }
+
     /** Runs Rung right after the other, as often as the scale says. */
     Pairs pairs(Contender other, int count, Experiment experiment) throws IOException, InterruptedException {
         var rungs = new ArrayList<Sample>();

@@ -19,6 +19,10 @@ record Scale(String name, int few, int many, int most, int pairs, int repetition
 
     static final Scale FULL = new Scale("full", 100, 1000, 5000, 5, 11);
 
+    Scale once() {
+        return new Scale(name, few, many, most, 1, repetitions);
+    }
+
     static Scale named(String name) {
         return List.of(QUICK, FULL).stream()
                 .filter(scale -> scale.name.equals(name))

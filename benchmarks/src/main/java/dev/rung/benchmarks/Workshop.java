@@ -87,11 +87,35 @@ record Workshop(Path root) {
         }
     }
 
+    /** Returns the command that compiles them in a process of its own. */
+    List<String> command(Path sources, Path classes, Processing processing) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
+                "-d",
+                classes.toString(),
+                "--release",
+                "17",
+                "-cp",
+                classPath()));
+        command.addAll(
+                processing == Processing.NONE
+                        ? List.of("-proc:none")
+                        : List.of("-processorpath", jars("rung-api|rung-processor|javapoet|jspecify")));
+        try (var files = Files.list(sources.resolve("generated"))) {
+            files.map(Path::toString).sorted().forEach(command::add);
+        }
+        return command;
+    }
+
     /** Returns what migrations of all kinds compile against, and no more. */
     private static String classPath() {
+        return jars("rung-api|flyway-core");
+    }
+
+    private static String jars(String names) {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .filter(part ->
-                        Files.isDirectory(Path.of(part)) || part.matches(".*[\\\\/](rung-api|flyway-core)-[^\\\\/]*"))
+                        Files.isDirectory(Path.of(part)) || part.matches(".*[\\\\/](%s)-[^\\\\/]*".formatted(names)))
                 .collect(Collectors.joining(File.pathSeparator));
     }
 }

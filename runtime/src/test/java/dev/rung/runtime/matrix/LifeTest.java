@@ -173,8 +173,22 @@ class LifeTest {
 
     @Test
     @EnabledForJreRange(min = JRE.JAVA_21)
+    void virtual_threads_run_once_together(TestDatabase db, TestReporter reporter) throws Exception {
+        runOnVirtualThreads(db, reporter);
+    }
+
+    /** The proof does without nothing: it has to run on a JDK that has them. */
+    @Test
+    @Tag(Scenario.PROOF)
     @Scenario(id = "Q8")
     void on_virtual_threads(TestDatabase db, TestReporter reporter) throws Exception {
+        assertThat(Runtime.version().feature())
+                .as("the JDK of this run; virtual threads need 21, so set JAVA_HOME to such a one for -Pproof")
+                .isGreaterThanOrEqualTo(21);
+        runOnVirtualThreads(db, reporter);
+    }
+
+    private static void runOnVirtualThreads(TestDatabase db, TestReporter reporter) throws Exception {
         var oracle = new Oracle(db, new Ten().get());
         var runs = new ArrayList<FutureTask<MigrationReport>>();
         for (int i = 0; i < 8; i++) {

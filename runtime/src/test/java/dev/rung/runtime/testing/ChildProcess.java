@@ -129,8 +129,9 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     private IllegalStateException unfulfilled(String what, Duration limit) {
-        return new IllegalStateException(
-                "Process " + pid() + " " + what + " within " + limit + "; it wrote:\n" + String.join("\n", lines));
+        var state = isAlive() ? "runs" : "ended with exit code " + process.exitValue();
+        return new IllegalStateException("Process %d %s within %s; it %s, and wrote:%n%s"
+                .formatted(pid(), what, limit, state, String.join("\n", lines)));
     }
 
     private static String java() {

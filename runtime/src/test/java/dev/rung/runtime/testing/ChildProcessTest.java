@@ -62,7 +62,7 @@ final class ChildProcessTest {
             child.awaitLine("asleep", LONG);
 
             assertThat(assertThrows(IllegalStateException.class, () -> child.await(Duration.ofMillis(50))))
-                    .hasMessageContaining("did not end within PT0.05S; it wrote:\nasleep");
+                    .hasMessageContaining("did not end within PT0.05S; it runs, and wrote:\nasleep");
             assertThat(assertThrows(IllegalStateException.class, () -> child.awaitLine("awake", Duration.ofMillis(50))))
                     .hasMessageContaining("did not write \"awake\"");
         }

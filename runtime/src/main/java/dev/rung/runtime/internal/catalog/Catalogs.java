@@ -6,6 +6,7 @@ import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.SetupException;
 import dev.rung.runtime.model.Version;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
@@ -49,9 +50,9 @@ public record Catalogs(List<MigrationCatalog> catalogs, Fingerprint fingerprint)
     }
 
     private static List<MigrationCatalog> services(@Nullable ClassLoader loader) {
-        return ServiceLoader.load(MigrationCatalog.class, loader).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList();
+        var services = new ArrayList<MigrationCatalog>();
+        ServiceLoader.load(MigrationCatalog.class, loader).forEach(services::add);
+        return services;
     }
 
     public MigrationSet load() {
@@ -60,8 +61,11 @@ public record Catalogs(List<MigrationCatalog> catalogs, Fingerprint fingerprint)
 
     /** Returns the highest version. */
     public Version latest() {
-        return new Version(
-                catalogs.stream().mapToLong(MigrationCatalog::latest).max().orElseThrow());
+        var latest = 0L;
+        for (var catalog : catalogs) {
+            latest = Math.max(latest, catalog.latest());
+        }
+        return new Version(latest);
     }
 
     private static SetupException noCatalog() {

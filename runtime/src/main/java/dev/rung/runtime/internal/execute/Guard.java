@@ -18,8 +18,8 @@ interface Guard {
 
     /** What a migration wants to do, once it may. */
     @FunctionalInterface
-    interface Work {
-        @Nullable Object run() throws Throwable;
+    interface Work<T> {
+        @Nullable T run() throws SQLException;
     }
 
     /** Returns the texts as which {@code execute} sends one. */
@@ -29,11 +29,11 @@ interface Guard {
     void handOut() throws SQLException;
 
     /** Does a call of the connection that is not about SQL. */
-    @Nullable Object call(String name, Work work) throws Throwable;
+    <T> @Nullable T call(String name, Work<T> work) throws SQLException;
 
     /** Looks at a text before it is prepared, or sent. */
     void read(List<SqlStatement> text) throws SQLException;
 
     /** Sends a text of one statement or more, which was read; returns null where that is not necessary. */
-    @Nullable Object send(List<SqlStatement> text, Manner manner, Work work) throws Throwable;
+    <T> @Nullable T send(List<SqlStatement> text, Manner manner, Work<T> work) throws SQLException;
 }

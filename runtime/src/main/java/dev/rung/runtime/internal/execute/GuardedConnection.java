@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.sql.CallableStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ final class GuardedConnection implements InvocationHandler {
     }
 
     @Override
-    public @Nullable Object invoke(Object self, Method method, @Nullable Object @Nullable [] args) throws Throwable {
+    public @Nullable Object invoke(Object self, Method method, @Nullable Object @Nullable [] args) throws SQLException {
         var name = method.getName();
         if (REFUSED.contains(name)) {
             throw new TransactionControlException(name);
@@ -71,12 +72,25 @@ final class GuardedConnection implements InvocationHandler {
     }
 
     private static @Nullable Object call(Object target, Method method, @Nullable Object @Nullable [] args)
-            throws Throwable {
+            throws SQLException {
         try {
             return method.invoke(target, args);
         } catch (InvocationTargetException e) {
-            throw e.getCause() == null ? e : e.getCause();
+            throw thrown(e.getCause());
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
         }
+    }
+
+    /** No method of JDBC throws anything but an {@link SQLException} that is checked. */
+    private static SQLException thrown(@Nullable Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        if (cause instanceof RuntimeException e) {
+            throw e;
+        }
+        return cause instanceof SQLException e ? e : new SQLException(cause);
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {

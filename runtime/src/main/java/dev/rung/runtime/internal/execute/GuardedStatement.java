@@ -3,6 +3,7 @@ package dev.rung.runtime.internal.execute;
 import dev.rung.runtime.internal.execute.Guard.Manner;
 import dev.rung.runtime.internal.sql.SqlScript;
 import dev.rung.runtime.internal.sql.SqlStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,13 @@ final class GuardedStatement {
         this.text = text;
     }
 
-    @Nullable Object invoke(String call, @Nullable Object @Nullable [] args, Guard.Work work) throws Throwable {
+    @Nullable Object invoke(String call, @Nullable Object @Nullable [] args, Guard.Work<Object> work) throws SQLException {
         var given = args != null && args.length > 0 && args[0] instanceof String sql ? sql : null;
         if (given != null && (call.equals("addBatch") || SEND.contains(call))) {
             text = SqlScript.split(given);
             guard.read(text);
         }
-        if (!SEND.contains(call) || text.isEmpty()) {
+        if (!SEND.contains(call)) {
             return work.run();
         }
         if (given == null || !call.equals("execute")) {

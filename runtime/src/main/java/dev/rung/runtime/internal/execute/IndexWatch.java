@@ -85,7 +85,7 @@ final class IndexWatch {
     void clean(ConcurrentIndex interrupted) throws SQLException {
         for (var index : halves(interrupted)) {
             requireNobodyBuilds(index);
-            LOG.info("rung: dropping the INVALID index {}, which was left by the interruption", index.name());
+            LOG.info("rung: dropping the INVALID index {}, which a statement that was cut off has left", index.name());
             session.limitLockWaits(LockLimit.DEADLINE);
             catalog.drop(index);
         }

@@ -18,7 +18,7 @@ import java.util.Optional;
 record StatementwiseStep(Turn turn, MigrationSet known, HistoryWriter writer, StepObserver observer) {
 
     BatchOutcome run(PlannedStep step) throws SQLException {
-        var attempt = StepAttempt.of(session(), writer, step);
+        var attempt = StepAttempt.of(turn, writer, step);
         new StepClaim(session(), writer).outsideTransaction(step);
         session().touched();
         var observation = observer.begins(session(), step);
@@ -58,7 +58,8 @@ record StatementwiseStep(Turn turn, MigrationSet known, HistoryWriter writer, St
     private BatchOutcome failed(PlannedStep step, StepAttempt attempt, Throwable thrown, Stopwatch watch) {
         attempt.stop(thrown);
         var className = known.get(step.version()).entry().className();
-        var description = FailureDescription.of(thrown, className, watch.took());
+        var description = FailureDescription.of(thrown, className, watch.took())
+                .under(attempt.tries().circumstances());
         if (!attempt.journal().isInDoubt()) {
             new FailureRecorder(turn, writer).record(step, description);
         }

@@ -1,7 +1,7 @@
 package dev.rung.runtime.internal.execute;
 
 import dev.rung.runtime.internal.history.HistoryWriter;
-import dev.rung.runtime.internal.session.Session;
+import dev.rung.runtime.internal.session.Turn;
 import dev.rung.runtime.model.PlannedStep;
 import dev.rung.runtime.model.Resumption;
 import java.sql.SQLException;
@@ -18,13 +18,16 @@ import org.slf4j.LoggerFactory;
  * @param replay where it goes on, if it was interrupted
  * @param indexes which indexes it leaves
  * @param own its own transactions
+ * @param tries what gives a statement another try
  */
-record StepAttempt(PlannedStep step, Journal journal, Replay replay, IndexWatch indexes, OwnTransaction own) {
+record StepAttempt(
+        PlannedStep step, Journal journal, Replay replay, IndexWatch indexes, OwnTransaction own, Tries tries) {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.rung.runtime.Migrator");
 
     /** Begins an attempt; the invalid indexes that are there now are not its own, unless it was interrupted. */
-    static StepAttempt of(Session session, HistoryWriter writer, PlannedStep step) throws SQLException {
+    static StepAttempt of(Turn turn, HistoryWriter writer, PlannedStep step) throws SQLException {
+        var session = turn.session();
         step.resumption().ifPresent(resumption -> logged(step, resumption));
         var indexes =
                 step.resumption().isPresent() ? IndexWatch.ofResumption(session) : IndexWatch.ofFirstAttempt(session);
@@ -33,11 +36,12 @@ record StepAttempt(PlannedStep step, Journal journal, Replay replay, IndexWatch 
                 new Journal(session, writer, step),
                 new Replay(step.resumption(), indexes),
                 indexes,
-                new OwnTransaction(session.connection()));
+                new OwnTransaction(session.connection()),
+                new Tries(turn));
     }
 
     StepGuard guard() {
-        return new StepGuard(journal, replay, indexes, own);
+        return new StepGuard(this);
     }
 
     /** Throws where the migration ended but is not at its end. */

@@ -1,7 +1,10 @@
 package dev.rung.runtime.internal.execute;
 
+import dev.rung.runtime.internal.plan.Repetition;
+import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.internal.sql.SqlScript;
 import dev.rung.runtime.internal.sql.SqlStatement;
+import dev.rung.runtime.model.Resumption.Stop;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +19,14 @@ final class StepGuard implements Guard {
     private final Replay replay;
     private final IndexWatch indexes;
     private final OwnTransaction own;
+    private final Tries tries;
 
-    StepGuard(Journal journal, Replay replay, IndexWatch indexes, OwnTransaction own) {
-        this.journal = journal;
-        this.replay = replay;
-        this.indexes = indexes;
-        this.own = own;
+    StepGuard(StepAttempt attempt) {
+        this.journal = attempt.journal();
+        this.replay = attempt.replay();
+        this.indexes = attempt.indexes();
+        this.own = attempt.own();
+        this.tries = attempt.tries();
     }
 
     @Override
@@ -36,7 +41,7 @@ final class StepGuard implements Guard {
     }
 
     @Override
-    public @Nullable Object call(String name, Work work) throws Throwable {
+    public <T> @Nullable T call(String name, Work<T> work) throws SQLException {
         var wasOpen = own.isOpen();
         var result = work.run();
         own.called(name);
@@ -57,7 +62,10 @@ final class StepGuard implements Guard {
     }
 
     @Override
-    public @Nullable Object send(List<SqlStatement> text, Manner manner, Work work) throws Throwable {
+    public <T> @Nullable T send(List<SqlStatement> text, Manner manner, Work<T> work) throws SQLException {
+        if (text.isEmpty()) {
+            return work.run();
+        }
         var statement = text.get(text.size() - 1);
         if (own.isOpen()) {
             return run(statement, work);
@@ -65,18 +73,50 @@ final class StepGuard implements Guard {
         return switch (replay.next(statement, manner)) {
             case SKIP -> null;
             case REPEAT -> work.run();
-            case RUN -> step(statement, work);
+            case RUN -> step(statement, manner, work);
         };
     }
 
-    private @Nullable Object step(SqlStatement statement, Work work) throws Throwable {
+    private <T> @Nullable T step(SqlStatement statement, Manner manner, Work<T> work) throws SQLException {
+        tries.begin();
+        while (true) {
+            var watch = begin(statement);
+            try {
+                return run(statement, work);
+            } catch (SQLException e) {
+                if (!SqlFailure.of(e).isWorthAnotherTry() || own.isWanted()) {
+                    throw e;
+                }
+                tries.failed(e, statement.text(), watch.took());
+                if (!mayRepeat(statement, manner) || !tries.another(statement.summary(), e)) {
+                    throw e;
+                }
+            }
+            clean(statement);
+        }
+    }
+
+    private Stopwatch begin(SqlStatement statement) throws SQLException {
         indexes.beforeStatement(statement);
         journal.begins(replay.shown(), statement);
         own.commitNote();
-        return run(statement, work);
+        tries.next();
+        return Stopwatch.start();
     }
 
-    private @Nullable Object run(SqlStatement statement, Work work) throws Throwable {
+    /** A batch is gone when it has failed; what wants an answer may be one. */
+    private static boolean mayRepeat(SqlStatement statement, Manner manner) {
+        return manner == Manner.WITHOUT_ANSWER && Repetition.of(Stop.FAILED, statement) != Repetition.REFUSED;
+    }
+
+    private void clean(SqlStatement statement) throws SQLException {
+        var index = statement.concurrentIndex();
+        if (index.isPresent()) {
+            indexes.clean(index.get());
+        }
+    }
+
+    private <T> @Nullable T run(SqlStatement statement, Work<T> work) throws SQLException {
         try {
             var result = work.run();
             own.sent(statement);
@@ -85,7 +125,7 @@ final class StepGuard implements Guard {
                 journal.ended();
             }
             return result;
-        } catch (Throwable thrown) {
+        } catch (SQLException | RuntimeException | Error thrown) {
             journal.failed(thrown);
             throw thrown;
         }

@@ -38,7 +38,7 @@ final class TimedGuard implements Guard {
     }
 
     @Override
-    public @Nullable Object call(String name, Work work) throws Throwable {
+    public <T> @Nullable T call(String name, Work<T> work) throws SQLException {
         return guard.call(name, work);
     }
 
@@ -48,11 +48,11 @@ final class TimedGuard implements Guard {
     }
 
     @Override
-    public @Nullable Object send(List<SqlStatement> text, Manner manner, Work work) throws Throwable {
+    public <T> @Nullable T send(List<SqlStatement> text, Manner manner, Work<T> work) throws SQLException {
         return guard.send(text, manner, () -> timed(text, work));
     }
 
-    private @Nullable Object timed(List<SqlStatement> text, Work work) throws Throwable {
+    private <T> @Nullable T timed(List<SqlStatement> text, Work<T> work) throws SQLException {
         var start = System.nanoTime();
         try {
             return work.run();

@@ -7,15 +7,10 @@ import dev.rung.runtime.internal.history.HistoryWriter;
 import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.session.Turn;
 import dev.rung.runtime.internal.sql.SqlFailure;
-import dev.rung.runtime.model.LockHolder;
 import dev.rung.runtime.model.PlannedStep;
 import dev.rung.runtime.model.TransactionScope;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Runs steps in one transaction, and again from its start where it did not get a lock in time. After a failure nothing of
@@ -23,13 +18,10 @@ import org.slf4j.LoggerFactory;
  */
 record TransactionBatch(Turn turn, MigrationSet known, HistoryWriter writer, StepObserver observer) {
 
-    private static final Logger LOG = LoggerFactory.getLogger("dev.rung.runtime.Migrator");
-
     BatchOutcome run(List<PlannedStep> steps) throws SQLException {
-        var patience = new LockPatience(session().settings().limits());
+        var tries = new Tries(turn);
         while (true) {
-            var lockTimeout = patience.nextTry();
-            var attempt = new TransactionAttempt(turn, known, writer, observer, lockTimeout).run(steps);
+            var attempt = new TransactionAttempt(turn, known, writer, observer, tries.next()).run(steps);
             if (attempt instanceof Attempt.Committed committed) {
                 return BatchOutcome.done(committed.results());
             }
@@ -37,64 +29,11 @@ record TransactionBatch(Turn turn, MigrationSet known, HistoryWriter writer, Ste
                 return new BatchOutcome.InDoubt(unanswered);
             }
             var rolledBack = (Attempt.RolledBack) attempt;
-            var circumstances = circumstances(rolledBack, lockTimeout);
-            if (!pausedForAnotherTry(rolledBack, patience, circumstances)) {
-                return failed(rolledBack, circumstances);
+            tries.failed(rolledBack.thrown(), rolledBack.statement(), rolledBack.took());
+            if (!tries.another(rolledBack.step(), rolledBack.thrown())) {
+                return failed(rolledBack, tries.circumstances());
             }
         }
-    }
-
-    private boolean pausedForAnotherTry(Attempt.RolledBack rolledBack, LockPatience patience, String circumstances) {
-        var failure = SqlFailure.of(rolledBack.thrown());
-        if (!failure.isWorthAnotherTry() || turn.watch().stopped().isPresent()) {
-            return false;
-        }
-        var pause = patience.nextPause();
-        if (pause.isZero()) {
-            return false;
-        }
-        LOG.info(
-                "rung: {} is rolled back after try {}, the next one comes in {} ms: {}{}",
-                rolledBack.step(),
-                patience.tries(),
-                pause.toMillis(),
-                failure,
-                circumstances);
-        return slept(pause);
-    }
-
-    private static boolean slept(Duration pause) {
-        try {
-            Thread.sleep(pause.toMillis());
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    /** Returns what led to the failure, as the end of a sentence; empty where the failure says it all. */
-    private String circumstances(Attempt.RolledBack rolledBack, Duration lockTimeout) {
-        var stopped = turn.watch().stopped();
-        if (stopped.isPresent()) {
-            return rolledBack.thrown() instanceof StoppedException ? "" : ", because " + stopped.get();
-        }
-        if (!SqlFailure.of(rolledBack.thrown()).sqlState().equals(SqlFailure.LOCK_NOT_AVAILABLE)) {
-            return "";
-        }
-        try {
-            var waited = rolledBack.took().compareTo(lockTimeout) < 0 ? rolledBack.took() : lockTimeout;
-            return blockers(session().blockers(rolledBack.statement(), waited));
-        } catch (SQLException e) {
-            rolledBack.thrown().addSuppressed(e);
-            return "";
-        }
-    }
-
-    private static String blockers(List<LockHolder> holders) {
-        return holders.isEmpty()
-                ? ""
-                : holders.stream().map(LockHolder::toString).collect(Collectors.joining("; ", ", held by ", ""));
     }
 
     private BatchOutcome failed(Attempt.RolledBack rolledBack, String circumstances) {

@@ -32,7 +32,7 @@ final class TransactionGuard implements Guard {
     }
 
     @Override
-    public @Nullable Object call(String name, Work work) throws Throwable {
+    public <T> @Nullable T call(String name, Work<T> work) throws SQLException {
         if (REFUSED.contains(name)) {
             throw new TransactionControlException(name);
         }
@@ -54,7 +54,7 @@ final class TransactionGuard implements Guard {
     }
 
     @Override
-    public @Nullable Object send(List<SqlStatement> text, Manner manner, Work work) throws Throwable {
+    public <T> @Nullable T send(List<SqlStatement> text, Manner manner, Work<T> work) throws SQLException {
         text.forEach(listener::begins);
         return work.run();
     }

@@ -3,12 +3,16 @@ package dev.rung.runtime.internal.execute;
 import dev.rung.MigrationContext;
 import dev.rung.RowMapper;
 import dev.rung.StatementException;
+import dev.rung.runtime.internal.execute.Guard.Manner;
+import dev.rung.runtime.internal.sql.SqlScript;
+import dev.rung.runtime.internal.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The database as a migration sees it. */
@@ -16,9 +20,10 @@ final class WorkContext implements MigrationContext {
 
     private final Connection connection;
     private final Guard guard;
+    private @Nullable Connection guarded;
 
     WorkContext(Connection connection, Guard guard) {
-        this.connection = GuardedConnection.of(connection, guard);
+        this.connection = connection;
         this.guard = guard;
     }
 
@@ -26,7 +31,7 @@ final class WorkContext implements MigrationContext {
     public void execute(String sql) {
         try (var statement = connection.createStatement()) {
             for (var part : guard.parts(sql)) {
-                statement.execute(part);
+                guard.send(read(part), Manner.WITHOUT_ANSWER, () -> statement.execute(part));
             }
         } catch (SQLException e) {
             throw new StatementException(e);
@@ -35,8 +40,9 @@ final class WorkContext implements MigrationContext {
 
     @Override
     public long update(String sql, @Nullable Object... args) {
+        var text = read(sql);
         try (var statement = prepare(sql, args)) {
-            return statement.executeLargeUpdate();
+            return Objects.requireNonNull(guard.send(text, Manner.WITH_ANSWER, statement::executeLargeUpdate));
         } catch (SQLException e) {
             throw new StatementException(e);
         }
@@ -45,8 +51,9 @@ final class WorkContext implements MigrationContext {
     @Override
     public <T extends @Nullable Object> List<T> query(
             String sql, RowMapper<? extends T> mapper, @Nullable Object... args) {
+        var text = read(sql);
         try (var statement = prepare(sql, args);
-                var row = statement.executeQuery()) {
+                var row = Objects.requireNonNull(guard.send(text, Manner.WITH_ANSWER, statement::executeQuery))) {
             var values = new ArrayList<T>();
             while (row.next()) {
                 values.add(mapper.map(row));
@@ -61,7 +68,20 @@ final class WorkContext implements MigrationContext {
     public Connection connection() {
         try {
             guard.handOut();
-            return connection;
+            if (guarded == null) {
+                guarded = GuardedConnection.of(connection, guard);
+            }
+            return guarded;
+        } catch (SQLException e) {
+            throw new StatementException(e);
+        }
+    }
+
+    private List<SqlStatement> read(String sql) {
+        try {
+            var text = SqlScript.split(sql);
+            guard.read(text);
+            return text;
         } catch (SQLException e) {
             throw new StatementException(e);
         }

@@ -21,8 +21,12 @@ import org.slf4j.LoggerFactory;
 record LockQueue(Place place, Duration limit) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
-    private static final long FIRST_PAUSE_MILLIS = 20;
+    private static final long SHORTEST_PAUSE_MILLIS = 20;
     private static final long LONGEST_PAUSE_MILLIS = 500;
+
+    /** Pauses are such a part of the time that was waited: when many wait for a short run, the lock goes quickly round. */
+    private static final int PART = 20;
+
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
 
     /** A lock to queue for. Nothing is open between two questions. */
@@ -39,7 +43,6 @@ record LockQueue(Place place, Duration limit) {
     Duration await() throws SQLException {
         var start = System.nanoTime();
         var nextLine = Duration.ZERO;
-        var pause = FIRST_PAUSE_MILLIS;
         while (!place.tryAcquire()) {
             var waited = since(start);
             if (waited.compareTo(limit) >= 0) {
@@ -49,8 +52,7 @@ record LockQueue(Place place, Duration limit) {
                 log(waited);
                 nextLine = waited.plus(BETWEEN_LINES);
             }
-            Turn.pause(shorter(jittered(pause), limit.minus(waited)));
-            pause = Math.min(2 * pause, LONGEST_PAUSE_MILLIS);
+            Turn.pause(shorter(pauseAfter(waited), limit.minus(waited)));
         }
         return since(start);
     }
@@ -60,7 +62,9 @@ record LockQueue(Place place, Duration limit) {
         LOG.info("rung: waiting for the migration lock since {} ms, held by {}", waited.toMillis(), holder);
     }
 
-    private static Duration jittered(long millis) {
+    private static Duration pauseAfter(Duration waited) {
+        var part = waited.toMillis() / PART;
+        var millis = Math.min(Math.max(part, SHORTEST_PAUSE_MILLIS), LONGEST_PAUSE_MILLIS);
         return Duration.ofMillis(ThreadLocalRandom.current().nextLong(millis, 5 * millis / 2 + 1));
     }
 
