@@ -25,7 +25,8 @@ import java.util.List;
  * @param scans the tables that were read from end to end, sorted by name; the building of an index is such a scan
  * @param walBytes how much write-ahead log the whole server wrote meanwhile: an upper bound of the migration's own, and
  *     close to it where nobody else writes. Where {@code wal_level} is {@code minimal} a rewrite is not logged
- * @param statements what the migration sent, in this order; what it sent by the driver's own interfaces is missing
+ * @param statements what the migration sent, in this order; outside a transaction once for each try. What it sent by the
+ *     driver's own interfaces is missing
  * @param invalidIndexes the indexes that are {@code INVALID} now and were not before, sorted, as SQL writes them
  * @since 0.1
  */
