@@ -18,17 +18,22 @@ class TestingPageTest {
 
     @Test
     void its_java_compiles() throws IOException {
-        var sources = source(Path.of("src/test/java/shop")) + uncommented(source(KIT.resolve("main/java/dev/rung/junit")));
+        var sources =
+                source(Path.of("src/test/java/shop")) + uncommented(source(KIT.resolve("main/java/dev/rung/junit")));
 
-        assertThat(blocks("java")).isNotEmpty().allSatisfy(block -> assertThat(sources).contains(block));
+        assertThat(blocks("java"))
+                .isNotEmpty()
+                .allSatisfy(block -> assertThat(sources).contains(block));
     }
 
     @Test
     void its_failures_are_those_of_the_kits_own_tests() throws IOException {
         var tests = source(KIT.resolve("test/java/dev/rung/junit"));
 
-        assertThat(blocks("text")).hasSize(3).allSatisfy(block -> assertThat(tests)
-                .contains(block.stripTrailing().indent(16).stripTrailing()));
+        assertThat(blocks("text"))
+                .hasSize(3)
+                .allSatisfy(block -> assertThat(tests)
+                        .contains(block.stripTrailing().indent(16).stripTrailing()));
     }
 
     private static List<String> blocks(String language) throws IOException {
@@ -47,7 +52,9 @@ class TestingPageTest {
     private static String source(Path folder) throws IOException {
         var text = new StringBuilder();
         try (var files = Files.walk(folder)) {
-            for (var file : files.filter(file -> file.toString().endsWith(".java")).sorted().toList()) {
+            for (var file : files.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList()) {
                 text.append(Files.readString(file));
             }
         }

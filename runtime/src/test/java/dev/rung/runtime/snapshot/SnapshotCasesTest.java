@@ -3,7 +3,7 @@ package dev.rung.runtime.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rung.runtime.testing.TestDatabase;
-import dev.rung.runtime.testing.TestServer;
+import dev.rung.testserver.TestServer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.stream.Stream;

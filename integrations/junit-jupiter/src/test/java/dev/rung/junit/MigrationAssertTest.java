@@ -1,0 +1,96 @@
+package dev.rung.junit;
+
+import static dev.rung.runtime.observe.TableLockMode.ACCESS_SHARE;
+import static dev.rung.runtime.observe.TableLockMode.SHARE;
+import static dev.rung.runtime.observe.TableLockMode.SHARE_UPDATE_EXCLUSIVE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.rung.runtime.error.InvalidTargetException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What the server did, held against what it may: each assertion passes where it should, and fails where it must. */
+class MigrationAssertTest {
+
+    @RegisterExtension
+    static final RungExtension RUNG = RungExtension.builder()
+            .catalogs(Rungs.of("observed")
+                    .step(
+                            "create table orders (id int, note text); insert into orders select n, 'x' from generate_series(1, 500) n",
+                            "drop table orders")
+                    .step("alter table orders alter column id type bigint", "alter table orders alter column id type int")
+                    .step("alter table orders add column extra int default 1", "alter table orders drop column extra")
+                    .outside("create index concurrently notes on orders (note)", "drop index notes"))
+            .build();
+
+    @Test
+    void a_hidden_rewrite_is_found_out(MigrationTester migrations) {
+        var observed = migrations.assertThatMigration(2);
+
+        fails(observed::rewritesNothing, """
+                V2 up() rewrites orders
+                    Fix : do it in a way that leaves the table as it is: add a column, fill it in batches, then use it""");
+        fails(observed::scansNothing, """
+                V2 up() reads from end to end orders
+                    Fix : put the check off: NOT VALID first, VALIDATE in a migration of its own""");
+    }
+
+    @Test
+    void a_new_column_with_a_constant_rewrites_nothing(MigrationTester migrations) {
+        migrations.assertThatMigration(3).rewritesNothing().scansNothing().leavesNoInvalidIndex();
+    }
+
+    @Test
+    void a_lock_is_told_of_the_tables_that_were_asked_for(MigrationTester migrations) {
+        var observed = migrations.assertThatMigration(3);
+
+        var failure = """
+                V3 up() takes ACCESS EXCLUSIVE on orders: stronger than SHARE
+                    Fix : find a form of the statement that locks less, or say that it may: takesNoLockStrongerThan(...)""";
+        fails(() -> observed.takesNoLockStrongerThan(SHARE).on("orders"), failure);
+        fails(() -> observed.takesNoLockStrongerThan(SHARE).on("public.orders"), failure);
+        fails(() -> observed.takesNoLockStrongerThan(SHARE).onAnyTable(), failure);
+        observed.takesNoLockStrongerThan(SHARE).on("customers");
+    }
+
+    @Test
+    void an_index_that_is_built_concurrently_keeps_to_its_lock(MigrationTester migrations) {
+        var observed = migrations.assertThatMigration(4);
+
+        observed.takesNoLockStrongerThan(SHARE_UPDATE_EXCLUSIVE).onAnyTable().leavesNoInvalidIndex();
+        assertThrows(
+                AssertionError.class,
+                () -> observed.takesNoLockStrongerThan(ACCESS_SHARE).on("orders"));
+    }
+
+    @Test
+    void time_and_log_have_limits(MigrationTester migrations) {
+        var observed = migrations.assertThatMigration(2);
+
+        observed.runsUnder(Duration.ofMinutes(1)).writesNoMoreWalThan(Long.MAX_VALUE);
+        assertThat(assertThrows(AssertionError.class, () -> observed.runsUnder(Duration.ofNanos(1))))
+                .hasMessageStartingWith("V2 up() takes ")
+                .hasMessageContaining("most of it for: alter table orders alter column id type bigint");
+        assertThat(assertThrows(AssertionError.class, () -> observed.writesNoMoreWalThan(0)))
+                .hasMessageMatching("(?s)V2 up\\(\\) writes [\\d,]+ bytes of WAL, more than 0\n.*");
+    }
+
+    @Test
+    void what_is_applied_cannot_be_observed_again(MigrationTester migrations) {
+        migrations.migrateTo(2);
+
+        assertThat(assertThrows(InvalidTargetException.class, () -> migrations.observe(2)))
+                .hasMessageContaining("V2 is applied already");
+    }
+
+    @Test
+    void each_way_back_in_the_middle_of_a_test(MigrationTester migrations) {
+        migrations.eachDownReverses();
+    }
+
+    private static void fails(Runnable assertion, String message) {
+        assertThat(assertThrows(AssertionError.class, assertion::run)).hasMessage(message);
+    }
+}
