@@ -128,7 +128,8 @@ class ConstraintsTest {
     void a_check_that_the_server_does_not_enforce_is_no_obstacle(Ground ground) throws SQLException {
         var notEnforced = ground.serverVersion() >= 18 ? "not enforced" : "";
 
-        assertThat(ground.filled("create table t (a integer not null, constraint odd check (a < a) " + notEnforced + ")"))
+        assertThat(ground.filled(
+                        "create table t (a integer not null, constraint odd check (a < a) " + notEnforced + ")"))
                 .containsExactly(
                         notEnforced.isEmpty() ? "table t: no row satisfies check odd (a < a)" : "table t: 3 rows");
     }

@@ -39,7 +39,8 @@ class FillTest {
         ground.fill();
 
         assertThat(ground.rows(CONTENTS))
-                .containsExactly("2|1|text 1", "40000|40000|aé Zoë Straße 漢字 😀 1", "40002|40000|aé Zoë Straße 漢字 😀 1");
+                .containsExactly(
+                        "2|1|text 1", "40000|40000|aé Zoë Straße 漢字 😀 1", "40002|40000|aé Zoë Straße 漢字 😀 1");
     }
 
     @Test
@@ -83,9 +84,10 @@ class FillTest {
     void a_table_and_one_that_inherits_from_it_are_both_filled(Ground ground) throws SQLException {
         assertThat(ground.filled("""
                         create table base (id integer primary key, v text not null);
-                        create table derived (primary key (id), check (id in (-1, -2, -3))) inherits (base);
+                        create table derived (primary key (id)) inherits (base);
+                        insert into derived select -n, '' from pg_catalog.generate_series(1, 30) n;
                         create table refers (base integer not null references base)"""))
-                .containsExactly("table base: 3 rows", "table derived: 3 rows", "table refers: 3 rows");
+                .containsExactly("table base: 3 rows", "table derived: 3 rows, 30 were there", "table refers: 3 rows");
     }
 
     @Test

@@ -34,8 +34,7 @@ class ReferencesTest {
     void a_sequence_does_not_decide_on_what_refers_to_others(Ground ground) throws SQLException {
         assertThat(ground.filled("""
                         create table people (id integer primary key);
-                        create table addresses (person serial primary key references people)"""))
-                .containsExactly("table addresses: 3 rows", "table people: 3 rows");
+                        create table addresses (person serial primary key references people)""")).containsExactly("table addresses: 3 rows", "table people: 3 rows");
     }
 
     @Test
