@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 record Attempts(Connection connection) {
 
     /** Trouble with the server, the session or other transactions: another value would not help. */
-    private static final List<String> NOT_ABOUT_ROWS = List.of("08", "25", "40", "53", "55", "57", "58", "XX");
+    private static final List<String> NOT_ABOUT_ROWS = List.of("08", "25", "40", "53", "55", "57", "58");
 
     /** Work on the connection. */
     interface Work<T> {

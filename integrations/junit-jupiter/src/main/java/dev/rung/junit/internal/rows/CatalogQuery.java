@@ -20,7 +20,7 @@ record CatalogQuery<T>(String sql, RowMeaning<T> meaning) {
               select c.oid, coalesce(pg_catalog.pg_partition_root(c.oid)::pg_catalog.oid, c.oid) as root,
                 n.nspname, c.relname, c.relkind
               from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-              where c.relkind in ('r', 'p') and c.relpersistence <> 't'
+              where c.relkind in ('r', 'p')
                 and n.nspname <> 'information_schema' and not pg_catalog.starts_with(n.nspname, 'pg_')
                 and not exists (select from pg_catalog.pg_depend e
                   where e.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and e.objid = c.oid and e.deptype = 'e'))

@@ -32,9 +32,6 @@ final class Combinations {
         }
         var found = ask(slots, conditions, attempts);
         if (found.isEmpty()) {
-            found = ask(slots.stream().map(Slot::plain).toList(), conditions, attempts);
-        }
-        if (found.isEmpty()) {
             return slots.stream().map(Choice::of).toList();
         }
         if (found.get().isEmpty()) {

@@ -5,10 +5,9 @@ import java.util.List;
 /**
  * A domain.
  *
- * @param name as SQL
  * @param checks the expressions of its checks; those of a domain below it belong to {@code base}
  */
-record DomainType(String name, ColumnType base, List<String> checks, boolean refusesNull) implements ColumnType {
+record DomainType(ColumnType base, List<String> checks, boolean refusesNull) implements ColumnType {
 
     DomainType {
         checks = List.copyOf(checks);

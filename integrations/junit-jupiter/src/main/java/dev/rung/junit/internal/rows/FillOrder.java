@@ -48,7 +48,6 @@ final class FillOrder {
 
     private Place next() {
         return first(table -> open(table).isEmpty())
-                .or(() -> first(table -> open(table).stream().allMatch(table::isOptional)))
                 .or(() -> first(table -> open(table).stream().noneMatch(reference -> isHard(table, reference))))
                 .map(table -> new Place(table, open(table), List.of()))
                 .orElseGet(this::knotted);

@@ -3,7 +3,6 @@ package dev.rung.junit.internal.rows;
 import dev.rung.junit.internal.rows.ReferenceFacts.Match;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -77,13 +76,9 @@ final class References {
 
     /** Returns what the foreign keys ask of a row, where choosing from {@link #values} is not enough. */
     List<Condition> conditions() {
-        var claims = new LinkedHashMap<String, Long>();
-        links.forEach(link -> link.facts().columns().forEach(column -> claims.merge(column, 1L, Long::sum)));
         return links.stream()
                 .filter(link -> !link.isLater())
-                .filter(link -> link.facts().isComposite()
-                        || link.isCircle()
-                        || link.facts().columns().stream().anyMatch(column -> claims.getOrDefault(column, 0L) > 1))
+                .filter(link -> link.facts().isComposite() || link.isCircle())
                 .map(this::condition)
                 .toList();
     }

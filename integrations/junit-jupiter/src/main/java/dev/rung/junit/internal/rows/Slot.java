@@ -27,12 +27,4 @@ record Slot(ColumnFacts column, List<Value> options, int weight) {
         }
         return new Slot(column, first, weight);
     }
-
-    /** Returns the same without bold values. */
-    Slot plain() {
-        return new Slot(
-                column,
-                options.stream().filter(value -> value.taste() == Taste.PLAIN).toList(),
-                weight);
-    }
 }

@@ -15,7 +15,6 @@ final class TypeReader {
 
     private static final String TYPES = """
             select t.oid, t.typname, n.nspname = 'pg_catalog' as built_in, t.typtype, t.typcategory, t.typnotnull, t.typtypmod,
-              pg_catalog.format_type(t.oid, null) as sql,
               t.typdelim, t.typbasetype,
               case when t.typtype = 'b' and t.typcategory = 'A' and t.typlen = -1
                 and t.typname not in ('int2vector', 'oidvector') then t.typelem else 0 end as element,
@@ -41,7 +40,6 @@ final class TypeReader {
             char category,
             boolean refusesNull,
             int modifier,
-            String sql,
             char delimiter,
             Parts parts) {}
 
@@ -75,7 +73,6 @@ final class TypeReader {
                     row.getString("typcategory").charAt(0),
                     row.getBoolean("typnotnull"),
                     row.getInt("typtypmod"),
-                    row.getString("sql"),
                     row.getString("typdelim").charAt(0),
                     PARTS.meaning().of(row)));
 
@@ -102,8 +99,7 @@ final class TypeReader {
         }
         return switch (row.kind()) {
             case 'e' -> new EnumType(parts.labels());
-            case 'd' ->
-                new DomainType(row.sql(), type(parts.base(), row.modifier()), parts.checks(), row.refusesNull());
+            case 'd' -> new DomainType(type(parts.base(), row.modifier()), parts.checks(), row.refusesNull());
             case 'c' -> new CompositeType(attributes(parts.attributes()));
             case 'r' -> new RangeType(type(parts.bound(), NO_MODIFIER));
             case 'm' -> new MultirangeType(type(parts.range(), NO_MODIFIER));

@@ -55,9 +55,12 @@ class ConstraintsTest {
                 "a date not null, b date not null, c date not null, check (a < b), check (b < c)",
                 "a text not null, b integer, check ((a = 'paid') = (b is not null))",
                 "a integer, b text, c date, check (num_nonnulls(a, b, c) = 1)",
+                "a integer, b text, c date, d uuid, e inet, check (num_nonnulls(a, b, c, d, e) = 1)",
                 "a integer, b integer, check (a is not null or b is not null)",
                 "a integer not null, b integer not null generated always as (a * 2) stored, check (b = 42)",
                 "a integer not null, b integer generated always as (a * a * a) stored",
+                "c1 text not null, c2 text, c3 text, c4 date, c5 date, c6 uuid, c7 uuid, c8 inet, n integer not null,"
+                        + " twice integer generated always as (n * 2) stored check (twice = 42)",
                 "\"select\" text not null check (\"select\" in ('a \"b\"', 'c'))",
                 "a integer, constraint \"Odd name?\" check (a = 5)"
             })
@@ -87,6 +90,7 @@ class ConstraintsTest {
                 "a integer unique, b text not null unique",
                 "a integer not null, b boolean not null, primary key (a, b)",
                 "a boolean not null, b boolean not null, unique (a, b)",
+                "a boolean not null, b boolean not null, unique (a, b) deferrable initially deferred",
                 "a text check (a in ('x', 'y', 'z')) primary key",
                 "a integer primary key check (a between 5 and 7)",
                 "a text primary key check (a ~ '^[a-c]$')",
@@ -100,6 +104,7 @@ class ConstraintsTest {
         ground.execute("create table t (" + columns + ")");
 
         assertThat(ground.fill().tables()).singleElement().returns("table t: 3 rows", TableRows::describe);
+        ground.execute("set constraints all immediate");
     }
 
     @ParameterizedTest
@@ -117,6 +122,16 @@ class ConstraintsTest {
                 "create table t (a text not null, b text, c integer not null); create unique index odd " + index);
 
         assertThat(ground.filled("")).containsExactly("table t: 3 rows");
+    }
+
+    @Test
+    void a_check_that_the_server_does_not_enforce_is_no_obstacle(Ground ground) throws SQLException {
+        var notEnforced = ground.serverVersion() >= 18 ? "not enforced" : "";
+
+        assertThat(ground.filled(
+                        "create table t (a integer not null, constraint odd check (a < a) " + notEnforced + ")"))
+                .containsExactly(
+                        notEnforced.isEmpty() ? "table t: no row satisfies check odd (a < a)" : "table t: 3 rows");
     }
 
     @Test

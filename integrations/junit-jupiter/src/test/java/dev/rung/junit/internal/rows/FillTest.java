@@ -33,6 +33,17 @@ class FillTest {
     }
 
     @Test
+    void a_value_is_there_twice_and_an_ordinary_one_besides(Ground ground) throws SQLException {
+        ground.execute("create table t (id integer primary key, n integer not null, v varchar(20) not null)");
+
+        ground.fill();
+
+        assertThat(ground.rows(CONTENTS))
+                .containsExactly(
+                        "2|1|text 1", "40000|40000|aé Zoë Straße 漢字 😀 1", "40002|40000|aé Zoë Straße 漢字 😀 1");
+    }
+
+    @Test
     void rows_are_as_many_as_asked_for(Ground ground) throws SQLException {
         ground.execute("create table t (id integer primary key, v text)");
 
@@ -73,9 +84,10 @@ class FillTest {
     void a_table_and_one_that_inherits_from_it_are_both_filled(Ground ground) throws SQLException {
         assertThat(ground.filled("""
                         create table base (id integer primary key, v text not null);
-                        create table derived (w integer not null, primary key (id)) inherits (base);
+                        create table derived (primary key (id)) inherits (base);
+                        insert into derived select -n, '' from pg_catalog.generate_series(1, 30) n;
                         create table refers (base integer not null references base)"""))
-                .containsExactly("table base: 3 rows", "table derived: 3 rows", "table refers: 3 rows");
+                .containsExactly("table base: 3 rows", "table derived: 3 rows, 30 were there", "table refers: 3 rows");
     }
 
     @Test

@@ -31,6 +31,13 @@ class ReferencesTest {
     }
 
     @Test
+    void a_sequence_does_not_decide_on_what_refers_to_others(Ground ground) throws SQLException {
+        assertThat(ground.filled("""
+                        create table people (id integer primary key);
+                        create table addresses (person serial primary key references people)""")).containsExactly("table addresses: 3 rows", "table people: 3 rows");
+    }
+
+    @Test
     void a_tree_has_a_root_and_children(Ground ground) throws SQLException {
         ground.execute("create table nodes (id integer primary key, parent integer references nodes)");
 

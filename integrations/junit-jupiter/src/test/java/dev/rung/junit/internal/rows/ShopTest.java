@@ -17,9 +17,7 @@ class ShopTest {
     void every_table_is_filled_and_every_column_has_a_null_and_a_value(Ground ground) throws SQLException, IOException {
         ground.execute(schema());
 
-        long start = System.nanoTime();
         var report = ground.fill();
-        System.err.println("TIMING " + (System.nanoTime() - start) / 1_000_000);
 
         assertThat(report.complaints(1)).isEmpty();
         assertThat(report.tables()).hasSize(22).allSatisfy(table -> {
@@ -34,9 +32,7 @@ class ShopTest {
         ground.execute(schema());
         ground.fill();
 
-        long start = System.nanoTime();
         var report = ground.fill();
-        System.err.println("TIMING2 " + (System.nanoTime() - start) / 1_000_000);
         assertThat(report.tables())
                 .allSatisfy(table ->
                         assertThat(table.inserted()).as(table.describe()).isGreaterThanOrEqualTo(3));
