@@ -48,7 +48,8 @@ public final class MigrationAssert {
     }
 
     /**
-     * Begins a limit on locks: say on which tables.
+     * Begins a limit on locks: say on which tables. Outside a transaction locks are sampled, and one that was held for a
+     * moment may not have been seen; {@link Observation#evidence} tells.
      *
      * @param limit the strongest lock that is allowed
      * @return what asks for the tables, and asserts nothing yet
