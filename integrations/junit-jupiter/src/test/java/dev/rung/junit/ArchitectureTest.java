@@ -28,6 +28,10 @@ class ArchitectureTest {
                     "dev.rung.runtime",
                     "dev.rung.runtime.error",
                     "dev.rung.runtime.model",
+                    "dev.rung.runtime.observe",
+                    "dev.rung.runtime.snapshot",
+                    "dev.rung.junit.internal.rows",
+                    "org.opentest4j",
                     "dev.rung.testserver");
 
     @ArchTest
