@@ -22,7 +22,7 @@ record RowPicture(TreeMap<String, Rows> tables) {
             having pg_catalog.count(*) = 7""";
 
     private static final String TABLES = """
-            select pg_catalog.format('%%I.%%I', n.nspname, c.relname) from pg_catalog.pg_class c
+            select pg_catalog.format('%%I.%%I', n.nspname, c.relname), c.relname from pg_catalog.pg_class c
             join pg_catalog.pg_namespace n on n.oid = c.relnamespace
             where c.relkind in ('r', 'p') and not c.relispartition and c.relpersistence <> 't'
             and n.nspname !~ '^pg_' and n.nspname <> 'information_schema' and not exists (%s)""".formatted(IS_HISTORY);
@@ -36,25 +36,42 @@ record RowPicture(TreeMap<String, Rows> tables) {
             coalesce(pg_catalog.md5(pg_catalog.string_agg(r.row, ',' order by r.row collate "C")), '')
             from (select pg_catalog.to_jsonb(t)::pg_catalog.text as row from %s t) r""";
 
-    /** The rows of one table. */
-    record Rows(long count, String hash) {}
+    /** The rows of one table, whose name without its schema is {@code table}. */
+    record Rows(String table, long count, String hash) {}
 
     static RowPicture take(Connection connection) throws SQLException {
         var tables = new TreeMap<String, Rows>();
-        try (var statement = connection.createStatement()) {
-            for (var table : strings(connection, TABLES)) {
-                try (var row = statement.executeQuery(ROWS.formatted(table))) {
-                    row.next();
-                    tables.put(table, new Rows(row.getLong(1), row.getString(2)));
-                }
+        try (var statement = connection.createStatement();
+                var table = statement.executeQuery(TABLES)) {
+            while (table.next()) {
+                tables.put(table.getString(1), rows(connection, table.getString(1), table.getString(2)));
             }
         }
         return new RowPicture(tables);
     }
 
-    /** Returns the names of the tables that are histories of migrations. */
-    static Set<String> histories(Connection connection) throws SQLException {
-        return new TreeSet<>(strings(connection, HISTORIES));
+    private static Rows rows(Connection connection, String table, String name) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(ROWS.formatted(table))) {
+            row.next();
+            return new Rows(name, row.getLong(1), row.getString(2));
+        }
+    }
+
+    /** Returns the names of the tables that get no rows: histories of migrations, and those that have some. */
+    Set<String> leftAlone(Connection connection) throws SQLException {
+        var names = new TreeSet<String>();
+        tables.values().stream()
+                .filter(rows -> rows.count() > 0)
+                .map(Rows::table)
+                .forEach(names::add);
+        try (var statement = connection.createStatement();
+                var history = statement.executeQuery(HISTORIES)) {
+            while (history.next()) {
+                names.add(history.getString(1));
+            }
+        }
+        return names;
     }
 
     /** Returns what is not the same afterwards, a sentence without its subject each. */
@@ -69,16 +86,5 @@ record RowPicture(TreeMap<String, Rows> tables) {
             }
         });
         return lines;
-    }
-
-    private static List<String> strings(Connection connection, String sql) throws SQLException {
-        var strings = new ArrayList<String>();
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            while (row.next()) {
-                strings.add(row.getString(1));
-            }
-        }
-        return strings;
     }
 }

@@ -55,8 +55,8 @@ record Stair(
         var connection = place.connection();
         connection.setAutoCommit(false);
         try {
-            var history = RowPicture.histories(connection);
-            var rows = RowGenerator.fill(connection, RowOptions.defaults().leavingOut(history));
+            var leftAlone = RowPicture.take(connection).leftAlone(connection);
+            var rows = RowGenerator.fill(connection, RowOptions.defaults().leavingOut(leftAlone));
             connection.commit();
             rows.complaints(entry.version()).forEach(this::report);
             return rows;
