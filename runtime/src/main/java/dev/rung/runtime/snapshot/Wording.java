@@ -53,14 +53,21 @@ final class Wording {
     private static Optional<String> otherLine(Changed change) {
         var before = change.before().orElse("").lines().toList();
         var after = change.after().orElse("").lines().toList();
+        if (before.equals(after)) {
+            return Optional.of("has other line ends in its " + change.property());
+        }
+        return before.size() < 2 && after.size() < 2
+                ? Optional.empty()
+                : Optional.of(otherLine(change.property(), before, after));
+    }
+
+    private static String otherLine(String property, List<String> before, List<String> after) {
         var line = 0;
         while (line < before.size() && line < after.size() && before.get(line).equals(after.get(line))) {
             line++;
         }
-        return before.size() < 2 && after.size() < 2
-                ? Optional.empty()
-                : Optional.of("has another %s from line %d on: %s instead of %s"
-                        .formatted(change.property(), line + 1, quoted(after, line), quoted(before, line)));
+        return "has another %s from line %d on: %s instead of %s"
+                .formatted(property, line + 1, quoted(after, line), quoted(before, line));
     }
 
     private static String quoted(List<String> lines, int line) {

@@ -129,6 +129,12 @@ class SchemaDiffTest {
     }
 
     @Test
+    void texts_that_differ_where_nobody_sees_it_say_so() {
+        assertThat(function("c", "a\nb").diff(function("c", "a\r\nb")))
+                .hasToString("function f() has other line ends in its body");
+    }
+
+    @Test
     void a_change_that_is_none_cannot_be_made() {
         var failure = assertThrows(
                 IllegalArgumentException.class,

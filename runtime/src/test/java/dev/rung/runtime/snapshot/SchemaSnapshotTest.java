@@ -21,7 +21,8 @@ class SchemaSnapshotTest {
             create schema app; set search_path = app, public; set timezone = 'Asia/Tokyo';
             create type mood as enum ('sad', 'ok'); create domain email as text check (value ~ '@');
             create table customers (id bigserial primary key, mail email unique, feels mood default 'ok',
-            since timestamptz default '2026-01-02 03:04:05+06');
+            since timestamptz default '2026-01-02 03:04:05+06', born date default '2026-01-02', pause interval default '1 day 02:03',
+            share float8 default 0.12345678901234568, seal bytea default 'a');
             create table public.orders (id bigint generated always as identity primary key,
             customer bigint references customers, total numeric(10, 2) default 0 check (total >= 0));
             create index on public.orders (total) where total > 100;
@@ -63,6 +64,13 @@ class SchemaSnapshotTest {
         assertThat(since.fact("identity")).isEmpty();
         assertThat(since.parents()).containsExactly(new ObjectId(ObjectKind.TABLE, "app.customers"));
         assertThat(since).hasToString("column app.customers.since");
+    }
+
+    @Test
+    void a_new_database_has_next_to_nothing(TestDatabase db) {
+        assertThat(db.snapshot().objects())
+                .map(SchemaObject::toString)
+                .containsExactly("the database", "schema public", "extension plpgsql");
     }
 
     @Test
@@ -125,8 +133,9 @@ class SchemaSnapshotTest {
     @Test
     void a_table_can_be_left_out_with_all_that_belongs_to_it(TestDatabase db) throws SQLException {
         var empty = db.snapshot();
-        db.execute(
-                "create table flyway (id serial primary key, note text check (note <> '')); create index on flyway (note)");
+        db.execute("""
+                create table flyway (id serial, note text check (note <> '')) partition by list (note);
+                create index on flyway (note); create table before_flyway partition of flyway for values in ('a')""");
 
         var rest = db.snapshot().without(ObjectKind.TABLE, "flyway");
 

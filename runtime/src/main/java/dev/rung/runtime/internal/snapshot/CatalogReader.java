@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class CatalogReader {
 
     /**
-     * The schemas of users, and the relations in them that are no one session's and nobody else's storage. What the server
-     * comes with has a number below 16384; only the schema {@code public} is ours all the same.
+     * The schemas of users, and the relations in them. What the server comes with has a number below 16384, and only the
+     * schema {@code public} is ours all the same; what belongs to a session, or stores long values, is in schemas {@code pg_...}.
      */
     private static final String WITH = """
             with place as materialized (
@@ -27,8 +27,7 @@ public final class CatalogReader {
             relation as materialized (
             select c.oid, c.relnamespace, c.relname, c.relkind, c.relowner, c.relacl,
             place.prefix || pg_catalog.quote_ident(c.relname) as name
-            from pg_catalog.pg_class c join place on place.oid = c.relnamespace
-            where c.relpersistence <> 't' and c.relkind <> 't')
+            from pg_catalog.pg_class c join place on place.oid = c.relnamespace)
             """;
 
     private static final List<CatalogQuery> QUERIES = Stream.of(
