@@ -25,7 +25,7 @@ record LockQueue(Place place, Duration limit) {
     private static final long LONGEST_PAUSE_MILLIS = 500;
 
     /** Pauses are such a part of the time that was waited: when many wait for a short run, the lock goes quickly round. */
-    private static final int PART = 20;
+    private static final int PART = 10;
 
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
 
