@@ -1,5 +1,8 @@
 package dev.rung.runtime.matrix;
 
+import static dev.rung.runtime.matrix.Bystanders.execute;
+import static dev.rung.runtime.matrix.Bystanders.pid;
+import static dev.rung.runtime.matrix.Bystanders.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -13,7 +16,6 @@ import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +26,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.postgresql.PGConnection;
 import org.slf4j.event.Level;
 
 /** Migrations on tables that others use. */
@@ -261,23 +262,6 @@ class BusyTablesTest {
                 .lockTimeout(ONE_TRY)
                 .lockDeadline(deadline)
                 .build();
-    }
-
-    private static Connection reading(TestDatabase db) throws SQLException {
-        var reader = db.dataSource().getConnection();
-        reader.setAutoCommit(false);
-        execute(reader, "select * from other.busy");
-        return reader;
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static int pid(Connection connection) throws SQLException {
-        return connection.unwrap(PGConnection.class).getBackendPID();
     }
 
     /** Returns how long the slowest of the readers waited who came meanwhile. */
