@@ -112,7 +112,7 @@ final class FailureTest {
 
         @RegisterExtension
         static final RungExtension RUNG = RungExtension.builder()
-                .catalogs(Steps.of("failing", "create table a ()", "create table b ()", "create table b ()"))
+                .catalogs(Rungs.up("failing", "create table a ()", "create table b ()", "create table b ()"))
                 .build();
 
         @Test

@@ -135,7 +135,7 @@ final class RungExtensionTest {
 
         @RegisterExtension
         static final RungExtension RUNG = RungExtension.builder()
-                .catalogs(Steps.of("registered", "create table invoice (id int)"))
+                .catalogs(Rungs.up("registered", "create table invoice (id int)"))
                 .configure(migrator -> migrator.schema("billing"))
                 .configure(migrator -> migrator.historyTable("log"))
                 .build();

@@ -12,16 +12,26 @@ import dev.rung.catalog.WayBack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 
-/** A catalog that a test writes by hand: statements for each way up, and for its way down if it has one. */
-record Rungs(String name, List<Rung> rungs) implements MigrationCatalog {
+/** A catalog that a test writes by hand: statements for each way up, and for its way down if it has one; it counts ways up. */
+record Rungs(String name, List<Rung> rungs, AtomicInteger runs) implements MigrationCatalog {
 
     /** One migration. */
     record Rung(String up, Optional<String> down, TransactionMode mode) {}
 
     static Rungs of(String name) {
-        return new Rungs(name, List.of());
+        return new Rungs(name, List.of(), new AtomicInteger());
+    }
+
+    /** Returns migrations whose ways down leave everything as it is. */
+    static Rungs up(String name, String... statements) {
+        var rungs = of(name);
+        for (var statement : statements) {
+            rungs = rungs.step(statement, "select 1");
+        }
+        return rungs;
     }
 
     Rungs step(String up, String down) {
@@ -39,7 +49,7 @@ record Rungs(String name, List<Rung> rungs) implements MigrationCatalog {
     private Rungs with(Rung rung) {
         var more = new ArrayList<>(rungs);
         more.add(rung);
-        return new Rungs(name, List.copyOf(more));
+        return new Rungs(name, List.copyOf(more), runs);
     }
 
     @Override
@@ -64,7 +74,7 @@ record Rungs(String name, List<Rung> rungs) implements MigrationCatalog {
     @Override
     public MigrationBody newMigration(long version) {
         var rung = rungs.get((int) version - 1);
-        return rung.down().isPresent() ? new There(rung, rung.down().get()) : new Away(rung);
+        return rung.down().isPresent() ? new There(this, rung, rung.down().get()) : new Away(this, rung);
     }
 
     private CatalogEntry entry(long version) {
@@ -79,10 +89,11 @@ record Rungs(String name, List<Rung> rungs) implements MigrationCatalog {
     }
 
     @SuppressWarnings("rung") // known to this catalog only
-    private record There(Rung rung, String back) implements Reversible {
+    private record There(Rungs catalog, Rung rung, String back) implements Reversible {
 
         @Override
         public void up(MigrationContext db) {
+            catalog.runs.incrementAndGet();
             db.execute(rung.up());
         }
 
@@ -93,10 +104,11 @@ record Rungs(String name, List<Rung> rungs) implements MigrationCatalog {
     }
 
     @SuppressWarnings("rung") // known to this catalog only
-    private record Away(Rung rung) implements ForwardOnly {
+    private record Away(Rungs catalog, Rung rung) implements ForwardOnly {
 
         @Override
         public void up(MigrationContext db) {
+            catalog.runs.incrementAndGet();
             db.execute(rung.up());
         }
 

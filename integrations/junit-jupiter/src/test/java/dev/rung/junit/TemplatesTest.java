@@ -18,8 +18,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 final class TemplatesTest {
 
     private static final List<String> SEEN = new CopyOnWriteArrayList<>();
-    private static final Steps COUNTED = Steps.of("counted", "create table a ()", "create table b ()");
-    private static final Steps ON_THE_DATABASE = Steps.of("on the database", """
+    private static final Rungs COUNTED = Rungs.up("counted", "create table a ()", "create table b ()");
+    private static final Rungs ON_THE_DATABASE = Rungs.up("on the database", """
             do $$ begin
                 execute format('alter database %I set statement_timeout = 12345', current_database());
             end $$""");
