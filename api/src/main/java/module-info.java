@@ -6,4 +6,7 @@ module dev.rung {
 
     exports dev.rung;
     exports dev.rung.catalog;
+    exports dev.rung.schema;
+    exports dev.rung.schema.definition;
+    exports dev.rung.schema.operation;
 }

@@ -9,6 +9,14 @@ package dev.rung;
 public non-sealed interface ForwardOnly extends MigrationBody {
 
     /**
+     * Moves the database one version up.
+     *
+     * @param db where to do it, valid until this method returns
+     * @throws Exception if the migration cannot be done; what it did is then rolled back, if it is transactional
+     */
+    void up(MigrationContext db) throws Exception;
+
+    /**
      * Returns why there is no way back, as a sentence for the person who wants to roll back. Called without a database,
      * whenever a rollback is planned.
      *

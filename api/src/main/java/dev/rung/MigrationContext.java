@@ -1,5 +1,6 @@
 package dev.rung;
 
+import dev.rung.schema.Schema;
 import java.sql.Connection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,14 @@ public interface MigrationContext {
      */
     <T extends @Nullable Object> List<T> query(
             @Sql String sql, RowMapper<? extends T> mapper, @Nullable Object... args);
+
+    /**
+     * Returns the schema, to change it without SQL. A change runs when the next one begins, when anything else is asked of
+     * this context, or when the migration ends.
+     *
+     * @return the schema, always the same one; it throws {@link StatementException} where the server refuses a change
+     */
+    Schema schema();
 
     /**
      * Returns the session as plain JDBC. It refuses {@code close}, and in a transactional migration also {@code commit},

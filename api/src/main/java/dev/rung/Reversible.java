@@ -8,6 +8,14 @@ package dev.rung;
 public non-sealed interface Reversible extends MigrationBody {
 
     /**
+     * Moves the database one version up.
+     *
+     * @param db where to do it, valid until this method returns
+     * @throws Exception if the migration cannot be done; what it did is then rolled back, if it is transactional
+     */
+    void up(MigrationContext db) throws Exception;
+
+    /**
      * Moves the database one version down: undoes what {@link #up} did, so that {@code up} can run again.
      *
      * @param db where to do it, valid until this method returns

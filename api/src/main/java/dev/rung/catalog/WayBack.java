@@ -9,6 +9,8 @@ public enum WayBack {
 
     /** The class is {@link dev.rung.Reversible}. */
     REVERSIBLE,
+    /** The class is {@link dev.rung.AutoReversible}: its way back is derived from its way up. */
+    DERIVED,
 
     /** The class is {@link dev.rung.ForwardOnly}. */
     FORWARD_ONLY

@@ -1,5 +1,6 @@
 package dev.rung.processor;
 
+import dev.rung.AutoReversible;
 import dev.rung.ForwardOnly;
 import dev.rung.MigrationBody;
 import dev.rung.Reversible;
@@ -7,6 +8,7 @@ import dev.rung.catalog.WayBack;
 
 /** The interfaces of which a migration implements exactly one. */
 enum MigrationKind {
+    AUTO_REVERSIBLE(AutoReversible.class, WayBack.DERIVED),
     REVERSIBLE(Reversible.class, WayBack.REVERSIBLE),
     FORWARD_ONLY(ForwardOnly.class, WayBack.FORWARD_ONLY);
 

@@ -1,10 +1,12 @@
 package dev.rung.runtime.internal.execute;
 
+import dev.rung.AutoReversible;
+import dev.rung.ForwardOnly;
 import dev.rung.MigrationBody;
-import dev.rung.MigrationContext;
 import dev.rung.Reversible;
 import dev.rung.runtime.internal.catalog.KnownMigration;
 import dev.rung.runtime.model.Direction;
+import dev.rung.schema.Change;
 import java.util.Optional;
 
 /**
@@ -16,9 +18,10 @@ import java.util.Optional;
 record Invocation(KnownMigration migration, Direction direction) {
 
     /** Returns what the migration threw, as a value; empty where it ended well. */
-    Optional<Throwable> attempt(MigrationContext context) {
+    Optional<Throwable> attempt(WorkContext context) {
         try {
             run(migration.newBody(), context);
+            context.schema().finish();
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -28,13 +31,23 @@ record Invocation(KnownMigration migration, Direction direction) {
         }
     }
 
-    private void run(MigrationBody body, MigrationContext context) throws Exception {
-        if (direction == Direction.UP) {
-            body.up(context);
-        } else if (body instanceof Reversible reversible) {
-            reversible.down(context);
+    private void run(MigrationBody body, WorkContext context) throws Exception {
+        if (body instanceof AutoReversible derived) {
+            var change = Change.of(derived::change);
+            context.schema().run(direction == Direction.UP ? change.up() : change.down());
+        } else if (direction == Direction.DOWN) {
+            reversible(body).down(context);
+        } else if (body instanceof ForwardOnly forwardOnly) {
+            forwardOnly.up(context);
         } else {
-            throw new IllegalStateException(migration + " has no way back, but its catalog says it has");
+            reversible(body).up(context);
         }
+    }
+
+    private Reversible reversible(MigrationBody body) {
+        if (body instanceof Reversible reversible) {
+            return reversible;
+        }
+        throw new IllegalStateException(migration + " has no way back, but its catalog says it has");
     }
 }

@@ -20,27 +20,28 @@ final class WorkContext implements MigrationContext {
 
     private final Connection connection;
     private final Guard guard;
+    private final WorkSchema schema;
     private @Nullable Connection guarded;
 
     WorkContext(Connection connection, Guard guard) {
         this.connection = connection;
-        this.guard = guard;
+        this.schema = new WorkSchema(sql -> send(sql, guard));
+        this.guard = new OrderlyGuard(guard, schema);
     }
 
     @Override
     public void execute(String sql) {
-        try (var statement = connection.createStatement()) {
-            for (var part : guard.parts(sql)) {
-                guard.send(read(part), Manner.WITHOUT_ANSWER, () -> statement.execute(part));
-            }
-        } catch (SQLException e) {
-            throw new StatementException(e);
-        }
+        send(sql, guard);
+    }
+
+    @Override
+    public WorkSchema schema() {
+        return schema;
     }
 
     @Override
     public long update(String sql, @Nullable Object... args) {
-        var text = read(sql);
+        var text = read(sql, guard);
         try (var statement = prepare(sql, args)) {
             return Objects.requireNonNull(guard.send(text, Manner.WITH_ANSWER, statement::executeLargeUpdate));
         } catch (SQLException e) {
@@ -51,7 +52,7 @@ final class WorkContext implements MigrationContext {
     @Override
     public <T extends @Nullable Object> List<T> query(
             String sql, RowMapper<? extends T> mapper, @Nullable Object... args) {
-        var text = read(sql);
+        var text = read(sql, guard);
         try (var statement = prepare(sql, args);
                 var row = Objects.requireNonNull(guard.send(text, Manner.WITH_ANSWER, statement::executeQuery))) {
             var values = new ArrayList<T>();
@@ -77,10 +78,20 @@ final class WorkContext implements MigrationContext {
         }
     }
 
-    private List<SqlStatement> read(String sql) {
+    private void send(String sql, Guard through) {
+        try (var statement = connection.createStatement()) {
+            for (var part : through.parts(sql)) {
+                through.send(read(part, through), Manner.WITHOUT_ANSWER, () -> statement.execute(part));
+            }
+        } catch (SQLException e) {
+            throw new StatementException(e);
+        }
+    }
+
+    private static List<SqlStatement> read(String sql, Guard through) {
         try {
             var text = SqlScript.split(sql);
-            guard.read(text);
+            through.read(text);
             return text;
         } catch (SQLException e) {
             throw new StatementException(e);

@@ -1,0 +1,19 @@
+package dev.rung;
+
+import dev.rung.schema.ReversibleSchema;
+
+/**
+ * A migration whose way back is derived from its way up. It gets no connection: what it does is known without a
+ * database.
+ *
+ * @since 0.1
+ */
+public non-sealed interface AutoReversible extends MigrationBody {
+
+    /**
+     * Says what changes on the way up. Must say the same whenever it is called: it is called to plan, on both ways.
+     *
+     * @param db takes the changes, in their order
+     */
+    void change(ReversibleSchema db);
+}

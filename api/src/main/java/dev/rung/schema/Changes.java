@@ -1,0 +1,47 @@
+package dev.rung.schema;
+
+import dev.rung.schema.operation.ReversibleOperation;
+import java.util.List;
+
+/**
+ * Takes changes of a schema, in their order. Belongs to one call of a migration.
+ *
+ * @since 0.1
+ */
+public interface Changes {
+
+    /**
+     * Takes a change that its author may still be writing: what comes after a dot is part of it, until the next change
+     * begins or the migration ends.
+     *
+     * @param draft the change
+     */
+    void add(Draft draft);
+
+    /**
+     * Takes an operation that was made elsewhere.
+     *
+     * @param operation the operation
+     */
+    default void add(ReversibleOperation operation) {
+        var operations = List.of(operation);
+        add(() -> operations);
+    }
+
+    /**
+     * A change that becomes operations once it is written.
+     *
+     * @since 0.1
+     */
+    @FunctionalInterface
+    interface Draft {
+
+        /**
+         * Returns what the change is now.
+         *
+         * @return the operations, in their order
+         * @throws IllegalArgumentException if something is missing
+         */
+        List<ReversibleOperation> operations();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.rung.schema.definition;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A column, without the constraints and indexes on it. Immutable and thread-safe.
+ *
+ * @param name its name
+ * @param type its type
+ * @param collation how it is sorted; empty for what its type says
+ * @param nullability whether it takes null
+ * @param value where a value comes from that no row brings
+ * @param comment what is said of it
+ * @since 0.1
+ */
+public record ColumnDefinition(
+        Identifier name,
+        DataType<?> type,
+        Optional<QualifiedName> collation,
+        Nullability nullability,
+        Optional<ColumnValue> value,
+        Optional<String> comment) {
+
+    /** Checks that all are there. */
+    public ColumnDefinition {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(type, "type");
+        Objects.requireNonNull(collation, "collation");
+        Objects.requireNonNull(nullability, "nullability");
+        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(comment, "comment");
+    }
+}

@@ -1,0 +1,21 @@
+package dev.rung.schema.definition;
+
+import java.util.Objects;
+
+/**
+ * The type of a column, domain or sequence, as SQL writes it. Immutable and thread-safe.
+ *
+ * @param sql the type in SQL, such as {@code numeric(12, 2)}
+ * @param <T> what its values are in Java, for defaults that the compiler checks
+ * @since 0.1
+ */
+@SuppressWarnings("UnusedTypeParameter") // it is for the compiler of migrations
+public record DataType<T>(String sql) {
+
+    /** Checks that there is one. */
+    public DataType {
+        if (Objects.requireNonNull(sql, "type").isBlank()) {
+            throw new IllegalArgumentException("a type is empty: write it as SQL does, such as bigint");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dev.rung.schema.definition;
+
+/**
+ * Whether a column takes null.
+ *
+ * @since 0.1
+ */
+public enum Nullability {
+    /** It does. */
+    NULLABLE,
+    /** It does not. */
+    NOT_NULL
+}

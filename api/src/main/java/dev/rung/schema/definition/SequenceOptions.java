@@ -1,0 +1,35 @@
+package dev.rung.schema.definition;
+
+import java.util.Optional;
+
+/**
+ * How a sequence counts; what is empty is what PostgreSQL takes by itself. Immutable and thread-safe.
+ *
+ * @param start the first value
+ * @param increment the step
+ * @param min the lowest value
+ * @param max the highest value
+ * @param cache how many values a session takes at once
+ * @param cycling whether it begins again after its last value
+ * @since 0.1
+ */
+public record SequenceOptions(
+        Optional<Long> start,
+        Optional<Long> increment,
+        Optional<Long> min,
+        Optional<Long> max,
+        Optional<Long> cache,
+        Cycling cycling) {
+
+    /** Counts from 1, by 1, and ends at the end of its type. */
+    public static final SequenceOptions DEFAULTS = new SequenceOptions(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Cycling.ENDS);
+
+    /** What a sequence does after its last value. */
+    public enum Cycling {
+        /** It fails. */
+        ENDS,
+        /** It begins again. */
+        BEGINS_AGAIN
+    }
+}

@@ -1,0 +1,35 @@
+package dev.rung.schema.definition;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A table with all that was made with it. Immutable and thread-safe.
+ *
+ * @param name its name
+ * @param columns its columns, in their order
+ * @param constraints its constraints
+ * @param indexes its indexes
+ * @param options what else it is
+ * @param comment what is said of it
+ * @since 0.1
+ */
+public record TableDefinition(
+        QualifiedName name,
+        List<ColumnDefinition> columns,
+        List<ConstraintDefinition> constraints,
+        List<IndexDefinition> indexes,
+        TableOptions options,
+        Optional<String> comment) {
+
+    /** Keeps copies, and checks that all are there. */
+    public TableDefinition {
+        Objects.requireNonNull(name, "name");
+        columns = List.copyOf(columns);
+        constraints = List.copyOf(constraints);
+        indexes = List.copyOf(indexes);
+        Objects.requireNonNull(options, "options");
+        Objects.requireNonNull(comment, "comment");
+    }
+}

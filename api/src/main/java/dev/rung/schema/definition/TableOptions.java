@@ -1,0 +1,48 @@
+package dev.rung.schema.definition;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a table is beside its columns and constraints. Immutable and thread-safe.
+ *
+ * @param persistence whether its rows survive a crash
+ * @param partitionedBy how it is divided, in SQL, such as {@code range ("placed_at")}; empty where it is not
+ * @param partitionOf what it is a part of; empty where it is of none
+ * @param inherits the tables that it inherits from
+ * @param storage storage parameters, in SQL, such as {@code fillfactor = 70}
+ * @since 0.1
+ */
+public record TableOptions(
+        Persistence persistence,
+        Optional<String> partitionedBy,
+        Optional<PartitionOf> partitionOf,
+        List<QualifiedName> inherits,
+        List<String> storage) {
+
+    /** A plain table. */
+    public static final TableOptions PLAIN =
+            new TableOptions(Persistence.LOGGED, Optional.empty(), Optional.empty(), List.of(), List.of());
+
+    /** Keeps copies. */
+    public TableOptions {
+        inherits = List.copyOf(inherits);
+        storage = List.copyOf(storage);
+    }
+
+    /** Whether rows survive a crash. */
+    public enum Persistence {
+        /** They do. */
+        LOGGED,
+        /** They do not. */
+        UNLOGGED
+    }
+
+    /**
+     * The place of a partition.
+     *
+     * @param parent the table that is divided
+     * @param bounds which rows belong here, in SQL, such as {@code for values from (1) to (10)} or {@code default}
+     */
+    public record PartitionOf(QualifiedName parent, String bounds) {}
+}

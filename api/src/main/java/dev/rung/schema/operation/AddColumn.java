@@ -1,0 +1,36 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.ColumnWithParts;
+import dev.rung.schema.definition.QualifiedName;
+import java.util.List;
+
+/**
+ * Adds a column, with its constraints, indexes and comment.
+ *
+ * @param table the table
+ * @param column what it gets
+ * @since 0.1
+ */
+public record AddColumn(QualifiedName table, ColumnWithParts column) implements ColumnOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.ACCESS_EXCLUSIVE, ColumnWork.ofAdding(column))
+                .since(Versions.of(column));
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new DropColumn(table, column));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.STRUCTURE;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.addColumn(this);
+    }
+}

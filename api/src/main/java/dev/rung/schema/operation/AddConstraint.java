@@ -1,0 +1,42 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.ConstraintDefinition;
+import dev.rung.schema.definition.QualifiedName;
+import dev.rung.schema.definition.Validity;
+import java.util.List;
+
+/**
+ * Adds a constraint.
+ *
+ * @param table the table
+ * @param constraint what it gets
+ * @param validity whether rows that are there have to meet it
+ * @since 0.1
+ */
+public record AddConstraint(QualifiedName table, ConstraintDefinition constraint, Validity validity)
+        implements ConstraintOperation {
+
+    @Override
+    public Traits traits() {
+        var lock = constraint instanceof ConstraintDefinition.ForeignKey
+                ? TableLock.SHARE_ROW_EXCLUSIVE
+                : TableLock.ACCESS_EXCLUSIVE;
+        return Traits.of(lock, validity == Validity.VALID ? TableWork.SCANS : TableWork.NONE)
+                .since(Versions.of(constraint));
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new DropConstraint(table, constraint, validity));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.addConstraint(this);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.rung.schema.operation;
+
+/**
+ * A change of a column.
+ *
+ * @since 0.1
+ */
+public sealed interface ColumnOperation extends ReversibleOperation permits AddColumn, DropColumn {
+
+    @Override
+    default <R> R accept(OperationVisitor<R> visitor) {
+        return visitor.column(this);
+    }
+
+    /**
+     * Calls the method of {@code visitor} for this operation.
+     *
+     * @param visitor what to do with it
+     * @param <R> what it gives
+     * @return what it gave
+     */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * Something to do with each operation of this group.
+     *
+     * @param <R> what it gives
+     */
+    interface Visitor<R> {
+
+        /**
+         * For {@link AddColumn}.
+         *
+         * @param operation the operation
+         * @return what it gives
+         */
+        R addColumn(AddColumn operation);
+
+        /**
+         * For {@link DropColumn}.
+         *
+         * @param operation the operation
+         * @return what it gives
+         */
+        R dropColumn(DropColumn operation);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.rung.schema.operation;
+
+/**
+ * A change of a constraint.
+ *
+ * @since 0.1
+ */
+public sealed interface ConstraintOperation extends ReversibleOperation
+        permits AddConstraint, DropConstraint, ValidateConstraint {
+
+    @Override
+    default <R> R accept(OperationVisitor<R> visitor) {
+        return visitor.constraint(this);
+    }
+
+    /**
+     * Calls the method of {@code visitor} for this operation.
+     *
+     * @param visitor what to do with it
+     * @param <R> what it gives
+     * @return what it gave
+     */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * Something to do with each operation of this group.
+     *
+     * @param <R> what it gives
+     */
+    interface Visitor<R> {
+
+        /**
+         * For {@link AddConstraint}.
+         *
+         * @param operation the operation
+         * @return what it gives
+         */
+        R addConstraint(AddConstraint operation);
+
+        /**
+         * For {@link DropConstraint}.
+         *
+         * @param operation the operation
+         * @return what it gives
+         */
+        R dropConstraint(DropConstraint operation);
+
+        /**
+         * For {@link ValidateConstraint}.
+         *
+         * @param operation the operation
+         * @return what it gives
+         */
+        R validateConstraint(ValidateConstraint operation);
+    }
+}

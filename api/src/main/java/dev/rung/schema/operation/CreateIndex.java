@@ -1,0 +1,42 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.BuildMode;
+import dev.rung.schema.definition.IndexDefinition;
+import java.util.List;
+
+/**
+ * Makes an index.
+ *
+ * @param index what it is to be
+ * @param mode whether others may write meanwhile
+ * @since 0.1
+ */
+public record CreateIndex(IndexDefinition index, BuildMode mode) implements IndexOperation {
+
+    @Override
+    public Traits traits() {
+        var blocking = Traits.of(TableLock.SHARE, TableWork.SCANS).since(Versions.of(index));
+        return switch (mode) {
+            case BLOCKING -> blocking;
+            case CONCURRENT ->
+                Traits.of(TableLock.SHARE_UPDATE_EXCLUSIVE, TableWork.SCANS)
+                        .since(blocking.since())
+                        .outsideTransaction();
+        };
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new DropIndex(index, mode));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.createIndex(this);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.ConstraintDefinition.ForeignKey;
+import dev.rung.schema.definition.TableDefinition;
+import java.util.List;
+
+/**
+ * Makes a table, with its constraints, indexes and comments.
+ *
+ * @param table what it is to be
+ * @since 0.1
+ */
+public record CreateTable(TableDefinition table) implements TableOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(lock(), TableWork.NONE).since(Versions.of(table));
+    }
+
+    /** The tables to which its foreign keys refer get triggers; the one of which it becomes a part is changed. */
+    private TableLock lock() {
+        if (table.options().partitionOf().isPresent()) {
+            return TableLock.ACCESS_EXCLUSIVE;
+        }
+        return table.constraints().stream().anyMatch(ForeignKey.class::isInstance)
+                ? TableLock.SHARE_ROW_EXCLUSIVE
+                : TableLock.NONE;
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new DropTable(table));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.STRUCTURE;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.createTable(this);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.ColumnWithParts;
+import dev.rung.schema.definition.QualifiedName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Drops a column with its values.
+ *
+ * @param table the table
+ * @param column what it loses, so that it can be added again
+ * @since 0.1
+ */
+public record DropColumn(QualifiedName table, ColumnWithParts column) implements ColumnOperation, Destructive {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new AddColumn(table, column));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.LOSSY;
+    }
+
+    @Override
+    public StoredData destroys() {
+        return new StoredData(table, Optional.of(column.column().name()));
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.dropColumn(this);
+    }
+}

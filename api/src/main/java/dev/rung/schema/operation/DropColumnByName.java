@@ -1,0 +1,24 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.QualifiedName;
+
+/**
+ * Drops a column of which no more than the name is known.
+ *
+ * @param table the table
+ * @param column its name
+ * @since 0.1
+ */
+public record DropColumnByName(QualifiedName table, Identifier column) implements RemovalOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.NONE);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.dropColumnByName(this);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.ConstraintDefinition;
+import dev.rung.schema.definition.QualifiedName;
+import dev.rung.schema.definition.Validity;
+import java.util.List;
+
+/**
+ * Drops a constraint.
+ *
+ * @param table the table
+ * @param constraint what it loses, so that it can be added again
+ * @param validity whether all rows met it
+ * @since 0.1
+ */
+public record DropConstraint(QualifiedName table, ConstraintDefinition constraint, Validity validity)
+        implements ConstraintOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new AddConstraint(table, constraint, validity));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.dropConstraint(this);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.TableDefinition;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Drops a table with its rows.
+ *
+ * @param table what it is, so that it can be made again
+ * @since 0.1
+ */
+public record DropTable(TableDefinition table) implements TableOperation, Destructive {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new CreateTable(table));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.LOSSY;
+    }
+
+    @Override
+    public StoredData destroys() {
+        return new StoredData(table.name(), Optional.empty());
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.dropTable(this);
+    }
+}

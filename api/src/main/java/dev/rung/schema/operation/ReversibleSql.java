@@ -1,0 +1,40 @@
+package dev.rung.schema.operation;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * SQL that its author wrote, together with the SQL that takes it back. What it locks is not known, and taken for the worst.
+ *
+ * @param up the way up
+ * @param down the way back
+ * @since 0.1
+ */
+public record ReversibleSql(String up, String down) implements StatementOperation {
+
+    /** Checks that both are there. */
+    public ReversibleSql {
+        Objects.requireNonNull(up, "up");
+        Objects.requireNonNull(down, "down");
+    }
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.REWRITES);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new ReversibleSql(down, up));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.reversibleSql(this);
+    }
+}

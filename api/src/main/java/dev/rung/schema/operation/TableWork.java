@@ -1,0 +1,15 @@
+package dev.rung.schema.operation;
+
+/**
+ * What an operation does with the rows of a table that was there before.
+ *
+ * @since 0.1
+ */
+public enum TableWork {
+    /** Nothing: it takes the same time for any number of rows. */
+    NONE,
+    /** It reads all rows. */
+    SCANS,
+    /** It writes all rows anew. */
+    REWRITES
+}

@@ -1,0 +1,35 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.QualifiedName;
+import java.util.List;
+
+/**
+ * Looks whether the rows that were there before a constraint meet it too.
+ *
+ * @param table the table
+ * @param name the constraint
+ * @since 0.1
+ */
+public record ValidateConstraint(QualifiedName table, Identifier name) implements ConstraintOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.SHARE_UPDATE_EXCLUSIVE, TableWork.SCANS);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of();
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.NOTHING_TO_DO;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.validateConstraint(this);
+    }
+}

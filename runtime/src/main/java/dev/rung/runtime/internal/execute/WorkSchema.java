@@ -1,0 +1,47 @@
+package dev.rung.runtime.internal.execute;
+
+import dev.rung.runtime.internal.sql.ddl.OperationSql;
+import dev.rung.schema.Schema;
+import dev.rung.schema.operation.IrreversibleOperation;
+import dev.rung.schema.operation.Operation;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** The schema as a migration sees it: a change is sent when the next one begins, so that its author can end it first. */
+final class WorkSchema implements Schema {
+
+    private final Consumer<String> statements;
+    private @Nullable Draft draft;
+
+    WorkSchema(Consumer<String> statements) {
+        this.statements = statements;
+    }
+
+    @Override
+    public void add(Draft next) {
+        finish();
+        draft = next;
+    }
+
+    @Override
+    public void add(IrreversibleOperation operation) {
+        finish();
+        run(List.of(operation));
+    }
+
+    /** Sends the change that was begun, if there is one. */
+    void finish() {
+        var begun = draft;
+        draft = null;
+        if (begun != null) {
+            run(begun.operations());
+        }
+    }
+
+    void run(List<? extends Operation> operations) {
+        operations.stream()
+                .flatMap(operation -> OperationSql.of(operation).stream())
+                .forEach(statements);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.rung.runtime.internal.sql.ddl;
+
+import dev.rung.schema.definition.BuildMode;
+import dev.rung.schema.definition.IndexDefinition;
+import dev.rung.schema.definition.IndexDefinition.Uniqueness;
+import dev.rung.schema.definition.IndexKey;
+import dev.rung.schema.operation.CreateIndex;
+import dev.rung.schema.operation.DropIndex;
+import dev.rung.schema.operation.IndexOperation;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The SQL of operations on indexes. */
+final class IndexSql implements IndexOperation.Visitor<List<String>> {
+
+    @Override
+    public List<String> createIndex(CreateIndex operation) {
+        return List.of(create(operation.index(), operation.mode()));
+    }
+
+    @Override
+    public List<String> dropIndex(DropIndex operation) {
+        return List.of("drop index %s%s"
+                .formatted(
+                        concurrently(operation.mode()),
+                        Names.of(operation.index().qualifiedName())));
+    }
+
+    static String create(IndexDefinition index) {
+        return create(index, BuildMode.BLOCKING);
+    }
+
+    private static String create(IndexDefinition index, BuildMode mode) {
+        return "create %sindex %s%s on %s%s (%s)%s"
+                .formatted(
+                        index.uniqueness() == Uniqueness.NOT_UNIQUE ? "" : "unique ",
+                        concurrently(mode),
+                        Names.of(index.name()),
+                        Names.of(index.table()),
+                        index.method().equals(IndexDefinition.BTREE) ? "" : " using " + Names.of(index.method()),
+                        index.keys().stream().map(IndexSql::key).collect(Collectors.joining(", ")),
+                        options(index));
+    }
+
+    private static String options(IndexDefinition index) {
+        return (index.include().isEmpty() ? "" : " include " + Names.list(index.include()))
+                + (index.uniqueness() == Uniqueness.UNIQUE_NULLS_NOT_DISTINCT ? " nulls not distinct" : "")
+                + (index.storage().isEmpty() ? "" : " with (" + String.join(", ", index.storage()) + ')')
+                + index.where().map(" where "::concat).orElse("");
+    }
+
+    /** Returns a key as it stands in the parentheses of an index. */
+    static String key(IndexKey key) {
+        return source(key.source())
+                + key.collation().map(name -> " collate " + Names.of(name)).orElse("")
+                + key.operatorClass().map(name -> ' ' + Names.of(name)).orElse("")
+                + (key.order() == IndexKey.Order.DESCENDING ? " desc" : "")
+                + switch (key.nulls()) {
+                    case AS_ORDER_SAYS -> "";
+                    case FIRST -> " nulls first";
+                    case LAST -> " nulls last";
+                };
+    }
+
+    private static String source(IndexKey.Source source) {
+        return source instanceof IndexKey.Column column
+                ? Names.of(column.name())
+                : '(' + ((IndexKey.Expression) source).sql() + ')';
+    }
+
+    private static String concurrently(BuildMode mode) {
+        return mode == BuildMode.CONCURRENT ? "concurrently " : "";
+    }
+}

@@ -1,0 +1,20 @@
+package dev.rung.runtime.operation;
+
+import dev.rung.schema.Column;
+import dev.rung.schema.ReversibleSchema;
+
+class AddColumnTest extends OperationTest {
+
+    @Override
+    void given(ReversibleSchema db) {
+        db.createTable("orders", t -> {
+            t.column("id").bigint().notNull();
+            t.column("total").numeric(12, 2);
+        });
+    }
+
+    @Override
+    void change(ReversibleSchema db) {
+        db.addColumn("orders", Column.named("note").text().notNull().defaultSql("''"));
+    }
+}

@@ -1,0 +1,17 @@
+package dev.rung.runtime.operation;
+
+import dev.rung.schema.ReversibleSchema;
+
+class CreateTableTest extends OperationTest {
+
+    @Override
+    void given(ReversibleSchema db) {}
+
+    @Override
+    void change(ReversibleSchema db) {
+        db.createTable("orders", t -> {
+            t.column("id").bigint().notNull();
+            t.column("total").numeric(12, 2);
+        });
+    }
+}

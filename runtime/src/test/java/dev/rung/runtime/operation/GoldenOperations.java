@@ -1,0 +1,44 @@
+package dev.rung.runtime.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rung.runtime.internal.sql.ddl.OperationSql;
+import dev.rung.schema.Change;
+import dev.rung.schema.operation.Operation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The SQL of each operation, up and down, in a file of its own. To write them anew: {@code mvn test -Drung.golden=write},
+ * then look at the difference.
+ */
+final class GoldenOperations {
+
+    private static final Path FILES = Path.of("src", "test", "resources", "operations");
+
+    private GoldenOperations() {}
+
+    static void assertSql(String name, Change change) {
+        var sql = "-- up\n" + sql(change.up()) + "\n-- down\n" + sql(change.down());
+        var file = FILES.resolve(name + ".sql");
+        try {
+            if ("write".equals(System.getProperty("rung.golden"))) {
+                Files.writeString(file, sql);
+            }
+            assertThat(sql).isEqualTo(Files.readString(file).replace("\r\n", "\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("no such golden file; write it with -Drung.golden=write", e);
+        }
+    }
+
+    private static String sql(List<? extends Operation> operations) {
+        return operations.stream()
+                .flatMap(operation -> OperationSql.of(operation).stream())
+                .map(statement -> statement + ";\n")
+                .collect(Collectors.joining());
+    }
+}

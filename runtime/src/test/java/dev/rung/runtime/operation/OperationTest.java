@@ -1,0 +1,132 @@
+package dev.rung.runtime.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rung.runtime.internal.sql.ddl.OperationSql;
+import dev.rung.runtime.snapshot.Grade;
+import dev.rung.runtime.testing.FreshDatabase;
+import dev.rung.runtime.testing.TestDatabase;
+import dev.rung.schema.Change;
+import dev.rung.schema.ReversibleSchema;
+import dev.rung.schema.operation.Operation;
+import dev.rung.schema.operation.TableLock;
+import dev.rung.schema.operation.TableWork;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * What is proved of every operation. The test of one is called after it, says what the database has before, and a change
+ * that shows it.
+ */
+@ExtendWith(FreshDatabase.class)
+abstract class OperationTest {
+
+    /** What is there before. */
+    void given(ReversibleSchema db) {}
+
+    /** A change that shows the operation, and as little else as possible. */
+    abstract void change(ReversibleSchema db);
+
+    /** What is there before and the DSL does not make, as SQL; rows above all. */
+    String givenSql() {
+        return "";
+    }
+
+    private Change change() {
+        return Change.of(this::change);
+    }
+
+    @Test
+    void its_sql_is_as_the_file_says() {
+        GoldenOperations.assertSql(name(), change());
+    }
+
+    @Test
+    void it_is_shown_by_the_change() {
+        assertThat(change().up())
+                .extracting(operation -> operation.getClass().getSimpleName())
+                .contains(name());
+    }
+
+    @Test
+    void its_way_back_restores_the_schema(TestDatabase db) {
+        if (isTooNewFor(db)) {
+            return;
+        }
+        prepare(db);
+        var before = db.snapshot();
+
+        run(db, change().up());
+        var after = db.snapshot();
+        run(db, change().down());
+        var back = db.snapshot();
+        run(db, change().up());
+
+        assertThat(before.diff(back).of(Grade.REAL)).isEmpty();
+        assertThat(after.diff(db.snapshot()).of(Grade.REAL)).isEmpty();
+    }
+
+    @Test
+    void what_it_locks_and_rewrites_is_as_it_says(TestDatabase db) {
+        if (isTooNewFor(db)) {
+            return;
+        }
+        prepare(db);
+        for (var operation : change().up()) {
+            assertCost(db, operation);
+        }
+        for (var operation : change().down()) {
+            assertCost(db, operation);
+        }
+    }
+
+    private void assertCost(TestDatabase db, Operation operation) {
+        var seen = OperationCost.of(
+                db, OperationSql.of(operation), operation.traits().surroundings());
+        var traits = operation.traits();
+        if (seen.lock().isPresent()) {
+            assertThat(seen.lock().get()).as("strongest lock of %s", operation).isLessThanOrEqualTo(traits.lock());
+            assertThat(traits.lock() == TableLock.NONE)
+                    .as("lock of %s", operation)
+                    .isEqualTo(seen.lock().get() == TableLock.NONE);
+        }
+        if (traits.work() != TableWork.REWRITES) {
+            assertThat(seen.rewritten())
+                    .as("tables that %s rewrites", operation)
+                    .isEmpty();
+        }
+    }
+
+    /** An older server is asked whether it really refuses. */
+    private boolean isTooNewFor(TestDatabase db) {
+        var needed = change().up().stream()
+                .mapToInt(operation -> operation.traits().since())
+                .max()
+                .orElse(0);
+        if (db.queryLong("select current_setting('server_version_num')::int / 10000") >= needed) {
+            return false;
+        }
+        prepare(db);
+        assertThatThrownBy(() -> run(db, change().up())).isInstanceOf(IllegalStateException.class);
+        return true;
+    }
+
+    private void prepare(TestDatabase db) {
+        run(db, Change.of(this::given).up());
+        if (!givenSql().isEmpty()) {
+            db.execute(givenSql());
+        }
+    }
+
+    private static void run(TestDatabase db, List<? extends Operation> operations) {
+        operations.stream()
+                .flatMap(operation -> OperationSql.of(operation).stream())
+                .forEach(db::execute);
+    }
+
+    private String name() {
+        return getClass().getSimpleName().replaceFirst("Test$", "");
+    }
+}
