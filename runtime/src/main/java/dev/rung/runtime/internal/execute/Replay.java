@@ -41,6 +41,15 @@ final class Replay {
         return shown;
     }
 
+    /**
+     * Returns whether the next part, which is one transaction and knows itself whether it is done, is done; it counts as
+     * one statement.
+     */
+    boolean isDone() {
+        shown++;
+        return shown < resumption.map(Resumption::statement).orElse(0);
+    }
+
     /** Decides about the next statement that the migration shows. */
     Turn next(SqlStatement statement, Guard.Manner manner) throws SQLException {
         if (isBefore() && manner == Guard.Manner.WITH_ANSWER) {

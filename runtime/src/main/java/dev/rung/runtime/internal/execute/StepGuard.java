@@ -20,6 +20,8 @@ final class StepGuard implements Guard {
     private final IndexWatch indexes;
     private final OwnTransaction own;
     private final Tries tries;
+    private boolean inPart;
+    private String lastInPart = "";
 
     StepGuard(StepAttempt attempt) {
         this.journal = attempt.journal();
@@ -51,8 +53,61 @@ final class StepGuard implements Guard {
         return result;
     }
 
+    /** The note that it is done is part of it: where the process is cut off, it is done and noted, or neither. */
+    @Override
+    public void transaction(Part part) throws SQLException {
+        if (!replay.isDone()) {
+            tries.begin();
+            var sent = false;
+            while (!sent) {
+                sent = isSent(part);
+            }
+        }
+    }
+
+    private boolean isSent(Part part) throws SQLException {
+        journal.begins(replay.shown());
+        tries.next();
+        var watch = Stopwatch.start();
+        try {
+            inOwnTransaction(part);
+            return true;
+        } catch (SQLException | RuntimeException e) {
+            journal.failed(e);
+            rollBack(e);
+            tries.failed(e, lastInPart, watch.took());
+            if (!tries.another("the part at statement " + replay.shown(), e)) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    private void inOwnTransaction(Part part) throws SQLException {
+        own.begin();
+        inPart = true;
+        part.send();
+        journal.noteNext();
+        own.commit();
+        inPart = false;
+        journal.ended();
+    }
+
+    private void rollBack(Exception thrown) {
+        inPart = false;
+        try {
+            own.rollBack();
+        } catch (SQLException e) {
+            thrown.addSuppressed(e);
+        }
+    }
+
     @Override
     public void read(List<SqlStatement> text) throws SQLException {
+        if (inPart) {
+            TransactionGuard.refuse(text);
+            return;
+        }
         if (text.size() > 1 && !own.isWanted()) {
             throw new SQLException(
                     "several statements in one text would be one transaction, in a migration outside of one: "
@@ -68,6 +123,7 @@ final class StepGuard implements Guard {
         }
         var statement = text.get(text.size() - 1);
         if (own.isOpen()) {
+            lastInPart = statement.text();
             return run(statement, work);
         }
         return switch (replay.next(statement, manner)) {

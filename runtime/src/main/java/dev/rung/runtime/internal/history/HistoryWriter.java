@@ -20,12 +20,11 @@ import java.time.Duration;
  */
 public final class HistoryWriter {
 
-    private static final String FIELDS =
-            "version, description, direction, checksum, reason, run_id, database_user, host,"
-                    + " application, tool, seq, outcome, state";
+    static final String FIELDS = "version, description, direction, checksum, reason, run_id, database_user, host,"
+            + " application, tool, seq, outcome, state";
     private static final String VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
 
-    private static final String GONE = "rung: the row of this migration is gone";
+    static final String GONE = "rung: the row of this migration is gone";
 
     /** An update of anything but one row fails, by a cast that no text like ours survives, and nothing after it runs. */
     private static final String PROVEN = """
@@ -48,6 +47,11 @@ public final class HistoryWriter {
                 update %s set outcome = 'DONE', state = ?, duration_ms = ?, finished_at = pg_catalog.clock_timestamp()
                 where seq operator(pg_catalog.=) ? and outcome operator(pg_catalog.=) 'RUNNING'""".formatted(table.sql());
         this.provenSql = PROVEN.formatted(completeSql, GONE);
+    }
+
+    /** Returns where it writes. */
+    public TableName table() {
+        return table;
     }
 
     /** Returns who writes. */

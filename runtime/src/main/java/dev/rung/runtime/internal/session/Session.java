@@ -62,6 +62,11 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
         return facts.database();
     }
 
+    /** Returns the major version of the server, such as 18. */
+    public int serverVersion() {
+        return facts.versionNumber() / 10_000;
+    }
+
     ServerFacts facts() {
         return facts;
     }
