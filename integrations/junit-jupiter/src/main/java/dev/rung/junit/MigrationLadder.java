@@ -61,9 +61,8 @@ public abstract class MigrationLadder {
     @TestFactory
     public Stream<DynamicTest> every_migration_goes_up_and_down_and_up(
             MigrationTester migrations, TestReporter reporter) {
-        var stairway = migrations.stairway(LadderMethods.of(this), reporter::publishEntry);
+        var stairway = migrations.ladder(LadderMethods.of(this), reporter::publishEntry);
         return stairway.migrations().stream()
-                .map(entry -> DynamicTest.dynamicTest(Stairway.name(entry), () -> stairway.climb(entry)))
-                .onClose(stairway::close);
+                .map(entry -> DynamicTest.dynamicTest(Stairway.name(entry), () -> stairway.climb(entry)));
     }
 }

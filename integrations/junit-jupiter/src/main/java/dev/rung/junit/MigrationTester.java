@@ -118,7 +118,7 @@ public final class MigrationTester {
      * @throws dev.rung.runtime.error.MigratorException as {@link Migrator#observe} does
      */
     public MigrationAssert assertThatMigration(long version) {
-        return new MigrationAssert(observe(version));
+        return MigrationAssert.of(observe(version));
     }
 
     /**
@@ -129,7 +129,7 @@ public final class MigrationTester {
      */
     public void eachDownReverses() {
         var failures = new ArrayList<Throwable>();
-        try (var stairway = stairway(StairHooks.NONE, (version, line) -> {})) {
+        try (var stairway = database.stairway(StairHooks.NONE, (version, line) -> {})) {
             for (var entry : stairway.migrations()) {
                 try {
                     stairway.climb(entry);
@@ -143,8 +143,8 @@ public final class MigrationTester {
         }
     }
 
-    Stairway stairway(StairHooks hooks, BiConsumer<String, String> reporter) {
-        return database.stairway(hooks, reporter);
+    Stairway ladder(StairHooks hooks, BiConsumer<String, String> reporter) {
+        return database.ladder(hooks, reporter);
     }
 
     /**

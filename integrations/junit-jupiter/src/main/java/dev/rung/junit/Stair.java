@@ -37,12 +37,12 @@ record Stair(
         var rowsBefore = RowPicture.take(place.connection());
         var observed = up(rows);
         hooks.after(entry.version(), place);
-        hooks.limits(new MigrationAssert(observed));
+        var above = SchemaSnapshot.take(place.connection());
+        hooks.limits(observed, above);
         if (entry.wayBack() == WayBack.FORWARD_ONLY) {
             report("is forward-only: it goes up and stays");
             return;
         }
-        var above = SchemaSnapshot.take(place.connection());
         down(rows);
         requireSame("down()", before);
         rowsBefore.differences(RowPicture.take(place.connection())).forEach(line -> report("down() " + line));

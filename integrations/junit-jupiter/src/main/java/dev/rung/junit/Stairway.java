@@ -6,6 +6,8 @@ import dev.rung.runtime.model.MigrationStatus;
 import dev.rung.runtime.model.Target;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ final class Stairway implements AutoCloseable {
     private final StairHooks hooks;
     private final BiConsumer<String, String> reporter;
     private final List<CatalogEntry> migrations;
+    private final Set<Long> climbed = ConcurrentHashMap.newKeySet();
     private @Nullable String ground;
     private long height;
 
@@ -50,14 +53,22 @@ final class Stairway implements AutoCloseable {
             var source = databases.dataSource(name);
             var place = new StairHooks.Place(connection, source);
             new Stair(entry, below, recipe.migrator(source), place, hooks, reporter).climb();
+            climbed.add(entry.version());
         } finally {
             databases.release(name);
         }
     }
 
-    /** Drops the ground. */
+    /** Drops the ground; throws where the limits were about nothing, which can be told when all migrations have passed. */
     @Override
-    public synchronized void close() {
+    public void close() {
+        dropGround();
+        if (climbed.size() == migrations.size()) {
+            hooks.requireMeaning();
+        }
+    }
+
+    private synchronized void dropGround() {
         if (ground != null) {
             databases.release(ground);
             ground = null;
@@ -82,7 +93,7 @@ final class Stairway implements AutoCloseable {
     /** Tests that run alone, or side by side, may come in any order. */
     private synchronized String copyAt(long version, CatalogEntry entry) throws SQLException {
         if (height > version) {
-            close();
+            dropGround();
         }
         var name = groundAtHand();
         if (height < version) {

@@ -25,6 +25,7 @@ final class TestDatabase implements ExtensionContext.Store.CloseableResource, Au
     private @Nullable MigrationTester tester;
     private @Nullable String name;
     private @Nullable Connection open;
+    private @Nullable Stairway stairway;
     private boolean over;
 
     TestDatabase(Templates templates, MigratorRecipe recipe) {
@@ -47,8 +48,15 @@ final class TestDatabase implements ExtensionContext.Store.CloseableResource, Au
         return tester;
     }
 
+    /** Returns a stairway that whoever asked for it closes. */
     Stairway stairway(StairHooks hooks, BiConsumer<String, String> reporter) {
         return new Stairway(templates.databases(), recipe, hooks, reporter);
+    }
+
+    /** Returns the stairway of a ladder, which is closed with the test: where tests are parallel, later than their stream. */
+    synchronized Stairway ladder(StairHooks hooks, BiConsumer<String, String> reporter) {
+        stairway = stairway(hooks, reporter);
+        return stairway;
     }
 
     /**
@@ -63,6 +71,15 @@ final class TestDatabase implements ExtensionContext.Store.CloseableResource, Au
         var template = templates.at(recipe, target);
         name = template.map(templates.databases()::copy).orElse(null);
         return name != null;
+    }
+
+    /** Ends what hangs on the test and not only on its database; throws where that finds a mistake. */
+    synchronized void endTest() {
+        var ladder = stairway;
+        stairway = null;
+        if (ladder != null) {
+            ladder.close();
+        }
     }
 
     private synchronized DataSource source() throws SQLException {

@@ -48,6 +48,14 @@ final class Kit {
         return String.valueOf(failure(failures.get(0)).getMessage());
     }
 
+    /** Returns the messages of what failed around the tests. */
+    static List<String> containerFailures(EngineExecutionResults results) {
+        return results.containerEvents()
+                .failed()
+                .map(event -> String.valueOf(failure(event).getMessage()))
+                .toList();
+    }
+
     private static Throwable failure(Event event) {
         return event.getRequiredPayload(TestExecutionResult.class)
                 .getThrowable()

@@ -16,9 +16,10 @@ class MigrationAssertTest {
     @RegisterExtension
     static final RungExtension RUNG = RungExtension.builder()
             .catalogs(Rungs.of("observed")
-                    .step(
-                            "create table orders (id int, note text); insert into orders select n, 'x' from generate_series(1, 500) n",
-                            "drop table orders")
+                    .step("""
+                            create table orders (id int, note text); insert into orders select n, 'x' from generate_series(1, 500) n;
+                            create table customers (id int); create schema billing; create table billing.invoices (id int);
+                            create table billing."Odd one" (id int)""", "drop table orders, customers; drop schema billing cascade")
                     .step(
                             "alter table orders alter column id type bigint",
                             "alter table orders alter column id type int")
@@ -53,7 +54,38 @@ class MigrationAssertTest {
         fails(() -> observed.takesNoLockStrongerThan(SHARE).on("orders"), failure);
         fails(() -> observed.takesNoLockStrongerThan(SHARE).on("public.orders"), failure);
         fails(() -> observed.takesNoLockStrongerThan(SHARE).onAnyTable(), failure);
-        observed.takesNoLockStrongerThan(SHARE).on("customers");
+    }
+
+    @Test
+    void a_table_that_was_there_and_was_not_locked_passes(MigrationTester migrations) {
+        var observed = migrations.assertThatMigration(3);
+
+        observed.takesNoLockStrongerThan(SHARE).on("customers", "public.customers", "billing.\"Odd one\"");
+    }
+
+    @Test
+    void a_table_that_was_not_there_is_a_mistake_of_the_test(MigrationTester migrations) {
+        var limit = migrations.assertThatMigration(3).takesNoLockStrongerThan(SHARE);
+
+        mistaken(() -> limit.on("order"), """
+                V3 up() is asked for its lock on order, but no such table was there before: did you mean orders?
+                    Fix : correct the name; there were billing."Odd one", billing.invoices, customers, orders""");
+        mistaken(() -> limit.on("customers", "public.stock"), """
+                V3 up() is asked for its lock on stock, but no such table was there before
+                    Fix : correct the name; there were billing."Odd one", billing.invoices, customers, orders""");
+        mistaken(() -> limit.on("Invoice"), """
+                V3 up() is asked for its lock on Invoice, but no such table was there before: did you mean billing.invoices?
+                    Fix : correct the name; there were billing."Odd one", billing.invoices, customers, orders""");
+        mistaken(limit::on, "on() names no table: name one, or say onAnyTable()");
+    }
+
+    @Test
+    void a_table_that_the_migration_itself_makes_was_not_there(MigrationTester migrations) {
+        var limit = migrations.assertThatMigration(1).takesNoLockStrongerThan(SHARE);
+
+        mistaken(() -> limit.on("orders"), """
+                V1 up() is asked for its lock on orders, but no such table was there before
+                    Fix : correct the name; there was no table at all""");
     }
 
     @Test
@@ -88,6 +120,10 @@ class MigrationAssertTest {
     @Test
     void each_way_back_in_the_middle_of_a_test(MigrationTester migrations) {
         migrations.eachDownReverses();
+    }
+
+    private static void mistaken(Runnable assertion, String message) {
+        assertThat(assertThrows(IllegalArgumentException.class, assertion::run)).hasMessage(message);
     }
 
     private static void fails(Runnable assertion, String message) {

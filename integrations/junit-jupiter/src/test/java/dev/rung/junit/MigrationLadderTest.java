@@ -185,6 +185,50 @@ class MigrationLadderTest {
     }
 
     @Test
+    void limits_on_a_table_hold_from_the_migration_on_that_meets_it() {
+        assertThat(Kit.failureOf(LimitedTable.class))
+                .startsWith("V3 up() takes ACCESS EXCLUSIVE on orders: stronger than");
+    }
+
+    static class LimitedTable extends MigrationLadder {
+
+        @RegisterExtension
+        static final RungExtension RUNG = of(Rungs.of("limited table")
+                .step("create table customers (id int)", "drop table customers")
+                .step(ORDERS, "drop table orders")
+                .step("alter table orders add column memo text", "alter table orders drop column memo")
+                .step("create table carts (id int)", "drop table carts"));
+
+        @Override
+        protected void limits(MigrationAssert migration) {
+            migration.takesNoLockStrongerThan(SHARE_UPDATE_EXCLUSIVE).on("customers", "orders", "carts");
+        }
+    }
+
+    @Test
+    void limits_on_a_table_that_there_never_is_are_a_mistake() {
+        var results = Kit.run(Mistaken.class);
+
+        assertThat(results.testEvents().succeeded().count()).isEqualTo(2);
+        assertThat(Kit.containerFailures(results)).containsExactly("""
+                limits(...) name order, but no migration meets or makes such a table: did you mean orders?
+                    Fix : correct the name; there were customers, orders""");
+    }
+
+    static class Mistaken extends MigrationLadder {
+
+        @RegisterExtension
+        static final RungExtension RUNG = of(Rungs.of("mistaken")
+                .step("create table customers (id int)", "drop table customers")
+                .forwardOnly(ORDERS));
+
+        @Override
+        protected void limits(MigrationAssert migration) {
+            migration.takesNoLockStrongerThan(SHARE_UPDATE_EXCLUSIVE).on("customers", "orders", "order");
+        }
+    }
+
+    @Test
     void an_order_of_columns_and_other_rows_are_told_and_do_not_fail() {
         var results = Kit.run(Cosmetic.class);
 
