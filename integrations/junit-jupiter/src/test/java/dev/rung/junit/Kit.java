@@ -8,7 +8,10 @@ import dev.rung.testserver.TestServer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
@@ -24,9 +27,9 @@ final class Kit {
                 .execute();
     }
 
-    static EngineExecutionResults runInParallel(Class<?> tests, int threads) {
+    static EngineExecutionResults runInParallel(int threads, Class<?>... tests) {
         return EngineTestKit.engine("junit-jupiter")
-                .selectors(selectClass(tests))
+                .selectors(Stream.of(tests).map(DiscoverySelectors::selectClass).toArray(DiscoverySelector[]::new))
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
                 .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
                 .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
@@ -71,6 +74,11 @@ final class Kit {
         return server().rows(
                         "select datname from pg_database where datname = any(string_to_array(?, ','))",
                         String.join(",", names));
+    }
+
+    /** Returns all databases of the server. */
+    static List<String> databases() {
+        return server().rows("select datname from pg_database order by 1");
     }
 
     static String name(Connection connection) throws SQLException {

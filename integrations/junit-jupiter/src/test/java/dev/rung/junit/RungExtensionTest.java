@@ -190,7 +190,7 @@ final class RungExtensionTest {
         }
 
         private static String databases() {
-            return String.join(",", Kit.server().rows("select datname from pg_database order by 1"));
+            return String.join(",", Kit.databases());
         }
     }
 }
