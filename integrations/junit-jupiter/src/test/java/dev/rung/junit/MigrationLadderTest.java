@@ -131,6 +131,42 @@ class MigrationLadderTest {
     }
 
     @Test
+    void tables_of_one_name_and_histories_of_any_are_told_apart() {
+        Kit.passes(2, Kit.run(Namesakes.class));
+        assertThat(Namesakes.SEEN).containsExactly("1 3 3 1");
+    }
+
+    /** A migrator with a history called log works beside tables that are called so too, in other schemas. */
+    static class Namesakes extends MigrationLadder {
+
+        static final List<String> SEEN = new ArrayList<>();
+
+        @RegisterExtension
+        static final RungExtension RUNG = RungExtension.builder()
+                .catalogs(Rungs.of("namesakes")
+                        .step("""
+                                create schema app; create schema "Other";
+                                create table app.orders (id int); create table "Other".orders (id int);
+                                create table app.log (seq bigint, version bigint, direction text, outcome text,
+                                checksum text, state text, run_id uuid)""", "drop schema app, \"Other\" cascade")
+                        .step("create index notes on app.orders (id)", "drop index app.notes"))
+                .configure(migrator -> migrator.historyTable("log"))
+                .build();
+
+        @DataFor(2)
+        void orders(Connection db) throws SQLException {
+            Kit.execute(db, "insert into app.orders values (1)");
+        }
+
+        @AssertAfter(2)
+        void rows(Connection db) throws SQLException {
+            SEEN.add(Kit.value(db, """
+                    select concat_ws(' ', (select count(*) from app.orders), (select count(*) from "Other".orders),
+                    (select count(*) from app.log), (select count(*) from public.log where version = 2))"""));
+        }
+    }
+
+    @Test
     void an_assertion_that_fails_is_the_test_that_fails() {
         assertThat(Kit.failureOf(WrongRows.class)).contains("not the total");
     }
@@ -236,7 +272,7 @@ class MigrationLadderTest {
         assertThat(results.allEvents()
                         .reportingEntryPublished()
                         .map(event -> event.getPayload().orElseThrow().toString()))
-                .anyMatch(entry -> entry.contains("down() leaves other values in the rows of public.orders"))
+                .anyMatch(entry -> entry.contains("down() leaves other values in the rows of orders than"))
                 .anyMatch(entry -> entry.contains("order"));
     }
 
