@@ -51,6 +51,14 @@ final class Kit {
         return String.valueOf(failure(failures.get(0)).getMessage());
     }
 
+    /** Returns the messages of all that failed. */
+    static List<String> failures(EngineExecutionResults results) {
+        return results.allEvents()
+                .failed()
+                .map(event -> String.valueOf(failure(event).getMessage()))
+                .toList();
+    }
+
     /** Returns the messages of what failed around the tests. */
     static List<String> containerFailures(EngineExecutionResults results) {
         return results.containerEvents()
