@@ -73,6 +73,11 @@ final class TestDatabase implements ExtensionContext.Store.CloseableResource, Au
         return name != null;
     }
 
+    /** Makes the database as a copy of one at the version below, where it is not made yet and there is such a version. */
+    void beginBelow(long version) {
+        recipe.below(version).ifPresent(below -> beginAt(Target.upTo(below)));
+    }
+
     /** Ends what hangs on the test and not only on its database; throws where that finds a mistake. */
     synchronized void endTest() {
         var ladder = stairway;

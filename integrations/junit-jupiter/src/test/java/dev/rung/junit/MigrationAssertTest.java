@@ -5,7 +5,6 @@ import static dev.rung.runtime.observe.TableLockMode.SHARE_UPDATE_EXCLUSIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.rung.runtime.error.InvalidTargetException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -107,14 +106,6 @@ class MigrationAssertTest {
                 .hasMessageContaining("most of it for: alter table orders alter column id type bigint");
         assertThat(assertThrows(AssertionError.class, () -> observed.writesNoMoreWalThan(0)))
                 .hasMessageMatching("(?s)V2 up\\(\\) writes [\\d,]+ bytes of WAL, more than 0\n.*");
-    }
-
-    @Test
-    void what_is_applied_cannot_be_observed_again(MigrationTester migrations) {
-        migrations.migrateTo(2);
-
-        assertThat(assertThrows(InvalidTargetException.class, () -> migrations.observe(2)))
-                .hasMessageContaining("V2 is applied already");
     }
 
     @Test
