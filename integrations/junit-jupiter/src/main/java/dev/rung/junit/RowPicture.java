@@ -8,9 +8,11 @@ import dev.rung.runtime.snapshot.SchemaSnapshot;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -37,8 +39,27 @@ record RowPicture(Map<TableName, Rows> tables) {
             coalesce(pg_catalog.md5(pg_catalog.string_agg(r.row, ',' order by r.row collate "C")), '')
             from (select pg_catalog.to_jsonb(t)::pg_catalog.text as row from %s t) r""";
 
-    /** The rows of one table. */
-    record Rows(long count, String hash) {}
+    private static final String COLUMNS = """
+            select v.key, pg_catalog.md5(pg_catalog.string_agg(v.value::pg_catalog.text, ',' order by v.value::pg_catalog.text collate "C"))
+            from %s t cross join lateral pg_catalog.jsonb_each(pg_catalog.to_jsonb(t)) v group by v.key""";
+
+    /**
+     * The rows of one table.
+     *
+     * @param count how many
+     * @param hash what changes with any value
+     * @param columns for each column, what changes with its values
+     */
+    record Rows(long count, String hash, Map<String, String> columns) {
+
+        /** Returns the columns whose values are others now. */
+        List<String> changed(Rows now) {
+            return columns.keySet().stream()
+                    .filter(column -> !Objects.equals(columns.get(column), now.columns.get(column)))
+                    .sorted()
+                    .toList();
+        }
+    }
 
     /** Takes a picture of the tables in {@code schema}; a partition's rows are those of its table. */
     static RowPicture take(Connection connection, SchemaSnapshot schema) throws SQLException {
@@ -76,8 +97,19 @@ record RowPicture(Map<TableName, Rows> tables) {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(ROWS.formatted(table.sql()))) {
             row.next();
-            return new Rows(row.getLong(1), row.getString(2));
+            return new Rows(row.getLong(1), row.getString(2), columns(connection, table));
         }
+    }
+
+    private static Map<String, String> columns(Connection connection, TableName table) throws SQLException {
+        var hashes = new HashMap<String, String>();
+        try (var statement = connection.createStatement();
+                var column = statement.executeQuery(COLUMNS.formatted(table.sql()))) {
+            while (column.next()) {
+                hashes.put(column.getString(1), column.getString(2));
+            }
+        }
+        return hashes;
     }
 
     /** Returns the tables without any row. */
@@ -96,9 +128,16 @@ record RowPicture(Map<TableName, Rows> tables) {
             if (now != null && now.count() != rows.count()) {
                 lines.add("leaves %d rows in %s, where %d were before".formatted(now.count(), table, rows.count()));
             } else if (now != null && !now.equals(rows)) {
-                lines.add("leaves other values in the rows of %s than were there before".formatted(table));
+                lines.add(
+                        "leaves other values in %s than were there before".formatted(place(table, rows.changed(now))));
             }
         });
         return lines;
+    }
+
+    private static String place(TableName table, List<String> columns) {
+        return columns.isEmpty()
+                ? "the rows of " + table
+                : columns.stream().map(column -> table + "." + column).collect(Collectors.joining(", "));
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
@@ -49,6 +50,17 @@ final class Kit {
         var failures = run(tests).testEvents().failed().list();
         assertThat(failures).hasSize(1);
         return String.valueOf(failure(failures.get(0)).getMessage());
+    }
+
+    /** Returns what was reported and did not fail, such as {@code V2=down() ...}. */
+    static List<String> reports(EngineExecutionResults results) {
+        return results.allEvents()
+                .reportingEntryPublished()
+                .map(event -> event.getRequiredPayload(ReportEntry.class))
+                .flatMap(entry -> entry.getKeyValuePairs().entrySet().stream())
+                .map(String::valueOf)
+                .distinct()
+                .toList();
     }
 
     /** Returns the messages of all that failed. */

@@ -23,7 +23,11 @@ class MigrationAssertTest {
                             "alter table orders alter column id type bigint",
                             "alter table orders alter column id type int")
                     .step("alter table orders add column extra int default 1", "alter table orders drop column extra")
-                    .outside("create index concurrently notes on orders (note)", "drop index notes"))
+                    .outside("create index concurrently notes on orders (note)", "drop index notes")
+                    .step(
+                            "create table parted (id int) partition by list (id); create table part partition of parted for values in (1);"
+                                    + "create index parted_id on only parted (id)",
+                            "drop table parted"))
             .build();
 
     @Test
@@ -94,6 +98,22 @@ class MigrationAssertTest {
                 .takesNoLockStrongerThan(SHARE_UPDATE_EXCLUSIVE)
                 .onAnyTable()
                 .leavesNoInvalidIndex();
+    }
+
+    @Test
+    void an_invalid_index_that_stays_is_found_out(MigrationTester migrations) {
+        fails(migrations.assertThatMigration(5)::leavesNoInvalidIndex, """
+                V5 up() leaves INVALID parted_id
+                    Fix : see why its building did not end, and drop it""");
+    }
+
+    @Test
+    void statements_and_their_time_are_told(MigrationTester migrations) {
+        var statements = migrations.assertThatMigration(3).observation().statements();
+
+        assertThat(statements).hasSize(1);
+        assertThat(statements.get(0).sql()).isEqualTo("alter table orders add column extra int default 1");
+        assertThat(statements.get(0).took()).isPositive();
     }
 
     @Test
