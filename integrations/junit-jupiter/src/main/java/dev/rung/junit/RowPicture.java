@@ -37,11 +37,11 @@ record RowPicture(Map<TableName, Rows> tables) {
     private static final String ROWS = """
             select pg_catalog.count(*),
             coalesce(pg_catalog.md5(pg_catalog.string_agg(r.row, ',' order by r.row collate "C")), '')
-            from (select pg_catalog.to_jsonb(t)::pg_catalog.text as row from %s t) r""";
+            from (select pg_catalog.to_jsonb(t.*)::pg_catalog.text as row from %s t) r""";
 
     private static final String COLUMNS = """
             select v.key, pg_catalog.md5(pg_catalog.string_agg(v.value::pg_catalog.text, ',' order by v.value::pg_catalog.text collate "C"))
-            from %s t cross join lateral pg_catalog.jsonb_each(pg_catalog.to_jsonb(t)) v group by v.key""";
+            from %s t cross join lateral pg_catalog.jsonb_each(pg_catalog.to_jsonb(t.*)) v group by v.key""";
 
     /**
      * The rows of one table.

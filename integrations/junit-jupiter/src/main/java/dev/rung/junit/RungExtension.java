@@ -74,15 +74,18 @@ public final class RungExtension implements ParameterResolver, BeforeAllCallback
     }
 
     /**
-     * Ends the ladder of a {@link MigrationLadder}.
+     * Looks whether the limits of a {@link MigrationLadder} mean something.
      *
-     * @throws IllegalArgumentException if its limits are about a table that there never is
+     * @throws IllegalArgumentException if they are about a table that there never is
      */
     @Override
     public void afterEach(ExtensionContext context) {
+        if (isReplaced(context) || context.getExecutionException().isPresent()) {
+            return;
+        }
         var test = context.getStore(NAMESPACE).get(context.getUniqueId(), TestDatabase.class);
         if (test != null) {
-            test.endTest();
+            test.requireMeaning();
         }
     }
 

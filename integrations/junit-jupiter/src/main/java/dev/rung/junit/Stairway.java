@@ -31,8 +31,13 @@ final class Stairway implements AutoCloseable {
         this.recipe = recipe;
         this.hooks = hooks;
         this.reporter = reporter;
-        this.migrations = inCode();
-        hooks.requireKnown(migrations.stream().map(CatalogEntry::version).toList());
+        try {
+            this.migrations = inCode();
+            hooks.requireKnown(migrations.stream().map(CatalogEntry::version).toList());
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     /** Returns the migrations in the code, by ascending version. */
@@ -59,16 +64,16 @@ final class Stairway implements AutoCloseable {
         }
     }
 
-    /** Drops the ground; throws where the limits were about nothing, which can be told when all migrations have passed. */
-    @Override
-    public void close() {
-        dropGround();
+    /** Throws where the limits were about nothing, which can be told when all migrations have passed. */
+    void requireMeaning() {
         if (climbed.size() == migrations.size()) {
             hooks.requireMeaning();
         }
     }
 
-    private synchronized void dropGround() {
+    /** Drops the ground. */
+    @Override
+    public synchronized void close() {
         if (ground != null) {
             databases.release(ground);
             ground = null;
@@ -93,7 +98,7 @@ final class Stairway implements AutoCloseable {
     /** Tests that run alone, or side by side, may come in any order. */
     private synchronized String copyAt(long version, CatalogEntry entry) throws SQLException {
         if (height > version) {
-            dropGround();
+            close();
         }
         var name = groundAtHand();
         if (height < version) {

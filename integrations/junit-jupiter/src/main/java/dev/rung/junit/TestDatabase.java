@@ -78,12 +78,10 @@ final class TestDatabase implements ExtensionContext.Store.CloseableResource, Au
         recipe.below(version).ifPresent(below -> beginAt(Target.upTo(below)));
     }
 
-    /** Ends what hangs on the test and not only on its database; throws where that finds a mistake. */
-    synchronized void endTest() {
-        var ladder = stairway;
-        stairway = null;
-        if (ladder != null) {
-            ladder.close();
+    /** The test has passed: throws where its ladder finds a mistake all the same. */
+    synchronized void requireMeaning() {
+        if (stairway != null) {
+            stairway.requireMeaning();
         }
     }
 
@@ -109,6 +107,9 @@ final class TestDatabase implements ExtensionContext.Store.CloseableResource, Au
     @Override
     public synchronized void close() throws SQLException {
         over = true;
+        if (stairway != null) {
+            stairway.close();
+        }
         try {
             if (open != null) {
                 open.close();

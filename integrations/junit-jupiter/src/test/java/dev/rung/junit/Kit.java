@@ -49,7 +49,7 @@ final class Kit {
     static String failureOf(Class<?> tests) {
         var failures = run(tests).testEvents().failed().list();
         assertThat(failures).hasSize(1);
-        return String.valueOf(failure(failures.get(0)).getMessage());
+        return toldOnce(failures.get(0));
     }
 
     /** Returns what was reported and did not fail, such as {@code V2=down() ...}. */
@@ -65,18 +65,17 @@ final class Kit {
 
     /** Returns the messages of all that failed. */
     static List<String> failures(EngineExecutionResults results) {
-        return results.allEvents()
-                .failed()
-                .map(event -> String.valueOf(failure(event).getMessage()))
-                .toList();
+        return results.allEvents().failed().map(Kit::toldOnce).toList();
     }
 
     /** Returns the messages of what failed around the tests. */
     static List<String> containerFailures(EngineExecutionResults results) {
-        return results.containerEvents()
-                .failed()
-                .map(event -> String.valueOf(failure(event).getMessage()))
-                .toList();
+        return results.containerEvents().failed().map(Kit::toldOnce).toList();
+    }
+
+    private static String toldOnce(Event event) {
+        assertThat(failure(event).getSuppressed()).isEmpty();
+        return String.valueOf(failure(event).getMessage());
     }
 
     private static Throwable failure(Event event) {
