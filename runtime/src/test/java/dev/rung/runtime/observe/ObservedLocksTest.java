@@ -57,6 +57,16 @@ class ObservedLocksTest {
     }
 
     @Test
+    void the_tables_that_were_there_are_told_locked_or_not(TestDatabase db) {
+        var seen = Shop.empty(db)
+                .during("drop table customers; create table carts (id int); create temp table scratch ()");
+
+        assertThat(seen.tables())
+                .containsExactly(
+                        "\"Odd\".\"Table\"", "public.big_orders", "public.customers", "public.orders", "public.totals");
+    }
+
+    @Test
     void of_two_locks_the_stronger_one_is_told(TestDatabase db) {
         var seen = Shop.empty(db).during("""
                 select from orders for update; create index on orders (note); update orders set total = 2""");
