@@ -3,6 +3,7 @@ package dev.rung.schema;
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.operation.AddColumn;
 import dev.rung.schema.operation.DropColumn;
+import dev.rung.schema.operation.IfMissing;
 
 /**
  * Changes of columns.
@@ -20,6 +21,17 @@ public interface ColumnChanges extends Changes {
     default void addColumn(String table, Column<?> column) {
         var name = QualifiedName.of(table);
         add(new AddColumn(name, column.in(name)));
+    }
+
+    /**
+     * Adds a column unless there is one of its name. Rolled back, the column is dropped if this added it.
+     *
+     * @param table the table
+     * @param column what it gets
+     */
+    default void addColumnIfMissing(String table, Column<?> column) {
+        var name = QualifiedName.of(table);
+        add(new IfMissing(new AddColumn(name, column.in(name))));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.rung.schema;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.operation.CreateIndex;
 import dev.rung.schema.operation.DropIndex;
+import dev.rung.schema.operation.IfMissing;
 import java.util.List;
 
 /**
@@ -21,6 +22,19 @@ public interface IndexChanges extends Changes {
     default IndexKeys createIndex(String name) {
         var keys = new IndexKeys(new Identifier(name));
         add(() -> List.of(keys.index().as(CreateIndex::new)));
+        return keys;
+    }
+
+    /**
+     * Makes an index unless there is one of its name. Rolled back, the index is dropped if this made it. Cannot be done
+     * concurrently.
+     *
+     * @param name its name, without schema
+     * @return the next step
+     */
+    default IndexKeys createIndexIfMissing(String name) {
+        var keys = new IndexKeys(new Identifier(name));
+        add(() -> List.of(keys.index().as((index, mode) -> new IfMissing(new CreateIndex(index, mode)))));
         return keys;
     }
 

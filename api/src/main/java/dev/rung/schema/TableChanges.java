@@ -4,6 +4,7 @@ import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.operation.CreateTable;
 import dev.rung.schema.operation.DropTable;
+import dev.rung.schema.operation.IfMissing;
 import dev.rung.schema.operation.RenameTable;
 import java.util.function.Consumer;
 
@@ -22,6 +23,16 @@ public interface TableChanges extends Changes {
      */
     default void createTable(String name, Consumer<? super Table> content) {
         add(new CreateTable(Table.of(name, content)));
+    }
+
+    /**
+     * Makes a table unless there is one of its name, whatever that is. Rolled back, the table is dropped if this made it.
+     *
+     * @param name its name
+     * @param content says what it is to be
+     */
+    default void createTableIfMissing(String name, Consumer<? super Table> content) {
+        add(new IfMissing(new CreateTable(Table.of(name, content))));
     }
 
     /**

@@ -8,16 +8,24 @@ import dev.rung.runtime.error.DataLossException;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.error.SetupException;
+import dev.rung.runtime.internal.catalog.MigrationSet;
+import dev.rung.runtime.internal.plan.Permissions;
+import dev.rung.runtime.internal.plan.Planner;
+import dev.rung.runtime.internal.plan.Requirements;
+import dev.rung.runtime.model.FirstRun;
+import dev.rung.runtime.model.History;
 import dev.rung.runtime.model.HistoryRow;
 import dev.rung.runtime.model.Outcome;
 import dev.rung.runtime.model.PlannedPart;
 import dev.rung.runtime.model.Target;
+import dev.rung.runtime.model.TransactionScope;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.GoldenErrors;
 import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.schema.Column;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -127,6 +135,20 @@ class DerivedTest {
     }
 
     @Test
+    void what_the_server_is_too_old_for_is_told_before_anything_runs(TestDatabase db) {
+        var keys = Rung.of(2, "keys")
+                .change(schema ->
+                        schema.createIndex("orders_key").on("orders", "id").uniqueNullsNotDistinct());
+        var plan = new Planner(MigrationSet.of(List.of(Ladder.of(ORDERS, keys))), History.EMPTY, Permissions.NONE)
+                .up(Target.latest());
+
+        var failure = assertThrows(SetupException.class, () -> Requirements.met(plan, 14));
+
+        GoldenErrors.assertMessage("feature-too-new", failure);
+        assertThat(Requirements.met(plan, 15)).isSameAs(plan);
+    }
+
+    @Test
     void a_rollback_that_would_destroy_data_is_refused_before_anything_runs(TestDatabase db) {
         var migrator = migrator(db, ORDERS, NOTE);
         migrator.migrate();
@@ -222,6 +244,64 @@ class DerivedTest {
 
         assertThat(migrator.isUpToDate()).isTrue();
         assertThat(db.queryLong("select count(*) from pg_class where relname = 'more'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void what_was_there_already_stays_on_the_way_back(TestDatabase db) {
+        var careful = Rung.of(1, "careful").change(schema -> {
+            schema.createTableIfMissing("old", t -> t.column("id").bigint());
+            schema.createTableIfMissing("new", t -> t.column("id").bigint());
+            schema.addColumnIfMissing("old", Column.named("id").bigint());
+            schema.addColumnIfMissing("old", Column.named("it's").text().defaultSql("'$rung$'"));
+            schema.createIndexIfMissing("old_by_id").on("old", "id");
+        });
+        db.execute("create table old (id bigint)");
+        var before = db.snapshot();
+        var migrator = Migrator.builder(db.dataSource())
+                .catalogs(Ladder.of(careful))
+                .firstRun(FirstRun.BESIDE_OTHERS)
+                .build();
+
+        migrator.migrate();
+        assertThat(migrator.status().history().rows().get(0).acted())
+                .containsExactly("relation new", "column old.it's", "relation old_by_id");
+        migrator.rollback(Target.downTo(0));
+
+        assertThat(before.diff(db.snapshot()).isEmpty()).isTrue();
+    }
+
+    @Test
+    void what_an_observed_run_made_goes_on_the_way_back_too(TestDatabase db) {
+        var careful = Rung.of(1, "careful")
+                .change(schema ->
+                        schema.createTableIfMissing("new", t -> t.column("id").bigint()));
+        var migrator = migrator(db, careful);
+
+        migrator.observe(migrator.plan(Target.latest()));
+        migrator.rollback(Target.downTo(0));
+
+        assertThat(db.queryLong("select count(*) from pg_class where relname = 'new'"))
+                .isZero();
+    }
+
+    @Test
+    void one_migration_does_not_take_back_what_another_made_in_the_same_transaction(TestDatabase db) {
+        var one = Rung.of(1, "one")
+                .change(schema ->
+                        schema.createTableIfMissing("t", t -> t.column("id").bigint()));
+        var two = Rung.of(2, "two")
+                .change(schema ->
+                        schema.createTableIfMissing("t", t -> t.column("id").bigint()));
+        var migrator = Migrator.builder(db.dataSource())
+                .catalogs(Ladder.of(one, two))
+                .transactionScope(TransactionScope.RUN)
+                .build();
+        migrator.migrate();
+
+        migrator.rollback(Target.downTo(1));
+
+        assertThat(db.queryLong("select count(*) from pg_class where relname = 't'"))
                 .isEqualTo(1);
     }
 

@@ -8,7 +8,13 @@ import java.util.List;
  * @since 0.1
  */
 public sealed interface ReversibleOperation extends Operation
-        permits TableOperation, ColumnOperation, ConstraintOperation, IndexOperation, StatementOperation {
+        permits TableOperation,
+                ColumnOperation,
+                ConstraintOperation,
+                IndexOperation,
+                StatementOperation,
+                ConditionalOperation,
+                Creation {
 
     /**
      * Returns what takes this operation back, in the order in which it has to run.

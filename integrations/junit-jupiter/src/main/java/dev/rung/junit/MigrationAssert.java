@@ -6,7 +6,7 @@ import dev.rung.runtime.observe.Observation;
 import dev.rung.runtime.observe.ObservedLock;
 import dev.rung.runtime.observe.ObservedScan;
 import dev.rung.runtime.observe.ObservedStatement;
-import dev.rung.runtime.observe.TableLockMode;
+import dev.rung.schema.operation.TableLock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -61,7 +61,7 @@ public final class MigrationAssert {
      * @param limit the strongest lock that is allowed
      * @return what asks for the tables, and asserts nothing yet
      */
-    public LockLimit takesNoLockStrongerThan(TableLockMode limit) {
+    public LockLimit takesNoLockStrongerThan(TableLock limit) {
         return new LockLimit(this, Objects.requireNonNull(limit, "limit"));
     }
 
@@ -135,7 +135,7 @@ public final class MigrationAssert {
         return this;
     }
 
-    MigrationAssert requireLocks(TableLockMode limit, Predicate<ObservedLock> tables) {
+    MigrationAssert requireLocks(TableLock limit, Predicate<ObservedLock> tables) {
         var stronger = observed.locks().stream()
                 .filter(tables)
                 .filter(lock -> lock.mode().isStrongerThan(limit))
@@ -194,9 +194,9 @@ public final class MigrationAssert {
     public static final class LockLimit {
 
         private final MigrationAssert migration;
-        private final TableLockMode limit;
+        private final TableLock limit;
 
-        private LockLimit(MigrationAssert migration, TableLockMode limit) {
+        private LockLimit(MigrationAssert migration, TableLock limit) {
             this.migration = migration;
             this.limit = limit;
         }

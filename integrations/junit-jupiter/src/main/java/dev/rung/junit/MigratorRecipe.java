@@ -29,7 +29,7 @@ record MigratorRecipe(Optional<List<MigrationCatalog>> catalogs, List<UnaryOpera
     }
 
     Migrator migrator(DataSource dataSource) {
-        var builder = Migrator.builder(dataSource);
+        var builder = Migrator.builder(dataSource).allowDataLoss("the database of a test");
         catalogs.ifPresent(given -> builder.catalogs(given.toArray(MigrationCatalog[]::new)));
         var configured = builder;
         for (var setting : settings) {

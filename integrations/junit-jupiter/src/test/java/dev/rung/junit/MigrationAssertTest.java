@@ -1,7 +1,7 @@
 package dev.rung.junit;
 
-import static dev.rung.runtime.observe.TableLockMode.SHARE;
-import static dev.rung.runtime.observe.TableLockMode.SHARE_UPDATE_EXCLUSIVE;
+import static dev.rung.schema.operation.TableLock.SHARE;
+import static dev.rung.schema.operation.TableLock.SHARE_UPDATE_EXCLUSIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 

@@ -1,6 +1,6 @@
 package dev.rung.junit;
 
-import static dev.rung.runtime.observe.TableLockMode.SHARE_UPDATE_EXCLUSIVE;
+import static dev.rung.schema.operation.TableLock.SHARE_UPDATE_EXCLUSIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.rung.runtime.model.Version;
-import dev.rung.runtime.observe.TableLockMode;
+import dev.rung.schema.operation.TableLock;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -116,7 +116,7 @@ class ParallelTest {
 
         @Override
         protected void limits(MigrationAssert migration) {
-            migration.takesNoLockStrongerThan(TableLockMode.ACCESS_EXCLUSIVE).on("t1", "tt");
+            migration.takesNoLockStrongerThan(TableLock.ACCESS_EXCLUSIVE).on("t1", "tt");
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.rung.runtime.internal.history;
 
 import dev.rung.catalog.TransactionMode;
+import dev.rung.runtime.internal.sql.Acted;
 import dev.rung.runtime.internal.sql.SqlSequence;
 import dev.rung.runtime.internal.sql.TableName;
 import dev.rung.runtime.model.Failure;
@@ -44,8 +45,9 @@ public final class HistoryWriter {
         this.run = run;
         this.claimSql = "insert into %s (%s) values (%s, ?, 'RUNNING', ?)".formatted(table.sql(), FIELDS, VALUES);
         this.completeSql = """
-                update %s set outcome = 'DONE', state = ?, duration_ms = ?, finished_at = pg_catalog.clock_timestamp()
-                where seq operator(pg_catalog.=) ? and outcome operator(pg_catalog.=) 'RUNNING'""".formatted(table.sql());
+                update %s set outcome = 'DONE', state = ?, duration_ms = ?, finished_at = pg_catalog.clock_timestamp(),
+                acted = %s
+                where seq operator(pg_catalog.=) ? and outcome operator(pg_catalog.=) 'RUNNING'""".formatted(table.sql(), Acted.sql("acted"));
         this.provenSql = PROVEN.formatted(completeSql, GONE);
     }
 
@@ -136,7 +138,8 @@ public final class HistoryWriter {
      */
     public void journal(Connection connection, PlannedStep step, int number, String ourselvesSql) throws SQLException {
         var sql = ourselvesSql
-                + "; update %s set statement = ? where seq operator(pg_catalog.=) ?".formatted(table.sql());
+                + "; update %s set statement = ?, acted = %s where seq operator(pg_catalog.=) ?"
+                        .formatted(table.sql(), Acted.sql("acted"));
         try (var update = connection.prepareStatement(sql)) {
             update.setInt(1, number);
             update.setLong(2, step.seq());

@@ -1,5 +1,6 @@
 package dev.rung.runtime.internal.history;
 
+import dev.rung.runtime.internal.sql.Acted;
 import dev.rung.runtime.internal.sql.Quoting;
 import dev.rung.runtime.internal.sql.TableName;
 import dev.rung.runtime.model.PlannedStep;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record ListedRow(TableName table, Run run, PlannedStep step) {
 
     private static final String ENDED = """
-            with ended as (update %s set outcome = 'DONE', state = %s, finished_at = pg_catalog.clock_timestamp(),
+            with ended as (update %s set outcome = 'DONE', state = %s, acted = %s,
+            finished_at = pg_catalog.clock_timestamp(),
             duration_ms = (pg_catalog.date_part('epoch', pg_catalog.clock_timestamp() operator(pg_catalog.-) started_at)
             operator(pg_catalog.*) 1000)::pg_catalog.int8
             where seq operator(pg_catalog.=) %d and outcome operator(pg_catalog.=) 'RUNNING' returning seq)
@@ -48,7 +50,8 @@ public record ListedRow(TableName table, Run run, PlannedStep step) {
 
     /** Returns the statement that ends the row; it fails where the row is gone. */
     public String completion() {
-        return ENDED.formatted(table.sql(), literal(step.stateAfter().value()), step.seq(), HistoryWriter.GONE);
+        return ENDED.formatted(
+                table.sql(), literal(step.stateAfter().value()), Acted.sql("acted"), step.seq(), HistoryWriter.GONE);
     }
 
     /** Returns whether a failure with this message is that of {@link #completion}. */

@@ -10,32 +10,40 @@ import dev.rung.runtime.internal.catalog.KnownMigration;
 import dev.rung.runtime.internal.sql.ddl.EmptyGuard;
 import dev.rung.runtime.internal.sql.ddl.OperationSql;
 import dev.rung.runtime.model.Direction;
+import dev.rung.runtime.model.History;
 import dev.rung.runtime.model.PlannedChange;
 import dev.rung.runtime.model.PlannedOperation;
 import dev.rung.runtime.model.PlannedPart;
 import dev.rung.schema.Change;
 import dev.rung.schema.operation.Destructive;
+import dev.rung.schema.operation.IfMissing;
 import dev.rung.schema.operation.Operation;
+import dev.rung.schema.operation.ReversibleOperation;
 import dev.rung.schema.operation.StoredData;
 import dev.rung.schema.operation.Surroundings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Asks a migration with a derived way back what it changes, and cuts that into parts. Belongs to one plan. */
 final class ChangePlanner {
 
+    private final History history;
     private final Permissions permissions;
 
-    ChangePlanner(Permissions permissions) {
+    ChangePlanner(History history, Permissions permissions) {
+        this.history = history;
         this.permissions = permissions;
     }
 
     /** Returns what {@code migration} changes that way; empty where only its code knows. */
     Optional<PlannedChange> change(KnownMigration migration, Direction direction) {
-        return migration.entry().wayBack() == WayBack.DERIVED
-                ? Optional.of(direction == Direction.UP ? up(read(migration)) : down(read(migration)))
-                : Optional.empty();
+        if (migration.entry().wayBack() != WayBack.DERIVED) {
+            return Optional.empty();
+        }
+        var change = read(migration);
+        return Optional.of(direction == Direction.UP ? up(change) : down(change, history.acted(migration.version())));
     }
 
     private static Change read(KnownMigration migration) {
@@ -70,22 +78,41 @@ final class ChangePlanner {
         return new PlannedChange(parts(operations), List.of());
     }
 
-    private PlannedChange down(Change change) {
+    private PlannedChange down(Change change, Set<String> acted) {
         var operations = new ArrayList<PlannedOperation>();
-        var mustBeEmpty = new ArrayList<StoredData>();
         for (var number = change.up().size(); number > 0; number--) {
-            for (var inverse : change.up().get(number - 1).inverse()) {
-                var sql = new ArrayList<String>();
-                if (inverse instanceof Destructive destructive
-                        && permissions.dataLoss().isEmpty()) {
-                    mustBeEmpty.add(destructive.destroys());
-                    sql.addAll(EmptyGuard.of(destructive.destroys()));
+            var operation = change.up().get(number - 1);
+            if (hasActed(operation, acted)) {
+                for (var inverse : operation.inverse()) {
+                    operations.add(new PlannedOperation(number, inverse, guarded(inverse)));
                 }
-                sql.addAll(OperationSql.of(inverse));
-                operations.add(new PlannedOperation(number, inverse, sql));
             }
         }
-        return new PlannedChange(parts(operations), mustBeEmpty);
+        return new PlannedChange(parts(operations), mustBeEmpty(operations));
+    }
+
+    private static boolean hasActed(ReversibleOperation operation, Set<String> acted) {
+        return !(operation instanceof IfMissing conditional)
+                || acted.contains(conditional.creation().makes().toString());
+    }
+
+    private List<String> guarded(Operation inverse) {
+        var sql = new ArrayList<String>();
+        if (inverse instanceof Destructive destructive && permissions.dataLoss().isEmpty()) {
+            sql.addAll(EmptyGuard.of(destructive.destroys()));
+        }
+        sql.addAll(OperationSql.of(inverse));
+        return sql;
+    }
+
+    private List<StoredData> mustBeEmpty(List<PlannedOperation> operations) {
+        return permissions.dataLoss().isPresent()
+                ? List.of()
+                : operations.stream()
+                        .map(PlannedOperation::operation)
+                        .filter(Destructive.class::isInstance)
+                        .map(operation -> ((Destructive) operation).destroys())
+                        .toList();
     }
 
     private static List<PlannedPart> parts(List<PlannedOperation> operations) {

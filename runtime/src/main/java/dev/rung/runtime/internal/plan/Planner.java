@@ -46,7 +46,7 @@ public record Planner(MigrationSet known, History history, Permissions permissio
         Validation.beforeMigrating(
                 others(statuses, Set.copyOf(versions)), permissions.outOfOrder().keySet());
         var plan = new PlanBuilder(history);
-        var changes = new ChangePlanner(permissions);
+        var changes = new ChangePlanner(history, permissions);
         for (var version : versions) {
             var belowTheTop = !applied.isEmpty() && version.compareTo(applied.lastKey()) < 0;
             var migration = known.get(version);
@@ -72,7 +72,7 @@ public record Planner(MigrationSet known, History history, Permissions permissio
         var migrations = versions.stream().map(known::get).toList();
         refuseForwardOnly(migrations);
         var plan = new PlanBuilder(history);
-        var changes = new ChangePlanner(permissions);
+        var changes = new ChangePlanner(history, permissions);
         for (var migration : migrations) {
             var change = changes.change(migration, Direction.DOWN);
             plan.add(

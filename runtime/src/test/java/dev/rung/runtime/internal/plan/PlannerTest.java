@@ -125,6 +125,7 @@ class PlannerTest {
                     Optional.of(Duration.ZERO),
                     Optional.empty(),
                     step.reason(),
+                    List.of(),
                     run));
         }
         return new History(rows);
