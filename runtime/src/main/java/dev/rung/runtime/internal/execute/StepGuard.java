@@ -18,6 +18,7 @@ final class StepGuard implements Guard {
     private final Journal journal;
     private final Replay replay;
     private final IndexWatch indexes;
+    private final PartitionWatch partitions;
     private final OwnTransaction own;
     private final Tries tries;
     private boolean inPart;
@@ -27,6 +28,7 @@ final class StepGuard implements Guard {
         this.journal = attempt.journal();
         this.replay = attempt.replay();
         this.indexes = attempt.indexes();
+        this.partitions = attempt.partitions();
         this.own = attempt.own();
         this.tries = attempt.tries();
     }
@@ -148,7 +150,10 @@ final class StepGuard implements Guard {
                     throw e;
                 }
             }
-            clean(statement);
+            if (isFinishedAfterwards(statement)) {
+                journal.ended();
+                return null;
+            }
         }
     }
 
@@ -165,11 +170,14 @@ final class StepGuard implements Guard {
         return manner == Manner.WITHOUT_ANSWER && Repetition.of(Stop.FAILED, statement) != Repetition.REFUSED;
     }
 
-    private void clean(SqlStatement statement) throws SQLException {
+    /** Puts right what a try has left; returns whether that was all that the statement had still to do. */
+    private boolean isFinishedAfterwards(SqlStatement statement) throws SQLException {
         var index = statement.concurrentIndex();
         if (index.isPresent()) {
             indexes.clean(index.get());
         }
+        var detach = statement.concurrentDetach();
+        return detach.isPresent() && partitions.finish(detach.get()) == PartitionWatch.Place.HALF_DETACHED;
     }
 
     private <T> @Nullable T run(SqlStatement statement, Work<T> work) throws SQLException {
