@@ -20,7 +20,7 @@ public interface IndexChanges extends Changes {
      */
     default IndexKeys createIndex(String name) {
         var keys = new IndexKeys(new Identifier(name));
-        add(() -> List.of(keys.index().as(CreateIndex::new)));
+        add(() -> List.of(keys.as(CreateIndex::new)));
         return keys;
     }
 
@@ -32,7 +32,7 @@ public interface IndexChanges extends Changes {
      */
     default IndexKeys dropIndex(String name) {
         var keys = new IndexKeys(new Identifier(name));
-        add(() -> List.of(keys.index().as(DropIndex::new)));
+        add(() -> List.of(keys.as(DropIndex::new)));
         return keys;
     }
 }

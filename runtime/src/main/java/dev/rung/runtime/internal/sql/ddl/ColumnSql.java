@@ -23,6 +23,7 @@ final class ColumnSql implements ColumnOperation.Visitor<List<String>> {
         var statements = new ArrayList<String>();
         statements.add("alter table %s %s".formatted(Names.of(operation.table()), String.join(", ", parts)));
         column.indexes().forEach(index -> statements.add(IndexSql.create(index)));
+        statements.addAll(ColumnOptionsSql.of(operation.table(), column.column()));
         Comments.of(operation.table(), column.column()).ifPresent(statements::add);
         return statements;
     }

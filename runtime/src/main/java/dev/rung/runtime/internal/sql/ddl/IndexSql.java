@@ -2,6 +2,7 @@ package dev.rung.runtime.internal.sql.ddl;
 
 import dev.rung.schema.definition.BuildMode;
 import dev.rung.schema.definition.IndexDefinition;
+import dev.rung.schema.definition.IndexDefinition.Partitions;
 import dev.rung.schema.definition.IndexDefinition.Uniqueness;
 import dev.rung.schema.definition.IndexKey;
 import dev.rung.schema.operation.CreateIndex;
@@ -31,11 +32,12 @@ final class IndexSql implements IndexOperation.Visitor<List<String>> {
     }
 
     private static String create(IndexDefinition index, BuildMode mode) {
-        return "create %sindex %s%s on %s%s (%s)%s"
+        return "create %sindex %s%s on %s%s%s (%s)%s"
                 .formatted(
                         index.uniqueness() == Uniqueness.NOT_UNIQUE ? "" : "unique ",
                         concurrently(mode),
                         Names.of(index.name()),
+                        index.partitions() == Partitions.LATER ? "only " : "",
                         Names.of(index.table()),
                         index.method().equals(IndexDefinition.BTREE) ? "" : " using " + Names.of(index.method()),
                         index.keys().stream().map(IndexSql::key).collect(Collectors.joining(", ")),

@@ -2,6 +2,7 @@ package dev.rung.runtime.internal.sql.ddl;
 
 import dev.rung.schema.definition.TableDefinition;
 import dev.rung.schema.definition.TableOptions;
+import dev.rung.schema.definition.TableOptions.PartitionKey;
 import dev.rung.schema.definition.TableOptions.Persistence;
 import dev.rung.schema.operation.CreateTable;
 import dev.rung.schema.operation.DropTable;
@@ -9,6 +10,7 @@ import dev.rung.schema.operation.RenameTable;
 import dev.rung.schema.operation.TableOperation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +29,7 @@ final class TableSql implements TableOperation.Visitor<List<String>> {
                         content(table),
                         options(table.options())));
         table.indexes().forEach(index -> statements.add(IndexSql.create(index)));
+        table.columns().forEach(column -> statements.addAll(ColumnOptionsSql.of(table.name(), column)));
         statements.addAll(Comments.of(table));
         return statements;
     }
@@ -55,11 +58,17 @@ final class TableSql implements TableOperation.Visitor<List<String>> {
                     options.inherits().stream().map(Names::of).collect(Collectors.joining(", ", " inherits (", ")")));
         }
         options.partitionOf().ifPresent(place -> sql.append(' ').append(place.bounds()));
-        options.partitionedBy().ifPresent(key -> sql.append(" partition by ").append(key));
+        options.partitionedBy().ifPresent(key -> sql.append(" partition by ").append(partitionKey(key)));
         if (!options.storage().isEmpty()) {
             sql.append(options.storage().stream().collect(Collectors.joining(", ", " with (", ")")));
         }
         return sql.toString();
+    }
+
+    private static String partitionKey(PartitionKey key) {
+        return key.keys().stream()
+                .map(IndexSql::key)
+                .collect(Collectors.joining(", ", key.strategy().name().toLowerCase(Locale.ROOT) + " (", ")"));
     }
 
     @Override

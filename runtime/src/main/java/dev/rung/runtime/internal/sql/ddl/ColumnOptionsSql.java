@@ -1,0 +1,47 @@
+package dev.rung.runtime.internal.sql.ddl;
+
+import dev.rung.schema.definition.ColumnDefinition;
+import dev.rung.schema.definition.ColumnOptions;
+import dev.rung.schema.definition.ColumnOptions.Grant;
+import dev.rung.schema.definition.QualifiedName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** How a column is kept, and who may use it: what SQL says of it only once it is there. */
+final class ColumnOptionsSql {
+
+    private ColumnOptionsSql() {}
+
+    /** Returns the statements that a new column needs, none where nothing is said of it. */
+    static List<String> of(QualifiedName table, ColumnDefinition column) {
+        var statements = new ArrayList<String>();
+        var name = Names.of(column.name());
+        var settings = settings(name, column.options());
+        if (!settings.isEmpty()) {
+            statements.add(alter(table, settings));
+        }
+        column.options().grants().forEach(grant -> statements.add(grant(table, name, grant)));
+        return statements;
+    }
+
+    static String alter(QualifiedName table, List<String> settings) {
+        return "alter table %s %s".formatted(Names.of(table), String.join(", ", settings));
+    }
+
+    static List<String> settings(String column, ColumnOptions options) {
+        var settings = new ArrayList<String>();
+        options.statistics().ifPresent(target -> settings.add("set statistics " + target));
+        options.storage()
+                .ifPresent(place -> settings.add("set storage " + place.name().toLowerCase(Locale.ROOT)));
+        options.compression().ifPresent(method -> settings.add("set compression " + Names.of(method)));
+        return settings.stream()
+                .map(setting -> "alter column " + column + ' ' + setting)
+                .toList();
+    }
+
+    private static String grant(QualifiedName table, String column, Grant grant) {
+        return "grant %s (%s) on %s to %s"
+                .formatted(grant.privilege(), column, Names.of(table), Names.of(grant.role()));
+    }
+}
