@@ -6,6 +6,7 @@ import dev.rung.schema.definition.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,23 @@ public sealed class TableConstraints permits Table {
     private final List<NamedDraft<? extends ConstraintDefinition>> constraints = new ArrayList<>();
 
     TableConstraints() {}
+
+    /**
+     * Returns the one constraint that {@code content} says.
+     *
+     * @throws IllegalArgumentException if it is none, or several
+     */
+    static ConstraintDefinition one(QualifiedName table, Consumer<? super TableConstraints> content) {
+        var said = new TableConstraints();
+        content.accept(said);
+        if (said.constraints.size() != 1) {
+            throw new IllegalArgumentException("%d constraints of table %s are said at once: say one, and call it again"
+                    .formatted(said.constraints.size(), table));
+        }
+        return new DerivedNames(table, said.constraints.stream())
+                .<ConstraintDefinition>give(said.constraints)
+                .get(0);
+    }
 
     /**
      * Says what identifies a row.

@@ -3,10 +3,12 @@ package dev.rung.runtime.internal.sql.ddl;
 import dev.rung.schema.definition.ColumnDefinition;
 import dev.rung.schema.definition.ColumnOptions;
 import dev.rung.schema.definition.ColumnOptions.Grant;
+import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How a column is kept, and who may use it: what SQL says of it only once it is there. */
 final class ColumnOptionsSql {
@@ -38,6 +40,21 @@ final class ColumnOptionsSql {
         return settings.stream()
                 .map(setting -> "alter column " + column + ' ' + setting)
                 .toList();
+    }
+
+    /** Returns what differs; what is empty afterwards becomes what the server takes by itself. */
+    static List<String> changes(String column, ColumnOptions from, ColumnOptions to) {
+        return settings(
+                column,
+                new ColumnOptions(
+                        changed(from.statistics(), to.statistics(), -1),
+                        from.storage().equals(to.storage()) ? Optional.empty() : to.storage(),
+                        changed(from.compression(), to.compression(), new Identifier("default")),
+                        List.of()));
+    }
+
+    private static <T> Optional<T> changed(Optional<T> from, Optional<T> to, T byItself) {
+        return from.equals(to) ? Optional.empty() : Optional.of(to.orElse(byItself));
     }
 
     private static String grant(QualifiedName table, String column, Grant grant) {

@@ -1,12 +1,21 @@
 package dev.rung.runtime.internal.sql.ddl;
 
+import dev.rung.schema.definition.BuildMode;
+import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.TableDefinition;
 import dev.rung.schema.definition.TableOptions;
 import dev.rung.schema.definition.TableOptions.PartitionKey;
 import dev.rung.schema.definition.TableOptions.Persistence;
+import dev.rung.schema.operation.AlterStorageParameter;
+import dev.rung.schema.operation.AttachPartition;
 import dev.rung.schema.operation.CreateTable;
+import dev.rung.schema.operation.DetachPartition;
 import dev.rung.schema.operation.DropTable;
 import dev.rung.schema.operation.RenameTable;
+import dev.rung.schema.operation.SetPersistence;
+import dev.rung.schema.operation.SetReplicaIdentity;
+import dev.rung.schema.operation.SetTableSchema;
+import dev.rung.schema.operation.SetTablespace;
 import dev.rung.schema.operation.TableOperation;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,5 +88,59 @@ final class TableSql implements TableOperation.Visitor<List<String>> {
     @Override
     public List<String> renameTable(RenameTable operation) {
         return List.of("alter table %s rename to %s".formatted(Names.of(operation.table()), Names.of(operation.to())));
+    }
+
+    @Override
+    public List<String> setTableSchema(SetTableSchema operation) {
+        return alter(operation.table(), "set schema " + Names.of(operation.to()));
+    }
+
+    @Override
+    public List<String> setPersistence(SetPersistence operation) {
+        return alter(operation.table(), "set " + operation.to().name().toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public List<String> alterStorageParameter(AlterStorageParameter operation) {
+        return alter(
+                operation.table(),
+                operation
+                        .to()
+                        .map(value -> "set (%s = %s)".formatted(operation.parameter(), value))
+                        .orElse("reset (%s)".formatted(operation.parameter())));
+    }
+
+    @Override
+    public List<String> setTablespace(SetTablespace operation) {
+        return alter(operation.table(), "set tablespace " + Names.of(operation.to()));
+    }
+
+    @Override
+    public List<String> setReplicaIdentity(SetReplicaIdentity operation) {
+        var identity = operation.to();
+        return alter(
+                operation.table(),
+                "replica identity "
+                        + identity.index()
+                                .map(index -> "using index " + Names.of(index))
+                                .orElse(identity.kind().name().toLowerCase(Locale.ROOT)));
+    }
+
+    @Override
+    public List<String> attachPartition(AttachPartition operation) {
+        return alter(
+                operation.parent(), "attach partition " + Names.of(operation.partition()) + ' ' + operation.bounds());
+    }
+
+    @Override
+    public List<String> detachPartition(DetachPartition operation) {
+        return alter(
+                operation.parent(),
+                "detach partition " + Names.of(operation.partition())
+                        + (operation.mode() == BuildMode.CONCURRENT ? " concurrently" : ""));
+    }
+
+    private static List<String> alter(QualifiedName table, String change) {
+        return List.of("alter table %s %s".formatted(Names.of(table), change));
     }
 }
