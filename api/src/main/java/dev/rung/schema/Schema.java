@@ -1,13 +1,9 @@
 package dev.rung.schema;
 
 import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.ObjectReference;
 import dev.rung.schema.definition.QualifiedName;
-import dev.rung.schema.operation.DropByName;
-import dev.rung.schema.operation.DropByName.Dependents;
-import dev.rung.schema.operation.DropByName.Kind;
-import dev.rung.schema.operation.DropByName.Presence;
 import dev.rung.schema.operation.DropColumnByName;
-import dev.rung.schema.operation.IrreversibleOperation;
 
 /**
  * The schema as {@code up} and {@code down} see it: all of {@link ReversibleSchema}, and what has no way back of its own.
@@ -15,14 +11,7 @@ import dev.rung.schema.operation.IrreversibleOperation;
  *
  * @since 0.1
  */
-public interface Schema extends ReversibleSchema {
-
-    /**
-     * Takes an operation that has no way back.
-     *
-     * @param operation the operation
-     */
-    void add(IrreversibleOperation operation);
+public interface Schema extends ReversibleSchema, Removals {
 
     /**
      * Drops a table with its rows.
@@ -30,7 +19,7 @@ public interface Schema extends ReversibleSchema {
      * @param table the table
      */
     default void dropTable(String table) {
-        drop(Kind.TABLE, table);
+        drop(ObjectReference.table(table));
     }
 
     /**
@@ -41,15 +30,5 @@ public interface Schema extends ReversibleSchema {
      */
     default void dropColumn(String table, String column) {
         add(new DropColumnByName(QualifiedName.of(table), new Identifier(column)));
-    }
-
-    /**
-     * Drops an object that nothing else needs.
-     *
-     * @param kind what it is
-     * @param name its name
-     */
-    default void drop(Kind kind, String name) {
-        add(new DropByName(kind, QualifiedName.of(name), Presence.REQUIRED, Dependents.RESTRICT));
     }
 }

@@ -8,7 +8,24 @@ import java.util.List;
  * @since 0.1
  */
 public sealed interface ReversibleOperation extends Operation
-        permits TableOperation, ColumnOperation, ConstraintOperation, IndexOperation, StatementOperation {
+        permits TableOperation,
+                ColumnOperation,
+                ConstraintOperation,
+                IndexOperation,
+                StatementOperation,
+                SchemaOperation,
+                TypeOperation,
+                DomainOperation,
+                SequenceOperation,
+                ViewOperation,
+                RoutineOperation,
+                TriggerOperation,
+                SecurityOperation,
+                PrivilegeOperation,
+                ExtensionOperation,
+                PublicationOperation,
+                StatisticsOperation,
+                ObjectOperation {
 
     /**
      * Returns what takes this operation back, in the order in which it has to run.

@@ -1,24 +1,16 @@
 package dev.rung.runtime.internal.sql.ddl;
 
 import dev.rung.schema.operation.DropByName;
-import dev.rung.schema.operation.DropByName.Dependents;
-import dev.rung.schema.operation.DropByName.Presence;
 import dev.rung.schema.operation.DropColumnByName;
 import dev.rung.schema.operation.RemovalOperation;
 import java.util.List;
-import java.util.Locale;
 
 /** The SQL of removals that know no more than a name. */
 final class RemovalSql implements RemovalOperation.Visitor<List<String>> {
 
     @Override
     public List<String> dropByName(DropByName operation) {
-        return List.of("drop %s %s%s%s"
-                .formatted(
-                        operation.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                        operation.presence() == Presence.IF_PRESENT ? "if exists " : "",
-                        Names.of(operation.name()),
-                        operation.dependents() == Dependents.CASCADE ? " cascade" : ""));
+        return List.of(ObjectSql.drop(operation));
     }
 
     @Override
