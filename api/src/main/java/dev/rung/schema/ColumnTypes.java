@@ -1,6 +1,7 @@
 package dev.rung.schema;
 
 import dev.rung.schema.definition.DataType;
+import dev.rung.schema.definition.EnumType;
 
 /**
  * A column that has a name, and no type yet. Belongs to one call of a migration.
@@ -18,6 +19,16 @@ public interface ColumnTypes {
      * @return the column
      */
     <T> Column<T> of(DataType<T> type);
+
+    /**
+     * Labels of an enum.
+     *
+     * @param type the enum
+     * @return the column
+     */
+    default Column<String> of(EnumType type) {
+        return of(type.dataType());
+    }
 
     /**
      * Whole numbers of 4 bytes.

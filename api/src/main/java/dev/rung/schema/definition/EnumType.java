@@ -24,4 +24,18 @@ public record EnumType(QualifiedName name, List<String> labels) implements TypeD
             throw new IllegalArgumentException("enum %s has a label twice: %s".formatted(name, labels));
         }
     }
+
+    /**
+     * Returns it as the type of a column.
+     *
+     * @return the type
+     */
+    public DataType<String> dataType() {
+        var schema = name.schema().map(in -> quoted(in) + '.').orElse("");
+        return new DataType<>(schema + quoted(name.name()));
+    }
+
+    private static String quoted(Identifier part) {
+        return '"' + part.value().replace("\"", "\"\"") + '"';
+    }
 }
