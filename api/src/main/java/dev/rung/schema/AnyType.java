@@ -1,6 +1,7 @@
 package dev.rung.schema;
 
 import dev.rung.schema.definition.DataType;
+import dev.rung.schema.definition.EnumType;
 import dev.rung.schema.definition.QualifiedName;
 
 /**
@@ -19,6 +20,16 @@ public interface AnyType {
      * @return the column
      */
     <T> Column<T> of(DataType<T> type);
+
+    /**
+     * Takes an enum.
+     *
+     * @param type the enum, as {@code createEnum} returned it
+     * @return the column, whose values are labels of the enum
+     */
+    default Column<String> of(EnumType type) {
+        return of(type.dataType());
+    }
 
     /**
      * Takes a type by its name: an enum, a domain, a composite type, or one of an extension.

@@ -10,7 +10,6 @@ import dev.rung.schema.operation.IfMissing;
 import dev.rung.schema.operation.Reindex;
 import dev.rung.schema.operation.Reindex.Target;
 import dev.rung.schema.operation.RenameIndex;
-import dev.rung.schema.operation.ReversibleOperation;
 import java.util.List;
 
 /**
@@ -41,7 +40,7 @@ public interface IndexChanges extends Changes {
      */
     default IndexKeys createIndexIfMissing(String name) {
         var keys = new IndexKeys(new Identifier(name));
-        add(() -> List.of(keys.index().as((index, mode) -> new IfMissing(new CreateIndex(index, mode)))));
+        add(() -> List.of(keys.as((index, mode) -> new IfMissing(new CreateIndex(index, mode)))));
         return keys;
     }
 
@@ -68,7 +67,7 @@ public interface IndexChanges extends Changes {
     default IndexKeys createPartitionIndex(String parent, String name) {
         var keys = new IndexKeys(new Identifier(name));
         var whole = QualifiedName.of(parent);
-        add(() -> List.of(keys.<ReversibleOperation>as((index, mode) -> new CreatePartitionIndex(whole, index, mode))));
+        add(() -> List.of(keys.as((index, mode) -> new CreatePartitionIndex(whole, index, mode))));
         return keys;
     }
 

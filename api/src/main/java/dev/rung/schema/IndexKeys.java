@@ -5,6 +5,7 @@ import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.IndexDefinition;
 import dev.rung.schema.definition.IndexKey;
 import dev.rung.schema.definition.QualifiedName;
+import dev.rung.schema.operation.ReversibleOperation;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -86,7 +87,7 @@ public final class IndexKeys {
     }
 
     /** Returns what {@code operation} makes of the index as it is now. */
-    <R> R as(BiFunction<IndexDefinition, BuildMode, R> operation) {
+    ReversibleOperation as(BiFunction<IndexDefinition, BuildMode, ReversibleOperation> operation) {
         if (index == null || table == null) {
             throw new IllegalArgumentException(
                     "index %s has no columns: name them with on(table, columns)".formatted(name));

@@ -10,4 +10,22 @@ package dev.rung.schema;
  * @since 0.1
  */
 public interface ReversibleSchema
-        extends TableChanges, ColumnChanges, ConstraintChanges, IndexChanges, StatementChanges {}
+        extends TableChanges,
+                ColumnChanges,
+                ConstraintChanges,
+                IndexChanges,
+                StatementChanges,
+                SchemaChanges,
+                TypeChanges,
+                DomainChanges,
+                SequenceChanges,
+                ViewChanges,
+                RoutineChanges,
+                TriggerChanges,
+                SecurityChanges,
+                PrivilegeChanges,
+                ExtensionChanges,
+                PublicationChanges,
+                StatisticsChanges,
+                ObjectChanges,
+                DataChanges {}

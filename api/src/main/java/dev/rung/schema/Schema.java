@@ -2,15 +2,12 @@ package dev.rung.schema;
 
 import dev.rung.schema.definition.ColumnType;
 import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.ObjectReference;
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.operation.ChangeTypeOneWay;
 import dev.rung.schema.operation.DropByName;
-import dev.rung.schema.operation.DropByName.Dependents;
-import dev.rung.schema.operation.DropByName.Kind;
-import dev.rung.schema.operation.DropByName.Presence;
 import dev.rung.schema.operation.DropColumnByName;
 import dev.rung.schema.operation.DropConstraintByName;
-import dev.rung.schema.operation.IrreversibleOperation;
 import dev.rung.schema.operation.Truncate;
 import java.util.Optional;
 
@@ -20,14 +17,7 @@ import java.util.Optional;
  *
  * @since 0.1
  */
-public interface Schema extends ReversibleSchema {
-
-    /**
-     * Takes an operation that has no way back.
-     *
-     * @param operation the operation
-     */
-    void add(IrreversibleOperation operation);
+public interface Schema extends ReversibleSchema, Removals {
 
     /**
      * Drops a table with its rows.
@@ -35,7 +25,7 @@ public interface Schema extends ReversibleSchema {
      * @param table the table
      */
     default void dropTable(String table) {
-        drop(Kind.TABLE, table);
+        drop(ObjectReference.table(table));
     }
 
     /**
@@ -46,16 +36,6 @@ public interface Schema extends ReversibleSchema {
      */
     default void dropColumn(String table, String column) {
         add(new DropColumnByName(QualifiedName.of(table), new Identifier(column)));
-    }
-
-    /**
-     * Drops an object that nothing else needs.
-     *
-     * @param kind what it is
-     * @param name its name
-     */
-    default void drop(Kind kind, String name) {
-        add(new DropByName(kind, QualifiedName.of(name), Presence.REQUIRED, Dependents.RESTRICT));
     }
 
     /**
@@ -101,6 +81,6 @@ public interface Schema extends ReversibleSchema {
      * @param table the table
      */
     default void truncate(String table) {
-        add(new Truncate(QualifiedName.of(table), Truncate.Numbers.GO_ON, Dependents.RESTRICT));
+        add(new Truncate(QualifiedName.of(table), Truncate.Numbers.GO_ON, DropByName.Dependents.RESTRICT));
     }
 }

@@ -41,6 +41,110 @@ public interface OperationVisitor<R> {
     R index(IndexOperation operation);
 
     /**
+     * For a change of a schema as a whole.
+     *
+     * @param operation the operation
+     * @return what it gives
+     */
+    R schema(SchemaOperation operation);
+
+    /**
+     * For a change of a type, a cast or a collation.
+     *
+     * @param operation the operation
+     * @return what it gives
+     */
+    R type(TypeOperation operation);
+
+    /**
+     * For a change of a domain.
+     *
+     * @param operation the operation
+     * @return what it gives
+     */
+    R domain(DomainOperation operation);
+
+    /**
+     * For a change of a sequence.
+     *
+     * @param operation the operation
+     * @return what it gives
+     */
+    R sequence(SequenceOperation operation);
+
+    /**
+     * For a change of a view.
+     *
+     * @param operation the operation
+     * @return what it gives
+     */
+    R view(ViewOperation operation);
+
+    /**
+     * For a change of a function, procedure or aggregate.
+     *
+     * @param operation the operation
+     * @return what it gives
+     */
+    R routine(RoutineOperation operation);
+
+    /**
+     * For a change of a trigger, a rule or an event trigger.
+     *
+     * @param operation the operation
+     * @return what it gives
+     */
+    R trigger(TriggerOperation operation);
+
+    /**
+     * For a change of which rows a role sees.
+     *
+     * @param operation the operation
+     * @return what it gives
+     */
+    R security(SecurityOperation operation);
+
+    /**
+     * For a change of what a role may do.
+     *
+     * @param operation the operation
+     * @return what it gives
+     */
+    R privilege(PrivilegeOperation operation);
+
+    /**
+     * For a change of an extension.
+     *
+     * @param operation the operation
+     * @return what it gives
+     */
+    R extension(ExtensionOperation operation);
+
+    /**
+     * For a change of a publication.
+     *
+     * @param operation the operation
+     * @return what it gives
+     */
+    R publication(PublicationOperation operation);
+
+    /**
+     * For a change of what the planner learns about several columns together.
+     *
+     * @param operation the operation
+     * @return what it gives
+     */
+    R statistics(StatisticsOperation operation);
+
+    /**
+     * For a change that is the same for objects of many kinds.
+     *
+     * @param operation the operation
+     * @return what it gives
+     */
+    R object(ObjectOperation operation);
+
+    /**
      * For SQL and rows that the author wrote.
      *
      * @param operation the operation

@@ -14,7 +14,20 @@ public sealed interface ReversibleOperation extends Operation
                 IndexOperation,
                 StatementOperation,
                 ConditionalOperation,
-                Creation {
+                Creation,
+                SchemaOperation,
+                TypeOperation,
+                DomainOperation,
+                SequenceOperation,
+                ViewOperation,
+                RoutineOperation,
+                TriggerOperation,
+                SecurityOperation,
+                PrivilegeOperation,
+                ExtensionOperation,
+                PublicationOperation,
+                StatisticsOperation,
+                ObjectOperation {
 
     /**
      * Returns what takes this operation back, in the order in which it has to run.

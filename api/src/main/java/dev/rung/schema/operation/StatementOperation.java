@@ -5,7 +5,7 @@ package dev.rung.schema.operation;
  *
  * @since 0.1
  */
-public sealed interface StatementOperation extends ReversibleOperation permits ReversibleSql {
+public sealed interface StatementOperation extends ReversibleOperation permits ReversibleSql, InsertRows, DeleteRows {
 
     @Override
     default <R> R accept(OperationVisitor<R> visitor) {
@@ -35,5 +35,21 @@ public sealed interface StatementOperation extends ReversibleOperation permits R
          * @return what it gives
          */
         R reversibleSql(ReversibleSql operation);
+
+        /**
+         * For {@link InsertRows}.
+         *
+         * @param operation the operation
+         * @return what it gives
+         */
+        R insertRows(InsertRows operation);
+
+        /**
+         * For {@link DeleteRows}.
+         *
+         * @param operation the operation
+         * @return what it gives
+         */
+        R deleteRows(DeleteRows operation);
     }
 }

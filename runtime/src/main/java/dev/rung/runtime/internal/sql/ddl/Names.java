@@ -19,6 +19,11 @@ final class Names {
         return name.schema().map(schema -> of(schema) + '.').orElse("") + of(name.name());
     }
 
+    /** Returns a role; {@code public} is everybody, and the name of none. */
+    static String role(Identifier name) {
+        return name.value().equals("public") ? "public" : of(name);
+    }
+
     /** Returns the names in parentheses. */
     static String list(List<Identifier> names) {
         return names.stream().map(Names::of).collect(Collectors.joining(", ", "(", ")"));

@@ -2,27 +2,19 @@ package dev.rung.runtime.internal.sql.ddl;
 
 import dev.rung.schema.operation.ChangeTypeOneWay;
 import dev.rung.schema.operation.DropByName;
-import dev.rung.schema.operation.DropByName.Dependents;
-import dev.rung.schema.operation.DropByName.Presence;
 import dev.rung.schema.operation.DropColumnByName;
 import dev.rung.schema.operation.DropConstraintByName;
 import dev.rung.schema.operation.RemovalOperation;
 import dev.rung.schema.operation.Truncate;
 import dev.rung.schema.operation.Truncate.Numbers;
 import java.util.List;
-import java.util.Locale;
 
 /** The SQL of removals that know no more than a name. */
 final class RemovalSql implements RemovalOperation.Visitor<List<String>> {
 
     @Override
     public List<String> dropByName(DropByName operation) {
-        return List.of("drop %s %s%s%s"
-                .formatted(
-                        operation.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                        operation.presence() == Presence.IF_PRESENT ? "if exists " : "",
-                        Names.of(operation.name()),
-                        operation.dependents() == Dependents.CASCADE ? " cascade" : ""));
+        return List.of(ObjectSql.drop(operation));
     }
 
     @Override
@@ -48,6 +40,6 @@ final class RemovalSql implements RemovalOperation.Visitor<List<String>> {
                 .formatted(
                         Names.of(operation.table()),
                         operation.numbers() == Numbers.BEGIN_AGAIN ? " restart identity" : "",
-                        operation.dependents() == Dependents.CASCADE ? " cascade" : ""));
+                        operation.dependents() == DropByName.Dependents.CASCADE ? " cascade" : ""));
     }
 }

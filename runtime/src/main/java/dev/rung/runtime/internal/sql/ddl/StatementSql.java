@@ -1,8 +1,11 @@
 package dev.rung.runtime.internal.sql.ddl;
 
+import dev.rung.schema.operation.DeleteRows;
+import dev.rung.schema.operation.InsertRows;
 import dev.rung.schema.operation.ReversibleSql;
 import dev.rung.schema.operation.StatementOperation;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The SQL of what the author wrote. */
 final class StatementSql implements StatementOperation.Visitor<List<String>> {
@@ -10,5 +13,32 @@ final class StatementSql implements StatementOperation.Visitor<List<String>> {
     @Override
     public List<String> reversibleSql(ReversibleSql operation) {
         return List.of(operation.up());
+    }
+
+    @Override
+    public List<String> insertRows(InsertRows operation) {
+        var rows = operation.rows();
+        return List.of("insert into %s %s values\n%s"
+                .formatted(
+                        Names.of(rows.table()),
+                        Names.list(rows.columns()),
+                        rows.rows().stream().map(StatementSql::row).collect(Collectors.joining(",\n"))));
+    }
+
+    @Override
+    public List<String> deleteRows(DeleteRows operation) {
+        var rows = operation.rows();
+        var places = rows.key().stream().map(rows.columns()::indexOf).toList();
+        return List.of("delete from %s where %s in (%s)"
+                .formatted(
+                        Names.of(rows.table()),
+                        Names.list(rows.key()),
+                        rows.rows().stream()
+                                .map(row -> row(places.stream().map(row::get).toList()))
+                                .collect(Collectors.joining(", "))));
+    }
+
+    private static String row(List<String> values) {
+        return values.stream().collect(Collectors.joining(", ", "(", ")"));
     }
 }

@@ -1,0 +1,39 @@
+package dev.rung.schema;
+
+import dev.rung.schema.operation.DeleteRows;
+import dev.rung.schema.operation.InsertRows;
+import java.util.List;
+
+/**
+ * Rows that come with the schema, such as currencies or countries.
+ *
+ * @since 0.1
+ */
+public interface DataChanges extends Changes {
+
+    /**
+     * Inserts rows: {@code insertInto("currencies").key("code").columns("code", "name").row("EUR", "Euro")}.
+     * Rolled back, the rows with these keys are deleted, also those that were edited since; others stay.
+     *
+     * @param table the table
+     * @return the rows
+     */
+    default Rows insertInto(String table) {
+        var rows = new Rows(table);
+        add(() -> List.of(new InsertRows(rows.definition())));
+        return rows;
+    }
+
+    /**
+     * Deletes the rows with the given keys, whatever their other values are by now. Rolled back, they are
+     * inserted with the values that stand here.
+     *
+     * @param table the table
+     * @return the rows
+     */
+    default Rows deleteFrom(String table) {
+        var rows = new Rows(table);
+        add(() -> List.of(new DeleteRows(rows.definition())));
+        return rows;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.rung.schema;
+
+import dev.rung.schema.definition.DataType;
+import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.OwningColumn;
+import dev.rung.schema.definition.QualifiedName;
+import dev.rung.schema.definition.SequenceDefinition;
+import dev.rung.schema.definition.SequenceOptions;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A sequence that is being written. Belongs to one call of a migration.
+ *
+ * @since 0.1
+ */
+public final class Sequence {
+
+    private final QualifiedName name;
+    private DataType<?> type = new DataType<>("bigint");
+    private SequenceOptions options = SequenceOptions.DEFAULTS;
+    private Optional<OwningColumn> ownedBy = Optional.empty();
+
+    private Sequence(QualifiedName name) {
+        this.name = name;
+    }
+
+    static Sequence named(String name) {
+        return new Sequence(QualifiedName.of(name));
+    }
+
+    static SequenceDefinition of(String name, Consumer<? super Sequence> content) {
+        var sequence = named(name);
+        content.accept(sequence);
+        return sequence.definition();
+    }
+
+    /**
+     * Gives values of 4 bytes; without it they have 8.
+     *
+     * @return this
+     */
+    public Sequence integer() {
+        type = new DataType<>("integer");
+        return this;
+    }
+
+    /**
+     * Gives values of 2 bytes; without it they have 8.
+     *
+     * @return this
+     */
+    public Sequence smallint() {
+        type = new DataType<>("smallint");
+        return this;
+    }
+
+    /**
+     * Says how it counts.
+     *
+     * @param content says it, such as {@code c -> c.startWith(1000)}
+     * @return this
+     */
+    public Sequence counting(Consumer<? super Counting> content) {
+        options = Counting.of(content);
+        return this;
+    }
+
+    /**
+     * Goes when a column goes.
+     *
+     * @param table the table
+     * @param column the column
+     * @return this
+     */
+    public Sequence ownedBy(String table, String column) {
+        ownedBy = Optional.of(new OwningColumn(QualifiedName.of(table), new Identifier(column)));
+        return this;
+    }
+
+    SequenceDefinition definition() {
+        return new SequenceDefinition(name, type, options, ownedBy);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.rung.schema.definition;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A type of several attributes. Immutable and thread-safe.
+ *
+ * @param name its name
+ * @param attributes its attributes, in their order
+ * @since 0.1
+ */
+public record CompositeType(QualifiedName name, List<Attribute> attributes) implements TypeDefinition {
+
+    /** Keeps a copy of the attributes. */
+    public CompositeType {
+        Objects.requireNonNull(name, "name");
+        attributes = List.copyOf(attributes);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.rung.schema.definition;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A type with conditions. Immutable and thread-safe.
+ *
+ * @param name its name
+ * @param base the type that it narrows
+ * @param collation how it is sorted; empty for what its base says
+ * @param nullability whether it takes null
+ * @param defaultSql its default, in SQL; empty for none
+ * @param checks its conditions
+ * @since 0.1
+ */
+public record DomainType(
+        QualifiedName name,
+        DataType<?> base,
+        Optional<QualifiedName> collation,
+        Nullability nullability,
+        Optional<String> defaultSql,
+        List<DomainCheck> checks)
+        implements TypeDefinition {
+
+    /** Keeps a copy of the conditions, and checks that all are there. */
+    public DomainType {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(base, "base");
+        Objects.requireNonNull(collation, "collation");
+        Objects.requireNonNull(nullability, "nullability");
+        Objects.requireNonNull(defaultSql, "defaultSql");
+        checks = List.copyOf(checks);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.rung.schema.definition;
+
+import java.util.Objects;
+
+/**
+ * A trigger on changes of the schema itself. Immutable and thread-safe.
+ *
+ * @param name its name
+ * @param sql what follows the name, such as {@code on ddl_command_end execute function audit()}
+ * @since 0.1
+ */
+public record EventTriggerDefinition(Identifier name, String sql) {
+
+    /** Checks that both are there. */
+    public EventTriggerDefinition {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(sql, "sql");
+    }
+}

@@ -1,0 +1,19 @@
+package dev.rung.schema.definition;
+
+import java.util.Objects;
+
+/**
+ * A type of ranges. Immutable and thread-safe.
+ *
+ * @param name its name
+ * @param options what it is, in SQL, such as {@code subtype = float8, subtype_diff = float8mi}
+ * @since 0.1
+ */
+public record RangeType(QualifiedName name, String options) implements TypeDefinition {
+
+    /** Checks that both are there. */
+    public RangeType {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(options, "options");
+    }
+}

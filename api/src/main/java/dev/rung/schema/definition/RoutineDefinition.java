@@ -1,0 +1,21 @@
+package dev.rung.schema.definition;
+
+import java.util.Objects;
+
+/**
+ * A function, procedure or aggregate. Immutable and thread-safe.
+ *
+ * @param kind which of them
+ * @param signature its name and arguments
+ * @param sql what follows the arguments
+ * @since 0.1
+ */
+public record RoutineDefinition(RoutineKind kind, Signature signature, String sql) {
+
+    /** Checks that all are there. */
+    public RoutineDefinition {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(signature, "signature");
+        Objects.requireNonNull(sql, "sql");
+    }
+}

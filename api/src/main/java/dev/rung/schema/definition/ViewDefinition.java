@@ -1,0 +1,38 @@
+package dev.rung.schema.definition;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A view with all that was made with it. Immutable and thread-safe.
+ *
+ * @param kind whether it keeps what it has read
+ * @param name its name
+ * @param query what it reads, in SQL
+ * @param options its options, in SQL, such as {@code security_barrier}
+ * @param indexes its indexes; a plain view has none
+ * @param grants who may do what with it
+ * @param comment what is said of it
+ * @since 0.1
+ */
+public record ViewDefinition(
+        ViewKind kind,
+        QualifiedName name,
+        String query,
+        List<String> options,
+        List<IndexDefinition> indexes,
+        List<Grants> grants,
+        Optional<String> comment) {
+
+    /** Keeps copies, and checks that all are there. */
+    public ViewDefinition {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(query, "query");
+        options = List.copyOf(options);
+        indexes = List.copyOf(indexes);
+        grants = List.copyOf(grants);
+        Objects.requireNonNull(comment, "comment");
+    }
+}

@@ -1,0 +1,35 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.Attribute;
+import dev.rung.schema.definition.QualifiedName;
+import java.util.List;
+
+/**
+ * Adds an attribute to a composite type.
+ *
+ * @param type the type
+ * @param attribute what it gets
+ * @since 0.1
+ */
+public record AddAttribute(QualifiedName type, Attribute attribute) implements TypeOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.NONE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new DropAttribute(type, attribute));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.STRUCTURE;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.addAttribute(this);
+    }
+}

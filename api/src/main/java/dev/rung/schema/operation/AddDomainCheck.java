@@ -1,0 +1,39 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.DomainCheck;
+import dev.rung.schema.definition.QualifiedName;
+import dev.rung.schema.definition.Validity;
+import java.util.List;
+
+/**
+ * Adds a condition to a domain.
+ *
+ * @param domain the domain
+ * @param check what it gets
+ * @param validity whether values that are there have to meet it
+ * @since 0.1
+ */
+public record AddDomainCheck(QualifiedName domain, DomainCheck check, Validity validity) implements DomainOperation {
+
+    @Override
+    public Traits traits() {
+        return validity == Validity.VALID
+                ? Traits.of(TableLock.SHARE, TableWork.SCANS)
+                : Traits.of(TableLock.NONE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new DropDomainCheck(domain, check, validity));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.addDomainCheck(this);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.EnumPosition;
+import dev.rung.schema.definition.QualifiedName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Adds a label to an enum. PostgreSQL cannot take it out again: on the way back it stays, and the way up passes
+ * over it.
+ *
+ * @param type the enum
+ * @param label the label
+ * @param position where it stands; empty for the end
+ * @since 0.1
+ */
+public record AddEnumValue(QualifiedName type, String label, Optional<EnumPosition> position) implements TypeOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.NONE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of();
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.NOTHING_TO_DO;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.addEnumValue(this);
+    }
+}

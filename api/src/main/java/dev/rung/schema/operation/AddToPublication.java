@@ -1,0 +1,35 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.QualifiedName;
+import java.util.List;
+
+/**
+ * Adds a table to a publication.
+ *
+ * @param publication the publication
+ * @param table the table
+ * @since 0.1
+ */
+public record AddToPublication(Identifier publication, QualifiedName table) implements PublicationOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.SHARE_UPDATE_EXCLUSIVE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new DropFromPublication(publication, table));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.addToPublication(this);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.PolicyDefinition;
+import java.util.List;
+
+/**
+ * Gives a row security policy other roles or conditions.
+ *
+ * @param from what it was
+ * @param to what it is to be, with the same name, table, kind and command
+ * @since 0.1
+ */
+public record AlterPolicy(PolicyDefinition from, PolicyDefinition to) implements SecurityOperation {
+
+    /**
+     * Checks that PostgreSQL can alter the one into the other.
+     *
+     * @throws IllegalArgumentException if it cannot
+     */
+    public AlterPolicy {
+        if (!to.isAlterationOf(from)) {
+            throw new IllegalArgumentException(
+                    "policy %s of %s cannot be altered so: only roles and conditions change, and a condition neither comes nor goes; drop it and make another"
+                            .formatted(from.name(), from.table()));
+        }
+    }
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new AlterPolicy(to, from));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.alterPolicy(this);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.Attribute;
+import dev.rung.schema.definition.DataType;
+import dev.rung.schema.definition.QualifiedName;
+import java.util.List;
+
+/**
+ * Gives an attribute of a composite type that no table uses another type.
+ *
+ * @param type the composite type
+ * @param from what it was
+ * @param to its new type
+ * @since 0.1
+ */
+public record ChangeAttribute(QualifiedName type, Attribute from, DataType<?> to) implements TypeOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.NONE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new ChangeAttribute(type, new Attribute(from.name(), to), from.type()));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.changeAttribute(this);
+    }
+}

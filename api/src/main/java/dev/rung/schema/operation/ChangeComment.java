@@ -1,0 +1,37 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.ObjectReference;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Says something else about an object.
+ *
+ * @param object the object
+ * @param from what was said; empty for nothing
+ * @param to what is said from now on; empty for nothing
+ * @since 0.1
+ */
+public record ChangeComment(ObjectReference object, Optional<String> from, Optional<String> to)
+        implements ObjectOperation {
+
+    @Override
+    public Traits traits() {
+        return Locks.ofCommenting(object);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new ChangeComment(object, to, from));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.changeComment(this);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.QualifiedName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Gives a domain another default.
+ *
+ * @param domain the domain
+ * @param from what it was, in SQL; empty for none
+ * @param to what it is to be, in SQL; empty for none
+ * @since 0.1
+ */
+public record ChangeDomainDefault(QualifiedName domain, Optional<String> from, Optional<String> to)
+        implements DomainOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.NONE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new ChangeDomainDefault(domain, to, from));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.changeDomainDefault(this);
+    }
+}

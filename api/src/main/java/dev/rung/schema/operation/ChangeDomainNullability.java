@@ -1,0 +1,38 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.Nullability;
+import dev.rung.schema.definition.QualifiedName;
+import java.util.List;
+
+/**
+ * Lets a domain take null, or no longer.
+ *
+ * @param domain the domain, which was the other way before
+ * @param to whether it takes null from now on
+ * @since 0.1
+ */
+public record ChangeDomainNullability(QualifiedName domain, Nullability to) implements DomainOperation {
+
+    @Override
+    public Traits traits() {
+        return to == Nullability.NOT_NULL
+                ? Traits.of(TableLock.SHARE, TableWork.SCANS)
+                : Traits.of(TableLock.NONE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new ChangeDomainNullability(
+                domain, to == Nullability.NOT_NULL ? Nullability.NULLABLE : Nullability.NOT_NULL));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.changeDomainNullability(this);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.ObjectReference;
+import java.util.List;
+
+/**
+ * Gives an object to another role.
+ *
+ * @param object the object
+ * @param from the role that owned it
+ * @param to the role that owns it from now on
+ * @since 0.1
+ */
+public record ChangeOwner(ObjectReference object, Identifier from, Identifier to) implements ObjectOperation {
+
+    @Override
+    public Traits traits() {
+        return Locks.ofOwning(object);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new ChangeOwner(object, to, from));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.changeOwner(this);
+    }
+}

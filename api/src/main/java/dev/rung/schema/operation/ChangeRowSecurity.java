@@ -1,0 +1,36 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.QualifiedName;
+import dev.rung.schema.definition.RowSecurity;
+import java.util.List;
+
+/**
+ * Says whether a table shows each role only the rows that its policies allow.
+ *
+ * @param table the table
+ * @param from what held
+ * @param to what holds from now on
+ * @since 0.1
+ */
+public record ChangeRowSecurity(QualifiedName table, RowSecurity from, RowSecurity to) implements SecurityOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new ChangeRowSecurity(table, to, from));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.changeRowSecurity(this);
+    }
+}

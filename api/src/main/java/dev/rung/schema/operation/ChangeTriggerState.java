@@ -1,0 +1,39 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.QualifiedName;
+import dev.rung.schema.definition.TriggerState;
+import java.util.List;
+
+/**
+ * Says when a trigger fires.
+ *
+ * @param table the table
+ * @param trigger the trigger
+ * @param from when it fired
+ * @param to when it fires from now on
+ * @since 0.1
+ */
+public record ChangeTriggerState(QualifiedName table, Identifier trigger, TriggerState from, TriggerState to)
+        implements TriggerOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.SHARE_ROW_EXCLUSIVE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new ChangeTriggerState(table, trigger, to, from));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.changeTriggerState(this);
+    }
+}

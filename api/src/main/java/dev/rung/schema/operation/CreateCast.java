@@ -1,0 +1,33 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.CastDefinition;
+import java.util.List;
+
+/**
+ * Makes a cast.
+ *
+ * @param cast what it is to be
+ * @since 0.1
+ */
+public record CreateCast(CastDefinition cast) implements TypeOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.NONE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new DropCast(cast));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.createCast(this);
+    }
+}

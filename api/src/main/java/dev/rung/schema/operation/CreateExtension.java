@@ -1,0 +1,33 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.ExtensionDefinition;
+import java.util.List;
+
+/**
+ * Installs an extension in the database.
+ *
+ * @param extension what it is to be
+ * @since 0.1
+ */
+public record CreateExtension(ExtensionDefinition extension) implements ExtensionOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.NONE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new DropExtension(extension));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.createExtension(this);
+    }
+}

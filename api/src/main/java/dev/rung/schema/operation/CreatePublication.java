@@ -1,0 +1,35 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.PublicationDefinition;
+import java.util.List;
+
+/**
+ * Makes a publication.
+ *
+ * @param publication what it is to be
+ * @since 0.1
+ */
+public record CreatePublication(PublicationDefinition publication) implements PublicationOperation {
+
+    @Override
+    public Traits traits() {
+        return publication.tables().isEmpty()
+                ? Traits.of(TableLock.NONE, TableWork.NONE).since(publication.since())
+                : Traits.of(TableLock.SHARE_UPDATE_EXCLUSIVE, TableWork.NONE).since(publication.since());
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new DropPublication(publication));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.createPublication(this);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.RoutineDefinition;
+import java.util.List;
+
+/**
+ * Makes a function, procedure or aggregate.
+ *
+ * @param routine what it is to be
+ * @since 0.1
+ */
+public record CreateRoutine(RoutineDefinition routine) implements RoutineOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.ACCESS_SHARE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new DropRoutine(routine));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.createRoutine(this);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.Identifier;
+import java.util.List;
+
+/**
+ * Makes a schema.
+ *
+ * @param schema its name
+ * @since 0.1
+ */
+public record CreateSchema(Identifier schema) implements SchemaOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.NONE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new DropSchema(schema));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.createSchema(this);
+    }
+}

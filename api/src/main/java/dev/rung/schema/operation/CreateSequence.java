@@ -1,0 +1,33 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.SequenceDefinition;
+import java.util.List;
+
+/**
+ * Makes a sequence.
+ *
+ * @param sequence what it is to be
+ * @since 0.1
+ */
+public record CreateSequence(SequenceDefinition sequence) implements SequenceOperation {
+
+    @Override
+    public Traits traits() {
+        return SequenceLocks.of(sequence);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new DropSequence(sequence));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.STRUCTURE;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.createSequence(this);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.TriggerDefinition;
+import java.util.List;
+
+/**
+ * Makes a trigger.
+ *
+ * @param trigger what it is to be
+ * @since 0.1
+ */
+public record CreateTrigger(TriggerDefinition trigger) implements TriggerOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.SHARE_ROW_EXCLUSIVE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new DropTrigger(trigger));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.createTrigger(this);
+    }
+}

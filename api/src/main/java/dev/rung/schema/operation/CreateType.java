@@ -1,0 +1,33 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.TypeDefinition;
+import java.util.List;
+
+/**
+ * Makes a type.
+ *
+ * @param type what it is to be
+ * @since 0.1
+ */
+public record CreateType(TypeDefinition type) implements TypeOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.NONE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new DropType(type));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.createType(this);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.ViewDefinition;
+import dev.rung.schema.definition.ViewKind;
+import java.util.List;
+
+/**
+ * Makes a view, with its indexes, grants and comment.
+ *
+ * @param view what it is to be
+ * @since 0.1
+ */
+public record CreateView(ViewDefinition view) implements ViewOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(
+                TableLock.ACCESS_SHARE, view.kind() == ViewKind.MATERIALIZED ? TableWork.SCANS : TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new DropView(view));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.createView(this);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.RowsDefinition;
+import java.util.List;
+
+/**
+ * Deletes rows by their keys, whatever became of their other values. One that is not there is passed over.
+ *
+ * @param rows the rows as they are, so that they can be inserted again
+ * @since 0.1
+ */
+public record DeleteRows(RowsDefinition rows) implements StatementOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.ROW_EXCLUSIVE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new InsertRows(rows));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.LOSSY;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.deleteRows(this);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.rung.schema.operation;
+
+/**
+ * A change of a domain.
+ *
+ * @since 0.1
+ */
+public sealed interface DomainOperation extends ReversibleOperation
+        permits AddDomainCheck, DropDomainCheck, ValidateDomainCheck, ChangeDomainDefault, ChangeDomainNullability {
+
+    @Override
+    default <R> R accept(OperationVisitor<R> visitor) {
+        return visitor.domain(this);
+    }
+
+    /**
+     * Calls the method of {@code visitor} for this operation.
+     *
+     * @param visitor what to do with it
+     * @param <R> what it gives
+     * @return what it gave
+     */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * Something to do with each operation of this group.
+     *
+     * @param <R> what it gives
+     */
+    interface Visitor<R> {
+
+        /**
+         * For {@link AddDomainCheck}.
+         *
+         * @param operation the operation
+         * @return what it gives
+         */
+        R addDomainCheck(AddDomainCheck operation);
+
+        /**
+         * For {@link DropDomainCheck}.
+         *
+         * @param operation the operation
+         * @return what it gives
+         */
+        R dropDomainCheck(DropDomainCheck operation);
+
+        /**
+         * For {@link ValidateDomainCheck}.
+         *
+         * @param operation the operation
+         * @return what it gives
+         */
+        R validateDomainCheck(ValidateDomainCheck operation);
+
+        /**
+         * For {@link ChangeDomainDefault}.
+         *
+         * @param operation the operation
+         * @return what it gives
+         */
+        R changeDomainDefault(ChangeDomainDefault operation);
+
+        /**
+         * For {@link ChangeDomainNullability}.
+         *
+         * @param operation the operation
+         * @return what it gives
+         */
+        R changeDomainNullability(ChangeDomainNullability operation);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.Attribute;
+import dev.rung.schema.definition.QualifiedName;
+import java.util.List;
+
+/**
+ * Drops an attribute of a composite type, with its values wherever the type is used.
+ *
+ * @param type the type
+ * @param attribute what it loses, so that it can be added again
+ * @since 0.1
+ */
+public record DropAttribute(QualifiedName type, Attribute attribute) implements TypeOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.NONE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new AddAttribute(type, attribute));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.LOSSY;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.dropAttribute(this);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.CastDefinition;
+import java.util.List;
+
+/**
+ * Drops a cast.
+ *
+ * @param cast what it is, so that it can be made again
+ * @since 0.1
+ */
+public record DropCast(CastDefinition cast) implements TypeOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.NONE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new CreateCast(cast));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.dropCast(this);
+    }
+}

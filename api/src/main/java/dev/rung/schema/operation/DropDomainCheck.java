@@ -1,0 +1,37 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.DomainCheck;
+import dev.rung.schema.definition.QualifiedName;
+import dev.rung.schema.definition.Validity;
+import java.util.List;
+
+/**
+ * Drops a condition of a domain.
+ *
+ * @param domain the domain
+ * @param check what it loses, so that it can be added again
+ * @param validity whether all values met it
+ * @since 0.1
+ */
+public record DropDomainCheck(QualifiedName domain, DomainCheck check, Validity validity) implements DomainOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.NONE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new AddDomainCheck(domain, check, validity));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.dropDomainCheck(this);
+    }
+}

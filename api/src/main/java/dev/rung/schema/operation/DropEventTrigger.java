@@ -1,0 +1,33 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.EventTriggerDefinition;
+import java.util.List;
+
+/**
+ * Drops a trigger on changes of the schema itself.
+ *
+ * @param trigger what it is, so that it can be made again
+ * @since 0.1
+ */
+public record DropEventTrigger(EventTriggerDefinition trigger) implements TriggerOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.NONE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new CreateEventTrigger(trigger));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.dropEventTrigger(this);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.ExtensionDefinition;
+import java.util.List;
+
+/**
+ * Removes an extension that nothing uses.
+ *
+ * @param extension what it is, so that it can be installed again
+ * @since 0.1
+ */
+public record DropExtension(ExtensionDefinition extension) implements ExtensionOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.NONE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new CreateExtension(extension));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.dropExtension(this);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.PolicyDefinition;
+import java.util.List;
+
+/**
+ * Drops a row security policy.
+ *
+ * @param policy what it is, so that it can be made again
+ * @since 0.1
+ */
+public record DropPolicy(PolicyDefinition policy) implements SecurityOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new CreatePolicy(policy));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.dropPolicy(this);
+    }
+}

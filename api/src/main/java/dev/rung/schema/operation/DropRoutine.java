@@ -1,0 +1,33 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.RoutineDefinition;
+import java.util.List;
+
+/**
+ * Drops a function, procedure or aggregate.
+ *
+ * @param routine what it is, so that it can be made again
+ * @since 0.1
+ */
+public record DropRoutine(RoutineDefinition routine) implements RoutineOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.NONE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new CreateRoutine(routine));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.dropRoutine(this);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.RuleDefinition;
+import java.util.List;
+
+/**
+ * Drops a rewrite rule.
+ *
+ * @param rule what it is, so that it can be made again
+ * @since 0.1
+ */
+public record DropRule(RuleDefinition rule) implements TriggerOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new CreateRule(rule));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.dropRule(this);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.SequenceDefinition;
+import java.util.List;
+
+/**
+ * Drops a sequence, and with it how far it has counted.
+ *
+ * @param sequence what it is, so that it can be made again
+ * @since 0.1
+ */
+public record DropSequence(SequenceDefinition sequence) implements SequenceOperation {
+
+    @Override
+    public Traits traits() {
+        return SequenceLocks.of(sequence);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new CreateSequence(sequence));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.LOSSY;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.dropSequence(this);
+    }
+}

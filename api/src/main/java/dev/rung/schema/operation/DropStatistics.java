@@ -1,0 +1,33 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.StatisticsDefinition;
+import java.util.List;
+
+/**
+ * Drops extended statistics.
+ *
+ * @param statistics what they are, so that they can be made again
+ * @since 0.1
+ */
+public record DropStatistics(StatisticsDefinition statistics) implements StatisticsOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.SHARE_UPDATE_EXCLUSIVE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new CreateStatistics(statistics));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.dropStatistics(this);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.TriggerDefinition;
+import java.util.List;
+
+/**
+ * Drops a trigger.
+ *
+ * @param trigger what it is, so that it can be made again
+ * @since 0.1
+ */
+public record DropTrigger(TriggerDefinition trigger) implements TriggerOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new CreateTrigger(trigger));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.dropTrigger(this);
+    }
+}

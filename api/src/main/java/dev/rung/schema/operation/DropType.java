@@ -1,0 +1,33 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.TypeDefinition;
+import java.util.List;
+
+/**
+ * Drops a type that nothing uses.
+ *
+ * @param type what it is, so that it can be made again
+ * @since 0.1
+ */
+public record DropType(TypeDefinition type) implements TypeOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.NONE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new CreateType(type));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.dropType(this);
+    }
+}

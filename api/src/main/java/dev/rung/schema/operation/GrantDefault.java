@@ -1,0 +1,35 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.DefaultPrivileges;
+import dev.rung.schema.definition.Grants;
+import java.util.List;
+
+/**
+ * Lets a role do something with the objects that come.
+ *
+ * @param scope which objects
+ * @param grants what, and who
+ * @since 0.1
+ */
+public record GrantDefault(DefaultPrivileges scope, Grants grants) implements PrivilegeOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.NONE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new RevokeDefault(scope, grants));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.grantDefault(this);
+    }
+}

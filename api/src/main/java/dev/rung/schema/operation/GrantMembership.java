@@ -1,0 +1,33 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.Membership;
+import java.util.List;
+
+/**
+ * Makes a role a member of another one.
+ *
+ * @param membership who, and of what
+ * @since 0.1
+ */
+public record GrantMembership(Membership membership) implements PrivilegeOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.NONE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new RevokeMembership(membership));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.grantMembership(this);
+    }
+}

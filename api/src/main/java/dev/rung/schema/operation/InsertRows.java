@@ -1,0 +1,33 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.RowsDefinition;
+import java.util.List;
+
+/**
+ * Inserts rows. Taken back, the rows with these keys are deleted, whatever became of their other values.
+ *
+ * @param rows the rows
+ * @since 0.1
+ */
+public record InsertRows(RowsDefinition rows) implements StatementOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.ROW_EXCLUSIVE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new DeleteRows(rows));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.STRUCTURE;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.insertRows(this);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.BuildMode;
+import dev.rung.schema.definition.QualifiedName;
+import java.util.List;
+
+/**
+ * Reads a materialized view anew.
+ *
+ * @param view the view
+ * @param mode whether others may read it meanwhile, for which it needs a unique index
+ * @since 0.1
+ */
+public record RefreshView(QualifiedName view, BuildMode mode) implements ViewOperation {
+
+    @Override
+    public Traits traits() {
+        return mode == BuildMode.CONCURRENT
+                ? Traits.of(TableLock.EXCLUSIVE, TableWork.SCANS)
+                : Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.REWRITES);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of();
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.NOTHING_TO_DO;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.refreshView(this);
+    }
+}

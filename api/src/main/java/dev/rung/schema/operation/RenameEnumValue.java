@@ -1,0 +1,35 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.QualifiedName;
+import java.util.List;
+
+/**
+ * Gives a label of an enum another text.
+ *
+ * @param type the enum
+ * @param from the old text
+ * @param to the new text
+ * @since 0.1
+ */
+public record RenameEnumValue(QualifiedName type, String from, String to) implements TypeOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.NONE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new RenameEnumValue(type, to, from));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.renameEnumValue(this);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.ObjectReference;
+import java.util.List;
+
+/**
+ * Gives an object another name.
+ *
+ * @param object the object by its old name
+ * @param to the new name
+ * @since 0.1
+ */
+public record RenameObject(ObjectReference object, Identifier to) implements ObjectOperation {
+
+    @Override
+    public Traits traits() {
+        return Locks.ofNaming(object);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new RenameObject(object.renamed(to), object.name().name()));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.renameObject(this);
+    }
+}

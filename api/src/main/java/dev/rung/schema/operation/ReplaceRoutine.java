@@ -1,0 +1,34 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.RoutineDefinition;
+import java.util.List;
+
+/**
+ * Gives a function, procedure or aggregate that stays where it is another body.
+ *
+ * @param from what it was
+ * @param to what it is to be, with the same arguments and result
+ * @since 0.1
+ */
+public record ReplaceRoutine(RoutineDefinition from, RoutineDefinition to) implements RoutineOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.ACCESS_SHARE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new ReplaceRoutine(to, from));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.replaceRoutine(this);
+    }
+}

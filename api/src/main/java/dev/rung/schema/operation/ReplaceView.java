@@ -1,0 +1,45 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.ViewDefinition;
+import java.util.List;
+
+/**
+ * Gives a view that stays where it is another query, so that what needs it and who may read it stay too.
+ *
+ * @param from what it was
+ * @param to what it is to be, under the same name
+ * @param columns how its columns differ
+ * @since 0.1
+ */
+public record ReplaceView(ViewDefinition from, ViewDefinition to, Columns columns) implements ViewOperation {
+
+    /** How the columns of a view that is replaced differ. */
+    public enum Columns {
+        /** Not at all: names, types and order are the same. */
+        SAME,
+        /** There are more at the end. On the way back the view is dropped and made again, since PostgreSQL takes none away. */
+        ADDED
+    }
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return columns == Columns.ADDED
+                ? List.of(new DropView(to), new CreateView(from))
+                : List.of(new ReplaceView(to, from, columns));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.replaceView(this);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.QualifiedName;
+import java.util.List;
+
+/**
+ * Lets a sequence go on from another value.
+ *
+ * @param sequence the sequence
+ * @param from the next value as it was
+ * @param to the next value
+ * @since 0.1
+ */
+public record RestartSequence(QualifiedName sequence, long from, long to) implements SequenceOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.NONE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new RestartSequence(sequence, to, from));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.STRUCTURE;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.restartSequence(this);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.Membership;
+import java.util.List;
+
+/**
+ * Ends the membership of a role in another one.
+ *
+ * @param membership who, and of what
+ * @since 0.1
+ */
+public record RevokeMembership(Membership membership) implements PrivilegeOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.NONE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new GrantMembership(membership));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.revokeMembership(this);
+    }
+}

@@ -1,0 +1,35 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.QualifiedName;
+import java.util.List;
+
+/**
+ * Looks whether the values that were there before a condition meet it too.
+ *
+ * @param domain the domain
+ * @param check the condition
+ * @since 0.1
+ */
+public record ValidateDomainCheck(QualifiedName domain, Identifier check) implements DomainOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.SHARE, TableWork.SCANS);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of();
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.NOTHING_TO_DO;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.validateDomainCheck(this);
+    }
+}

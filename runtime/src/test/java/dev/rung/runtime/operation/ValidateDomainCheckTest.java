@@ -1,0 +1,22 @@
+package dev.rung.runtime.operation;
+
+import dev.rung.schema.ReversibleSchema;
+
+class ValidateDomainCheckTest extends OperationTest {
+
+    @Override
+    void given(ReversibleSchema db) {
+        db.createDomain("email", "text");
+        db.addDomainCheckNotValid("email", "has_at", "value ~ '@'");
+    }
+
+    @Override
+    String givenSql() {
+        return "create table customers (mail email); insert into customers values ('a@b.c')";
+    }
+
+    @Override
+    void change(ReversibleSchema db) {
+        db.validateDomainCheck("email", "has_at");
+    }
+}

@@ -1,0 +1,5 @@
+-- up
+alter publication "some" add table "orders";
+
+-- down
+alter publication "some" drop table "orders";

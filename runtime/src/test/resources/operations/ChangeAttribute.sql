@@ -1,0 +1,5 @@
+-- up
+alter type "address" alter attribute "zip" type bigint;
+
+-- down
+alter type "address" alter attribute "zip" type integer;

@@ -1,0 +1,5 @@
+-- up
+create collation "plain" (locale = 'C');
+
+-- down
+drop collation "plain";

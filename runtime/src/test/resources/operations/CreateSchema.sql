@@ -1,0 +1,5 @@
+-- up
+create schema "Billing";
+
+-- down
+drop schema "Billing";

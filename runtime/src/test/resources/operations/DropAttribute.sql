@@ -1,0 +1,5 @@
+-- up
+alter type "address" drop attribute "zip";
+
+-- down
+alter type "address" add attribute "zip" integer;

@@ -1,0 +1,5 @@
+-- up
+drop cast (order_status as text);
+
+-- down
+create cast (order_status as text) with inout as assignment;

@@ -1,0 +1,5 @@
+-- up
+drop collation "plain";
+
+-- down
+create collation "plain" (locale = 'C');

@@ -1,0 +1,5 @@
+-- up
+drop event trigger "seen";
+
+-- down
+create event trigger "seen" on ddl_command_end execute function seen();

@@ -1,0 +1,5 @@
+-- up
+drop extension "citext";
+
+-- down
+create extension "citext";

@@ -1,0 +1,5 @@
+-- up
+drop publication "some";
+
+-- down
+create publication "some" for table "orders";

@@ -1,0 +1,5 @@
+-- up
+drop schema "billing";
+
+-- down
+create schema "billing";

@@ -1,0 +1,5 @@
+-- up
+refresh materialized view "sales";
+refresh materialized view concurrently "sales";
+
+-- down

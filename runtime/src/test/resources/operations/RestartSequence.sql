@@ -1,0 +1,5 @@
+-- up
+alter sequence "ids" restart with 1000;
+
+-- down
+alter sequence "ids" restart with 1;

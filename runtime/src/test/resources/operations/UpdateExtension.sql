@@ -1,0 +1,4 @@
+-- up
+alter extension "citext" update to '1.6';
+
+-- down

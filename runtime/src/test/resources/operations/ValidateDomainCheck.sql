@@ -1,0 +1,4 @@
+-- up
+alter domain "email" validate constraint "has_at";
+
+-- down
