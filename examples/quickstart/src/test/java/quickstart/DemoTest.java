@@ -3,6 +3,7 @@ package quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.rung.junit.MigrationTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,20 +12,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody sees who runs the demo. */
+@MigrationTest
 class DemoTest {
 
-    private final TestDatabase database = new TestDatabase();
+    private final TestDatabase database;
     private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
 
+    DemoTest(DataSource source) {
+        database = new TestDatabase(source);
+    }
+
     @AfterEach
-    void drop() {
+    void close() {
         database.close();
     }
 

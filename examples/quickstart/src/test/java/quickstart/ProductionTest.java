@@ -3,6 +3,7 @@ package quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.rung.junit.MigrationTest;
 import dev.rung.runtime.Migrator;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.SetupException;
@@ -12,16 +13,24 @@ import dev.rung.runtime.model.Version;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** What the README says about production. */
+@MigrationTest
 class ProductionTest {
 
-    private final TestDatabase database = new TestDatabase();
-    private final String deploy = "deploy_of_" + database.name();
-    private final String app = "app_of_" + database.name();
+    private final TestDatabase database;
+    private final String deploy;
+    private final String app;
+
+    ProductionTest(DataSource source) {
+        database = new TestDatabase(source);
+        deploy = "deploy_of_" + database.name();
+        app = "app_of_" + database.name();
+    }
 
     @AfterEach
     void drop() {

@@ -2,15 +2,18 @@ package quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rung.junit.MigrationTest;
 import dev.rung.runtime.model.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The README shows only code that compiles and output that was printed. */
+@MigrationTest
 class ReadmeTest {
 
     private static final String IMPORTS = """
@@ -76,8 +79,8 @@ class ReadmeTest {
     }
 
     @Test
-    void its_log_is_what_is_logged() {
-        try (var database = new TestDatabase()) {
+    void its_log_is_what_is_logged(DataSource source) {
+        try (var database = new TestDatabase(source)) {
             database.migrator().migrate(Target.upTo(3));
             var log = new MigratorLog();
             try (log) {
@@ -120,7 +123,8 @@ class ReadmeTest {
 
                 import dev.rung.runtime.*;
                 import dev.rung.runtime.model.*;
-                import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+                import dev.rung.junit.*;
+                import java.sql.*;
                 import java.time.Duration;
                 import javax.sql.DataSource;
                 import org.junit.jupiter.api.Test;

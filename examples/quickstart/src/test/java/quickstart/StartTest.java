@@ -3,6 +3,7 @@ package quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rung.Migration;
+import dev.rung.junit.MigrationTest;
 import dev.rung.runtime.Migrator;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -30,6 +31,7 @@ import org.postgresql.Driver;
 import org.slf4j.LoggerFactory;
 
 /** What a start with nothing to do costs beside its round trip: what is loaded and read, and how big it is. */
+@MigrationTest
 class StartTest {
 
     /** One class of each jar that an application gets with Rung. */
@@ -42,8 +44,8 @@ class StartTest {
     Path temporary;
 
     @Test
-    void loads_few_classes_and_no_migration() throws Exception {
-        try (var database = new TestDatabase()) {
+    void loads_few_classes_and_no_migration(DataSource source) throws Exception {
+        try (var database = new TestDatabase(source)) {
             database.migrator().migrate();
 
             var classes = classesOfAStart(database);
@@ -55,8 +57,8 @@ class StartTest {
     }
 
     @Test
-    void reads_no_resource_but_those_of_service_loaders() throws Exception {
-        try (var database = new TestDatabase();
+    void reads_no_resource_but_those_of_service_loaders(DataSource source) throws Exception {
+        try (var database = new TestDatabase(source);
                 var loader = new Witness()) {
             database.migrator().migrate();
 

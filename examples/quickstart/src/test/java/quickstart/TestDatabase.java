@@ -1,29 +1,23 @@
 package quickstart;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.rung.runtime.Migrator;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
-/** An empty database for one test, dropped afterwards, and a pool of one connection that leads there. */
+/** The database of one test, as the kit hands it out, with a pool of one connection in front, as an application has it. */
 final class TestDatabase implements AutoCloseable {
 
-    private final TestServer server = TestServer.shared();
-    private final String name = "shop_" + UUID.randomUUID().toString().substring(24);
-    private final HikariDataSource pool;
+    private final DataSource source;
+    private final HikariDataSource pool = new HikariDataSource();
 
-    TestDatabase() {
-        execute(server.dataSource("postgres"), "create database " + name + " template template0");
-        var config = new HikariConfig();
-        config.setJdbcUrl(url());
-        config.setUsername(server.user());
-        config.setPassword(server.password());
-        config.setMaximumPoolSize(1);
-        config.setConnectionTimeout(5_000);
-        pool = new HikariDataSource(config);
+    TestDatabase(DataSource source) {
+        this.source = source;
+        pool.setDataSource(source);
+        pool.setMaximumPoolSize(1);
+        pool.setConnectionTimeout(5_000);
     }
 
     HikariDataSource pool() {
@@ -35,23 +29,28 @@ final class TestDatabase implements AutoCloseable {
     }
 
     String name() {
-        return name;
+        return row("select current_database()");
     }
 
     String url() {
-        return server.urlOf(name);
+        return driver().getURL();
     }
 
     String user() {
-        return server.user();
+        return String.valueOf(driver().getUser());
     }
 
     String password() {
-        return server.password();
+        return String.valueOf(driver().getPassword());
     }
 
     void execute(String sql) {
-        execute(pool, sql);
+        try (var connection = pool.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
     }
 
     List<String> rows(String sql) {
@@ -66,18 +65,16 @@ final class TestDatabase implements AutoCloseable {
         return String.join("\n", rows(sql));
     }
 
+    private PGSimpleDataSource driver() {
+        try {
+            return source.unwrap(PGSimpleDataSource.class);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The kit's data source is none of the driver's", e);
+        }
+    }
+
     @Override
     public void close() {
         pool.close();
-        execute(server.dataSource("postgres"), "drop database " + name + " with (force)");
-    }
-
-    private static void execute(DataSource dataSource, String sql) {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
     }
 }

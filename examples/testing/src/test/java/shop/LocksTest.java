@@ -1,7 +1,7 @@
 package shop;
 
-import static dev.rung.runtime.observe.TableLockMode.SHARE_ROW_EXCLUSIVE;
-import static dev.rung.runtime.observe.TableLockMode.SHARE_UPDATE_EXCLUSIVE;
+import static dev.rung.schema.operation.TableLock.SHARE_ROW_EXCLUSIVE;
+import static dev.rung.schema.operation.TableLock.SHARE_UPDATE_EXCLUSIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rung.junit.MigrationTest;

@@ -4,6 +4,8 @@ import dev.rung.schema.operation.Operation;
 import dev.rung.schema.operation.ReversibleOperation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -46,6 +48,34 @@ public record Change(List<ReversibleOperation> up) {
             down.addAll(up.get(i).inverse());
         }
         return List.copyOf(down);
+    }
+
+    /**
+     * Returns where {@code author} asks for an operation.
+     *
+     * @param number the place of the operation among those of the way up, from 1
+     * @param author such as {@code migration::change}
+     * @return the line in the source; empty where there is no such operation, or the class does not tell its lines
+     */
+    public static Optional<StackTraceElement> placeOf(int number, Consumer<? super ReversibleSchema> author) {
+        var places = new ArrayList<Map.Entry<Changes.Draft, Optional<StackTraceElement>>>();
+        author.accept((Recorder) draft -> places.add(Map.entry(draft, callerOutside())));
+        var seen = 0;
+        for (var place : places) {
+            seen += place.getKey().operations().size();
+            if (seen >= number) {
+                return place.getValue();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<StackTraceElement> callerOutside() {
+        var here = Change.class.getPackageName();
+        return StackWalker.getInstance()
+                .walk(frames -> frames.filter(frame -> !frame.getClassName().startsWith(here + '.'))
+                        .findFirst()
+                        .map(StackWalker.StackFrame::toStackTraceElement));
     }
 
     @FunctionalInterface

@@ -1,8 +1,16 @@
 package dev.rung.schema;
 
+import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.Nullability;
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.operation.AddColumn;
+import dev.rung.schema.operation.AlterDefault;
+import dev.rung.schema.operation.AlterNullability;
 import dev.rung.schema.operation.DropColumn;
+import dev.rung.schema.operation.IfMissing;
+import dev.rung.schema.operation.RenameColumn;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Changes of columns.
@@ -19,18 +27,99 @@ public interface ColumnChanges extends Changes {
      */
     default void addColumn(String table, Column<?> column) {
         var name = QualifiedName.of(table);
-        add(new AddColumn(name, column.in(name)));
+        add(() -> List.of(new AddColumn(name, column.in(name))));
     }
 
     /**
-     * Drops a column with its values. Rolled back, it is added again: where rows are there by then, it has to take null or
-     * have a default.
+     * Adds a column unless there is one of its name. Rolled back, the column is dropped if this added it.
      *
      * @param table the table
-     * @param column what it is, with all constraints and indexes that stand on it alone
+     * @param column what it gets
+     */
+    default void addColumnIfMissing(String table, Column<?> column) {
+        var name = QualifiedName.of(table);
+        add(new IfMissing(new AddColumn(name, column.in(name))));
+    }
+
+    /**
+     * Drops a column with its values. Rolled back, it is added again as the last one: where rows are there by then, it has to
+     * take null or have a default.
+     *
+     * @param table the table
+     * @param column what it is, with all constraints and indexes that stand on it alone; those on several columns are dropped
+     *     before, each with its definition, or they would be gone with it
      */
     default void dropColumn(String table, Column<?> column) {
         var name = QualifiedName.of(table);
-        add(new DropColumn(name, column.in(name)));
+        add(() -> List.of(new DropColumn(name, column.in(name))));
+    }
+
+    /**
+     * Gives a column another name.
+     *
+     * @param table the table
+     * @param from its old name
+     * @param to its new name
+     */
+    default void renameColumn(String table, String from, String to) {
+        add(new RenameColumn(QualifiedName.of(table), new Identifier(from), new Identifier(to)));
+    }
+
+    /**
+     * Makes a column what it is not yet: its name, its type, whether it takes null, its value, how it is kept. Only what
+     * differs is changed. Views that show the column are dropped before a change of its type, and made again after it.
+     *
+     * @param table the table
+     * @param from what it is, without constraints and indexes
+     * @param to what it is to be
+     * @return what more is to be said of it
+     */
+    default ColumnChange alterColumn(String table, Column<?> from, Column<?> to) {
+        var name = QualifiedName.of(table);
+        var change = new ColumnChange(name, from, to);
+        add(change::operations);
+        return change;
+    }
+
+    /**
+     * Takes no null any more; no row may have one.
+     *
+     * @param table the table
+     * @param column the column
+     */
+    default void setNotNull(String table, String column) {
+        add(new AlterNullability(QualifiedName.of(table), new Identifier(column), Nullability.NOT_NULL));
+    }
+
+    /**
+     * Takes null. Rolled back, no row may have one.
+     *
+     * @param table the table
+     * @param column the column
+     */
+    default void dropNotNull(String table, String column) {
+        add(new AlterNullability(QualifiedName.of(table), new Identifier(column), Nullability.NULLABLE));
+    }
+
+    /**
+     * Gives a default to a column that has none; rows that are there stay as they are.
+     *
+     * @param table the table
+     * @param column the column
+     * @param sql the expression
+     */
+    default void setDefault(String table, String column, String sql) {
+        add(new AlterDefault(QualifiedName.of(table), new Identifier(column), Optional.empty(), Optional.of(sql)));
+    }
+
+    /**
+     * Takes the default from a column.
+     *
+     * @param table the table
+     * @param column the column
+     * @param sql the expression that it was
+     */
+    default void dropDefault(String table, String column, String sql) {
+        add(new AlterDefault(QualifiedName.of(table), new Identifier(column), Optional.of(sql), Optional.empty()));
     }
 }

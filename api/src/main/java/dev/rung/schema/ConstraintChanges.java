@@ -1,8 +1,46 @@
 package dev.rung.schema;
 
+import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.QualifiedName;
+import dev.rung.schema.operation.RenameConstraint;
+import dev.rung.schema.operation.ValidateConstraint;
+
 /**
  * Changes of constraints.
  *
  * @since 0.1
  */
-public interface ConstraintChanges extends Changes {}
+public interface ConstraintChanges extends Changes {
+
+    /**
+     * Begins to change the constraints of a table.
+     *
+     * @param table the table
+     * @return the next step: what changes
+     */
+    default TableAlteration alterTable(String table) {
+        return new TableAlteration(this, QualifiedName.of(table));
+    }
+
+    /**
+     * Gives a constraint another name, and its index with it.
+     *
+     * @param table the table
+     * @param from its old name
+     * @param to its new name
+     */
+    default void renameConstraint(String table, String from, String to) {
+        add(new RenameConstraint(QualifiedName.of(table), new Identifier(from), new Identifier(to)));
+    }
+
+    /**
+     * Looks whether the rows meet a constraint that was added without it, while others read and write. There is no way back,
+     * and none is needed.
+     *
+     * @param table the table
+     * @param constraint the constraint
+     */
+    default void validateConstraint(String table, String constraint) {
+        add(new ValidateConstraint(QualifiedName.of(table), new Identifier(constraint)));
+    }
+}

@@ -3,15 +3,15 @@ package dev.rung.schema;
 import dev.rung.schema.definition.BuildMode;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.IndexDefinition;
+import dev.rung.schema.definition.IndexDefinition.Partitions;
 import dev.rung.schema.definition.IndexDefinition.Uniqueness;
 import dev.rung.schema.definition.IndexKey;
 import dev.rung.schema.definition.QualifiedName;
-import dev.rung.schema.operation.ReversibleOperation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /**
  * An index that is being written. Belongs to one call of a migration.
@@ -20,19 +20,18 @@ import java.util.function.BiFunction;
  */
 public final class Index {
 
-    private final Identifier name;
-    private final QualifiedName table;
+    private final Optional<Identifier> name;
     private final List<IndexKey> keys;
     private final List<Identifier> include = new ArrayList<>();
     private final List<String> storage = new ArrayList<>();
     private Identifier method = IndexDefinition.BTREE;
     private Uniqueness uniqueness = Uniqueness.NOT_UNIQUE;
     private Optional<String> where = Optional.empty();
+    private Partitions partitions = Partitions.INCLUDED;
     private BuildMode mode = BuildMode.BLOCKING;
 
-    Index(Identifier name, QualifiedName table, List<IndexKey> keys) {
+    Index(Optional<Identifier> name, List<IndexKey> keys) {
         this.name = name;
-        this.table = table;
         this.keys = keys;
     }
 
@@ -101,6 +100,17 @@ public final class Index {
     }
 
     /**
+     * Leaves the partitions of its table without it; each gets its own by {@code createPartitionIndex}, and the index is
+     * used once all have one.
+     *
+     * @return this
+     */
+    public Index partitionsLater() {
+        partitions = Partitions.LATER;
+        return this;
+    }
+
+    /**
      * Lets others write while the index is made or dropped. This part of the migration then runs outside a transaction.
      *
      * @return this
@@ -110,9 +120,43 @@ public final class Index {
         return this;
     }
 
-    /** Returns what {@code operation} makes of the index as it is now. */
-    ReversibleOperation as(BiFunction<IndexDefinition, BuildMode, ReversibleOperation> operation) {
-        return operation.apply(
-                new IndexDefinition(name, table, uniqueness, method, keys, include, where, storage), mode);
+    BuildMode mode() {
+        return mode;
+    }
+
+    /** Returns the index as part of a table that is new. */
+    NamedDraft<IndexDefinition> draft() {
+        return new Draft(this);
+    }
+
+    IndexDefinition named(Identifier known, QualifiedName table) {
+        return new IndexDefinition(known, table, uniqueness, method, keys, include, where, storage, partitions);
+    }
+
+    static String namePart(IndexKey key) {
+        return key.source() instanceof IndexKey.Column column ? column.name().value() : "expr";
+    }
+
+    private record Draft(Index index) implements NamedDraft<IndexDefinition> {
+
+        @Override
+        public Optional<Identifier> name() {
+            return index.name;
+        }
+
+        @Override
+        public List<String> nameParts() {
+            return Stream.concat(index.keys.stream().map(Index::namePart), Stream.of("idx"))
+                    .toList();
+        }
+
+        @Override
+        public IndexDefinition as(Identifier known, QualifiedName table) {
+            if (index.mode == BuildMode.CONCURRENT) {
+                throw new IllegalArgumentException(
+                        "index %s is made with its table %s: leave out concurrently()".formatted(known, table));
+            }
+            return index.named(known, table);
+        }
     }
 }

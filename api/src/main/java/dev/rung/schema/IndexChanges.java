@@ -1,8 +1,15 @@
 package dev.rung.schema;
 
+import dev.rung.schema.definition.BuildMode;
 import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.operation.CreateIndex;
+import dev.rung.schema.operation.CreatePartitionIndex;
 import dev.rung.schema.operation.DropIndex;
+import dev.rung.schema.operation.IfMissing;
+import dev.rung.schema.operation.Reindex;
+import dev.rung.schema.operation.Reindex.Target;
+import dev.rung.schema.operation.RenameIndex;
 import java.util.List;
 
 /**
@@ -20,7 +27,20 @@ public interface IndexChanges extends Changes {
      */
     default IndexKeys createIndex(String name) {
         var keys = new IndexKeys(new Identifier(name));
-        add(() -> List.of(keys.index().as(CreateIndex::new)));
+        add(() -> List.of(keys.as(CreateIndex::new)));
+        return keys;
+    }
+
+    /**
+     * Makes an index unless there is one of its name. Rolled back, the index is dropped if this made it. Cannot be done
+     * concurrently.
+     *
+     * @param name its name, without schema
+     * @return the next step
+     */
+    default IndexKeys createIndexIfMissing(String name) {
+        var keys = new IndexKeys(new Identifier(name));
+        add(() -> List.of(keys.as((index, mode) -> new IfMissing(new CreateIndex(index, mode)))));
         return keys;
     }
 
@@ -32,7 +52,50 @@ public interface IndexChanges extends Changes {
      */
     default IndexKeys dropIndex(String name) {
         var keys = new IndexKeys(new Identifier(name));
-        add(() -> List.of(keys.index().as(DropIndex::new)));
+        add(() -> List.of(keys.as(DropIndex::new)));
         return keys;
+    }
+
+    /**
+     * Makes the index of one partition, and a part of an index that was made with {@code partitionsLater}. It goes when that
+     * one goes.
+     *
+     * @param parent the index of the whole table
+     * @param name its own name, without schema
+     * @return the next step: the partition, and the same keys
+     */
+    default IndexKeys createPartitionIndex(String parent, String name) {
+        var keys = new IndexKeys(new Identifier(name));
+        var whole = QualifiedName.of(parent);
+        add(() -> List.of(keys.as((index, mode) -> new CreatePartitionIndex(whole, index, mode))));
+        return keys;
+    }
+
+    /**
+     * Gives an index another name in its schema.
+     *
+     * @param from its old name
+     * @param to its new name, without schema
+     */
+    default void renameIndex(String from, String to) {
+        add(new RenameIndex(QualifiedName.of(from), new Identifier(to)));
+    }
+
+    /**
+     * Builds an index anew while others read and write; outside a transaction. There is nothing to take back.
+     *
+     * @param index the index
+     */
+    default void reindexConcurrently(String index) {
+        add(new Reindex(Target.INDEX, QualifiedName.of(index), BuildMode.CONCURRENT));
+    }
+
+    /**
+     * Builds all indexes of a table anew while others read and write; outside a transaction. There is nothing to take back.
+     *
+     * @param table the table
+     */
+    default void reindexTableConcurrently(String table) {
+        add(new Reindex(Target.TABLE, QualifiedName.of(table), BuildMode.CONCURRENT));
     }
 }

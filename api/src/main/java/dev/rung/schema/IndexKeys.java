@@ -1,10 +1,15 @@
 package dev.rung.schema;
 
+import dev.rung.schema.definition.BuildMode;
 import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.IndexDefinition;
 import dev.rung.schema.definition.IndexKey;
 import dev.rung.schema.definition.QualifiedName;
-import java.util.Arrays;
+import dev.rung.schema.operation.ReversibleOperation;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +21,7 @@ public final class IndexKeys {
 
     private final Identifier name;
     private @Nullable Index index;
+    private @Nullable QualifiedName table;
 
     IndexKeys(Identifier name) {
         this.name = name;
@@ -24,32 +30,68 @@ public final class IndexKeys {
     /**
      * Says what the index is sorted by.
      *
-     * @param table its table
-     * @param columns the columns, one at least
+     * @param tableName its table
+     * @param first the first column
+     * @param more the others
      * @return the index
      */
-    public Index on(String table, String... columns) {
-        return on(table, Arrays.stream(columns).map(IndexKey::column).toArray(IndexKey[]::new));
+    public Index on(String tableName, String first, String... more) {
+        return on(tableName, keys(first, more));
     }
 
     /**
-     * Says what the index is sorted by, such as {@code column("placed_at").descending()}.
+     * Says what the index is sorted by.
      *
-     * @param table its table
-     * @param keys the keys, one at least
+     * @param tableName its table
+     * @param first the first key, such as {@code desc("placed_at")}
+     * @param more the others
      * @return the index
      */
-    public Index on(String table, IndexKey... keys) {
-        var written = new Index(name, QualifiedName.of(table), List.of(keys));
+    public Index on(String tableName, IndexKey first, IndexKey... more) {
+        return on(tableName, keys(first, more));
+    }
+
+    /**
+     * Says what the index is sorted by.
+     *
+     * @param tableName its table
+     * @param first the first column
+     * @param second the second key, such as {@code desc("placed_at")}
+     * @param more the others
+     * @return the index
+     */
+    public Index on(String tableName, String first, IndexKey second, IndexKey... more) {
+        return on(tableName, keys(first, second, more));
+    }
+
+    private Index on(String tableName, List<IndexKey> keys) {
+        var written = new Index(Optional.of(name), keys);
         index = written;
+        table = QualifiedName.of(tableName);
         return written;
     }
 
-    Index index() {
-        if (index == null) {
+    static List<IndexKey> keys(String first, String... more) {
+        return Stream.concat(Stream.of(first), Stream.of(more))
+                .map(IndexKey::column)
+                .toList();
+    }
+
+    static List<IndexKey> keys(IndexKey first, IndexKey... more) {
+        return Stream.concat(Stream.of(first), Stream.of(more)).toList();
+    }
+
+    static List<IndexKey> keys(String first, IndexKey second, IndexKey... more) {
+        return Stream.concat(Stream.of(IndexKey.column(first), second), Stream.of(more))
+                .toList();
+    }
+
+    /** Returns what {@code operation} makes of the index as it is now. */
+    ReversibleOperation as(BiFunction<IndexDefinition, BuildMode, ReversibleOperation> operation) {
+        if (index == null || table == null) {
             throw new IllegalArgumentException(
                     "index %s has no columns: name them with on(table, columns)".formatted(name));
         }
-        return index;
+        return operation.apply(index.named(name, table), index.mode());
     }
 }

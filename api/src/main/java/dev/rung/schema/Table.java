@@ -1,25 +1,40 @@
 package dev.rung.schema;
 
-import dev.rung.schema.definition.ColumnWithParts;
-import dev.rung.schema.definition.DataType;
+import dev.rung.schema.definition.ConstraintDefinition;
+import dev.rung.schema.definition.ConstraintDefinition.PrimaryKey;
 import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.IndexDefinition;
+import dev.rung.schema.definition.IndexKey;
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.TableDefinition;
 import dev.rung.schema.definition.TableOptions;
+import dev.rung.schema.definition.TableOptions.PartitionKey;
+import dev.rung.schema.definition.TableOptions.PartitionOf;
+import dev.rung.schema.definition.TableOptions.Persistence;
+import dev.rung.schema.definition.TableOptions.Strategy;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * A table that is being written. Belongs to one call of a migration.
  *
  * @since 0.1
  */
-public final class Table {
+public final class Table extends TableConstraints {
 
     private final QualifiedName name;
     private final List<ColumnDraft> columns = new ArrayList<>();
+    private final List<TableIndex> indexes = new ArrayList<>();
+    private final List<QualifiedName> inherits = new ArrayList<>();
+    private final List<String> storage = new ArrayList<>();
+    private Optional<PartitionKey> partitionKey = Optional.empty();
+    private Optional<PartitionBounds> partitionOf = Optional.empty();
+    private Persistence persistence = Persistence.LOGGED;
+    private Optional<String> comment = Optional.empty();
 
     private Table(QualifiedName name) {
         this.name = name;
@@ -43,37 +58,163 @@ public final class Table {
         return draft;
     }
 
-    private TableDefinition definition() {
-        var parts = columns.stream().map(column -> column.in(name)).toList();
-        return new TableDefinition(
-                name,
-                parts.stream().map(ColumnWithParts::column).toList(),
-                parts.stream().flatMap(part -> part.constraints().stream()).toList(),
-                parts.stream().flatMap(part -> part.indexes().stream()).toList(),
-                TableOptions.PLAIN,
-                Optional.empty());
+    /**
+     * Adds an index, which gets the name that PostgreSQL would give it.
+     *
+     * @return the next step: its columns
+     */
+    public TableIndex index() {
+        return index(Optional.empty());
     }
 
-    private static final class ColumnDraft implements ColumnTypes {
+    /**
+     * Adds an index.
+     *
+     * @param indexName its name
+     * @return the next step: its columns
+     */
+    public TableIndex index(String indexName) {
+        return index(Optional.of(new Identifier(indexName)));
+    }
 
-        private final Identifier name;
-        private Optional<Column<?>> column = Optional.empty();
+    private TableIndex index(Optional<Identifier> indexName) {
+        var index = new TableIndex(indexName);
+        indexes.add(index);
+        return index;
+    }
 
-        ColumnDraft(Identifier name) {
-            this.name = name;
+    /**
+     * Says what the table is for.
+     *
+     * @param text the comment
+     */
+    public void comment(String text) {
+        comment = Optional.of(text);
+    }
+
+    /** Writes faster, and loses the rows in a crash. */
+    public void unlogged() {
+        persistence = Persistence.UNLOGGED;
+    }
+
+    /**
+     * Has the columns of other tables too, and its rows are seen there.
+     *
+     * @param tables the other tables
+     */
+    public void inherits(String... tables) {
+        Arrays.stream(tables).map(QualifiedName::of).forEach(inherits::add);
+    }
+
+    /**
+     * Sets a storage parameter.
+     *
+     * @param parameter the parameter in SQL, such as {@code fillfactor = 70}
+     */
+    public void with(String parameter) {
+        storage.add(parameter);
+    }
+
+    /**
+     * Is divided by ranges of values.
+     *
+     * @param first the first column
+     * @param more the others
+     */
+    public void partitionByRange(String first, String... more) {
+        partitionKey = Optional.of(new PartitionKey(Strategy.RANGE, IndexKeys.keys(first, more)));
+    }
+
+    /**
+     * Is divided by ranges of values.
+     *
+     * @param first the first key, such as {@code expression("lower(code)")}
+     * @param more the others
+     */
+    public void partitionByRange(IndexKey first, IndexKey... more) {
+        partitionKey = Optional.of(new PartitionKey(Strategy.RANGE, IndexKeys.keys(first, more)));
+    }
+
+    /**
+     * Is divided by lists of values.
+     *
+     * @param column the column
+     */
+    public void partitionByList(String column) {
+        partitionByList(IndexKey.column(column));
+    }
+
+    /**
+     * Is divided by lists of values.
+     *
+     * @param key the key, such as {@code expression("lower(code)")}
+     */
+    public void partitionByList(IndexKey key) {
+        partitionKey = Optional.of(new PartitionKey(Strategy.LIST, List.of(key)));
+    }
+
+    /**
+     * Is divided by the remainders of a hash.
+     *
+     * @param first the first column
+     * @param more the others
+     */
+    public void partitionByHash(String first, String... more) {
+        partitionKey = Optional.of(new PartitionKey(Strategy.HASH, IndexKeys.keys(first, more)));
+    }
+
+    /**
+     * Is divided by the remainders of a hash.
+     *
+     * @param first the first key, such as {@code expression("lower(code)")}
+     * @param more the others
+     */
+    public void partitionByHash(IndexKey first, IndexKey... more) {
+        partitionKey = Optional.of(new PartitionKey(Strategy.HASH, IndexKeys.keys(first, more)));
+    }
+
+    /**
+     * Is a part of another table, and has its columns, constraints and indexes.
+     *
+     * @param parent the table that is divided
+     * @return the next step: which rows belong here
+     */
+    public PartitionBounds partitionOf(String parent) {
+        var bounds = new PartitionBounds(QualifiedName.of(parent), name);
+        partitionOf = Optional.of(bounds);
+        return bounds;
+    }
+
+    private TableDefinition definition() {
+        var constraintDrafts = Stream.concat(
+                        columns.stream().flatMap(column -> column.constraints().stream()), constraints().stream())
+                .toList();
+        var indexDrafts = Stream.<NamedDraft<? extends IndexDefinition>>concat(
+                        columns.stream().flatMap(column -> column.indexes().stream()),
+                        indexes.stream().map(index -> index.in(name)))
+                .toList();
+        var definitions =
+                columns.stream().map(column -> column.definition(name)).toList();
+        var names = new DerivedNames(name, Stream.concat(constraintDrafts.stream(), indexDrafts.stream()));
+        var known = names.<ConstraintDefinition>give(constraintDrafts);
+        checkPrimaryKeys(known);
+        return new TableDefinition(name, definitions, known, names.give(indexDrafts), options(), comment);
+    }
+
+    private void checkPrimaryKeys(List<ConstraintDefinition> known) {
+        if (known.stream().filter(PrimaryKey.class::isInstance).count() > 1) {
+            throw new IllegalArgumentException(
+                    "table %s has two primary keys: keep one, primaryKey(first, second) for two columns"
+                            .formatted(name));
         }
+    }
 
-        @Override
-        public <T> Column<T> of(DataType<T> type) {
-            var typed = new Column<>(name, type);
-            column = Optional.of(typed);
-            return typed;
-        }
-
-        ColumnWithParts in(QualifiedName table) {
-            return column.orElseThrow(() -> new IllegalArgumentException(
-                            "column %s of table %s has no type: give it one, such as text()".formatted(name, table)))
-                    .in(table);
-        }
+    private TableOptions options() {
+        return new TableOptions(
+                persistence,
+                partitionKey,
+                partitionOf.map(place -> new PartitionOf(place.parent(), place.sql())),
+                inherits,
+                storage);
     }
 }

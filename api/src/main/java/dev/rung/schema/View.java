@@ -121,7 +121,8 @@ public final class View {
                 Arrays.stream(columns).map(IndexKey::column).toList(),
                 List.of(),
                 Optional.empty(),
-                List.of()));
+                List.of(),
+                IndexDefinition.Partitions.INCLUDED));
         return this;
     }
 }

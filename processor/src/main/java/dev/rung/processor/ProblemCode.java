@@ -20,12 +20,12 @@ enum ProblemCode {
             "RUNG-104",
             Diagnostic.Kind.ERROR,
             "%s implements no kind of migration.",
-            "Fix     : implement Reversible (up and down), or ForwardOnly (up, and the reason why there is no way back)."),
+            "Fix     : implement AutoReversible (change), Reversible (up and down), or ForwardOnly (up, and why there is no way back)."),
     MORE_THAN_ONE_KIND(
             "RUNG-105",
             Diagnostic.Kind.ERROR,
             "%s is %s; a migration is of one kind.",
-            "Fix     : keep Reversible if there is a way back, ForwardOnly if there is none."),
+            "Fix     : keep ForwardOnly if there is no way back, AutoReversible if change(...) says it all, else Reversible."),
     NOT_INSTANTIABLE("RUNG-106", Diagnostic.Kind.ERROR, "%s cannot be a migration: %s.", "Fix     : %s."),
     BLANK_DESCRIPTION(
             "RUNG-107",

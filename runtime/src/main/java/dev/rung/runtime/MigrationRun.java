@@ -121,7 +121,7 @@ final class MigrationRun {
     }
 
     private Planner planner(History now) {
-        return new Planner(known, now, options.allowedOutOfOrder());
+        return new Planner(known, now, options.permissions());
     }
 
     private void requireKnown(MigrationPlan plan) {

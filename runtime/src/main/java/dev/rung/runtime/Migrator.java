@@ -7,6 +7,7 @@ import dev.rung.runtime.internal.history.HistoryGround;
 import dev.rung.runtime.internal.history.HistoryTable;
 import dev.rung.runtime.internal.plan.Comparison;
 import dev.rung.runtime.internal.plan.Planner;
+import dev.rung.runtime.internal.plan.Requirements;
 import dev.rung.runtime.internal.plan.Validation;
 import dev.rung.runtime.internal.session.Database;
 import dev.rung.runtime.internal.session.Session;
@@ -211,7 +212,7 @@ public final class Migrator {
     public SchemaStatus validate() {
         var status = status();
         Validation.beforeMigrating(
-                status.migrations(), options.allowedOutOfOrder().keySet());
+                status.migrations(), options.permissions().outOfOrder().keySet());
         return status;
     }
 
@@ -273,7 +274,9 @@ public final class Migrator {
 
     private MigrationPlan planned(Function<Planner, MigrationPlan> way) {
         return options.database()
-                .reading(session -> way.apply(new Planner(known(), history(session), options.allowedOutOfOrder())));
+                .reading(session -> Requirements.met(
+                        way.apply(new Planner(known(), history(session), options.permissions())),
+                        session.serverVersion()));
     }
 
     private MigrationSet known() {

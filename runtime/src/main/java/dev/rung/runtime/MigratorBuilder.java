@@ -4,6 +4,7 @@ import dev.rung.catalog.MigrationCatalog;
 import dev.rung.runtime.error.SetupException;
 import dev.rung.runtime.internal.argument.Arguments;
 import dev.rung.runtime.internal.catalog.Catalogs;
+import dev.rung.runtime.internal.plan.Permissions;
 import dev.rung.runtime.internal.session.Database;
 import dev.rung.runtime.internal.session.ExecutionSettings;
 import dev.rung.runtime.internal.session.Limits;
@@ -48,6 +49,7 @@ public final class MigratorBuilder {
     private FirstRun firstRun = FirstRun.IN_EMPTY_SCHEMA;
     private LockMode lockMode = LockMode.ADVISORY;
     private final Map<Version, String> allowedOutOfOrder = new HashMap<>();
+    private @Nullable String allowedDataLoss;
 
     MigratorBuilder(DataSource dataSource) {
         this.dataSource = Arguments.notNull(dataSource, "dataSource");
@@ -207,6 +209,20 @@ public final class MigratorBuilder {
         return this;
     }
 
+    /**
+     * Allows rollbacks to destroy data: the rows of a table that they drop, the values of a column. Otherwise a rollback that
+     * would do so is refused, with a list of what would be lost. It is about migrations whose way back is derived; what
+     * a {@code down} does is its author's.
+     *
+     * @param reason why that does no harm; kept in the history
+     * @return this builder
+     * @throws IllegalArgumentException if the reason is blank
+     */
+    public MigratorBuilder allowDataLoss(String reason) {
+        allowedDataLoss = Arguments.notBlank(reason, "reason");
+        return this;
+    }
+
     /** Sets how runners keep out of each other's way; only our tests have a reason to. */
     MigratorBuilder lockMode(LockMode lockMode) {
         this.lockMode = lockMode;
@@ -231,7 +247,8 @@ public final class MigratorBuilder {
                 lockMode,
                 pooling);
         var database = new Database(dataSource, Optional.ofNullable(observer), settings);
-        return new Migrator(new MigratorOptions(database, found, allowedOutOfOrder));
+        return new Migrator(new MigratorOptions(
+                database, found, new Permissions(allowedOutOfOrder, Optional.ofNullable(allowedDataLoss))));
     }
 
     private static String name(String value, String argument) {

@@ -9,6 +9,7 @@ import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
+import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -23,6 +24,12 @@ class CrashedStatementTest {
     private static final String INDEXES = """
             select relname, relfilenode from pg_class join pg_index on indexrelid = pg_class.oid
             where relname like 't_1%' and indisvalid order by 1""";
+
+    private static final String PARTITIONED = """
+            create schema app; create table app.parts (id int) partition by list (id);
+            create table app.part_1 partition of app.parts for values in (1)""";
+
+    private static final String DETACH = "alter table app.parts detach partition app.part_1 concurrently";
 
     @Test
     void an_index_that_is_there_is_not_built_again(TestDatabase db) {
@@ -99,6 +106,52 @@ class CrashedStatementTest {
 
             assertThat(db.facts().invalidIndexes()).isEmpty();
         }
+    }
+
+    @Test
+    void a_partition_that_is_half_detached_is_detached_to_the_end(TestDatabase db) throws SQLException {
+        db.execute(PARTITIONED);
+        var migrator = crashedIn(DETACH, db);
+        db.execute("alter table app.parts attach partition app.part_1 for values in (1)");
+        leaveHalfDetached(db);
+
+        migrator.migrate();
+
+        assertThat(db.queryLong("select count(*) from pg_inherits")).isZero();
+        assertThat(migrator.isUpToDate()).isTrue();
+    }
+
+    @Test
+    void a_partition_that_is_free_is_not_detached_again(TestDatabase db) {
+        db.execute(PARTITIONED);
+
+        assertThat(crashedIn(DETACH, db).migrate().applied()).containsExactly(new Version(2));
+    }
+
+    @Test
+    void a_partition_that_is_still_attached_is_detached(TestDatabase db) {
+        db.execute(PARTITIONED);
+        var migrator = crashedIn(DETACH, db);
+        db.execute("alter table app.parts attach partition app.part_1 for values in (1)");
+
+        migrator.migrate();
+
+        assertThat(db.queryLong("select count(*) from pg_inherits")).isZero();
+    }
+
+    /** Somebody reads the table, and the statement gives up in its middle. */
+    private static void leaveHalfDetached(TestDatabase db) throws SQLException {
+        try (var reader = db.dataSource().getConnection();
+                var statement = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            statement.execute("select from app.parts");
+            try (var other = db.dataSource().getConnection();
+                    var detach = other.createStatement()) {
+                detach.execute("set lock_timeout = 100");
+                assertThrows(SQLException.class, () -> detach.execute(DETACH));
+            }
+        }
+        assertThat(db.queryStrings("select inhdetachpending from pg_inherits")).containsExactly("t");
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.runtime.testing.WireCounts;
 import dev.rung.runtime.testing.WireProxy;
 import java.sql.SQLException;
+import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -67,8 +68,8 @@ class RoundTripsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 4})
     void each_migration_is_two_round_trips_beside_its_statements_and_one_commit(int statements, TestDatabase db) {
-        var few = applied(2, statements, db);
-        var many = applied(12, statements, db);
+        var few = applied(2, db, version -> statements(version, statements));
+        var many = applied(12, db, version -> statements(version, statements));
 
         var each = many.since(few);
         assertThat(each.trips()).isEqualTo(10L * (statements + 2));
@@ -76,12 +77,23 @@ class RoundTripsTest {
         assertThat(each.connections()).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4})
+    void each_migration_with_a_derived_way_back_is_one_round_trip_and_one_commit(int statements, TestDatabase db) {
+        var few = applied(2, db, version -> derived(version, statements));
+        var many = applied(12, db, version -> derived(version, statements));
+
+        var each = many.since(few);
+        assertThat(each.trips()).isEqualTo(10);
+        assertThat(each.commits()).isEqualTo(10);
+        assertThat(each.connections()).isZero();
+    }
+
     /** Applies so many migrations to a schema of their own, and counts. */
-    private WireCounts applied(int migrations, int statements, TestDatabase db) {
+    private WireCounts applied(int migrations, TestDatabase db, LongFunction<Rung> migration) {
         var start = proxy.counts();
-        var ladder = Ladder.of(LongStream.rangeClosed(1, migrations)
-                .mapToObj(version -> statements(version, statements))
-                .toArray(Rung[]::new));
+        var ladder = Ladder.of(
+                LongStream.rangeClosed(1, migrations).mapToObj(migration).toArray(Rung[]::new));
         Migrator.builder(proxy.through(db.dataSource()))
                 .catalogs(ladder)
                 .schema("of_" + migrations)
@@ -96,6 +108,15 @@ class RoundTripsTest {
             db.execute("create table t_%d (id int)".formatted(version));
             for (int i = 1; i < count; i++) {
                 db.update("insert into t_%d values (?)".formatted(version), i);
+            }
+        });
+    }
+
+    private static Rung derived(long version, int count) {
+        return Rung.of(version, "derived").change(db -> {
+            for (int i = 1; i <= count; i++) {
+                db.createTable(
+                        "t_%d_%d".formatted(version, i), t -> t.column("id").bigint());
             }
         });
     }

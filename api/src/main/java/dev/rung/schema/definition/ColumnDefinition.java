@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param nullability whether it takes null
  * @param value where a value comes from that no row brings
  * @param comment what is said of it
+ * @param options how it is kept, and who may use it
  * @since 0.1
  */
 public record ColumnDefinition(
@@ -20,7 +21,8 @@ public record ColumnDefinition(
         Optional<QualifiedName> collation,
         Nullability nullability,
         Optional<ColumnValue> value,
-        Optional<String> comment) {
+        Optional<String> comment,
+        ColumnOptions options) {
 
     /** Checks that all are there. */
     public ColumnDefinition {
@@ -30,5 +32,6 @@ public record ColumnDefinition(
         Objects.requireNonNull(nullability, "nullability");
         Objects.requireNonNull(value, "value");
         Objects.requireNonNull(comment, "comment");
+        Objects.requireNonNull(options, "options");
     }
 }

@@ -18,4 +18,20 @@ public record DataType<T>(String sql) {
             throw new IllegalArgumentException("a type is empty: write it as SQL does, such as bigint");
         }
     }
+
+    /**
+     * Returns the type of a name, which need not be one of PostgreSQL's own.
+     *
+     * @param name the name
+     * @param <T> what its values are in Java
+     * @return the type
+     */
+    public static <T> DataType<T> named(QualifiedName name) {
+        var schema = name.schema().map(in -> quoted(in) + '.').orElse("");
+        return new DataType<>(schema + quoted(name.name()));
+    }
+
+    private static String quoted(Identifier name) {
+        return '"' + name.value().replace("\"", "\"\"") + '"';
+    }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param include columns that it holds beside the keys
  * @param where which rows it holds; empty for all
  * @param storage storage parameters, in SQL, such as {@code fillfactor = 70}
+ * @param partitions whether the partitions of its table get it too
  * @since 0.1
  */
 public record IndexDefinition(
@@ -24,7 +25,8 @@ public record IndexDefinition(
         List<IndexKey> keys,
         List<Identifier> include,
         Optional<String> where,
-        List<String> storage) {
+        List<String> storage,
+        Partitions partitions) {
 
     /** The access method that PostgreSQL takes by itself. */
     public static final Identifier BTREE = new Identifier("btree");
@@ -61,5 +63,13 @@ public record IndexDefinition(
         UNIQUE,
         /** They may not, and two nulls are the same; PostgreSQL 15 and later. */
         UNIQUE_NULLS_NOT_DISTINCT
+    }
+
+    /** Whether the partitions of a table get its index too. */
+    public enum Partitions {
+        /** They do, at once. */
+        INCLUDED,
+        /** They get theirs later; until all have it, the index is not used. */
+        LATER
     }
 }

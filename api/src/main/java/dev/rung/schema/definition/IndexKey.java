@@ -36,12 +36,17 @@ public record IndexKey(
      * @return the key
      */
     public static IndexKey column(String name) {
-        return new IndexKey(
-                new Column(new Identifier(name)),
-                Optional.empty(),
-                Optional.empty(),
-                Order.ASCENDING,
-                Nulls.AS_ORDER_SAYS);
+        return column(new Identifier(name));
+    }
+
+    /**
+     * Returns the key that is a column, in ascending order.
+     *
+     * @param name the column
+     * @return the key
+     */
+    public static IndexKey column(Identifier name) {
+        return new IndexKey(new Column(name), Optional.empty(), Optional.empty(), Order.ASCENDING, Nulls.AS_ORDER_SAYS);
     }
 
     /**

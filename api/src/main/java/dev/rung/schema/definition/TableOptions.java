@@ -7,7 +7,7 @@ import java.util.Optional;
  * What a table is beside its columns and constraints. Immutable and thread-safe.
  *
  * @param persistence whether its rows survive a crash
- * @param partitionedBy how it is divided, in SQL, such as {@code range ("placed_at")}; empty where it is not
+ * @param partitionedBy how it is divided; empty where it is not
  * @param partitionOf what it is a part of; empty where it is of none
  * @param inherits the tables that it inherits from
  * @param storage storage parameters, in SQL, such as {@code fillfactor = 70}
@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 public record TableOptions(
         Persistence persistence,
-        Optional<String> partitionedBy,
+        Optional<PartitionKey> partitionedBy,
         Optional<PartitionOf> partitionOf,
         List<QualifiedName> inherits,
         List<String> storage) {
@@ -45,4 +45,28 @@ public record TableOptions(
      * @param bounds which rows belong here, in SQL, such as {@code for values from (1) to (10)} or {@code default}
      */
     public record PartitionOf(QualifiedName parent, String bounds) {}
+
+    /**
+     * How a table is divided.
+     *
+     * @param strategy by what kind of bounds
+     * @param keys what decides to which partition a row belongs
+     */
+    public record PartitionKey(Strategy strategy, List<IndexKey> keys) {
+
+        /** Keeps a copy. */
+        public PartitionKey {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /** By what a table is divided. */
+    public enum Strategy {
+        /** By ranges of values. */
+        RANGE,
+        /** By lists of values. */
+        LIST,
+        /** By the remainders of a hash. */
+        HASH
+    }
 }

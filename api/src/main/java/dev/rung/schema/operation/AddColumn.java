@@ -3,6 +3,7 @@ package dev.rung.schema.operation;
 import dev.rung.schema.definition.ColumnWithParts;
 import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Adds a column, with its constraints, indexes and comment.
@@ -11,7 +12,7 @@ import java.util.List;
  * @param column what it gets
  * @since 0.1
  */
-public record AddColumn(QualifiedName table, ColumnWithParts column) implements ColumnOperation {
+public record AddColumn(QualifiedName table, ColumnWithParts column) implements ColumnOperation, Creation {
 
     @Override
     public Traits traits() {
@@ -27,6 +28,12 @@ public record AddColumn(QualifiedName table, ColumnWithParts column) implements 
     @Override
     public Reversibility reversibility() {
         return Reversibility.STRUCTURE;
+    }
+
+    @Override
+    public SchemaObjectName makes() {
+        return new SchemaObjectName(
+                SchemaObjectName.Kind.COLUMN, table, Optional.of(column.column().name()));
     }
 
     @Override

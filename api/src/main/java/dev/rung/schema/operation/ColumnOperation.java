@@ -5,7 +5,17 @@ package dev.rung.schema.operation;
  *
  * @since 0.1
  */
-public sealed interface ColumnOperation extends ReversibleOperation permits AddColumn, DropColumn {
+public sealed interface ColumnOperation extends ReversibleOperation
+        permits AddColumn,
+                DropColumn,
+                RenameColumn,
+                ChangeType,
+                AlterDefault,
+                AlterNullability,
+                AlterIdentity,
+                AlterExpression,
+                DropExpression,
+                AlterColumnOptions {
 
     @Override
     default <R> R accept(OperationVisitor<R> visitor) {
@@ -43,5 +53,69 @@ public sealed interface ColumnOperation extends ReversibleOperation permits AddC
          * @return what it gives
          */
         R dropColumn(DropColumn operation);
+
+        /**
+         * For {@link RenameColumn}.
+         *
+         * @param operation the operation
+         * @return what it gives
+         */
+        R renameColumn(RenameColumn operation);
+
+        /**
+         * For {@link ChangeType}.
+         *
+         * @param operation the operation
+         * @return what it gives
+         */
+        R changeType(ChangeType operation);
+
+        /**
+         * For {@link AlterDefault}.
+         *
+         * @param operation the operation
+         * @return what it gives
+         */
+        R alterDefault(AlterDefault operation);
+
+        /**
+         * For {@link AlterNullability}.
+         *
+         * @param operation the operation
+         * @return what it gives
+         */
+        R alterNullability(AlterNullability operation);
+
+        /**
+         * For {@link AlterIdentity}.
+         *
+         * @param operation the operation
+         * @return what it gives
+         */
+        R alterIdentity(AlterIdentity operation);
+
+        /**
+         * For {@link AlterExpression}.
+         *
+         * @param operation the operation
+         * @return what it gives
+         */
+        R alterExpression(AlterExpression operation);
+
+        /**
+         * For {@link DropExpression}.
+         *
+         * @param operation the operation
+         * @return what it gives
+         */
+        R dropExpression(DropExpression operation);
+
+        /**
+         * For {@link AlterColumnOptions}.
+         *
+         * @param operation the operation
+         * @return what it gives
+         */
+        R alterColumnOptions(AlterColumnOptions operation);
     }
 }

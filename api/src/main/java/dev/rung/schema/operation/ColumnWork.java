@@ -3,9 +3,37 @@ package dev.rung.schema.operation;
 import dev.rung.schema.definition.ColumnValue;
 import dev.rung.schema.definition.ColumnWithParts;
 import dev.rung.schema.definition.GeneratedStorage;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a new column makes PostgreSQL do with the rows of its table. */
 final class ColumnWork {
+
+    private static final Pattern TEXT = Pattern.compile("'(?:[^']|'')*'");
+    private static final Pattern CALL = Pattern.compile("([A-Za-z_][\\w.\"]*)\\s*\\(");
+    private static final Set<String> SAME_FOR_ALL_ROWS = Set.of(
+            "now",
+            "current_timestamp",
+            "localtimestamp",
+            "current_time",
+            "localtime",
+            "transaction_timestamp",
+            "statement_timestamp",
+            "numeric",
+            "decimal",
+            "varchar",
+            "varying",
+            "char",
+            "character",
+            "timestamp",
+            "timestamptz",
+            "time",
+            "interval",
+            "bit",
+            "cast",
+            "coalesce",
+            "row");
 
     private ColumnWork() {}
 
@@ -18,8 +46,14 @@ final class ColumnWork {
         return isRead ? TableWork.SCANS : TableWork.NONE;
     }
 
-    /** Of a default only a constant is kept once for all rows; whether it is one the server knows, an expression may be. */
+    /** What a default calls may differ from row to row, unless it is known not to. */
     private static boolean isWrittenForEachRow(ColumnValue value) {
+        if (value instanceof ColumnValue.Default expression) {
+            return CALL.matcher(TEXT.matcher(expression.sql()).replaceAll("''"))
+                    .results()
+                    .map(call -> call.group(1).toLowerCase(Locale.ROOT))
+                    .anyMatch(name -> !SAME_FOR_ALL_ROWS.contains(name));
+        }
         return value instanceof ColumnValue.Identity
                 || (value instanceof ColumnValue.Generated generated && generated.storage() == GeneratedStorage.STORED);
     }

@@ -6,7 +6,7 @@ package dev.rung.schema.operation;
  * @since 0.1
  */
 public sealed interface ConstraintOperation extends ReversibleOperation
-        permits AddConstraint, DropConstraint, ValidateConstraint {
+        permits AddConstraint, DropConstraint, ValidateConstraint, RenameConstraint, AddConstraintUsingIndex {
 
     @Override
     default <R> R accept(OperationVisitor<R> visitor) {
@@ -52,5 +52,21 @@ public sealed interface ConstraintOperation extends ReversibleOperation
          * @return what it gives
          */
         R validateConstraint(ValidateConstraint operation);
+
+        /**
+         * For {@link RenameConstraint}.
+         *
+         * @param operation the operation
+         * @return what it gives
+         */
+        R renameConstraint(RenameConstraint operation);
+
+        /**
+         * For {@link AddConstraintUsingIndex}.
+         *
+         * @param operation the operation
+         * @return what it gives
+         */
+        R addConstraintUsingIndex(AddConstraintUsingIndex operation);
     }
 }

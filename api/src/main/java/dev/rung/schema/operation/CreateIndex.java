@@ -11,7 +11,7 @@ import java.util.List;
  * @param mode whether others may write meanwhile
  * @since 0.1
  */
-public record CreateIndex(IndexDefinition index, BuildMode mode) implements IndexOperation {
+public record CreateIndex(IndexDefinition index, BuildMode mode) implements IndexOperation, Creation {
 
     @Override
     public Traits traits() {
@@ -33,6 +33,11 @@ public record CreateIndex(IndexDefinition index, BuildMode mode) implements Inde
     @Override
     public Reversibility reversibility() {
         return Reversibility.EXACT;
+    }
+
+    @Override
+    public SchemaObjectName makes() {
+        return SchemaObjectName.of(SchemaObjectName.Kind.RELATION, index.qualifiedName());
     }
 
     @Override

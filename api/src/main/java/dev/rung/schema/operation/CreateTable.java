@@ -10,7 +10,7 @@ import java.util.List;
  * @param table what it is to be
  * @since 0.1
  */
-public record CreateTable(TableDefinition table) implements TableOperation {
+public record CreateTable(TableDefinition table) implements TableOperation, Creation {
 
     @Override
     public Traits traits() {
@@ -35,6 +35,11 @@ public record CreateTable(TableDefinition table) implements TableOperation {
     @Override
     public Reversibility reversibility() {
         return Reversibility.STRUCTURE;
+    }
+
+    @Override
+    public SchemaObjectName makes() {
+        return SchemaObjectName.of(SchemaObjectName.Kind.RELATION, table.name());
     }
 
     @Override

@@ -5,7 +5,8 @@ package dev.rung.schema.operation;
  *
  * @since 0.1
  */
-public sealed interface IndexOperation extends ReversibleOperation permits CreateIndex, DropIndex {
+public sealed interface IndexOperation extends ReversibleOperation
+        permits CreateIndex, DropIndex, RenameIndex, Reindex, CreatePartitionIndex {
 
     @Override
     default <R> R accept(OperationVisitor<R> visitor) {
@@ -43,5 +44,29 @@ public sealed interface IndexOperation extends ReversibleOperation permits Creat
          * @return what it gives
          */
         R dropIndex(DropIndex operation);
+
+        /**
+         * For {@link RenameIndex}.
+         *
+         * @param operation the operation
+         * @return what it gives
+         */
+        R renameIndex(RenameIndex operation);
+
+        /**
+         * For {@link Reindex}.
+         *
+         * @param operation the operation
+         * @return what it gives
+         */
+        R reindex(Reindex operation);
+
+        /**
+         * For {@link CreatePartitionIndex}.
+         *
+         * @param operation the operation
+         * @return what it gives
+         */
+        R createPartitionIndex(CreatePartitionIndex operation);
     }
 }

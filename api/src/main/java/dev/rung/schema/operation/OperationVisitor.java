@@ -153,6 +153,14 @@ public interface OperationVisitor<R> {
     R statement(StatementOperation operation);
 
     /**
+     * For a change that depends on what is there.
+     *
+     * @param operation the operation
+     * @return what it gives
+     */
+    R conditional(ConditionalOperation operation);
+
+    /**
      * For the removal of something of which no more than the name is known.
      *
      * @param operation the operation

@@ -5,7 +5,8 @@ package dev.rung.schema.operation;
  *
  * @since 0.1
  */
-public sealed interface RemovalOperation extends IrreversibleOperation permits DropByName, DropColumnByName {
+public sealed interface RemovalOperation extends IrreversibleOperation
+        permits DropByName, DropColumnByName, DropConstraintByName, ChangeTypeOneWay, Truncate {
 
     @Override
     default <R> R accept(OperationVisitor<R> visitor) {
@@ -43,5 +44,29 @@ public sealed interface RemovalOperation extends IrreversibleOperation permits D
          * @return what it gives
          */
         R dropColumnByName(DropColumnByName operation);
+
+        /**
+         * For {@link DropConstraintByName}.
+         *
+         * @param operation the operation
+         * @return what it gives
+         */
+        R dropConstraintByName(DropConstraintByName operation);
+
+        /**
+         * For {@link ChangeTypeOneWay}.
+         *
+         * @param operation the operation
+         * @return what it gives
+         */
+        R changeTypeOneWay(ChangeTypeOneWay operation);
+
+        /**
+         * For {@link Truncate}.
+         *
+         * @param operation the operation
+         * @return what it gives
+         */
+        R truncate(Truncate operation);
     }
 }

@@ -13,6 +13,8 @@ public sealed interface ReversibleOperation extends Operation
                 ConstraintOperation,
                 IndexOperation,
                 StatementOperation,
+                ConditionalOperation,
+                Creation,
                 SchemaOperation,
                 TypeOperation,
                 DomainOperation,

@@ -1,29 +1,37 @@
 package dev.rung.schema.operation;
 
 /**
- * The strongest lock that an operation takes on a table that was there before it, in the order of PostgreSQL's manual,
- * weakest first.
+ * A lock on a table, in the order of PostgreSQL's manual, weakest first. Immutable and thread-safe.
  *
  * @since 0.1
  */
 public enum TableLock {
+
     /** None. */
     NONE,
-    /** Others may read and write. */
+
+    /** A read; keeps only {@link #ACCESS_EXCLUSIVE} away. */
     ACCESS_SHARE,
-    /** Others may read and write. */
+
+    /** A read that locks rows, such as {@code select for update}; a foreign key takes it on the table that it refers to. */
     ROW_SHARE,
-    /** Others may read and write. */
+
+    /** A change of rows. */
     ROW_EXCLUSIVE,
-    /** Others may read and write, other changes of the schema wait. */
+
+    /** Other changes of the schema wait, rows can be changed: {@code validate constraint}, or what works concurrently. */
     SHARE_UPDATE_EXCLUSIVE,
-    /** Others may read, whoever writes waits. */
+
+    /** Rows cannot be changed: {@code create index}. */
     SHARE,
-    /** Others may read, whoever writes waits. */
+
+    /** Rows cannot be changed, and only one session can have it: a new foreign key takes it on both tables. */
     SHARE_ROW_EXCLUSIVE,
-    /** Others may read, whoever writes waits. */
+
+    /** Everybody waits but those who only read. */
     EXCLUSIVE,
-    /** Everybody waits. */
+
+    /** Everybody waits, those who read too: most kinds of {@code alter table}. */
     ACCESS_EXCLUSIVE;
 
     /**
@@ -34,7 +42,17 @@ public enum TableLock {
      * @return that which keeps more away
      */
     public static TableLock stronger(TableLock one, TableLock other) {
-        return one.compareTo(other) >= 0 ? one : other;
+        return other.isStrongerThan(one) ? other : one;
+    }
+
+    /**
+     * Returns whether this comes after {@code other} in the order of the locks.
+     *
+     * @param other the lock to compare with
+     * @return whether this is the stronger one; false for the same
+     */
+    public boolean isStrongerThan(TableLock other) {
+        return compareTo(other) > 0;
     }
 
     /** Returns the lock as SQL writes it, such as {@code ACCESS EXCLUSIVE}. */

@@ -5,7 +5,17 @@ package dev.rung.schema.operation;
  *
  * @since 0.1
  */
-public sealed interface TableOperation extends ReversibleOperation permits CreateTable, DropTable, RenameTable {
+public sealed interface TableOperation extends ReversibleOperation
+        permits CreateTable,
+                DropTable,
+                RenameTable,
+                SetTableSchema,
+                SetPersistence,
+                AlterStorageParameter,
+                SetTablespace,
+                SetReplicaIdentity,
+                AttachPartition,
+                DetachPartition {
 
     @Override
     default <R> R accept(OperationVisitor<R> visitor) {
@@ -51,5 +61,61 @@ public sealed interface TableOperation extends ReversibleOperation permits Creat
          * @return what it gives
          */
         R renameTable(RenameTable operation);
+
+        /**
+         * For {@link SetTableSchema}.
+         *
+         * @param operation the operation
+         * @return what it gives
+         */
+        R setTableSchema(SetTableSchema operation);
+
+        /**
+         * For {@link SetPersistence}.
+         *
+         * @param operation the operation
+         * @return what it gives
+         */
+        R setPersistence(SetPersistence operation);
+
+        /**
+         * For {@link AlterStorageParameter}.
+         *
+         * @param operation the operation
+         * @return what it gives
+         */
+        R alterStorageParameter(AlterStorageParameter operation);
+
+        /**
+         * For {@link SetTablespace}.
+         *
+         * @param operation the operation
+         * @return what it gives
+         */
+        R setTablespace(SetTablespace operation);
+
+        /**
+         * For {@link SetReplicaIdentity}.
+         *
+         * @param operation the operation
+         * @return what it gives
+         */
+        R setReplicaIdentity(SetReplicaIdentity operation);
+
+        /**
+         * For {@link AttachPartition}.
+         *
+         * @param operation the operation
+         * @return what it gives
+         */
+        R attachPartition(AttachPartition operation);
+
+        /**
+         * For {@link DetachPartition}.
+         *
+         * @param operation the operation
+         * @return what it gives
+         */
+        R detachPartition(DetachPartition operation);
     }
 }

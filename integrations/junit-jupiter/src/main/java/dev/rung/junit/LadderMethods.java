@@ -1,5 +1,7 @@
 package dev.rung.junit;
 
+import dev.rung.runtime.observe.Observation;
+import dev.rung.runtime.snapshot.SchemaSnapshot;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -17,8 +19,10 @@ import javax.sql.DataSource;
  * @param ladder whose they are
  * @param data those that insert rows
  * @param asserts those that look at rows
+ * @param tables the tables that its limits name
  */
-record LadderMethods(MigrationLadder ladder, List<Hook> data, List<Hook> asserts) implements StairHooks {
+record LadderMethods(MigrationLadder ladder, List<Hook> data, List<Hook> asserts, LadderTables tables)
+        implements StairHooks {
 
     /** A method, and the migration that it is for. */
     record Hook(Method method, long version) {
@@ -34,7 +38,8 @@ record LadderMethods(MigrationLadder ladder, List<Hook> data, List<Hook> asserts
         return new LadderMethods(
                 ladder,
                 hooks(ladder, DataFor.class, DataFor::value),
-                hooks(ladder, AssertAfter.class, AssertAfter::value));
+                hooks(ladder, AssertAfter.class, AssertAfter::value),
+                new LadderTables());
     }
 
     @Override
@@ -48,8 +53,15 @@ record LadderMethods(MigrationLadder ladder, List<Hook> data, List<Hook> asserts
     }
 
     @Override
-    public void limits(MigrationAssert migration) {
-        ladder.limits(migration);
+    public void limits(Observation observed, SchemaSnapshot above) {
+        tables.met(observed.tables());
+        tables.left(above);
+        ladder.limits(new MigrationAssert(observed, tables));
+    }
+
+    @Override
+    public void requireMeaning() {
+        tables.requireKnown();
     }
 
     @Override

@@ -6,7 +6,7 @@ import dev.rung.runtime.observe.Observation;
 import dev.rung.runtime.observe.ObservedLock;
 import dev.rung.runtime.observe.ObservedScan;
 import dev.rung.runtime.observe.ObservedStatement;
-import dev.rung.runtime.observe.TableLockMode;
+import dev.rung.schema.operation.TableLock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -33,9 +33,16 @@ import java.util.stream.Collectors;
 public final class MigrationAssert {
 
     private final Observation observed;
+    private final NamedTables tables;
 
-    MigrationAssert(Observation observed) {
+    MigrationAssert(Observation observed, NamedTables tables) {
         this.observed = observed;
+        this.tables = tables;
+    }
+
+    /** Returns what knows that the names of tables are those of tables that were there before. */
+    static MigrationAssert of(Observation observed) {
+        return new MigrationAssert(observed, names -> requireThere(observed, names));
     }
 
     /**
@@ -54,7 +61,7 @@ public final class MigrationAssert {
      * @param limit the strongest lock that is allowed
      * @return what asks for the tables, and asserts nothing yet
      */
-    public LockLimit takesNoLockStrongerThan(TableLockMode limit) {
+    public LockLimit takesNoLockStrongerThan(TableLock limit) {
         return new LockLimit(this, Objects.requireNonNull(limit, "limit"));
     }
 
@@ -128,7 +135,7 @@ public final class MigrationAssert {
         return this;
     }
 
-    MigrationAssert requireLocks(TableLockMode limit, Predicate<ObservedLock> tables) {
+    MigrationAssert requireLocks(TableLock limit, Predicate<ObservedLock> tables) {
         var stronger = observed.locks().stream()
                 .filter(tables)
                 .filter(lock -> lock.mode().isStrongerThan(limit))
@@ -139,6 +146,19 @@ public final class MigrationAssert {
                 "takes %s: stronger than %s".formatted(String.join(", ", stronger), limit),
                 "find a form of the statement that locks less, or say that it may: takesNoLockStrongerThan(...)");
         return this;
+    }
+
+    private static void requireThere(Observation observed, List<String> names) {
+        var there = observed.tables().stream().map(MigrationAssert::shown).toList();
+        for (var name : names) {
+            if (!there.contains(name)) {
+                throw NamedTables.mistake(
+                        "%s is asked for its lock on %s, but no such table was there before"
+                                .formatted(subject(observed.step()), name),
+                        name,
+                        there);
+            }
+        }
     }
 
     private void require(boolean kept, String what, String fix) {
@@ -162,7 +182,7 @@ public final class MigrationAssert {
         return tables.stream().map(MigrationAssert::shown).collect(Collectors.joining(", "));
     }
 
-    private static String shown(String table) {
+    static String shown(String table) {
         return table.startsWith("public.") ? table.substring("public.".length()) : table;
     }
 
@@ -174,23 +194,29 @@ public final class MigrationAssert {
     public static final class LockLimit {
 
         private final MigrationAssert migration;
-        private final TableLockMode limit;
+        private final TableLock limit;
 
-        private LockLimit(MigrationAssert migration, TableLockMode limit) {
+        private LockLimit(MigrationAssert migration, TableLock limit) {
             this.migration = migration;
             this.limit = limit;
         }
 
         /**
-         * Asserts it of these tables.
+         * Asserts it of these tables. Each has to be there before the migration; in the limits of a ladder, which hold for
+         * all of its migrations, before or after one of them.
          *
-         * @param tables their names
+         * @param tables their names, one at least
          * @return the assertion, to go on with
+         * @throws IllegalArgumentException if there is no table of a name, or no name: a mistake of the test. A ladder
+         *     throws it when all of its migrations have been tested
          */
         public MigrationAssert on(String... tables) {
-            var names = Arrays.asList(tables);
-            return migration.requireLocks(
-                    limit, lock -> names.contains(lock.table()) || names.contains(shown(lock.table())));
+            if (tables.length == 0) {
+                throw new IllegalArgumentException("on() names no table: name one, or say onAnyTable()");
+            }
+            var names = Arrays.stream(tables).map(MigrationAssert::shown).toList();
+            migration.tables.named(names);
+            return migration.requireLocks(limit, lock -> names.contains(shown(lock.table())));
         }
 
         /**

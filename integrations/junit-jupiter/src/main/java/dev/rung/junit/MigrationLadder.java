@@ -23,6 +23,8 @@ import org.junit.jupiter.api.TestReporter;
  *   <li>and up again, after which the schema has to be the one that it made the first time.
  * </ul>
  *
+ * <p>Where tests run in parallel the migrations do too, and so do the methods, on one object.
+ *
  * <p>A forward-only migration goes up and stays. The order of columns within a table and white space in the body of a
  * function are reported and do not fail; so are rows that are not what they were, and tables that got none. A report is an
  * entry of JUnit's {@link TestReporter}, under the version.
@@ -61,9 +63,8 @@ public abstract class MigrationLadder {
     @TestFactory
     public Stream<DynamicTest> every_migration_goes_up_and_down_and_up(
             MigrationTester migrations, TestReporter reporter) {
-        var stairway = migrations.stairway(LadderMethods.of(this), reporter::publishEntry);
+        var stairway = migrations.ladder(LadderMethods.of(this), reporter::publishEntry);
         return stairway.migrations().stream()
-                .map(entry -> DynamicTest.dynamicTest(Stairway.name(entry), () -> stairway.climb(entry)))
-                .onClose(stairway::close);
+                .map(entry -> DynamicTest.dynamicTest(Stairway.name(entry), () -> stairway.climb(entry)));
     }
 }

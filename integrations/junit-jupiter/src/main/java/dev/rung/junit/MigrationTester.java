@@ -87,16 +87,23 @@ public final class MigrationTester {
     }
 
     /**
-     * Applies what is pending up to {@code version}, and tells what the server did in that one migration.
+     * Applies what is pending up to {@code version}, and tells what the server did in that one migration. It meets the rows
+     * that are in the database by then: to see it at work over some, go to the version below first, and insert them.
+     *
+     * <p>Afterwards the database is where {@link #migrateTo} would have left it: the migration is committed, and
+     * {@code version} the highest that is applied, unless the database was above it and let this one in out of order. Where
+     * the migration fails it is at the version below.
      *
      * @param version the version of a migration in the code that is not applied yet
      * @return what was observed on its way up
      * @throws IllegalArgumentException if {@code version} is not positive
-     * @throws InvalidTargetException if there is no such migration, or it is applied already
+     * @throws InvalidTargetException if there is no such migration, or it is applied already: nothing is changed
+     * @throws dev.rung.runtime.error.MigrationFailedException if a migration fails; those before it stay
      * @throws dev.rung.runtime.error.MigratorException as {@link Migrator#observe} does
      */
     public Observation observe(long version) {
         var migration = new Version(version);
+        database.beginBelow(version);
         var plan = migrator.plan(Target.upTo(version));
         if (plan.steps().size() > 1) {
             migrateTo(plan.steps().get(plan.steps().size() - 2).version().number());
@@ -104,21 +111,27 @@ public final class MigrationTester {
         }
         if (plan.isEmpty()) {
             throw refused(
-                    "%s is applied already".formatted(migration), "observe it in a test that has not gone so far");
+                    "%s is applied already: the database is at %s"
+                            .formatted(
+                                    migration,
+                                    name(current().map(Version::number).orElse(0L))),
+                    "observe it in a test that has not gone so far, or take it back first: rollbackTo(...)");
         }
         return migrator.observe(plan).observations().get(0);
     }
 
     /**
-     * Does what {@link #observe} does, and returns what holds it against what it may do.
+     * Does what {@link #observe} does, and returns what holds it against what it may do. The migration is applied by then:
+     * the database is at {@code version}, whatever becomes of the assertions.
      *
      * @param version the version of a migration in the code that is not applied yet
      * @return an assertion
+     * @throws IllegalArgumentException if {@code version} is not positive
      * @throws InvalidTargetException as {@link #observe} does
      * @throws dev.rung.runtime.error.MigratorException as {@link Migrator#observe} does
      */
     public MigrationAssert assertThatMigration(long version) {
-        return new MigrationAssert(observe(version));
+        return MigrationAssert.of(observe(version));
     }
 
     /**
@@ -129,7 +142,7 @@ public final class MigrationTester {
      */
     public void eachDownReverses() {
         var failures = new ArrayList<Throwable>();
-        try (var stairway = stairway(StairHooks.NONE, (version, line) -> {})) {
+        try (var stairway = database.stairway(StairHooks.NONE, (version, line) -> {})) {
             for (var entry : stairway.migrations()) {
                 try {
                     stairway.climb(entry);
@@ -143,8 +156,8 @@ public final class MigrationTester {
         }
     }
 
-    Stairway stairway(StairHooks hooks, BiConsumer<String, String> reporter) {
-        return database.stairway(hooks, reporter);
+    Stairway ladder(StairHooks hooks, BiConsumer<String, String> reporter) {
+        return database.ladder(hooks, reporter);
     }
 
     /**

@@ -1,12 +1,15 @@
 package dev.rung.junit;
 
+import dev.rung.catalog.CatalogEntry;
 import dev.rung.catalog.MigrationCatalog;
 import dev.rung.runtime.Migrator;
 import dev.rung.runtime.MigratorBuilder;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -26,7 +29,7 @@ record MigratorRecipe(Optional<List<MigrationCatalog>> catalogs, List<UnaryOpera
     }
 
     Migrator migrator(DataSource dataSource) {
-        var builder = Migrator.builder(dataSource);
+        var builder = Migrator.builder(dataSource).allowDataLoss("the database of a test");
         catalogs.ifPresent(given -> builder.catalogs(given.toArray(MigrationCatalog[]::new)));
         var configured = builder;
         for (var setting : settings) {
@@ -35,12 +38,26 @@ record MigratorRecipe(Optional<List<MigrationCatalog>> catalogs, List<UnaryOpera
         return configured.build();
     }
 
+    /** Returns the version below {@code version}; nothing where that is the first one, or is not in the code. */
+    OptionalLong below(long version) {
+        var versions = known().stream()
+                .flatMap(catalog -> catalog.entries().stream())
+                .map(CatalogEntry::version)
+                .collect(Collectors.toCollection(TreeSet::new));
+        var lower = versions.contains(version) ? versions.lower(version) : null;
+        return lower == null ? OptionalLong.empty() : OptionalLong.of(lower);
+    }
+
     /** Returns what two recipes have in common whose migrators make the same schema. */
     Product product() {
-        var known = catalogs.orElseGet(MigratorRecipe::registered).stream()
+        var known = known().stream()
                 .map(catalog -> new Product.Contents(catalog.getClass(), catalog.fingerprint()))
                 .collect(Collectors.toUnmodifiableSet());
         return new Product(known, settings);
+    }
+
+    private List<MigrationCatalog> known() {
+        return catalogs.orElseGet(MigratorRecipe::registered);
     }
 
     private static List<MigrationCatalog> registered() {

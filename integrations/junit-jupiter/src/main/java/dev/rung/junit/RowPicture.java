@@ -1,77 +1,123 @@
 package dev.rung.junit;
 
+import dev.rung.junit.internal.rows.TableName;
+import dev.rung.runtime.snapshot.ObjectId;
+import dev.rung.runtime.snapshot.ObjectKind;
+import dev.rung.runtime.snapshot.SchemaObject;
+import dev.rung.runtime.snapshot.SchemaSnapshot;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
- * The rows of a database, as far as it takes to see that they are others.
+ * The rows of a database, as far as it takes to see that they are others. What the snapshot leaves out has none: histories of
+ * migrations, and what belongs to extensions.
  *
- * @param tables count and hash of the rows of each table, by its name
+ * @param tables count and hash of the rows of each table
  */
-record RowPicture(TreeMap<String, Rows> tables) {
+record RowPicture(Map<TableName, Rows> tables) {
 
-    /** A table with these columns is a history of ours, whatever it is called. */
-    private static final String IS_HISTORY = """
-            select from pg_catalog.pg_attribute a where a.attrelid = c.oid and not a.attisdropped
-            and a.attname in ('seq', 'version', 'direction', 'outcome', 'checksum', 'state', 'run_id')
-            having pg_catalog.count(*) = 7""";
+    private static final ObjectId PUBLIC = new ObjectId(ObjectKind.SCHEMA, "public");
 
+    /** The names come as SQL writes them. */
     private static final String TABLES = """
-            select pg_catalog.format('%%I.%%I', n.nspname, c.relname), c.relname from pg_catalog.pg_class c
+            select n.nspname, c.relname from pg_catalog.unnest(?::pg_catalog.text[]) t(name)
+            join pg_catalog.pg_class c on c.oid = t.name::pg_catalog.regclass
             join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-            where c.relkind in ('r', 'p') and not c.relispartition and c.relpersistence <> 't'
-            and n.nspname !~ '^pg_' and n.nspname <> 'information_schema' and not exists (%s)""".formatted(IS_HISTORY);
-
-    private static final String HISTORIES = """
-            select c.relname from pg_catalog.pg_class c where c.relkind = 'r' and exists (%s)""".formatted(IS_HISTORY);
+            order by n.nspname, c.relname""";
 
     /** Keys have an order in {@code jsonb}, whatever order the columns have. */
     private static final String ROWS = """
             select pg_catalog.count(*),
             coalesce(pg_catalog.md5(pg_catalog.string_agg(r.row, ',' order by r.row collate "C")), '')
-            from (select pg_catalog.to_jsonb(t)::pg_catalog.text as row from %s t) r""";
+            from (select pg_catalog.to_jsonb(t.*)::pg_catalog.text as row from %s t) r""";
 
-    /** The rows of one table, whose name without its schema is {@code table}. */
-    record Rows(String table, long count, String hash) {}
+    private static final String COLUMNS = """
+            select v.key, pg_catalog.md5(pg_catalog.string_agg(v.value::pg_catalog.text, ',' order by v.value::pg_catalog.text collate "C"))
+            from %s t cross join lateral pg_catalog.jsonb_each(pg_catalog.to_jsonb(t.*)) v group by v.key""";
 
-    static RowPicture take(Connection connection) throws SQLException {
-        var tables = new TreeMap<String, Rows>();
-        try (var statement = connection.createStatement();
-                var table = statement.executeQuery(TABLES)) {
-            while (table.next()) {
-                tables.put(table.getString(1), rows(connection, table.getString(1), table.getString(2)));
-            }
+    /**
+     * The rows of one table.
+     *
+     * @param count how many
+     * @param hash what changes with any value
+     * @param columns for each column, what changes with its values
+     */
+    record Rows(long count, String hash, Map<String, String> columns) {
+
+        /** Returns the columns whose values are others now. */
+        List<String> changed(Rows now) {
+            return columns.keySet().stream()
+                    .filter(column -> !Objects.equals(columns.get(column), now.columns.get(column)))
+                    .sorted()
+                    .toList();
         }
-        return new RowPicture(tables);
     }
 
-    private static Rows rows(Connection connection, String table, String name) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(ROWS.formatted(table))) {
-            row.next();
-            return new Rows(name, row.getLong(1), row.getString(2));
+    /** Takes a picture of the tables in {@code schema}; a partition's rows are those of its table. */
+    static RowPicture take(Connection connection, SchemaSnapshot schema) throws SQLException {
+        var pictures = new LinkedHashMap<TableName, Rows>();
+        for (var table : tables(connection, schema)) {
+            pictures.put(table, rows(connection, table));
         }
+        return new RowPicture(pictures);
     }
 
-    /** Returns the names of the tables that get no rows: histories of migrations, and those that have some. */
-    Set<String> leftAlone(Connection connection) throws SQLException {
-        var names = new TreeSet<String>();
-        tables.values().stream()
-                .filter(rows -> rows.count() > 0)
-                .map(Rows::table)
-                .forEach(names::add);
-        try (var statement = connection.createStatement();
-                var history = statement.executeQuery(HISTORIES)) {
-            while (history.next()) {
-                names.add(history.getString(1));
+    private static List<TableName> tables(Connection connection, SchemaSnapshot schema) throws SQLException {
+        var written = schema.objects().stream()
+                .filter(object -> object.id().kind() == ObjectKind.TABLE)
+                .filter(table -> table.fact("partition of").isEmpty())
+                .map(RowPicture::qualified)
+                .toArray();
+        var names = new ArrayList<TableName>();
+        try (var query = connection.prepareStatement(TABLES)) {
+            query.setArray(1, connection.createArrayOf("text", written));
+            try (var table = query.executeQuery()) {
+                while (table.next()) {
+                    names.add(new TableName(table.getString(1), table.getString(2)));
+                }
             }
         }
         return names;
+    }
+
+    private static String qualified(SchemaObject table) {
+        var name = table.id().name();
+        return table.parents().contains(PUBLIC) ? "public." + name : name;
+    }
+
+    private static Rows rows(Connection connection, TableName table) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(ROWS.formatted(table.sql()))) {
+            row.next();
+            return new Rows(row.getLong(1), row.getString(2), columns(connection, table));
+        }
+    }
+
+    private static Map<String, String> columns(Connection connection, TableName table) throws SQLException {
+        var hashes = new HashMap<String, String>();
+        try (var statement = connection.createStatement();
+                var column = statement.executeQuery(COLUMNS.formatted(table.sql()))) {
+            while (column.next()) {
+                hashes.put(column.getString(1), column.getString(2));
+            }
+        }
+        return hashes;
+    }
+
+    /** Returns the tables without any row. */
+    Set<TableName> empty() {
+        return tables.entrySet().stream()
+                .filter(table -> table.getValue().count() == 0)
+                .map(table -> table.getKey())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns what is not the same afterwards, a sentence without its subject each. */
@@ -82,9 +128,16 @@ record RowPicture(TreeMap<String, Rows> tables) {
             if (now != null && now.count() != rows.count()) {
                 lines.add("leaves %d rows in %s, where %d were before".formatted(now.count(), table, rows.count()));
             } else if (now != null && !now.equals(rows)) {
-                lines.add("leaves other values in the rows of %s than were there before".formatted(table));
+                lines.add(
+                        "leaves other values in %s than were there before".formatted(place(table, rows.changed(now))));
             }
         });
         return lines;
+    }
+
+    private static String place(TableName table, List<String> columns) {
+        return columns.isEmpty()
+                ? "the rows of " + table
+                : columns.stream().map(column -> table + "." + column).collect(Collectors.joining(", "));
     }
 }

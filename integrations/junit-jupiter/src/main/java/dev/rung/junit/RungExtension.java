@@ -5,6 +5,7 @@ import dev.rung.testserver.TestServer;
 import java.sql.Connection;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -38,7 +39,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  *
  * @since 0.1
  */
-public final class RungExtension implements ParameterResolver, BeforeAllCallback {
+public final class RungExtension implements ParameterResolver, BeforeAllCallback, AfterEachCallback {
 
     private static final Namespace NAMESPACE = Namespace.create(RungExtension.class);
     private static final Set<Class<?>> PARAMETERS =
@@ -69,6 +70,22 @@ public final class RungExtension implements ParameterResolver, BeforeAllCallback
     public void beforeAll(ExtensionContext context) {
         if (!isStandard()) {
             context.getStore(NAMESPACE).put(RungExtension.class, this);
+        }
+    }
+
+    /**
+     * Looks whether the limits of a {@link MigrationLadder} mean something.
+     *
+     * @throws IllegalArgumentException if they are about a table that there never is
+     */
+    @Override
+    public void afterEach(ExtensionContext context) {
+        if (isReplaced(context) || context.getExecutionException().isPresent()) {
+            return;
+        }
+        var test = context.getStore(NAMESPACE).get(context.getUniqueId(), TestDatabase.class);
+        if (test != null) {
+            test.requireMeaning();
         }
     }
 

@@ -32,31 +32,31 @@ record Stair(
         BiConsumer<String, String> reporter) {
 
     void climb() throws Exception {
-        var rows = rows();
+        hooks.before(entry.version(), place);
         var before = SchemaSnapshot.take(place.connection());
-        var rowsBefore = RowPicture.take(place.connection());
+        var rows = rows(before);
+        var rowsBefore = RowPicture.take(place.connection(), before);
         var observed = up(rows);
         hooks.after(entry.version(), place);
-        hooks.limits(new MigrationAssert(observed));
+        var above = SchemaSnapshot.take(place.connection());
+        hooks.limits(observed, above);
         if (entry.wayBack() == WayBack.FORWARD_ONLY) {
             report("is forward-only: it goes up and stays");
             return;
         }
-        var above = SchemaSnapshot.take(place.connection());
         down(rows);
-        requireSame("down()", before);
-        rowsBefore.differences(RowPicture.take(place.connection())).forEach(line -> report("down() " + line));
+        var below = requireSame("down()", before);
+        rowsBefore.differences(RowPicture.take(place.connection(), below)).forEach(line -> report("down() " + line));
         up(rows);
         requireSame("up() after down()", above);
     }
 
-    private RowReport rows() throws Exception {
-        hooks.before(entry.version(), place);
+    private RowReport rows(SchemaSnapshot schema) throws SQLException {
         var connection = place.connection();
         connection.setAutoCommit(false);
         try {
-            var leftAlone = RowPicture.take(connection).leftAlone(connection);
-            var rows = RowGenerator.fill(connection, RowOptions.defaults().leavingOut(leftAlone));
+            var empty = RowPicture.take(connection, schema).empty();
+            var rows = RowGenerator.fill(connection, RowOptions.defaults().into(empty));
             connection.commit();
             rows.complaints(entry.version()).forEach(this::report);
             return rows;
@@ -83,12 +83,14 @@ record Stair(
         }
     }
 
-    private void requireSame(String way, SchemaSnapshot expected) throws SQLException {
-        var diff = expected.diff(SchemaSnapshot.take(place.connection()));
+    private SchemaSnapshot requireSame(String way, SchemaSnapshot expected) throws SQLException {
+        var there = SchemaSnapshot.take(place.connection());
+        var diff = expected.diff(there);
         StairFailure.cosmetic(diff).forEach(line -> report(way + " " + line));
         StairFailure.of(entry, way, diff).ifPresent(failure -> {
             throw failure;
         });
+        return there;
     }
 
     private void report(String line) {

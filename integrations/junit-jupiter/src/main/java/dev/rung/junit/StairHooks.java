@@ -1,5 +1,7 @@
 package dev.rung.junit;
 
+import dev.rung.runtime.observe.Observation;
+import dev.rung.runtime.snapshot.SchemaSnapshot;
 import java.sql.Connection;
 import java.util.List;
 import javax.sql.DataSource;
@@ -21,8 +23,13 @@ interface StairHooks {
         }
 
         @Override
-        public void limits(MigrationAssert migration) {
+        public void limits(Observation observed, SchemaSnapshot above) {
             // It may do what it does.
+        }
+
+        @Override
+        public void requireMeaning() {
+            // It has no limits.
         }
 
         @Override
@@ -40,8 +47,11 @@ interface StairHooks {
     /** {@code version} has gone up: looks at the rows. */
     void after(long version, Place place) throws Exception;
 
-    /** Holds what the server did against what it may. */
-    void limits(MigrationAssert migration);
+    /** Holds what the server did on the way up to the schema {@code above} against what it may. */
+    void limits(Observation observed, SchemaSnapshot above);
+
+    /** All migrations have been held against the limits: throws where these are about a table that there never is. */
+    void requireMeaning();
 
     /** Throws where it is about a migration that is not among {@code versions}. */
     void requireKnown(List<Long> versions);

@@ -6,6 +6,8 @@ import dev.rung.runtime.model.MigrationStatus;
 import dev.rung.runtime.model.Target;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ final class Stairway implements AutoCloseable {
     private final StairHooks hooks;
     private final BiConsumer<String, String> reporter;
     private final List<CatalogEntry> migrations;
+    private final Set<Long> climbed = ConcurrentHashMap.newKeySet();
     private @Nullable String ground;
     private long height;
 
@@ -28,8 +31,13 @@ final class Stairway implements AutoCloseable {
         this.recipe = recipe;
         this.hooks = hooks;
         this.reporter = reporter;
-        this.migrations = inCode();
-        hooks.requireKnown(migrations.stream().map(CatalogEntry::version).toList());
+        try {
+            this.migrations = inCode();
+            hooks.requireKnown(migrations.stream().map(CatalogEntry::version).toList());
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     /** Returns the migrations in the code, by ascending version. */
@@ -50,8 +58,16 @@ final class Stairway implements AutoCloseable {
             var source = databases.dataSource(name);
             var place = new StairHooks.Place(connection, source);
             new Stair(entry, below, recipe.migrator(source), place, hooks, reporter).climb();
+            climbed.add(entry.version());
         } finally {
             databases.release(name);
+        }
+    }
+
+    /** Throws where the limits were about nothing, which can be told when all migrations have passed. */
+    void requireMeaning() {
+        if (climbed.size() == migrations.size()) {
+            hooks.requireMeaning();
         }
     }
 

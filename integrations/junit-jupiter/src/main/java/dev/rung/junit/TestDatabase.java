@@ -25,6 +25,7 @@ final class TestDatabase implements ExtensionContext.Store.CloseableResource, Au
     private @Nullable MigrationTester tester;
     private @Nullable String name;
     private @Nullable Connection open;
+    private @Nullable Stairway stairway;
     private boolean over;
 
     TestDatabase(Templates templates, MigratorRecipe recipe) {
@@ -47,8 +48,15 @@ final class TestDatabase implements ExtensionContext.Store.CloseableResource, Au
         return tester;
     }
 
+    /** Returns a stairway that whoever asked for it closes. */
     Stairway stairway(StairHooks hooks, BiConsumer<String, String> reporter) {
         return new Stairway(templates.databases(), recipe, hooks, reporter);
+    }
+
+    /** Returns the stairway of a ladder, which is closed with the test: where tests are parallel, later than their stream. */
+    synchronized Stairway ladder(StairHooks hooks, BiConsumer<String, String> reporter) {
+        stairway = stairway(hooks, reporter);
+        return stairway;
     }
 
     /**
@@ -63,6 +71,18 @@ final class TestDatabase implements ExtensionContext.Store.CloseableResource, Au
         var template = templates.at(recipe, target);
         name = template.map(templates.databases()::copy).orElse(null);
         return name != null;
+    }
+
+    /** Makes the database as a copy of one at the version below, where it is not made yet and there is such a version. */
+    void beginBelow(long version) {
+        recipe.below(version).ifPresent(below -> beginAt(Target.upTo(below)));
+    }
+
+    /** The test has passed: throws where its ladder finds a mistake all the same. */
+    synchronized void requireMeaning() {
+        if (stairway != null) {
+            stairway.requireMeaning();
+        }
     }
 
     private synchronized DataSource source() throws SQLException {
@@ -87,6 +107,9 @@ final class TestDatabase implements ExtensionContext.Store.CloseableResource, Au
     @Override
     public synchronized void close() throws SQLException {
         over = true;
+        if (stairway != null) {
+            stairway.close();
+        }
         try {
             if (open != null) {
                 open.close();

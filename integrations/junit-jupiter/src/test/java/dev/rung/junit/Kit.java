@@ -8,7 +8,11 @@ import dev.rung.testserver.TestServer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
@@ -24,9 +28,9 @@ final class Kit {
                 .execute();
     }
 
-    static EngineExecutionResults runInParallel(Class<?> tests, int threads) {
+    static EngineExecutionResults runInParallel(int threads, Class<?>... tests) {
         return EngineTestKit.engine("junit-jupiter")
-                .selectors(selectClass(tests))
+                .selectors(Stream.of(tests).map(DiscoverySelectors::selectClass).toArray(DiscoverySelector[]::new))
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
                 .configurationParameter("junit.jupiter.execution.parallel.mode.default", "concurrent")
                 .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
@@ -45,7 +49,33 @@ final class Kit {
     static String failureOf(Class<?> tests) {
         var failures = run(tests).testEvents().failed().list();
         assertThat(failures).hasSize(1);
-        return String.valueOf(failure(failures.get(0)).getMessage());
+        return toldOnce(failures.get(0));
+    }
+
+    /** Returns what was reported and did not fail, such as {@code V2=down() ...}. */
+    static List<String> reports(EngineExecutionResults results) {
+        return results.allEvents()
+                .reportingEntryPublished()
+                .map(event -> event.getRequiredPayload(ReportEntry.class))
+                .flatMap(entry -> entry.getKeyValuePairs().entrySet().stream())
+                .map(String::valueOf)
+                .distinct()
+                .toList();
+    }
+
+    /** Returns the messages of all that failed. */
+    static List<String> failures(EngineExecutionResults results) {
+        return results.allEvents().failed().map(Kit::toldOnce).toList();
+    }
+
+    /** Returns the messages of what failed around the tests. */
+    static List<String> containerFailures(EngineExecutionResults results) {
+        return results.containerEvents().failed().map(Kit::toldOnce).toList();
+    }
+
+    private static String toldOnce(Event event) {
+        assertThat(failure(event).getSuppressed()).isEmpty();
+        return String.valueOf(failure(event).getMessage());
     }
 
     private static Throwable failure(Event event) {
@@ -63,6 +93,11 @@ final class Kit {
         return server().rows(
                         "select datname from pg_database where datname = any(string_to_array(?, ','))",
                         String.join(",", names));
+    }
+
+    /** Returns all databases of the server. */
+    static List<String> databases() {
+        return server().rows("select datname from pg_database order by 1");
     }
 
     static String name(Connection connection) throws SQLException {

@@ -1,11 +1,10 @@
 package dev.rung.junit;
 
-import static dev.rung.runtime.observe.TableLockMode.SHARE;
-import static dev.rung.runtime.observe.TableLockMode.SHARE_UPDATE_EXCLUSIVE;
+import static dev.rung.schema.operation.TableLock.SHARE;
+import static dev.rung.schema.operation.TableLock.SHARE_UPDATE_EXCLUSIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.rung.runtime.error.InvalidTargetException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -16,14 +15,19 @@ class MigrationAssertTest {
     @RegisterExtension
     static final RungExtension RUNG = RungExtension.builder()
             .catalogs(Rungs.of("observed")
-                    .step(
-                            "create table orders (id int, note text); insert into orders select n, 'x' from generate_series(1, 500) n",
-                            "drop table orders")
+                    .step("""
+                            create table orders (id int, note text); insert into orders select n, 'x' from generate_series(1, 500) n;
+                            create table customers (id int); create schema billing; create table billing.invoices (id int);
+                            create table billing."Odd one" (id int)""", "drop table orders, customers; drop schema billing cascade")
                     .step(
                             "alter table orders alter column id type bigint",
                             "alter table orders alter column id type int")
                     .step("alter table orders add column extra int default 1", "alter table orders drop column extra")
-                    .outside("create index concurrently notes on orders (note)", "drop index notes"))
+                    .outside("create index concurrently notes on orders (note)", "drop index notes")
+                    .step(
+                            "create table parted (id int) partition by list (id); create table part partition of parted for values in (1);"
+                                    + "create index parted_id on only parted (id)",
+                            "drop table parted"))
             .build();
 
     @Test
@@ -53,7 +57,38 @@ class MigrationAssertTest {
         fails(() -> observed.takesNoLockStrongerThan(SHARE).on("orders"), failure);
         fails(() -> observed.takesNoLockStrongerThan(SHARE).on("public.orders"), failure);
         fails(() -> observed.takesNoLockStrongerThan(SHARE).onAnyTable(), failure);
-        observed.takesNoLockStrongerThan(SHARE).on("customers");
+    }
+
+    @Test
+    void a_table_that_was_there_and_was_not_locked_passes(MigrationTester migrations) {
+        var observed = migrations.assertThatMigration(3);
+
+        observed.takesNoLockStrongerThan(SHARE).on("customers", "public.customers", "billing.\"Odd one\"");
+    }
+
+    @Test
+    void a_table_that_was_not_there_is_a_mistake_of_the_test(MigrationTester migrations) {
+        var limit = migrations.assertThatMigration(3).takesNoLockStrongerThan(SHARE);
+
+        mistaken(() -> limit.on("order"), """
+                V3 up() is asked for its lock on order, but no such table was there before: did you mean orders?
+                    Fix : correct the name; there were billing."Odd one", billing.invoices, customers, orders""");
+        mistaken(() -> limit.on("customers", "public.stock"), """
+                V3 up() is asked for its lock on stock, but no such table was there before
+                    Fix : correct the name; there were billing."Odd one", billing.invoices, customers, orders""");
+        mistaken(() -> limit.on("Invoice"), """
+                V3 up() is asked for its lock on Invoice, but no such table was there before: did you mean billing.invoices?
+                    Fix : correct the name; there were billing."Odd one", billing.invoices, customers, orders""");
+        mistaken(limit::on, "on() names no table: name one, or say onAnyTable()");
+    }
+
+    @Test
+    void a_table_that_the_migration_itself_makes_was_not_there(MigrationTester migrations) {
+        var limit = migrations.assertThatMigration(1).takesNoLockStrongerThan(SHARE);
+
+        mistaken(() -> limit.on("orders"), """
+                V1 up() is asked for its lock on orders, but no such table was there before
+                    Fix : correct the name; there was no table at all""");
     }
 
     @Test
@@ -63,6 +98,22 @@ class MigrationAssertTest {
                 .takesNoLockStrongerThan(SHARE_UPDATE_EXCLUSIVE)
                 .onAnyTable()
                 .leavesNoInvalidIndex();
+    }
+
+    @Test
+    void an_invalid_index_that_stays_is_found_out(MigrationTester migrations) {
+        fails(migrations.assertThatMigration(5)::leavesNoInvalidIndex, """
+                V5 up() leaves INVALID parted_id
+                    Fix : see why its building did not end, and drop it""");
+    }
+
+    @Test
+    void statements_and_their_time_are_told(MigrationTester migrations) {
+        var statements = migrations.assertThatMigration(3).observation().statements();
+
+        assertThat(statements).hasSize(1);
+        assertThat(statements.get(0).sql()).isEqualTo("alter table orders add column extra int default 1");
+        assertThat(statements.get(0).took()).isPositive();
     }
 
     @Test
@@ -78,16 +129,12 @@ class MigrationAssertTest {
     }
 
     @Test
-    void what_is_applied_cannot_be_observed_again(MigrationTester migrations) {
-        migrations.migrateTo(2);
-
-        assertThat(assertThrows(InvalidTargetException.class, () -> migrations.observe(2)))
-                .hasMessageContaining("V2 is applied already");
-    }
-
-    @Test
     void each_way_back_in_the_middle_of_a_test(MigrationTester migrations) {
         migrations.eachDownReverses();
+    }
+
+    private static void mistaken(Runnable assertion, String message) {
+        assertThat(assertThrows(IllegalArgumentException.class, assertion::run)).hasMessage(message);
     }
 
     private static void fails(Runnable assertion, String message) {

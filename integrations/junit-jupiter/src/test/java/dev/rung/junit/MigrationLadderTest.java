@@ -1,6 +1,6 @@
 package dev.rung.junit;
 
-import static dev.rung.runtime.observe.TableLockMode.SHARE_UPDATE_EXCLUSIVE;
+import static dev.rung.schema.operation.TableLock.SHARE_UPDATE_EXCLUSIVE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
@@ -87,9 +87,7 @@ class MigrationLadderTest {
         var results = Kit.run(Forward.class);
 
         Kit.passes(3, results);
-        assertThat(results.testEvents().reportingEntryPublished().count()
-                        + results.allEvents().reportingEntryPublished().count())
-                .isPositive();
+        assertThat(Kit.reports(results)).containsExactly("V2=is forward-only: it goes up and stays");
     }
 
     static class Forward extends MigrationLadder {
@@ -131,6 +129,42 @@ class MigrationLadderTest {
     }
 
     @Test
+    void tables_of_one_name_and_histories_of_any_are_told_apart() {
+        Kit.passes(2, Kit.run(Namesakes.class));
+        assertThat(Namesakes.SEEN).containsExactly("1 3 3 1");
+    }
+
+    /** A migrator with a history called log works beside tables that are called so too, in other schemas. */
+    static class Namesakes extends MigrationLadder {
+
+        static final List<String> SEEN = new ArrayList<>();
+
+        @RegisterExtension
+        static final RungExtension RUNG = RungExtension.builder()
+                .catalogs(Rungs.of("namesakes")
+                        .step("""
+                                create schema app; create schema "Other";
+                                create table app.orders (id int); create table "Other".orders (id int);
+                                create table app.log (seq bigint, version bigint, direction text, outcome text,
+                                checksum text, state text, run_id uuid)""", "drop schema app, \"Other\" cascade")
+                        .step("create index notes on app.orders (id)", "drop index app.notes"))
+                .configure(migrator -> migrator.historyTable("log"))
+                .build();
+
+        @DataFor(2)
+        void orders(Connection db) throws SQLException {
+            Kit.execute(db, "insert into app.orders values (1)");
+        }
+
+        @AssertAfter(2)
+        void rows(Connection db) throws SQLException {
+            SEEN.add(Kit.value(db, """
+                    select concat_ws(' ', (select count(*) from app.orders), (select count(*) from "Other".orders),
+                    (select count(*) from app.log), (select count(*) from public.log where version = 2))"""));
+        }
+    }
+
+    @Test
     void an_assertion_that_fails_is_the_test_that_fails() {
         assertThat(Kit.failureOf(WrongRows.class)).contains("not the total");
     }
@@ -148,8 +182,12 @@ class MigrationLadderTest {
 
     @Test
     void a_method_for_no_migration_is_refused() {
-        assertThat(Kit.run(Stray.class).containerEvents().failed().list().toString())
-                .contains("Stray.orders is for V9, but there is no such migration: there are [1]");
+        var before = Kit.databases();
+
+        assertThat(Kit.containerFailures(Kit.run(Stray.class)))
+                .containsExactly("Stray.orders is for V9, but there is no such migration: there are [1]");
+
+        assertThat(Kit.databases()).isEqualTo(before);
     }
 
     static class Stray extends MigrationLadder {
@@ -185,25 +223,96 @@ class MigrationLadderTest {
     }
 
     @Test
-    void an_order_of_columns_and_other_rows_are_told_and_do_not_fail() {
+    void limits_on_a_table_hold_from_the_migration_on_that_meets_it() {
+        assertThat(Kit.failureOf(LimitedTable.class))
+                .startsWith("V3 up() takes ACCESS EXCLUSIVE on orders: stronger than");
+    }
+
+    static class LimitedTable extends MigrationLadder {
+
+        @RegisterExtension
+        static final RungExtension RUNG = of(Rungs.of("limited table")
+                .step("create table customers (id int)", "drop table customers")
+                .step(ORDERS, "drop table orders")
+                .step("alter table orders add column memo text", "alter table orders drop column memo")
+                .step("create table carts (id int)", "drop table carts"));
+
+        @Override
+        protected void limits(MigrationAssert migration) {
+            migration.takesNoLockStrongerThan(SHARE_UPDATE_EXCLUSIVE).on("customers", "orders", "carts");
+        }
+    }
+
+    @Test
+    void limits_on_a_table_that_there_never_is_are_a_mistake() {
+        var results = Kit.run(Mistaken.class);
+
+        assertThat(results.testEvents().succeeded().count()).isEqualTo(2);
+        assertThat(Kit.containerFailures(results)).containsExactly("""
+                limits(...) name order, but no migration meets or makes such a table: did you mean orders?
+                    Fix : correct the name; there were customers, orders""");
+    }
+
+    static class Mistaken extends MigrationLadder {
+
+        @RegisterExtension
+        static final RungExtension RUNG = of(Rungs.of("mistaken")
+                .step("create table customers (id int)", "drop table customers")
+                .forwardOnly(ORDERS));
+
+        @Override
+        protected void limits(MigrationAssert migration) {
+            migration.takesNoLockStrongerThan(SHARE_UPDATE_EXCLUSIVE).on("customers", "orders", "order");
+        }
+    }
+
+    @Test
+    void what_only_the_eye_sees_is_told_and_does_not_fail() {
         var results = Kit.run(Cosmetic.class);
 
-        Kit.passes(2, results);
-        assertThat(results.allEvents()
-                        .reportingEntryPublished()
-                        .map(event -> event.getPayload().orElseThrow().toString()))
-                .anyMatch(entry -> entry.contains("down() leaves other values in the rows of public.orders"))
-                .anyMatch(entry -> entry.contains("order"));
+        Kit.passes(3, results);
+        assertThat(Kit.reports(results))
+                .containsExactly(
+                        "V2=down() table orders has column order id, note, total instead of id, total, note",
+                        "V2=down() leaves other values in orders.total than were there before",
+                        "V3=down() function f(integer) has other white space or comments in its body");
     }
 
     static class Cosmetic extends MigrationLadder {
 
         @RegisterExtension
-        static final RungExtension RUNG = of(Rungs.of("cosmetic")
-                .step(ORDERS, "drop table orders")
-                .step(
-                        "alter table orders drop column total",
-                        "alter table orders add column total int not null default 0"));
+        static final RungExtension RUNG = of(
+                Rungs.of("cosmetic")
+                        .step(
+                                ORDERS + "; create function f(n int) returns int language sql as 'select n + 1'",
+                                "drop table orders; drop function f")
+                        .step(
+                                "alter table orders drop column total",
+                                "alter table orders add column total int not null default 0")
+                        .step(
+                                "create or replace function f(n int) returns int language sql as 'select n + 2'",
+                                "create or replace function f(n int) returns int language sql as 'select  n + 1 -- as before'"));
+    }
+
+    @Test
+    void rows_that_are_lost_are_named() {
+        var results = Kit.run(Losing.class);
+
+        Kit.passes(3, results);
+        assertThat(Kit.reports(results))
+                .containsExactly(
+                        "V2=down() leaves 0 rows in orders, where 3 were before",
+                        "V3=down() leaves other values in Odd.t than were there before",
+                        "V3=down() leaves other values in orders.note, orders.total than were there before");
+    }
+
+    static class Losing extends MigrationLadder {
+
+        @RegisterExtension
+        static final RungExtension RUNG = of(Rungs.of("losing")
+                .step(ORDERS + "; create table \"Odd\" (t int, key text)", "drop table orders, \"Odd\"")
+                .step("delete from orders", "select 1")
+                .step("update orders set total = 17, note = 'seventeen'; update \"Odd\" set t = 18", "select 1"));
     }
 
     @Test

@@ -150,6 +150,57 @@ final class RungExtensionTest {
     }
 
     @Test
+    void of_a_field_serves_nested_repeated_and_parameterised_tests_and_subclasses() {
+        Kit.passes(7, Kit.run(OfAField.class));
+
+        assertThat(SEEN).hasSize(6).doesNotHaveDuplicates();
+    }
+
+    abstract static class WithField {
+
+        @RegisterExtension
+        static final RungExtension RUNG = RungExtension.builder()
+                .catalogs(Rungs.of("of a field").step("create table invoice (id int)", "drop table invoice"))
+                .build();
+
+        @Test
+        void inherited(MigrationTester migrations) throws SQLException {
+            see(migrations);
+        }
+
+        static void see(MigrationTester migrations) throws SQLException {
+            migrations.migrateTo(1);
+            SEEN.add(Kit.name(migrations.connection()));
+        }
+    }
+
+    static class OfAField extends WithField {
+
+        @RepeatedTest(2)
+        void repeated(MigrationTester migrations) throws SQLException {
+            see(migrations);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"a", "b"})
+        void parameterised(String ignored, MigrationTester migrations) throws SQLException {
+            see(migrations);
+        }
+
+        @Nested
+        class Inside {
+
+            @Test
+            void nested(MigrationTester migrations) throws SQLException {
+                see(migrations);
+            }
+
+            @Nested
+            class Ladder extends MigrationLadder {}
+        }
+    }
+
+    @Test
     void closes_the_connection_and_drops_the_database_whoever_is_in_it() throws SQLException {
         Kit.passes(1, Kit.run(Careless.class));
 
@@ -190,7 +241,7 @@ final class RungExtensionTest {
         }
 
         private static String databases() {
-            return String.join(",", Kit.server().rows("select datname from pg_database order by 1"));
+            return String.join(",", Kit.databases());
         }
     }
 }

@@ -58,6 +58,12 @@ public enum ErrorCode {
     /** A row of the history was changed by hand, and cannot be read any more. */
     HISTORY_DAMAGED("RUNG-216"),
 
+    /** What a migration with a derived way back changes cannot be read. */
+    CHANGE_INVALID("RUNG-217"),
+
+    /** A migration needs a newer server. */
+    FEATURE_TOO_NEW("RUNG-218"),
+
     /** An applied migration was edited. */
     DRIFTED("RUNG-301"),
 
@@ -90,6 +96,9 @@ public enum ErrorCode {
 
     /** Checksums could not be computed when the code was compiled; a warning in the log. */
     UNVERIFIED("RUNG-312"),
+
+    /** A rollback would destroy data. */
+    DATA_LOSS("RUNG-313"),
 
     /** A transactional migration failed. */
     MIGRATION_FAILED("RUNG-401"),

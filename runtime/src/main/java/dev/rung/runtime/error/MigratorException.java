@@ -16,6 +16,7 @@ public abstract sealed class MigratorException extends RuntimeException
                 InvalidTargetException,
                 IrreversiblePlanException,
                 StalePlanException,
+                DataLossException,
                 MigrationFailedException,
                 LockException,
                 DatabaseException {

@@ -2,8 +2,11 @@ package dev.rung.runtime.model;
 
 import dev.rung.catalog.Fingerprint;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -69,6 +72,25 @@ public record History(List<HistoryRow> rows) {
         rows.forEach(row -> last.put(row.version(), row));
         last.values().removeIf(row -> !row.isInterrupted());
         return last;
+    }
+
+    /**
+     * Returns which objects the conditional changes of an applied migration made.
+     *
+     * @param version the migration
+     * @return them, as its rows have them since it was last rolled back
+     */
+    public Set<String> acted(Version version) {
+        var acted = new LinkedHashSet<String>();
+        for (var row : rows) {
+            if (row.version().equals(version)) {
+                if (row.direction() == Direction.DOWN && row.outcome() == Outcome.DONE) {
+                    acted.clear();
+                }
+                acted.addAll(row.acted());
+            }
+        }
+        return Collections.unmodifiableSet(acted);
     }
 
     /**

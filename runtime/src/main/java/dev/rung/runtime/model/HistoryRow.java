@@ -3,6 +3,7 @@ package dev.rung.runtime.model;
 import dev.rung.catalog.Fingerprint;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param took how long it ran; empty while it runs
  * @param failure why it failed; empty where it did not
  * @param reason what a person gave as the reason; empty where none was asked for
+ * @param acted which objects its conditional changes made, such as {@code relation orders}; the others were there
  * @param run who made it
  * @since 0.1
  */
@@ -37,7 +39,13 @@ public record HistoryRow(
         Optional<Duration> took,
         Optional<Failure> failure,
         Optional<String> reason,
+        List<String> acted,
         Run run) {
+
+    /** Keeps a copy. */
+    public HistoryRow {
+        acted = List.copyOf(acted);
+    }
 
     /**
      * Returns whether this attempt may have left something behind: it began outside a transaction and did not end well.

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param stateAfter the fingerprint of all that is applied afterwards
  * @param reason why it may run out of order; empty where it is in order
  * @param resumption where it goes on; empty where it runs from its start
+ * @param change what it does, where that is known beforehand; empty where its code says it while it runs
  * @since 0.1
  */
 public record PlannedStep(
@@ -29,7 +30,8 @@ public record PlannedStep(
         Fingerprint stateBefore,
         Fingerprint stateAfter,
         Optional<String> reason,
-        Optional<Resumption> resumption) {
+        Optional<Resumption> resumption,
+        Optional<PlannedChange> change) {
 
     /** Returns version and description, as messages show them. */
     @Override

@@ -19,6 +19,7 @@ import java.util.List;
  * @param step what was run
  * @param took how long the migration took, without the looking; inside a transaction also without history and commit
  * @param evidence how locks and scans came to be known
+ * @param tables the tables that were there, sorted, as SQL writes them and qualified: locks, rewrites and scans are told of these
  * @param locks the strongest lock on each table, by the table's name
  * @param rewritten the tables that got a new file, sorted, as SQL writes them: a rewrite by {@code alter table}, and also
  *     {@code truncate}, {@code cluster}, {@code vacuum full} and {@code refresh materialized view}
@@ -34,6 +35,7 @@ public record Observation(
         PlannedStep step,
         Duration took,
         Evidence evidence,
+        List<String> tables,
         List<ObservedLock> locks,
         List<String> rewritten,
         List<ObservedScan> scans,
@@ -43,6 +45,7 @@ public record Observation(
 
     /** Keeps copies of the lists. */
     public Observation {
+        tables = List.copyOf(tables);
         locks = List.copyOf(locks);
         rewritten = List.copyOf(rewritten);
         scans = List.copyOf(scans);

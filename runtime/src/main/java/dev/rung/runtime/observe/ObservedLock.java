@@ -1,5 +1,7 @@
 package dev.rung.runtime.observe;
 
+import dev.rung.schema.operation.TableLock;
+
 /**
  * The strongest lock that a migration took on a table. Immutable and thread-safe.
  *
@@ -8,7 +10,7 @@ package dev.rung.runtime.observe;
  * @param relation what was locked: the table, or the one of its indexes whose lock was stronger; written as the table is
  * @since 0.1
  */
-public record ObservedLock(String table, TableLockMode mode, String relation) {
+public record ObservedLock(String table, TableLock mode, String relation) {
 
     /** Returns the lock in a few words, such as {@code ACCESS EXCLUSIVE on public.orders}. */
     @Override

@@ -6,6 +6,7 @@ import dev.rung.Sql;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
+import dev.rung.schema.operation.TableLock;
 import java.sql.SQLException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -49,11 +50,21 @@ class ObservedLocksTest {
 
     @ParameterizedTest
     @EnumSource
-    void each_mode_is_known_by_its_name(TableLockMode mode, TestDatabase db) {
+    void each_mode_is_known_by_its_name(TableLock mode, TestDatabase db) {
         assertThat(Shop.empty(db)
                         .during("lock table customers in " + mode + " mode")
                         .locks())
                 .containsExactly(new ObservedLock("public.customers", mode, "public.customers"));
+    }
+
+    @Test
+    void the_tables_that_were_there_are_told_locked_or_not(TestDatabase db) {
+        var seen = Shop.empty(db)
+                .during("drop table customers; create table carts (id int); create temp table scratch ()");
+
+        assertThat(seen.tables())
+                .containsExactly(
+                        "\"Odd\".\"Table\"", "public.big_orders", "public.customers", "public.orders", "public.totals");
     }
 
     @Test
@@ -129,11 +140,11 @@ class ObservedLocksTest {
 
     @Test
     void modes_are_in_the_order_of_their_strength() {
-        assertThat(TableLockMode.SHARE.isStrongerThan(TableLockMode.SHARE_UPDATE_EXCLUSIVE))
+        assertThat(TableLock.SHARE.isStrongerThan(TableLock.SHARE_UPDATE_EXCLUSIVE))
                 .isTrue();
-        assertThat(TableLockMode.SHARE.isStrongerThan(TableLockMode.SHARE)).isFalse();
-        assertThat(TableLockMode.values())
-                .extracting(TableLockMode::toString)
+        assertThat(TableLock.SHARE.isStrongerThan(TableLock.SHARE)).isFalse();
+        assertThat(TableLock.values())
+                .extracting(TableLock::toString)
                 .containsExactly(
                         "ACCESS SHARE",
                         "ROW SHARE",

@@ -15,6 +15,7 @@ import dev.rung.runtime.testing.OnlyConnection;
 import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.runtime.testing.servers.Until;
+import dev.rung.schema.operation.TableLock;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ class ObservedOutsideTransactionTest {
         assertThat(seen.evidence()).isEqualTo(Evidence.SAMPLED);
         assertThat(seen.locks())
                 .containsExactly(
-                        new ObservedLock("public.customers", TableLockMode.SHARE_UPDATE_EXCLUSIVE, "public.customers"));
+                        new ObservedLock("public.customers", TableLock.SHARE_UPDATE_EXCLUSIVE, "public.customers"));
         assertThat(seen.rewritten()).isEmpty();
         assertThat(seen.scans()).containsExactly(new ObservedScan("public.customers", 2, 200));
         assertThat(seen.walBytes()).isPositive();
@@ -56,8 +57,7 @@ class ObservedOutsideTransactionTest {
 
         assertThat(seen.rewritten()).containsExactly("public.customers");
         assertThat(seen.locks())
-                .containsExactly(
-                        new ObservedLock("public.customers", TableLockMode.ACCESS_EXCLUSIVE, "public.customers"));
+                .containsExactly(new ObservedLock("public.customers", TableLock.ACCESS_EXCLUSIVE, "public.customers"));
     }
 
     @Test
@@ -73,7 +73,7 @@ class ObservedOutsideTransactionTest {
                 begin isolation level serializable; select count(*) from customers; select pg_sleep(0.05); commit""");
 
         assertThat(seen.locks())
-                .containsExactly(new ObservedLock("public.customers", TableLockMode.ACCESS_SHARE, "public.customers"));
+                .containsExactly(new ObservedLock("public.customers", TableLock.ACCESS_SHARE, "public.customers"));
     }
 
     @Test
@@ -108,7 +108,7 @@ class ObservedOutsideTransactionTest {
                 .containsExactly(List.of(), List.of("public.customers_slow"));
         assertThat(seen.get(1).locks())
                 .extracting(ObservedLock::mode)
-                .containsExactly(TableLockMode.SHARE_UPDATE_EXCLUSIVE);
+                .containsExactly(TableLock.SHARE_UPDATE_EXCLUSIVE);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.rung.runtime.testing;
 
+import dev.rung.AutoReversible;
 import dev.rung.ForwardOnly;
 import dev.rung.MigrationBody;
 import dev.rung.MigrationContext;
@@ -8,6 +9,9 @@ import dev.rung.Sql;
 import dev.rung.catalog.CatalogEntry;
 import dev.rung.catalog.TransactionMode;
 import dev.rung.catalog.WayBack;
+import dev.rung.schema.ReversibleSchema;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** One migration of a {@link Ladder}. */
 public record Rung(
@@ -17,7 +21,8 @@ public record Rung(
         TransactionMode mode,
         String forwardOnlyReason,
         Work up,
-        Work down) {
+        Work down,
+        Optional<Consumer<ReversibleSchema>> change) {
 
     /** What a migration does. */
     @FunctionalInterface
@@ -28,7 +33,14 @@ public record Rung(
     /** Returns a migration that does nothing, transactionally, in either direction. */
     public static Rung of(long version, String description) {
         return new Rung(
-                version, description, "rung1:" + version, TransactionMode.TRANSACTIONAL, "", db -> {}, db -> {});
+                version,
+                description,
+                "rung1:" + version,
+                TransactionMode.TRANSACTIONAL,
+                "",
+                db -> {},
+                db -> {},
+                Optional.empty());
     }
 
     public Rung up(@Sql String sql) {
@@ -36,7 +48,7 @@ public record Rung(
     }
 
     public Rung up(Work work) {
-        return new Rung(version, description, checksum, mode, forwardOnlyReason, work, down);
+        return new Rung(version, description, checksum, mode, forwardOnlyReason, work, down, change);
     }
 
     public Rung down(@Sql String sql) {
@@ -44,23 +56,32 @@ public record Rung(
     }
 
     public Rung down(Work work) {
-        return new Rung(version, description, checksum, mode, forwardOnlyReason, up, work);
+        return new Rung(version, description, checksum, mode, forwardOnlyReason, up, work, change);
     }
 
     public Rung forwardOnly(String reason) {
-        return new Rung(version, description, checksum, mode, reason, up, down);
+        return new Rung(version, description, checksum, mode, reason, up, down, change);
     }
 
     public Rung outsideTransaction() {
-        return new Rung(version, description, checksum, TransactionMode.NON_TRANSACTIONAL, forwardOnlyReason, up, down);
+        return new Rung(
+                version, description, checksum, TransactionMode.NON_TRANSACTIONAL, forwardOnlyReason, up, down, change);
     }
 
     /** Returns the migration with another checksum, as after an edit of its source. */
     public Rung checksum(String checksum) {
-        return new Rung(version, description, checksum, mode, forwardOnlyReason, up, down);
+        return new Rung(version, description, checksum, mode, forwardOnlyReason, up, down, change);
+    }
+
+    /** Returns the migration with a derived way back. */
+    public Rung change(Consumer<ReversibleSchema> author) {
+        return new Rung(version, description, checksum, mode, forwardOnlyReason, up, down, Optional.of(author));
     }
 
     CatalogEntry entry() {
+        if (change.isPresent()) {
+            return new CatalogEntry(version, description, className(), checksum, mode, WayBack.DERIVED);
+        }
         var wayBack = forwardOnlyReason.isEmpty() ? WayBack.REVERSIBLE : WayBack.FORWARD_ONLY;
         return new CatalogEntry(version, description, className(), checksum, mode, wayBack);
     }
@@ -70,10 +91,21 @@ public record Rung(
     }
 
     MigrationBody body() {
+        if (change.isPresent()) {
+            return new Derived(change.get());
+        }
         if (forwardOnlyReason.isEmpty()) {
             return new Both(this);
         }
         return new Forward(this);
+    }
+
+    private record Derived(Consumer<ReversibleSchema> author) implements AutoReversible {
+
+        @Override
+        public void change(ReversibleSchema db) {
+            author.accept(db);
+        }
     }
 
     private record Both(Rung rung) implements Reversible {

@@ -1,7 +1,10 @@
 package dev.rung.runtime.internal.execute;
 
+import dev.rung.AutoReversible;
+import dev.rung.runtime.internal.catalog.KnownMigration;
 import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.model.Failure;
+import dev.rung.schema.Change;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,8 +21,8 @@ import java.util.List;
  */
 record FailureDescription(Throwable thrown, SqlFailure sql, String place, String circumstances, Duration took) {
 
-    static FailureDescription of(Throwable thrown, String className, Duration took) {
-        return new FailureDescription(thrown, SqlFailure.of(thrown), place(thrown, className), "", took);
+    static FailureDescription of(Throwable thrown, KnownMigration migration, Duration took) {
+        return new FailureDescription(thrown, SqlFailure.of(thrown), place(thrown, migration), "", took);
     }
 
     FailureDescription under(String newCircumstances) {
@@ -37,8 +40,12 @@ record FailureDescription(Throwable thrown, SqlFailure sql, String place, String
         return sql + place + circumstances;
     }
 
-    private static String place(Throwable thrown, String className) {
+    private static String place(Throwable thrown, KnownMigration migration) {
+        var className = migration.entry().className();
         for (var at : causes(thrown)) {
+            if (at instanceof OperationFailedException operation) {
+                return placeOfOperation(operation.number(), migration);
+            }
             for (var frame : at.getStackTrace()) {
                 if (frame.getClassName().equals(className) && frame.getLineNumber() > 0) {
                     return " at %s:%d".formatted(frame.getFileName(), frame.getLineNumber());
@@ -46,6 +53,15 @@ record FailureDescription(Throwable thrown, SqlFailure sql, String place, String
             }
         }
         return "";
+    }
+
+    /** The plan does not keep where its operations were written: the migration is asked again. */
+    private static String placeOfOperation(int number, KnownMigration migration) {
+        return migration.newBody() instanceof AutoReversible derived
+                ? Change.placeOf(number, derived::change)
+                        .map(at -> " at %s:%d".formatted(at.getFileName(), at.getLineNumber()))
+                        .orElse("")
+                : "";
     }
 
     private static List<Throwable> causes(Throwable thrown) {

@@ -31,6 +31,16 @@ interface Guard {
     /** Does a call of the connection that is not about SQL. */
     <T> @Nullable T call(String name, Work<T> work) throws SQLException;
 
+    /** Sends what {@code part} sends in one transaction: all of it stays, or nothing. */
+    void transaction(Part part) throws SQLException;
+
+    /** A part of a migration that is known beforehand, and can be sent again after it was rolled back. */
+    @FunctionalInterface
+    interface Part {
+
+        void send() throws SQLException;
+    }
+
     /** Looks at a text before it is prepared, or sent. */
     void read(List<SqlStatement> text) throws SQLException;
 

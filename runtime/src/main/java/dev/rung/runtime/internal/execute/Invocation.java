@@ -1,27 +1,30 @@
 package dev.rung.runtime.internal.execute;
 
-import dev.rung.AutoReversible;
 import dev.rung.ForwardOnly;
 import dev.rung.MigrationBody;
 import dev.rung.Reversible;
 import dev.rung.runtime.internal.catalog.KnownMigration;
 import dev.rung.runtime.model.Direction;
-import dev.rung.schema.Change;
+import dev.rung.runtime.model.PlannedStep;
 import java.util.Optional;
 
 /**
- * One call of a migration: a new object, one direction.
+ * One call of a migration: a new object, one direction; or what its plan says, where that is known.
  *
  * @param migration whose
- * @param direction which way
+ * @param step what is planned
  */
-record Invocation(KnownMigration migration, Direction direction) {
+record Invocation(KnownMigration migration, PlannedStep step) {
 
     /** Returns what the migration threw, as a value; empty where it ended well. */
     Optional<Throwable> attempt(WorkContext context) {
         try {
-            run(migration.newBody(), context);
-            context.schema().finish();
+            if (step.change().isPresent()) {
+                context.run(step.change().get());
+            } else {
+                run(migration.newBody(), context);
+                context.schema().finish();
+            }
             return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -32,10 +35,7 @@ record Invocation(KnownMigration migration, Direction direction) {
     }
 
     private void run(MigrationBody body, WorkContext context) throws Exception {
-        if (body instanceof AutoReversible derived) {
-            var change = Change.of(derived::change);
-            context.schema().run(direction == Direction.UP ? change.up() : change.down());
-        } else if (direction == Direction.DOWN) {
+        if (step.direction() == Direction.DOWN) {
             reversible(body).down(context);
         } else if (body instanceof ForwardOnly forwardOnly) {
             forwardOnly.up(context);

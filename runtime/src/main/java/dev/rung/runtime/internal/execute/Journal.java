@@ -56,6 +56,19 @@ final class Journal {
         }
     }
 
+    /** A part begins that is one transaction: a failure leaves nothing of it. */
+    void begins(int number) throws SQLException {
+        note(number);
+        noted = number;
+        last = Last.UNDER_WAY;
+        whenRefused = Last.UNDONE;
+    }
+
+    /** Notes, in the transaction that is open, that what began last is done. */
+    void noteNext() throws SQLException {
+        note(noted + 1);
+    }
+
     void ended() {
         last = Last.DONE;
     }

@@ -32,6 +32,12 @@ record OrderlyGuard(Guard guard, WorkSchema schema) implements Guard {
     }
 
     @Override
+    public void transaction(Part part) throws SQLException {
+        schema.finish();
+        guard.transaction(part);
+    }
+
+    @Override
     public void read(List<SqlStatement> text) throws SQLException {
         schema.finish();
         guard.read(text);

@@ -26,6 +26,19 @@ final class OwnTransaction {
         return open || !connection.getAutoCommit();
     }
 
+    /** Begins one of ours, around a part of the migration. */
+    void begin() throws SQLException {
+        connection.setAutoCommit(false);
+        open = true;
+    }
+
+    /** Commits what {@link #begin} began. */
+    void commit() throws SQLException {
+        connection.commit();
+        connection.setAutoCommit(true);
+        open = false;
+    }
+
     /** Rolls back what is open, and goes back to autocommit; returns whether there was anything to do. */
     boolean rollBack() throws SQLException {
         var wanted = isWanted();

@@ -8,6 +8,7 @@ import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.error.SetupException;
 import dev.rung.runtime.internal.catalog.MigrationSet;
 import dev.rung.runtime.internal.history.HistoryWriter;
+import dev.rung.runtime.internal.plan.Requirements;
 import dev.rung.runtime.internal.session.Turn;
 import dev.rung.runtime.internal.sql.RedactedCause;
 import dev.rung.runtime.internal.sql.SqlAdvice;
@@ -32,10 +33,13 @@ public record PlanExecutor(Turn turn, MigrationSet known, HistoryWriter writer, 
      * Runs the steps of {@code plan} and tells {@code progress} of each.
      *
      * @throws dev.rung.runtime.internal.history.HistoryMovedException if another runner was faster; the steps told stay
+     * @throws SetupException if the server or its pooler cannot do it; nothing was done
+     * @throws dev.rung.runtime.error.DataLossException if data would be lost; nothing was done
      * @throws MigrationFailedException if a migration fails; the steps told stay
      */
     public void execute(MigrationPlan plan, RunProgress progress) throws SQLException {
-        refuseOutside(plan);
+        refuseOutside(Requirements.met(plan, turn.session().serverVersion()));
+        new DataLossCheck(turn).refuseLoss(plan);
         var rest = plan.steps().size();
         for (var batch : batches(plan)) {
             rest -= batch.size();
@@ -110,8 +114,7 @@ public record PlanExecutor(Turn turn, MigrationSet known, HistoryWriter writer, 
                 step,
                 ErrorCode.OUTCOME_UNKNOWN,
                 "",
-                FailureDescription.of(
-                        unanswered.thrown(), known.get(step.version()).entry().className(), Duration.ZERO));
+                FailureDescription.of(unanswered.thrown(), known.get(step.version()), Duration.ZERO));
         var doubt = new UnansweredCommitException.Doubt(
                 step,
                 writer.run().id(),
@@ -148,6 +151,7 @@ public record PlanExecutor(Turn turn, MigrationSet known, HistoryWriter writer, 
         var advice = SqlAdvice.remedy(failure.description().sql());
         return switch (failure.code()) {
             case MIGRATION_INTERRUPTED, INVALID_INDEX -> InterruptionAdvice.of(failure);
+            case DATA_LOSS -> "roll back again, and see what it tells";
             case RUN_STOPPED -> "run again, when it may take its time";
             case CONNECTION_LOST -> "see why the connection broke, then run again; nothing has to be repaired";
             case TRANSACTION_ENDED ->

@@ -1,7 +1,6 @@
 package dev.rung.runtime.internal.execute;
 
 import dev.rung.runtime.internal.plan.Repetition;
-import dev.rung.runtime.internal.sql.ConcurrentIndex;
 import dev.rung.runtime.internal.sql.SqlStatement;
 import dev.rung.runtime.model.Resumption;
 import dev.rung.runtime.model.Resumption.Stop;
@@ -29,16 +28,27 @@ final class Replay {
 
     private final Optional<Resumption> resumption;
     private final IndexWatch indexes;
+    private final PartitionWatch partitions;
     private int shown;
 
-    Replay(Optional<Resumption> resumption, IndexWatch indexes) {
+    Replay(Optional<Resumption> resumption, IndexWatch indexes, PartitionWatch partitions) {
         this.resumption = resumption;
         this.indexes = indexes;
+        this.partitions = partitions;
     }
 
     /** Returns how many statements the migration has shown. */
     int shown() {
         return shown;
+    }
+
+    /**
+     * Returns whether the next part, which is one transaction and knows itself whether it is done, is done; it counts as
+     * one statement.
+     */
+    boolean isDone() {
+        shown++;
+        return shown < resumption.map(Resumption::statement).orElse(0);
     }
 
     /** Decides about the next statement that the migration shows. */
@@ -101,15 +111,29 @@ final class Replay {
     private Turn atStop(SqlStatement statement, Stop stop) throws SQLException {
         return switch (Repetition.of(stop, statement)) {
             case RUNS -> Turn.RUN;
-            case DEPENDS_ON_CATALOG -> isDone(statement.concurrentIndex().orElseThrow(), stop) ? Turn.SKIP : Turn.RUN;
+            case DEPENDS_ON_CATALOG -> isDone(statement, stop) ? Turn.SKIP : Turn.RUN;
             case REFUSED ->
                 throw new ResumeRefusedException("statement %d was interrupted, and may be done, or half done: %s"
                         .formatted(shown, statement.summary()));
         };
     }
 
-    private boolean isDone(ConcurrentIndex index, Stop stop) throws SQLException {
+    private boolean isDone(SqlStatement statement, Stop stop) throws SQLException {
+        var detach = statement.concurrentDetach();
+        if (detach.isPresent()) {
+            return isDetached(partitions.finish(detach.get()), stop);
+        }
+        var index = statement.concurrentIndex().orElseThrow();
         indexes.clean(index);
         return stop == Stop.UNDER_WAY && indexes.isDone(index);
+    }
+
+    /** What the server refused, because it is no partition, it refuses again. */
+    private static boolean isDetached(PartitionWatch.Place place, Stop stop) {
+        return switch (place) {
+            case ATTACHED -> false;
+            case HALF_DETACHED -> true;
+            case ELSEWHERE -> stop == Stop.UNDER_WAY;
+        };
     }
 }

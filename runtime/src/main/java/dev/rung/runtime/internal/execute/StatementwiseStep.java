@@ -34,7 +34,7 @@ record StatementwiseStep(Turn turn, MigrationSet known, HistoryWriter writer, St
 
     private Optional<Throwable> migrate(PlannedStep step, Guard guard) throws SQLException {
         var context = new WorkContext(session().connection(), guard);
-        var invocation = new Invocation(known.get(step.version()), step.direction());
+        var invocation = new Invocation(known.get(step.version()), step);
         return turn.watch().during(step, () -> invocation.attempt(context));
     }
 
@@ -57,8 +57,7 @@ record StatementwiseStep(Turn turn, MigrationSet known, HistoryWriter writer, St
 
     private BatchOutcome failed(PlannedStep step, StepAttempt attempt, Throwable thrown, Stopwatch watch) {
         attempt.stop(thrown);
-        var className = known.get(step.version()).entry().className();
-        var description = FailureDescription.of(thrown, className, watch.took())
+        var description = FailureDescription.of(thrown, known.get(step.version()), watch.took())
                 .under(attempt.tries().circumstances());
         if (!attempt.journal().isInDoubt()) {
             new FailureRecorder(turn, writer).record(step, description);

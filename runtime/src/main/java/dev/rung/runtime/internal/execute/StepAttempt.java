@@ -17,11 +17,18 @@ import org.slf4j.LoggerFactory;
  * @param journal how far it has come
  * @param replay where it goes on, if it was interrupted
  * @param indexes which indexes it leaves
+ * @param partitions which partitions it leaves
  * @param own its own transactions
  * @param tries what gives a statement another try
  */
 record StepAttempt(
-        PlannedStep step, Journal journal, Replay replay, IndexWatch indexes, OwnTransaction own, Tries tries) {
+        PlannedStep step,
+        Journal journal,
+        Replay replay,
+        IndexWatch indexes,
+        PartitionWatch partitions,
+        OwnTransaction own,
+        Tries tries) {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.rung.runtime.Migrator");
 
@@ -31,11 +38,13 @@ record StepAttempt(
         step.resumption().ifPresent(resumption -> logged(step, resumption));
         var indexes =
                 step.resumption().isPresent() ? IndexWatch.ofResumption(session) : IndexWatch.ofFirstAttempt(session);
+        var partitions = new PartitionWatch(session);
         return new StepAttempt(
                 step,
                 new Journal(session, writer, step),
-                new Replay(step.resumption(), indexes),
+                new Replay(step.resumption(), indexes, partitions),
                 indexes,
+                partitions,
                 new OwnTransaction(session.connection()),
                 new Tries(turn));
     }

@@ -18,13 +18,17 @@ final class StepGuard implements Guard {
     private final Journal journal;
     private final Replay replay;
     private final IndexWatch indexes;
+    private final PartitionWatch partitions;
     private final OwnTransaction own;
     private final Tries tries;
+    private boolean inPart;
+    private String lastInPart = "";
 
     StepGuard(StepAttempt attempt) {
         this.journal = attempt.journal();
         this.replay = attempt.replay();
         this.indexes = attempt.indexes();
+        this.partitions = attempt.partitions();
         this.own = attempt.own();
         this.tries = attempt.tries();
     }
@@ -51,8 +55,61 @@ final class StepGuard implements Guard {
         return result;
     }
 
+    /** The note that it is done is part of it: where the process is cut off, it is done and noted, or neither. */
+    @Override
+    public void transaction(Part part) throws SQLException {
+        if (!replay.isDone()) {
+            tries.begin();
+            var sent = false;
+            while (!sent) {
+                sent = isSent(part);
+            }
+        }
+    }
+
+    private boolean isSent(Part part) throws SQLException {
+        journal.begins(replay.shown());
+        tries.next();
+        var watch = Stopwatch.start();
+        try {
+            inOwnTransaction(part);
+            return true;
+        } catch (SQLException | RuntimeException e) {
+            journal.failed(e);
+            rollBack(e);
+            tries.failed(e, lastInPart, watch.took());
+            if (!tries.another("the part at statement " + replay.shown(), e)) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    private void inOwnTransaction(Part part) throws SQLException {
+        own.begin();
+        inPart = true;
+        part.send();
+        journal.noteNext();
+        own.commit();
+        inPart = false;
+        journal.ended();
+    }
+
+    private void rollBack(Exception thrown) {
+        inPart = false;
+        try {
+            own.rollBack();
+        } catch (SQLException e) {
+            thrown.addSuppressed(e);
+        }
+    }
+
     @Override
     public void read(List<SqlStatement> text) throws SQLException {
+        if (inPart) {
+            TransactionGuard.refuse(text);
+            return;
+        }
         if (text.size() > 1 && !own.isWanted()) {
             throw new SQLException(
                     "several statements in one text would be one transaction, in a migration outside of one: "
@@ -68,6 +125,7 @@ final class StepGuard implements Guard {
         }
         var statement = text.get(text.size() - 1);
         if (own.isOpen()) {
+            lastInPart = statement.text();
             return run(statement, work);
         }
         return switch (replay.next(statement, manner)) {
@@ -92,7 +150,10 @@ final class StepGuard implements Guard {
                     throw e;
                 }
             }
-            clean(statement);
+            if (isFinishedAfterwards(statement)) {
+                journal.ended();
+                return null;
+            }
         }
     }
 
@@ -109,11 +170,14 @@ final class StepGuard implements Guard {
         return manner == Manner.WITHOUT_ANSWER && Repetition.of(Stop.FAILED, statement) != Repetition.REFUSED;
     }
 
-    private void clean(SqlStatement statement) throws SQLException {
+    /** Puts right what a try has left; returns whether that was all that the statement had still to do. */
+    private boolean isFinishedAfterwards(SqlStatement statement) throws SQLException {
         var index = statement.concurrentIndex();
         if (index.isPresent()) {
             indexes.clean(index.get());
         }
+        var detach = statement.concurrentDetach();
+        return detach.isPresent() && partitions.finish(detach.get()) == PartitionWatch.Place.HALF_DETACHED;
     }
 
     private <T> @Nullable T run(SqlStatement statement, Work<T> work) throws SQLException {

@@ -43,6 +43,11 @@ final class TimedGuard implements Guard {
     }
 
     @Override
+    public void transaction(Part part) throws SQLException {
+        guard.transaction(part);
+    }
+
+    @Override
     public void read(List<SqlStatement> text) throws SQLException {
         guard.read(text);
     }

@@ -46,6 +46,15 @@ record TransactionAttempt(
     /** Runs {@code step} and adds its result to {@code results}; returns why it is no good, empty where it is. */
     private Optional<Attempt> run(PlannedStep step, List<StepResult> results, Ending ending) throws SQLException {
         var watch = Stopwatch.start();
+        var change = step.change().filter(known -> observer == StepObserver.NONE);
+        if (change.isPresent()) {
+            var failed = new ListedAttempt(turn, writer, lockTimeout)
+                    .run(new ListedAttempt.Place(step, change.get(), results, ending));
+            if (failed.isEmpty()) {
+                results.add(watch.done(step));
+            }
+            return failed;
+        }
         var trace = new StatementTrace(session());
         var transaction = claim(step);
         var observation = observer.begins(session(), step);
@@ -82,7 +91,7 @@ record TransactionAttempt(
 
     private Optional<Throwable> attempt(PlannedStep step, Guard guard) {
         var context = new WorkContext(session().connection(), guard);
-        var thrown = new Invocation(known.get(step.version()), step.direction()).attempt(context);
+        var thrown = new Invocation(known.get(step.version()), step).attempt(context);
         return thrown.or(() -> turn.watch().stopped().map(StoppedException::new));
     }
 

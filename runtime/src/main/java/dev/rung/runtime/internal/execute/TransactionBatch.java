@@ -7,6 +7,7 @@ import dev.rung.runtime.internal.history.HistoryWriter;
 import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.session.Turn;
 import dev.rung.runtime.internal.sql.SqlFailure;
+import dev.rung.runtime.internal.sql.ddl.EmptyGuard;
 import dev.rung.runtime.model.PlannedStep;
 import dev.rung.runtime.model.TransactionScope;
 import java.sql.SQLException;
@@ -38,8 +39,7 @@ record TransactionBatch(Turn turn, MigrationSet known, HistoryWriter writer, Ste
 
     private BatchOutcome failed(Attempt.RolledBack rolledBack, String circumstances) {
         var step = rolledBack.step();
-        var className = known.get(step.version()).entry().className();
-        var description = FailureDescription.of(rolledBack.thrown(), className, rolledBack.took())
+        var description = FailureDescription.of(rolledBack.thrown(), known.get(step.version()), rolledBack.took())
                 .under(circumstances);
         var remains = new FailureRecorder(turn, writer).record(step, description);
         return BatchOutcome.failed(
@@ -49,6 +49,9 @@ record TransactionBatch(Turn turn, MigrationSet known, HistoryWriter writer, Ste
     private ErrorCode code(FailureDescription description, Remains remains) {
         if (remains == Remains.PART || Causes.include(TransactionControlException.class, description.thrown())) {
             return ErrorCode.TRANSACTION_ENDED;
+        }
+        if (EmptyGuard.isRefusal(description.sql().message())) {
+            return ErrorCode.DATA_LOSS;
         }
         if (turn.watch().stopped().isPresent()) {
             return ErrorCode.RUN_STOPPED;

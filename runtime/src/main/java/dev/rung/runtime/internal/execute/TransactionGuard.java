@@ -39,8 +39,19 @@ final class TransactionGuard implements Guard {
         return work.run();
     }
 
+    /** There is one already. */
+    @Override
+    public void transaction(Part part) throws SQLException {
+        part.send();
+    }
+
     @Override
     public void read(List<SqlStatement> text) throws SQLException {
+        refuse(text);
+    }
+
+    /** Throws where {@code text} holds what would end the transaction, or what PostgreSQL refuses in one. */
+    static void refuse(List<SqlStatement> text) throws SQLException {
         for (var statement : text) {
             if (statement.controlsTransaction()) {
                 throw new TransactionControlException(statement.verb());

@@ -3,9 +3,12 @@ package dev.rung.runtime.internal.execute;
 import dev.rung.MigrationContext;
 import dev.rung.RowMapper;
 import dev.rung.StatementException;
+import dev.rung.catalog.TransactionMode;
 import dev.rung.runtime.internal.execute.Guard.Manner;
 import dev.rung.runtime.internal.sql.SqlScript;
 import dev.rung.runtime.internal.sql.SqlStatement;
+import dev.rung.runtime.model.PlannedChange;
+import dev.rung.runtime.model.PlannedOperation;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -75,6 +78,25 @@ final class WorkContext implements MigrationContext {
             return guarded;
         } catch (SQLException e) {
             throw new StatementException(e);
+        }
+    }
+
+    /** Does what is planned, instead of code. */
+    void run(PlannedChange change) throws SQLException {
+        for (var part : change.parts()) {
+            if (part.mode() == TransactionMode.TRANSACTIONAL) {
+                guard.transaction(() -> part.operations().forEach(this::run));
+            } else {
+                part.operations().forEach(this::run);
+            }
+        }
+    }
+
+    private void run(PlannedOperation operation) {
+        try {
+            operation.sql().forEach(this::execute);
+        } catch (StatementException e) {
+            throw new OperationFailedException(operation.number(), e);
         }
     }
 

@@ -24,6 +24,7 @@ public final class HistoryShape {
             new Column("error", "text", ""),
             new Column("sqlstate", "text", ""),
             new Column("reason", "text", ""),
+            new Column("acted", "text", ""),
             new Column("run_id", "uuid", "not null"),
             new Column("database_user", "text", "not null"),
             new Column("host", "text", "not null"),

@@ -1,6 +1,7 @@
 package dev.rung.runtime.internal.history;
 
 import dev.rung.catalog.Fingerprint;
+import dev.rung.runtime.internal.sql.Acted;
 import dev.rung.runtime.internal.sql.TableName;
 import dev.rung.runtime.model.Direction;
 import dev.rung.runtime.model.Failure;
@@ -14,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -84,6 +86,7 @@ public record HistoryTable(TableName name) {
                 duration(row),
                 failure(row),
                 Optional.ofNullable(row.getString("reason")),
+                acted(row),
                 run(cells));
     }
 
@@ -96,6 +99,11 @@ public record HistoryTable(TableName name) {
         @Nullable String error = row.getString("error");
         @Nullable String sqlState = row.getString("sqlstate");
         return Optional.ofNullable(error).map(message -> new Failure(message, sqlState == null ? "" : sqlState));
+    }
+
+    private static List<String> acted(ResultSet row) throws SQLException {
+        @Nullable String text = row.getString("acted");
+        return text == null ? List.of() : Acted.of(text);
     }
 
     private static Run run(HistoryCells cells) throws SQLException {

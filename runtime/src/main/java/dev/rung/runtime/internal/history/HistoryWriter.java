@@ -1,6 +1,7 @@
 package dev.rung.runtime.internal.history;
 
 import dev.rung.catalog.TransactionMode;
+import dev.rung.runtime.internal.sql.Acted;
 import dev.rung.runtime.internal.sql.SqlSequence;
 import dev.rung.runtime.internal.sql.TableName;
 import dev.rung.runtime.model.Failure;
@@ -20,12 +21,11 @@ import java.time.Duration;
  */
 public final class HistoryWriter {
 
-    private static final String FIELDS =
-            "version, description, direction, checksum, reason, run_id, database_user, host,"
-                    + " application, tool, seq, outcome, state";
+    static final String FIELDS = "version, description, direction, checksum, reason, run_id, database_user, host,"
+            + " application, tool, seq, outcome, state";
     private static final String VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
 
-    private static final String GONE = "rung: the row of this migration is gone";
+    static final String GONE = "rung: the row of this migration is gone";
 
     /** An update of anything but one row fails, by a cast that no text like ours survives, and nothing after it runs. */
     private static final String PROVEN = """
@@ -45,9 +45,15 @@ public final class HistoryWriter {
         this.run = run;
         this.claimSql = "insert into %s (%s) values (%s, ?, 'RUNNING', ?)".formatted(table.sql(), FIELDS, VALUES);
         this.completeSql = """
-                update %s set outcome = 'DONE', state = ?, duration_ms = ?, finished_at = pg_catalog.clock_timestamp()
-                where seq operator(pg_catalog.=) ? and outcome operator(pg_catalog.=) 'RUNNING'""".formatted(table.sql());
+                update %s set outcome = 'DONE', state = ?, duration_ms = ?, finished_at = pg_catalog.clock_timestamp(),
+                acted = %s
+                where seq operator(pg_catalog.=) ? and outcome operator(pg_catalog.=) 'RUNNING'""".formatted(table.sql(), Acted.sql("acted"));
         this.provenSql = PROVEN.formatted(completeSql, GONE);
+    }
+
+    /** Returns where it writes. */
+    public TableName table() {
+        return table;
     }
 
     /** Returns who writes. */
@@ -132,7 +138,8 @@ public final class HistoryWriter {
      */
     public void journal(Connection connection, PlannedStep step, int number, String ourselvesSql) throws SQLException {
         var sql = ourselvesSql
-                + "; update %s set statement = ? where seq operator(pg_catalog.=) ?".formatted(table.sql());
+                + "; update %s set statement = ?, acted = %s where seq operator(pg_catalog.=) ?"
+                        .formatted(table.sql(), Acted.sql("acted"));
         try (var update = connection.prepareStatement(sql)) {
             update.setInt(1, number);
             update.setLong(2, step.seq());

@@ -22,6 +22,10 @@ record Difference(Facts before, Facts after) {
             .thenComparing(lock -> lock.relation().equals(lock.table()))
             .thenComparing(ObservedLock::relation);
 
+    List<String> tables() {
+        return before.relations().tables().stream().map(Relation::name).sorted().toList();
+    }
+
     List<ObservedLock> locks() {
         var strongest = new TreeMap<String, ObservedLock>();
         after.locks().stream()

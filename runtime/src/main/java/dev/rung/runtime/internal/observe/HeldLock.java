@@ -1,6 +1,6 @@
 package dev.rung.runtime.internal.observe;
 
-import dev.rung.runtime.observe.TableLockMode;
+import dev.rung.schema.operation.TableLock;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * @param relation the number of the relation in the catalog
  * @param mode the mode
  */
-record HeldLock(long relation, TableLockMode mode) {
+record HeldLock(long relation, TableLock mode) {
 
     /** Not those by which serializable transactions watch each other: nobody waits for them. */
     private static final String SQL = """
@@ -30,8 +30,8 @@ record HeldLock(long relation, TableLockMode mode) {
             and l.pid operator(pg_catalog.=) ?""";
 
     /** Modes by their names in the catalog, such as {@code AccessShareLock}. */
-    private static final Map<String, TableLockMode> MODES =
-            Stream.of(TableLockMode.values()).collect(Collectors.toMap(HeldLock::catalogName, Function.identity()));
+    private static final Map<String, TableLock> MODES =
+            Stream.of(TableLock.values()).collect(Collectors.toMap(HeldLock::catalogName, Function.identity()));
 
     /** Returns the locks that {@code backend} has in the database of {@code connection}. */
     static Set<HeldLock> of(int backend, Connection connection) throws SQLException {
@@ -57,7 +57,7 @@ record HeldLock(long relation, TableLockMode mode) {
         }
     }
 
-    private static TableLockMode mode(String catalogName) throws SQLException {
+    private static TableLock mode(String catalogName) throws SQLException {
         var mode = MODES.get(catalogName.toLowerCase(Locale.ROOT));
         if (mode == null) {
             throw new SQLException("a lock mode that Rung does not know: " + catalogName);
@@ -65,7 +65,7 @@ record HeldLock(long relation, TableLockMode mode) {
         return mode;
     }
 
-    private static String catalogName(TableLockMode mode) {
+    private static String catalogName(TableLock mode) {
         return mode.name().replace("_", "").toLowerCase(Locale.ROOT) + "lock";
     }
 }

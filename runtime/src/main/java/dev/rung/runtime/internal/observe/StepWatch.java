@@ -47,6 +47,7 @@ final class StepWatch implements StepObservation {
                 step,
                 took,
                 viewpoint.evidence(),
+                difference.tables(),
                 difference.locks(),
                 difference.rewritten(),
                 difference.scans(),

@@ -2,6 +2,7 @@ package dev.rung.runtime.internal.plan;
 
 import dev.rung.catalog.CatalogEntry;
 import dev.rung.catalog.TransactionMode;
+import dev.rung.catalog.WayBack;
 import dev.rung.runtime.model.Direction;
 import dev.rung.runtime.model.History;
 import dev.rung.runtime.model.HistoryRow;
@@ -42,11 +43,15 @@ record Interruption(Optional<CatalogEntry> entry, List<HistoryRow> attempts) {
      */
     Optional<Resumption> resumption(Direction direction) {
         var resumable = !attempts.isEmpty()
-                && entry.filter(known -> known.transactionMode() == TransactionMode.NON_TRANSACTIONAL)
-                        .isPresent()
+                && entry.filter(Interruption::mayHaveSteps).isPresent()
                 && isUnchanged()
                 && attempts.stream().allMatch(row -> row.direction() == direction);
         return resumable ? Optional.of(point()) : Optional.empty();
+    }
+
+    /** What a derived change holds is known when it is planned. */
+    private static boolean mayHaveSteps(CatalogEntry known) {
+        return known.transactionMode() == TransactionMode.NON_TRANSACTIONAL || known.wayBack() == WayBack.DERIVED;
     }
 
     /** Returns whether the class is known to be the one that was interrupted. */

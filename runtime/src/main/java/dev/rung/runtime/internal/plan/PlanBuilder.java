@@ -1,9 +1,11 @@
 package dev.rung.runtime.internal.plan;
 
 import dev.rung.catalog.CatalogEntry;
+import dev.rung.catalog.TransactionMode;
 import dev.rung.runtime.model.Direction;
 import dev.rung.runtime.model.History;
 import dev.rung.runtime.model.MigrationPlan;
+import dev.rung.runtime.model.PlannedChange;
 import dev.rung.runtime.model.PlannedStep;
 import dev.rung.runtime.model.Resumption;
 import dev.rung.runtime.model.Version;
@@ -23,11 +25,28 @@ final class PlanBuilder {
         this.applied = new AppliedSet(history);
     }
 
+    /** Adds a step that is only recorded. */
     void add(Direction direction, CatalogEntry entry, Optional<String> reason) {
-        add(direction, entry, reason, Optional.empty());
+        add(direction, entry, new Details(reason, Optional.empty(), Optional.empty()));
     }
 
-    void add(Direction direction, CatalogEntry entry, Optional<String> reason, Optional<Resumption> resumption) {
+    /**
+     * What else is known of a step.
+     *
+     * @param reason why a person allows it
+     * @param resumption where it goes on
+     * @param change what it does, where that is known
+     */
+    record Details(Optional<String> reason, Optional<Resumption> resumption, Optional<PlannedChange> change) {
+
+        TransactionMode transactionMode(CatalogEntry entry) {
+            return change.map(PlannedChange::transactionMode)
+                    .filter(TransactionMode.NON_TRANSACTIONAL::equals)
+                    .orElse(entry.transactionMode());
+        }
+    }
+
+    void add(Direction direction, CatalogEntry entry, Details details) {
         var version = new Version(entry.version());
         var before = applied.fingerprint();
         if (direction == Direction.UP) {
@@ -41,11 +60,12 @@ final class PlanBuilder {
                 entry.description(),
                 direction,
                 entry.checksum(),
-                entry.transactionMode(),
+                details.transactionMode(entry),
                 before,
                 applied.fingerprint(),
-                reason,
-                resumption));
+                details.reason(),
+                details.resumption(),
+                details.change()));
     }
 
     MigrationPlan build(Direction direction) {

@@ -12,6 +12,7 @@ import dev.rung.runtime.model.History;
 import dev.rung.runtime.model.MigrationPlan;
 import dev.rung.runtime.model.MigrationState;
 import dev.rung.runtime.model.MigrationStatus;
+import dev.rung.runtime.model.PlannedChange;
 import dev.rung.runtime.model.Resumption;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
@@ -28,25 +29,35 @@ import java.util.stream.Collectors;
  *
  * @param known the migrations in the code
  * @param history what was done
- * @param allowed why migrations may run out of order
+ * @param permissions what a person has allowed
  */
-public record Planner(MigrationSet known, History history, Map<Version, String> allowed) {
+public record Planner(MigrationSet known, History history, Permissions permissions) {
 
     /** Returns the steps up to {@code target}, lowest first; throws where code and history do not fit. */
     public MigrationPlan up(Target target) {
         var statuses = ofThisBuild();
         var resumable = resumable(statuses, Direction.UP);
-        Validation.beforeMigrating(others(statuses, resumable.keySet()), allowed.keySet());
+        Validation.beforeMigrating(
+                others(statuses, resumable.keySet()), permissions.outOfOrder().keySet());
         var applied = history.applied();
         var pending = new TreeSet<>(known.byVersion().keySet());
         pending.removeAll(applied.keySet());
         var versions = targets().up(target, pending);
-        Validation.beforeMigrating(others(statuses, Set.copyOf(versions)), allowed.keySet());
+        Validation.beforeMigrating(
+                others(statuses, Set.copyOf(versions)), permissions.outOfOrder().keySet());
         var plan = new PlanBuilder(history);
+        var changes = new ChangePlanner(history, permissions);
         for (var version : versions) {
             var belowTheTop = !applied.isEmpty() && version.compareTo(applied.lastKey()) < 0;
-            var reason = belowTheTop ? Optional.ofNullable(allowed.get(version)) : Optional.<String>empty();
-            plan.add(Direction.UP, known.get(version).entry(), reason, Optional.ofNullable(resumable.get(version)));
+            var migration = known.get(version);
+            plan.add(
+                    Direction.UP,
+                    migration.entry(),
+                    new PlanBuilder.Details(
+                            Optional.ofNullable(
+                                    belowTheTop ? permissions.outOfOrder().get(version) : null),
+                            Optional.ofNullable(resumable.get(version)),
+                            changes.change(migration, Direction.UP)));
         }
         return plan.build(Direction.UP);
     }
@@ -61,9 +72,16 @@ public record Planner(MigrationSet known, History history, Map<Version, String> 
         var migrations = versions.stream().map(known::get).toList();
         refuseForwardOnly(migrations);
         var plan = new PlanBuilder(history);
+        var changes = new ChangePlanner(history, permissions);
         for (var migration : migrations) {
-            var resumption = Optional.ofNullable(resumable.get(migration.version()));
-            plan.add(Direction.DOWN, migration.entry(), Optional.empty(), resumption);
+            var change = changes.change(migration, Direction.DOWN);
+            plan.add(
+                    Direction.DOWN,
+                    migration.entry(),
+                    new PlanBuilder.Details(
+                            change.filter(PlannedChange::destroysData).flatMap(any -> permissions.dataLoss()),
+                            Optional.ofNullable(resumable.get(migration.version())),
+                            change));
         }
         return plan.build(Direction.DOWN);
     }

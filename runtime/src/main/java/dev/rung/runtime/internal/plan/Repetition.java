@@ -25,6 +25,9 @@ public enum Repetition {
         if (index.isPresent()) {
             return canBeFound(index.get()) ? DEPENDS_ON_CATALOG : REFUSED;
         }
+        if (statement.concurrentDetach().isPresent()) {
+            return DEPENDS_ON_CATALOG;
+        }
         return switch (statement.verb()) {
             case "vacuum", "analyze" -> RUNS;
             case "call", "do" -> REFUSED; // may have committed on their way

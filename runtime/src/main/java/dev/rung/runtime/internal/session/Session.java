@@ -1,5 +1,6 @@
 package dev.rung.runtime.internal.session;
 
+import dev.rung.runtime.internal.sql.Acted;
 import dev.rung.runtime.internal.sql.Quoting;
 import dev.rung.runtime.model.LockHolder;
 import dev.rung.runtime.model.Pooling;
@@ -60,6 +61,11 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
 
     public String database() {
         return facts.database();
+    }
+
+    /** Returns the major version of the server, such as 18. */
+    public int serverVersion() {
+        return facts.versionNumber() / 10_000;
     }
 
     ServerFacts facts() {
@@ -151,7 +157,7 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
 
     /** Returns the SQL that prepares a migration, until its transaction ends, and tells the transaction's id. */
     public String workInTransactionSql(Duration lockTimeout) {
-        return "select pg_catalog.pg_current_xact_id()::pg_catalog.text, "
+        return "select pg_catalog.pg_current_xact_id()::pg_catalog.text, " + Acted.RESET + ", "
                 + SessionState.calls(transactionSettings(lockTimeout), true);
     }
 

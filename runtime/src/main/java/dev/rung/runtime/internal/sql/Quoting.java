@@ -10,6 +10,15 @@ public final class Quoting {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 
+    /** Returns {@code code} as the body of a function: between dollar signs that it does not hold. */
+    public static String body(String code) {
+        var tag = "$rung$";
+        for (var number = 1; code.contains(tag); number++) {
+            tag = "$rung" + number + '$';
+        }
+        return tag + '\n' + code + tag;
+    }
+
     /** Returns {@code value} as a string constant, whatever {@code standard_conforming_strings} says. */
     public static String literal(String value) {
         var quoted = "'" + value.replace("'", "''") + "'";

@@ -45,12 +45,17 @@ public record SqlStatement(String text, List<SqlToken> head) {
      * anybody's way, and leaves a part where it is cut off.
      */
     public boolean isConcurrent() {
-        return concurrentIndex().isPresent() || isConcurrentDetach();
+        return concurrentIndex().isPresent() || concurrentDetach().isPresent();
     }
 
     /** Returns what it does concurrently to an index. */
     public Optional<ConcurrentIndex> concurrentIndex() {
         return ConcurrentIndex.of(tokens());
+    }
+
+    /** Returns which partition it detaches concurrently. */
+    public Optional<ConcurrentDetach> concurrentDetach() {
+        return ConcurrentDetach.of(tokens());
     }
 
     /**
@@ -70,11 +75,6 @@ public record SqlStatement(String text, List<SqlToken> head) {
         var tokens = tokens();
         tokens.take("rollback");
         return tokens.take("to") || tokens.take("work", "to") || tokens.take("transaction", "to");
-    }
-
-    private boolean isConcurrentDetach() {
-        var tokens = tokens();
-        return tokens.take("alter", "table") && tokens.skipTo("detach", "partition") && tokens.skipTo("concurrently");
     }
 
     private TokenReader tokens() {

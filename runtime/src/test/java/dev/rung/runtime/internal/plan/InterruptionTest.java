@@ -143,6 +143,7 @@ class InterruptionTest {
                 Optional.empty(),
                 failure,
                 Optional.empty(),
+                List.of(),
                 RUN);
     }
 

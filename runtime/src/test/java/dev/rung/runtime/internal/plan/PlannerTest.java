@@ -57,7 +57,10 @@ class PlannerTest {
     @Test
     void a_step_below_the_top_leads_to_the_same_state_as_one_in_order() {
         var withHole = after(planner(FIVE.without(2), History.EMPTY).up(Target.latest()));
-        var plan = new Planner(MigrationSet.of(List.of(FIVE)), withHole, Map.of(new Version(2), "why not"))
+        var plan = new Planner(
+                        MigrationSet.of(List.of(FIVE)),
+                        withHole,
+                        new Permissions(Map.of(new Version(2), "why not"), Optional.empty()))
                 .up(Target.latest());
 
         assertThat(versions(plan)).containsExactly(2L);
@@ -98,7 +101,7 @@ class PlannerTest {
     }
 
     private static Planner planner(Ladder code, History history) {
-        return new Planner(MigrationSet.of(List.of(code)), history, Map.of());
+        return new Planner(MigrationSet.of(List.of(code)), history, Permissions.NONE);
     }
 
     private static List<Long> versions(MigrationPlan plan) {
@@ -122,6 +125,7 @@ class PlannerTest {
                     Optional.of(Duration.ZERO),
                     Optional.empty(),
                     step.reason(),
+                    List.of(),
                     run));
         }
         return new History(rows);

@@ -17,7 +17,7 @@ import java.util.Optional;
  * are long and not ASCII, numbers do not fit the next smaller type. What need not differ is there twice. Columns that the
  * server fills (identities, sequences, generated ones) are left to it. Triggers fire; one that refuses rows is told.
  *
- * <p>Left out are views, foreign and temporary tables, what belongs to extensions, and what the options name. A partition
+ * <p>Left out are views, foreign and temporary tables, what belongs to extensions, and what the options do not name. A partition
  * is filled through its root.
  *
  * @since 0.1
@@ -49,7 +49,7 @@ public final class RowGenerator {
         if (connection.getAutoCommit()) {
             throw new IllegalStateException("Rows are generated in a transaction: call setAutoCommit(false) before");
         }
-        var facts = TableReader.read(connection, options.leftOut());
+        var facts = TableReader.read(connection, options);
         return new RowGenerator(facts, options, connection).fill();
     }
 

@@ -1,15 +1,16 @@
 package dev.rung.junit.internal.rows;
 
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * What to fill, and how far. Immutable.
  *
  * @param rows how many rows a table gets at least; from two on, a column that takes null has a null in one of them
- * @param leftOut the names of tables that get none, in whatever schema they are: Rung's own
+ * @param tables the tables that get some; empty for all
  * @since 0.1
  */
-public record RowOptions(int rows, Set<String> leftOut) {
+public record RowOptions(int rows, Optional<Set<TableName>> tables) {
 
     private static final int THREE = 3;
     private static final int MOST = 1_000;
@@ -24,16 +25,16 @@ public record RowOptions(int rows, Set<String> leftOut) {
         if (rows < 1 || rows > MOST) {
             throw new IllegalArgumentException("rows is " + rows + ": a table gets 1 to " + MOST + " rows");
         }
-        leftOut = Set.copyOf(leftOut);
+        tables = tables.map(Set::copyOf);
     }
 
     /**
-     * Returns what serves most: three rows a table, none in Rung's history.
+     * Returns what serves most: three rows in every table.
      *
      * @since 0.1
      */
     public static RowOptions defaults() {
-        return new RowOptions(THREE, Set.of("rung_history"));
+        return new RowOptions(THREE, Optional.empty());
     }
 
     /**
@@ -43,15 +44,19 @@ public record RowOptions(int rows, Set<String> leftOut) {
      * @since 0.1
      */
     public RowOptions withRows(int number) {
-        return new RowOptions(number, leftOut);
+        return new RowOptions(number, tables);
     }
 
     /**
-     * Returns the same with other tables left out, Rung's history among them if its name is.
+     * Returns the same for these tables alone; what they refer to keeps the rows that it has.
      *
      * @since 0.1
      */
-    public RowOptions leavingOut(Set<String> names) {
-        return new RowOptions(rows, names);
+    public RowOptions into(Set<TableName> names) {
+        return new RowOptions(rows, Optional.of(names));
+    }
+
+    boolean isFilled(TableName table) {
+        return tables.map(names -> names.contains(table)).orElse(true);
     }
 }

@@ -9,7 +9,12 @@ package dev.rung.junit.internal.rows;
  */
 public record TableName(String schema, String name) {
 
-    String sql() {
+    /**
+     * Returns the name as SQL takes it, quoted.
+     *
+     * @since 0.1
+     */
+    public String sql() {
         return Quoting.identifier(schema) + "." + Quoting.identifier(name);
     }
 

@@ -69,11 +69,11 @@ final class TableReader {
         this.partitions = PARTITION_QUERY.list(connection);
     }
 
-    /** Returns what the catalog says about all tables but those that are named in {@code leftOut}. */
-    static SchemaFacts read(Connection connection, Set<String> leftOut) throws SQLException {
+    /** Returns what the catalog says about the tables that are to be filled. */
+    static SchemaFacts read(Connection connection, RowOptions options) throws SQLException {
         var reader = new TableReader(connection);
         var tables = TABLE_QUERY.list(connection).stream()
-                .filter(table -> !leftOut.contains(table.name().name()))
+                .filter(table -> options.isFilled(table.name()))
                 .map(reader::facts)
                 .toList();
         return new SchemaFacts(tables, reader.deferred());

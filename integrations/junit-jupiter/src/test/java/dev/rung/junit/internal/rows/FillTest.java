@@ -61,7 +61,6 @@ class FillTest {
                 create table t (id integer primary key);
                 create schema "Other one";
                 create table "Other one"."my \"\"table\"\"\" ("Id" integer primary key);
-                create table rung_history (seq integer primary key);
                 create table of_extension (id integer);
                 alter extension plpgsql add table of_extension;
                 create view v as select * from t;
@@ -155,11 +154,22 @@ class FillTest {
     }
 
     @Test
+    void a_table_is_told_by_its_schema_too(Ground ground) throws SQLException {
+        ground.execute("create schema app; create table app.t (id integer); create table t (id integer)");
+
+        var filled =
+                RowGenerator.fill(ground.connection(), RowOptions.defaults().into(Set.of(new TableName("app", "t"))));
+
+        assertThat(filled.tables()).extracting(TableRows::table).containsExactly(new TableName("app", "t"));
+        assertThat(ground.rows("select count(*) from public.t")).containsExactly("0");
+    }
+
+    @Test
     void nothing_to_fill_is_an_empty_report(Ground ground) throws SQLException {
         ground.execute("create table t (id integer)");
 
         var report =
-                RowGenerator.fill(ground.connection(), RowOptions.defaults().leavingOut(Set.of("t")));
+                RowGenerator.fill(ground.connection(), RowOptions.defaults().into(Set.of()));
 
         assertThat(report.tables()).isEmpty();
         assertThat(report.complaints(1)).isEmpty();

@@ -1,13 +1,23 @@
 package dev.rung.runtime.internal.sql.ddl;
 
 import dev.rung.schema.definition.ColumnDefinition;
+import dev.rung.schema.definition.ColumnType;
 import dev.rung.schema.definition.ColumnValue;
 import dev.rung.schema.definition.GeneratedStorage;
-import dev.rung.schema.definition.IdentityKind;
+import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.Nullability;
+import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.operation.AddColumn;
+import dev.rung.schema.operation.AlterColumnOptions;
+import dev.rung.schema.operation.AlterDefault;
+import dev.rung.schema.operation.AlterExpression;
+import dev.rung.schema.operation.AlterIdentity;
+import dev.rung.schema.operation.AlterNullability;
+import dev.rung.schema.operation.ChangeType;
 import dev.rung.schema.operation.ColumnOperation;
 import dev.rung.schema.operation.DropColumn;
+import dev.rung.schema.operation.DropExpression;
+import dev.rung.schema.operation.RenameColumn;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +33,7 @@ final class ColumnSql implements ColumnOperation.Visitor<List<String>> {
         var statements = new ArrayList<String>();
         statements.add("alter table %s %s".formatted(Names.of(operation.table()), String.join(", ", parts)));
         column.indexes().forEach(index -> statements.add(IndexSql.create(index)));
+        statements.addAll(ColumnOptionsSql.of(operation.table(), column.column()));
         Comments.of(operation.table(), column.column()).ifPresent(statements::add);
         return statements;
     }
@@ -50,13 +61,71 @@ final class ColumnSql implements ColumnOperation.Visitor<List<String>> {
             return " default " + expression.sql();
         }
         if (value instanceof ColumnValue.Identity identity) {
-            return " generated %s as identity%s"
-                    .formatted(
-                            identity.kind() == IdentityKind.ALWAYS ? "always" : "by default",
-                            SequenceSql.inParentheses(identity.options()));
+            return IdentitySql.definition(identity);
         }
         var generated = (ColumnValue.Generated) value;
         return " generated always as (%s) %s"
                 .formatted(generated.sql(), generated.storage() == GeneratedStorage.STORED ? "stored" : "virtual");
+    }
+
+    @Override
+    public List<String> renameColumn(RenameColumn operation) {
+        return List.of("alter table %s rename column %s to %s"
+                .formatted(Names.of(operation.table()), Names.of(operation.from()), Names.of(operation.to())));
+    }
+
+    @Override
+    public List<String> changeType(ChangeType operation) {
+        return alter(operation.table(), operation.column(), type(operation.to()));
+    }
+
+    /** Returns the change of a type as it stands after the column. */
+    static String type(ColumnType type) {
+        return "type "
+                + type.type().sql()
+                + type.collation().map(name -> " collate " + Names.of(name)).orElse("")
+                + type.using().map(" using (%s)"::formatted).orElse("");
+    }
+
+    @Override
+    public List<String> alterDefault(AlterDefault operation) {
+        return alter(
+                operation.table(),
+                operation.column(),
+                operation.to().map("set default "::concat).orElse("drop default"));
+    }
+
+    @Override
+    public List<String> alterNullability(AlterNullability operation) {
+        var change = operation.to() == Nullability.NOT_NULL ? "set not null" : "drop not null";
+        return alter(operation.table(), operation.column(), change);
+    }
+
+    @Override
+    public List<String> alterIdentity(AlterIdentity operation) {
+        return IdentitySql.of(operation);
+    }
+
+    @Override
+    public List<String> alterExpression(AlterExpression operation) {
+        return alter(
+                operation.table(),
+                operation.column(),
+                "set expression as (%s)".formatted(operation.to().sql()));
+    }
+
+    @Override
+    public List<String> dropExpression(DropExpression operation) {
+        return alter(operation.table(), operation.column().column().name(), "drop expression");
+    }
+
+    @Override
+    public List<String> alterColumnOptions(AlterColumnOptions operation) {
+        var changes = ColumnOptionsSql.changes(Names.of(operation.column()), operation.from(), operation.to());
+        return changes.isEmpty() ? List.of() : List.of(ColumnOptionsSql.alter(operation.table(), changes));
+    }
+
+    static List<String> alter(QualifiedName table, Identifier column, String change) {
+        return List.of("alter table %s alter column %s %s".formatted(Names.of(table), Names.of(column), change));
     }
 }

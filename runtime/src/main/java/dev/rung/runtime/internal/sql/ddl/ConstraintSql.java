@@ -14,8 +14,10 @@ import dev.rung.schema.definition.NullsDistinct;
 import dev.rung.schema.definition.ReferenceAction;
 import dev.rung.schema.definition.Validity;
 import dev.rung.schema.operation.AddConstraint;
+import dev.rung.schema.operation.AddConstraintUsingIndex;
 import dev.rung.schema.operation.ConstraintOperation;
 import dev.rung.schema.operation.DropConstraint;
+import dev.rung.schema.operation.RenameConstraint;
 import dev.rung.schema.operation.ValidateConstraint;
 import java.util.List;
 import java.util.Locale;
@@ -114,5 +116,24 @@ final class ConstraintSql implements ConstraintOperation.Visitor<List<String>> {
             case DEFERRABLE -> " deferrable";
             case DEFERRED -> " deferrable initially deferred";
         };
+    }
+
+    @Override
+    public List<String> renameConstraint(RenameConstraint operation) {
+        return List.of("alter table %s rename constraint %s to %s"
+                .formatted(Names.of(operation.table()), Names.of(operation.from()), Names.of(operation.to())));
+    }
+
+    @Override
+    public List<String> addConstraintUsingIndex(AddConstraintUsingIndex operation) {
+        var constraint = operation.constraint();
+        var isPrimaryKey = constraint instanceof PrimaryKey;
+        return List.of("alter table %s add constraint %s %s using index %s%s"
+                .formatted(
+                        Names.of(operation.table()),
+                        Names.of(constraint.name()),
+                        isPrimaryKey ? "primary key" : "unique",
+                        Names.of(operation.index()),
+                        timing(isPrimaryKey ? ((PrimaryKey) constraint).timing() : ((Unique) constraint).timing())));
     }
 }

@@ -2,12 +2,17 @@ package dev.rung.runtime.internal.sql.ddl;
 
 import dev.rung.schema.definition.BuildMode;
 import dev.rung.schema.definition.IndexDefinition;
+import dev.rung.schema.definition.IndexDefinition.Partitions;
 import dev.rung.schema.definition.IndexDefinition.Uniqueness;
 import dev.rung.schema.definition.IndexKey;
 import dev.rung.schema.operation.CreateIndex;
+import dev.rung.schema.operation.CreatePartitionIndex;
 import dev.rung.schema.operation.DropIndex;
 import dev.rung.schema.operation.IndexOperation;
+import dev.rung.schema.operation.Reindex;
+import dev.rung.schema.operation.RenameIndex;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The SQL of operations on indexes. */
@@ -15,7 +20,7 @@ final class IndexSql implements IndexOperation.Visitor<List<String>> {
 
     @Override
     public List<String> createIndex(CreateIndex operation) {
-        return List.of(create(operation.index(), operation.mode()));
+        return List.of(create(operation.index(), concurrently(operation.mode())));
     }
 
     @Override
@@ -27,15 +32,16 @@ final class IndexSql implements IndexOperation.Visitor<List<String>> {
     }
 
     static String create(IndexDefinition index) {
-        return create(index, BuildMode.BLOCKING);
+        return create(index, "");
     }
 
-    private static String create(IndexDefinition index, BuildMode mode) {
-        return "create %sindex %s%s on %s%s (%s)%s"
+    private static String create(IndexDefinition index, String how) {
+        return "create %sindex %s%s on %s%s%s (%s)%s"
                 .formatted(
                         index.uniqueness() == Uniqueness.NOT_UNIQUE ? "" : "unique ",
-                        concurrently(mode),
+                        how,
                         Names.of(index.name()),
+                        index.partitions() == Partitions.LATER ? "only " : "",
                         Names.of(index.table()),
                         index.method().equals(IndexDefinition.BTREE) ? "" : " using " + Names.of(index.method()),
                         index.keys().stream().map(IndexSql::key).collect(Collectors.joining(", ")),
@@ -70,5 +76,28 @@ final class IndexSql implements IndexOperation.Visitor<List<String>> {
 
     private static String concurrently(BuildMode mode) {
         return mode == BuildMode.CONCURRENT ? "concurrently " : "";
+    }
+
+    @Override
+    public List<String> renameIndex(RenameIndex operation) {
+        return List.of("alter index %s rename to %s".formatted(Names.of(operation.index()), Names.of(operation.to())));
+    }
+
+    @Override
+    public List<String> reindex(Reindex operation) {
+        return List.of("reindex %s %s%s"
+                .formatted(
+                        operation.target().name().toLowerCase(Locale.ROOT),
+                        concurrently(operation.mode()),
+                        Names.of(operation.name())));
+    }
+
+    @Override
+    public List<String> createPartitionIndex(CreatePartitionIndex operation) {
+        var index = operation.index();
+        return List.of(
+                create(index, concurrently(operation.mode()) + "if not exists "),
+                "alter index %s attach partition %s"
+                        .formatted(Names.of(operation.parent()), Names.of(index.qualifiedName())));
     }
 }

@@ -1,6 +1,7 @@
 package dev.rung.runtime.internal.sql.ddl;
 
 import dev.rung.schema.operation.ColumnOperation;
+import dev.rung.schema.operation.ConditionalOperation;
 import dev.rung.schema.operation.ConstraintOperation;
 import dev.rung.schema.operation.DomainOperation;
 import dev.rung.schema.operation.ExtensionOperation;
@@ -123,6 +124,11 @@ public final class OperationSql implements OperationVisitor<List<String>> {
     @Override
     public List<String> statement(StatementOperation operation) {
         return operation.accept(new StatementSql());
+    }
+
+    @Override
+    public List<String> conditional(ConditionalOperation operation) {
+        return operation.accept(new ConditionalSql());
     }
 
     @Override

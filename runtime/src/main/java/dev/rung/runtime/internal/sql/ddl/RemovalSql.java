@@ -1,8 +1,12 @@
 package dev.rung.runtime.internal.sql.ddl;
 
+import dev.rung.schema.operation.ChangeTypeOneWay;
 import dev.rung.schema.operation.DropByName;
 import dev.rung.schema.operation.DropColumnByName;
+import dev.rung.schema.operation.DropConstraintByName;
 import dev.rung.schema.operation.RemovalOperation;
+import dev.rung.schema.operation.Truncate;
+import dev.rung.schema.operation.Truncate.Numbers;
 import java.util.List;
 
 /** The SQL of removals that know no more than a name. */
@@ -17,5 +21,25 @@ final class RemovalSql implements RemovalOperation.Visitor<List<String>> {
     public List<String> dropColumnByName(DropColumnByName operation) {
         return List.of(
                 "alter table %s drop column %s".formatted(Names.of(operation.table()), Names.of(operation.column())));
+    }
+
+    @Override
+    public List<String> dropConstraintByName(DropConstraintByName operation) {
+        return List.of("alter table %s drop constraint %s"
+                .formatted(Names.of(operation.table()), Names.of(operation.constraint())));
+    }
+
+    @Override
+    public List<String> changeTypeOneWay(ChangeTypeOneWay operation) {
+        return ColumnSql.alter(operation.table(), operation.column(), ColumnSql.type(operation.to()));
+    }
+
+    @Override
+    public List<String> truncate(Truncate operation) {
+        return List.of("truncate table %s%s%s"
+                .formatted(
+                        Names.of(operation.table()),
+                        operation.numbers() == Numbers.BEGIN_AGAIN ? " restart identity" : "",
+                        operation.dependents() == DropByName.Dependents.CASCADE ? " cascade" : ""));
     }
 }

@@ -1,0 +1,22 @@
+package dev.rung.schema;
+
+import dev.rung.schema.definition.ConstraintDefinition.Check;
+import dev.rung.schema.definition.ConstraintDefinition.Inheritance;
+import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.QualifiedName;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** A condition that may have no name yet. */
+record CheckDraft(Optional<Identifier> name, List<String> nameParts, String sql) implements NamedDraft<Check> {
+
+    CheckDraft {
+        Objects.requireNonNull(sql, "condition");
+    }
+
+    @Override
+    public Check as(Identifier known, QualifiedName table) {
+        return new Check(known, sql, Inheritance.INHERITED);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.BuildMode;
+import dev.rung.schema.definition.ConstraintDefinition;
+import dev.rung.schema.definition.ConstraintDefinition.PrimaryKey;
+import dev.rung.schema.definition.ConstraintDefinition.Unique;
+import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.IndexDefinition;
+import dev.rung.schema.definition.IndexDefinition.Partitions;
+import dev.rung.schema.definition.IndexDefinition.Uniqueness;
+import dev.rung.schema.definition.IndexKey;
+import dev.rung.schema.definition.NullsDistinct;
+import dev.rung.schema.definition.QualifiedName;
+import dev.rung.schema.definition.Validity;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes a primary key or unique constraint of an index that is there; the index gets the name of the constraint.
+ *
+ * @param table the table
+ * @param constraint the constraint
+ * @param index the index: unique, of the same columns in the same order, over all rows
+ * @since 0.1
+ */
+public record AddConstraintUsingIndex(QualifiedName table, ConstraintDefinition constraint, Identifier index)
+        implements ConstraintOperation {
+
+    /**
+     * Checks that such a constraint has an index.
+     *
+     * @throws IllegalArgumentException if it is neither a primary key nor unique
+     */
+    public AddConstraintUsingIndex {
+        if (!(constraint instanceof PrimaryKey || constraint instanceof Unique)) {
+            throw new IllegalArgumentException(
+                    "constraint %s of table %s has no index to use: only a primary key or unique constraint has"
+                            .formatted(constraint.name(), table));
+        }
+    }
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.NONE).since(Versions.of(constraint));
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(
+                new DropConstraint(table, constraint, Validity.VALID),
+                new CreateIndex(indexBefore(), BuildMode.BLOCKING));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.addConstraintUsingIndex(this);
+    }
+
+    private IndexDefinition indexBefore() {
+        if (constraint instanceof PrimaryKey key) {
+            return index(key.columns(), key.include(), Uniqueness.UNIQUE);
+        }
+        var unique = (Unique) constraint;
+        var uniqueness =
+                unique.nulls() == NullsDistinct.NOT_DISTINCT ? Uniqueness.UNIQUE_NULLS_NOT_DISTINCT : Uniqueness.UNIQUE;
+        return index(unique.columns(), unique.include(), uniqueness);
+    }
+
+    private IndexDefinition index(List<Identifier> columns, List<Identifier> include, Uniqueness uniqueness) {
+        return new IndexDefinition(
+                index,
+                table,
+                uniqueness,
+                IndexDefinition.BTREE,
+                columns.stream().map(IndexKey::column).toList(),
+                include,
+                Optional.empty(),
+                List.of(),
+                Partitions.INCLUDED);
+    }
+}

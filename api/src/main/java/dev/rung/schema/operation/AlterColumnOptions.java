@@ -1,0 +1,57 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.ColumnOptions;
+import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.QualifiedName;
+import java.util.List;
+
+/**
+ * Changes how a column is kept; grants stay as they are.
+ *
+ * @param table the table
+ * @param column the column
+ * @param from how it was
+ * @param to how it is to be
+ * @since 0.1
+ */
+public record AlterColumnOptions(QualifiedName table, Identifier column, ColumnOptions from, ColumnOptions to)
+        implements ColumnOperation {
+
+    /**
+     * Checks that both ways are known.
+     *
+     * @throws IllegalArgumentException if it is known only on one side where long values are kept
+     */
+    public AlterColumnOptions {
+        if (from.storage().isPresent() != to.storage().isPresent()) {
+            throw new IllegalArgumentException(
+                    "column %s of table %s has a storage on one side only: say before and after what it is"
+                            .formatted(column, table));
+        }
+    }
+
+    @Override
+    public Traits traits() {
+        return Traits.of(
+                isStatisticsAlone() ? TableLock.SHARE_UPDATE_EXCLUSIVE : TableLock.ACCESS_EXCLUSIVE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new AlterColumnOptions(table, column, to, from));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.alterColumnOptions(this);
+    }
+
+    private boolean isStatisticsAlone() {
+        return from.storage().equals(to.storage()) && from.compression().equals(to.compression());
+    }
+}

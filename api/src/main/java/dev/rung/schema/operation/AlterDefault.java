@@ -1,0 +1,39 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.QualifiedName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Changes what a column takes where a row brings no value; rows that are there stay as they are.
+ *
+ * @param table the table
+ * @param column the column
+ * @param from the old expression
+ * @param to the new expression
+ * @since 0.1
+ */
+public record AlterDefault(QualifiedName table, Identifier column, Optional<String> from, Optional<String> to)
+        implements ColumnOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new AlterDefault(table, column, to, from));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.alterDefault(this);
+    }
+}

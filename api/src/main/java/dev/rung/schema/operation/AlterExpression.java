@@ -1,0 +1,45 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.ColumnValue.Generated;
+import dev.rung.schema.definition.GeneratedStorage;
+import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.QualifiedName;
+import java.util.List;
+
+/**
+ * Changes how a generated column is computed; PostgreSQL 17 and later.
+ *
+ * @param table the table
+ * @param column the column
+ * @param from how it was
+ * @param to how it is to be
+ * @since 0.1
+ */
+public record AlterExpression(QualifiedName table, Identifier column, Generated from, Generated to)
+        implements ColumnOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.ACCESS_EXCLUSIVE, isStored() ? TableWork.REWRITES : TableWork.SCANS)
+                .since(isStored() ? 17 : 18);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new AlterExpression(table, column, to, from));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.alterExpression(this);
+    }
+
+    private boolean isStored() {
+        return to.storage() == GeneratedStorage.STORED;
+    }
+}

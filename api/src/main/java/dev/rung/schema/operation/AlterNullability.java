@@ -1,0 +1,38 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.Nullability;
+import dev.rung.schema.definition.QualifiedName;
+import java.util.List;
+
+/**
+ * Says whether a column takes null. That it does not is looked up in all rows.
+ *
+ * @param table the table
+ * @param column the column
+ * @param to whether it does from now on
+ * @since 0.1
+ */
+public record AlterNullability(QualifiedName table, Identifier column, Nullability to) implements ColumnOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.ACCESS_EXCLUSIVE, to == Nullability.NOT_NULL ? TableWork.SCANS : TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new AlterNullability(
+                table, column, to == Nullability.NOT_NULL ? Nullability.NULLABLE : Nullability.NOT_NULL));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.alterNullability(this);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.QualifiedName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Changes a storage parameter of a table.
+ *
+ * @param table the table
+ * @param parameter its name, such as {@code fillfactor}
+ * @param from what it was; empty for what the server takes by itself
+ * @param to what it is to be; empty for what the server takes by itself
+ * @since 0.1
+ */
+public record AlterStorageParameter(QualifiedName table, String parameter, Optional<String> from, Optional<String> to)
+        implements TableOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(
+                parameter.equals("user_catalog_table") ? TableLock.ACCESS_EXCLUSIVE : TableLock.SHARE_UPDATE_EXCLUSIVE,
+                TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new AlterStorageParameter(table, parameter, to, from));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.alterStorageParameter(this);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.ColumnType;
+import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.QualifiedName;
+import java.util.List;
+
+/**
+ * Gives a column another type, and its values with it.
+ *
+ * @param table the table
+ * @param column the column
+ * @param from its old type, and how values become it again
+ * @param to its new type, and how values become it
+ * @since 0.1
+ */
+public record ChangeType(QualifiedName table, Identifier column, ColumnType from, ColumnType to)
+        implements ColumnOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.ACCESS_EXCLUSIVE, TypeWork.of(from, to));
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new ChangeType(table, column, to, from));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return TypeWork.keepsAll(from, to) ? Reversibility.EXACT : Reversibility.LOSSY;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.changeType(this);
+    }
+}

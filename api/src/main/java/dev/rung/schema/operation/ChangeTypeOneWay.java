@@ -1,0 +1,26 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.ColumnType;
+import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.QualifiedName;
+
+/**
+ * Gives a column another type, with no way back.
+ *
+ * @param table the table
+ * @param column the column
+ * @param to its new type, and how values become it
+ * @since 0.1
+ */
+public record ChangeTypeOneWay(QualifiedName table, Identifier column, ColumnType to) implements RemovalOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.REWRITES);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.changeTypeOneWay(this);
+    }
+}

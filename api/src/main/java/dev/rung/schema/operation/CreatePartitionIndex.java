@@ -1,0 +1,38 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.BuildMode;
+import dev.rung.schema.definition.IndexDefinition;
+import dev.rung.schema.definition.QualifiedName;
+import java.util.List;
+
+/**
+ * Makes the index of one partition, and a part of that of the whole table. PostgreSQL takes it back only together with that.
+ *
+ * @param parent the index of the whole table
+ * @param index what it is to be; nothing is made where it is there
+ * @param mode whether others may write meanwhile
+ * @since 0.1
+ */
+public record CreatePartitionIndex(QualifiedName parent, IndexDefinition index, BuildMode mode)
+        implements IndexOperation {
+
+    @Override
+    public Traits traits() {
+        return new CreateIndex(index, mode).traits();
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of();
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.NOTHING_TO_DO;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.createPartitionIndex(this);
+    }
+}

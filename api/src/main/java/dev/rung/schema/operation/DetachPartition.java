@@ -1,0 +1,42 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.BuildMode;
+import dev.rung.schema.definition.QualifiedName;
+import java.util.List;
+
+/**
+ * Makes a partition a table of its own.
+ *
+ * @param parent the table that is divided
+ * @param partition the partition
+ * @param bounds which rows belong to it, in SQL, such as {@code for values from (1) to (10)} or {@code default}
+ * @param mode whether others may use the parent meanwhile; a check constraint that says the bounds then stays
+ * @since 0.1
+ */
+public record DetachPartition(QualifiedName parent, QualifiedName partition, String bounds, BuildMode mode)
+        implements TableOperation {
+
+    @Override
+    public Traits traits() {
+        return switch (mode) {
+            case BLOCKING -> Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.NONE);
+            case CONCURRENT ->
+                Traits.of(TableLock.SHARE_UPDATE_EXCLUSIVE, TableWork.NONE).outsideTransaction();
+        };
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new AttachPartition(parent, partition, bounds));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.detachPartition(this);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.ColumnDefinition;
+import dev.rung.schema.definition.ColumnWithParts;
+import dev.rung.schema.definition.QualifiedName;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes a generated column a plain one that keeps its values. The way back drops it and adds it again, so that all values are
+ * computed.
+ *
+ * @param table the table
+ * @param column what it was
+ * @since 0.1
+ */
+public record DropExpression(QualifiedName table, ColumnWithParts column) implements ColumnOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new DropColumn(table, plain()), new AddColumn(table, column));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.STRUCTURE;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.dropExpression(this);
+    }
+
+    private ColumnWithParts plain() {
+        var was = column.column();
+        var plain = new ColumnDefinition(
+                was.name(),
+                was.type(),
+                was.collation(),
+                was.nullability(),
+                Optional.empty(),
+                was.comment(),
+                was.options());
+        return new ColumnWithParts(plain, column.constraints(), column.indexes());
+    }
+}

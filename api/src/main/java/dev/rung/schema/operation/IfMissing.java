@@ -1,0 +1,48 @@
+package dev.rung.schema.operation;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Makes an object unless there is one of its name. The history keeps whether it did, and only then there is something to
+ * take back.
+ *
+ * @param creation what makes it
+ * @since 0.1
+ */
+public record IfMissing(Creation creation) implements ConditionalOperation {
+
+    /**
+     * Checks that it can be part of a transaction.
+     *
+     * @throws IllegalArgumentException if it cannot
+     */
+    public IfMissing {
+        Objects.requireNonNull(creation, "creation");
+        if (creation.traits().surroundings() == Surroundings.NO_TRANSACTION) {
+            throw new IllegalArgumentException(
+                    "%s cannot be made concurrently if it is missing: leave out one of the two"
+                            .formatted(creation.makes()));
+        }
+    }
+
+    @Override
+    public Traits traits() {
+        return creation.traits();
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return creation.inverse();
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.CONDITIONAL;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.ifMissing(this);
+    }
+}

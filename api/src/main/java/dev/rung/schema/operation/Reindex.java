@@ -1,0 +1,48 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.BuildMode;
+import dev.rung.schema.definition.QualifiedName;
+import java.util.List;
+
+/**
+ * Builds an index, or all of a table, anew.
+ *
+ * @param target whether it is one index, or all of a table
+ * @param name the name of the index or table
+ * @param mode whether others may write meanwhile
+ * @since 0.1
+ */
+public record Reindex(Target target, QualifiedName name, BuildMode mode) implements IndexOperation {
+
+    @Override
+    public Traits traits() {
+        return switch (mode) {
+            case BLOCKING -> Traits.of(TableLock.SHARE, TableWork.SCANS);
+            case CONCURRENT ->
+                Traits.of(TableLock.SHARE_UPDATE_EXCLUSIVE, TableWork.SCANS).outsideTransaction();
+        };
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of();
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.NOTHING_TO_DO;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.reindex(this);
+    }
+
+    /** What is built anew. */
+    public enum Target {
+        /** One index. */
+        INDEX,
+        /** All indexes of a table. */
+        TABLE
+    }
+}

@@ -1,0 +1,36 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.QualifiedName;
+import java.util.List;
+
+/**
+ * Gives a column another name.
+ *
+ * @param table the table
+ * @param from its old name
+ * @param to its new name
+ * @since 0.1
+ */
+public record RenameColumn(QualifiedName table, Identifier from, Identifier to) implements ColumnOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new RenameColumn(table, to, from));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.renameColumn(this);
+    }
+}

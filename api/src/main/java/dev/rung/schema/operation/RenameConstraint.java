@@ -1,0 +1,36 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.QualifiedName;
+import java.util.List;
+
+/**
+ * Gives a constraint another name, and its index with it.
+ *
+ * @param table the table
+ * @param from its old name
+ * @param to its new name
+ * @since 0.1
+ */
+public record RenameConstraint(QualifiedName table, Identifier from, Identifier to) implements ConstraintOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new RenameConstraint(table, to, from));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.renameConstraint(this);
+    }
+}

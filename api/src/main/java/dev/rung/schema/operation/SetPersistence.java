@@ -1,0 +1,35 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.QualifiedName;
+import dev.rung.schema.definition.TableOptions.Persistence;
+import java.util.List;
+
+/**
+ * Says whether the rows of a table survive a crash.
+ *
+ * @param table the table
+ * @param to whether they do from now on
+ * @since 0.1
+ */
+public record SetPersistence(QualifiedName table, Persistence to) implements TableOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.REWRITES);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new SetPersistence(table, to == Persistence.LOGGED ? Persistence.UNLOGGED : Persistence.LOGGED));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.setPersistence(this);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.QualifiedName;
+import dev.rung.schema.definition.ReplicaIdentity;
+import java.util.List;
+
+/**
+ * Says by what subscribers find the rows of a table that are changed or deleted.
+ *
+ * @param table the table
+ * @param from by what they did
+ * @param to by what they do from now on
+ * @since 0.1
+ */
+public record SetReplicaIdentity(QualifiedName table, ReplicaIdentity from, ReplicaIdentity to)
+        implements TableOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.NONE);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new SetReplicaIdentity(table, to, from));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.setReplicaIdentity(this);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.QualifiedName;
+import java.util.List;
+
+/**
+ * Moves the rows of a table to another tablespace; its indexes stay.
+ *
+ * @param table the table
+ * @param from where they are
+ * @param to where they are to be
+ * @since 0.1
+ */
+public record SetTablespace(QualifiedName table, Identifier from, Identifier to) implements TableOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.REWRITES);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return List.of(new SetTablespace(table, to, from));
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return Reversibility.EXACT;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.setTablespace(this);
+    }
+}

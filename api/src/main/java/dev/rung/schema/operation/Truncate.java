@@ -1,0 +1,33 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.QualifiedName;
+
+/**
+ * Deletes all rows of a table at once.
+ *
+ * @param table the table
+ * @param numbers whether its sequences begin again
+ * @param dependents what becomes of the rows that refer to them
+ * @since 0.1
+ */
+public record Truncate(QualifiedName table, Numbers numbers, DropByName.Dependents dependents)
+        implements RemovalOperation {
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.NONE);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.truncate(this);
+    }
+
+    /** What becomes of the sequences of a table. */
+    public enum Numbers {
+        /** They go on. */
+        GO_ON,
+        /** They begin again. */
+        BEGIN_AGAIN
+    }
+}

@@ -1,0 +1,76 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.ColumnType;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What another type makes PostgreSQL do with the values of a column. */
+final class TypeWork {
+
+    private static final Pattern LENGTHS = Pattern.compile("\\((\\d+)(?:, (\\d+))?\\)");
+    /** Types whose values stay as they are where their length grows, or ends. */
+    private static final List<String> GROWING = List.of(
+            "character varying",
+            "numeric",
+            "bit varying",
+            "interval",
+            "time without time zone",
+            "time with time zone",
+            "timestamp without time zone",
+            "timestamp with time zone");
+    /** Each type holds all values of those before it. */
+    private static final List<String> NUMBERS = List.of("smallint", "integer", "bigint", "numeric");
+
+    private TypeWork() {}
+
+    static TableWork of(ColumnType from, ColumnType to) {
+        if (to.using().isPresent()
+                || !isSameInStorage(from.type().sql(), to.type().sql())) {
+            return TableWork.REWRITES;
+        }
+        return from.collation().equals(to.collation()) ? TableWork.NONE : TableWork.SCANS;
+    }
+
+    /** Whether every value of {@code from} is one of {@code to}. */
+    static boolean keepsAll(ColumnType from, ColumnType to) {
+        var before = from.type().sql();
+        var after = to.type().sql();
+        var widens = NUMBERS.contains(before) && NUMBERS.indexOf(before) <= NUMBERS.indexOf(after);
+        return to.using().isEmpty() && (widens || after.equals("text") || isSameInStorage(before, after));
+    }
+
+    private static boolean isSameInStorage(String from, String to) {
+        if (from.equals(to) || (from.equals("cidr") && to.equals("inet"))) {
+            return true;
+        }
+        var before = name(from);
+        var after = name(to);
+        if (before.equals("character varying") && after.equals("text")) {
+            return true;
+        }
+        if (before.equals("text")) {
+            return to.equals("character varying");
+        }
+        return before.equals(after) && GROWING.contains(before) && grows(from, to);
+    }
+
+    private static String name(String type) {
+        return LENGTHS.matcher(type).replaceFirst("");
+    }
+
+    private static boolean grows(String from, String to) {
+        var before = LENGTHS.matcher(from);
+        var after = LENGTHS.matcher(to);
+        if (!after.find()) {
+            return true;
+        }
+        return before.find()
+                && Integer.parseInt(before.group(1)) <= Integer.parseInt(after.group(1))
+                && scale(before.group(2)) == scale(after.group(2));
+    }
+
+    private static int scale(@Nullable String digits) {
+        return digits == null ? 0 : Integer.parseInt(digits);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.rung.runtime.internal.execute;
+
+import dev.rung.runtime.error.DataLossException;
+import dev.rung.runtime.error.Explanation;
+import dev.rung.runtime.internal.session.Turn;
+import dev.rung.runtime.internal.sql.SqlSequence;
+import dev.rung.runtime.internal.sql.ddl.DataQuery;
+import dev.rung.runtime.model.MigrationPlan;
+import dev.rung.schema.operation.StoredData;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Looks for data that a plan would destroy and nobody has allowed to lose, before anything of the plan runs. What comes
+ * later meets the guard in the transaction that would destroy it.
+ */
+record DataLossCheck(Turn turn) {
+
+    /** Throws where there is such data. */
+    void refuseLoss(MigrationPlan plan) throws SQLException {
+        var places = plan.steps().stream()
+                .flatMap(step -> step.change().stream())
+                .flatMap(change -> change.mustBeEmpty().stream())
+                .distinct()
+                .toList();
+        if (places.isEmpty()) {
+            return;
+        }
+        var found = turn.inTransaction(own -> find(own, places));
+        turn.session().settle();
+        if (!found.isEmpty()) {
+            throw refused(found);
+        }
+    }
+
+    private Map<StoredData, String> find(Connection connection, List<StoredData> places) throws SQLException {
+        var session = turn.session();
+        var found = new LinkedHashMap<StoredData, String>();
+        try (var statement = connection.createStatement()) {
+            statement.execute(SqlSequence.of(
+                    session.freshSql(),
+                    session.workInTransactionSql(session.settings().limits().lockTimeout())));
+        }
+        for (var place : places) {
+            for (var data : strings(connection, DataQuery.isThere(place))) {
+                var amount = strings(connection, DataQuery.amount(place));
+                if (!amount.isEmpty()) {
+                    found.put(place, data + " (" + amount.get(0) + ")");
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<String> strings(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var strings = new ArrayList<String>();
+            while (rows.next()) {
+                strings.add(rows.getString(1));
+            }
+            return strings;
+        }
+    }
+
+    private static DataLossException refused(Map<StoredData, String> found) {
+        return new DataLossException(
+                Explanation.unchanged(
+                        "The rollback would destroy data: " + String.join(", ", found.values()),
+                        "save what is needed, and empty it; or, if it may be lost,"
+                                + " Migrator.builder(...).allowDataLoss(\"why\")"),
+                List.copyOf(found.keySet()));
+    }
+}

@@ -1,0 +1,122 @@
+package dev.rung.runtime.internal.execute;
+
+import dev.rung.runtime.internal.execute.StatementList.Entry;
+import dev.rung.runtime.internal.execute.StatementList.Role;
+import dev.rung.runtime.internal.history.HistoryMovedException;
+import dev.rung.runtime.internal.history.HistoryWriter;
+import dev.rung.runtime.internal.history.HistoryWriter.Ending;
+import dev.rung.runtime.internal.history.ListedRow;
+import dev.rung.runtime.internal.session.Session;
+import dev.rung.runtime.internal.session.Turn;
+import dev.rung.runtime.internal.sql.SqlFailure;
+import dev.rung.runtime.internal.sql.SqlScript;
+import dev.rung.runtime.model.PlannedChange;
+import dev.rung.runtime.model.PlannedStep;
+import dev.rung.runtime.model.StepResult;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One try to run a step whose statements are known beforehand, in the transaction that is open: its row, all that it does,
+ * the end of its row and maybe of the transaction travel together, in one round trip.
+ *
+ * @param turn whose turn it is
+ * @param writer the history
+ * @param lockTimeout how long a statement may wait for a lock
+ */
+record ListedAttempt(Turn turn, HistoryWriter writer, Duration lockTimeout) {
+
+    /**
+     * A step in its batch.
+     *
+     * @param step the step
+     * @param change what it does
+     * @param before the results of the steps before it, in the same transaction
+     * @param ending whether the transaction ends with it
+     */
+    record Place(PlannedStep step, PlannedChange change, List<StepResult> before, Ending ending) {
+
+        List<StepResult> resultsWith(StepResult own) {
+            return Stream.concat(before.stream(), Stream.of(own)).toList();
+        }
+    }
+
+    /** Runs the step; returns why it is no good, empty where it is. */
+    Optional<Attempt> run(Place place) throws SQLException {
+        var watch = Stopwatch.start();
+        try {
+            var list = list(place);
+            turn.watch().during(place.step(), () -> {
+                list.send(session().connection());
+                return list;
+            });
+            return Optional.empty();
+        } catch (StatementList.Failure e) {
+            return Optional.of(failed(place, e, watch));
+        } catch (SQLException e) {
+            return Optional.of(rolledBack(place, e, watch, ""));
+        }
+    }
+
+    private StatementList list(Place place) throws SQLException {
+        var row = new ListedRow(writer.table(), writer.run(), place.step());
+        var list = new StatementList();
+        list.addOurs(Role.OPENING, session().freshSql());
+        session().freshened();
+        list.addOurs(Role.OPENING, row.claim());
+        list.addOurs(Role.OPENING, session().workInTransactionSql(lockTimeout));
+        addWork(place.change(), list);
+        list.addOurs(Role.CLOSING, session().ourselvesSql());
+        list.addOurs(Role.CLOSING, row.completion());
+        if (place.ending() == Ending.COMMIT) {
+            list.addOurs(Role.CLOSING, "commit");
+        }
+        return list;
+    }
+
+    private void addWork(PlannedChange change, StatementList list) throws SQLException {
+        var trace = new StatementTrace(session());
+        var guard = new TransactionGuard(trace);
+        for (var operation : change.operations().toList()) {
+            for (var sql : operation.sql()) {
+                var statements = SqlScript.split(sql);
+                guard.read(statements);
+                statements.forEach(trace::begins);
+                statements.forEach(statement -> list.addWork(statement.text(), operation.number()));
+            }
+        }
+    }
+
+    private Attempt failed(Place place, StatementList.Failure e, Stopwatch watch) throws SQLException {
+        var role = e.entry().map(Entry::role).orElse(Role.WORK);
+        if (role == Role.OPENING) {
+            session().rollback(e);
+            if (SqlFailure.DUPLICATE_KEY.equals(e.getSQLState())) {
+                throw new HistoryMovedException(place.step().seq());
+            }
+            throw e;
+        }
+        if (place.ending() == Ending.COMMIT && SqlFailure.of(e).isConnectionLoss()) {
+            return new Attempt.Unanswered(place.step(), place.resultsWith(watch.done(place.step())), e);
+        }
+        if (ListedRow.isGone(String.valueOf(e.getMessage()))) {
+            return rolledBack(place, new TransactionControlException("commit or rollback"), watch, "");
+        }
+        Exception thrown = role == Role.WORK && e.entry().isPresent()
+                ? new OperationFailedException(e.entry().get().operation(), e)
+                : e;
+        return rolledBack(place, thrown, watch, e.entry().map(Entry::sql).orElse(""));
+    }
+
+    private Attempt rolledBack(Place place, Exception thrown, Stopwatch watch, String statement) {
+        session().rollback(thrown);
+        return new Attempt.RolledBack(place.step(), thrown, watch.took(), statement);
+    }
+
+    private Session session() {
+        return turn.session();
+    }
+}

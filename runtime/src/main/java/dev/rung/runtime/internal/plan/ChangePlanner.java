@@ -1,0 +1,143 @@
+package dev.rung.runtime.internal.plan;
+
+import dev.rung.AutoReversible;
+import dev.rung.catalog.TransactionMode;
+import dev.rung.catalog.WayBack;
+import dev.rung.runtime.error.ErrorCode;
+import dev.rung.runtime.error.Explanation;
+import dev.rung.runtime.error.SetupException;
+import dev.rung.runtime.internal.catalog.KnownMigration;
+import dev.rung.runtime.internal.sql.ddl.EmptyGuard;
+import dev.rung.runtime.internal.sql.ddl.OperationSql;
+import dev.rung.runtime.model.Direction;
+import dev.rung.runtime.model.History;
+import dev.rung.runtime.model.PlannedChange;
+import dev.rung.runtime.model.PlannedOperation;
+import dev.rung.runtime.model.PlannedPart;
+import dev.rung.schema.Change;
+import dev.rung.schema.operation.Destructive;
+import dev.rung.schema.operation.IfMissing;
+import dev.rung.schema.operation.Operation;
+import dev.rung.schema.operation.ReversibleOperation;
+import dev.rung.schema.operation.StoredData;
+import dev.rung.schema.operation.Surroundings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Asks a migration with a derived way back what it changes, and cuts that into parts. Belongs to one plan. */
+final class ChangePlanner {
+
+    private final History history;
+    private final Permissions permissions;
+
+    ChangePlanner(History history, Permissions permissions) {
+        this.history = history;
+        this.permissions = permissions;
+    }
+
+    /** Returns what {@code migration} changes that way; empty where only its code knows. */
+    Optional<PlannedChange> change(KnownMigration migration, Direction direction) {
+        if (migration.entry().wayBack() != WayBack.DERIVED) {
+            return Optional.empty();
+        }
+        var change = read(migration);
+        return Optional.of(direction == Direction.UP ? up(change) : down(change, history.acted(migration.version())));
+    }
+
+    private static Change read(KnownMigration migration) {
+        try {
+            var derived = (AutoReversible) migration.newBody();
+            return Change.of(derived::change);
+        } catch (RuntimeException e) {
+            throw new SetupException(
+                    ErrorCode.CHANGE_INVALID,
+                    Explanation.unchanged(
+                            "What %s changes cannot be read: %s%s"
+                                    .formatted(migration, e.getMessage(), place(migration, e)),
+                            "correct its change(...), which says what to do and does nothing itself"),
+                    e);
+        }
+    }
+
+    private static String place(KnownMigration migration, RuntimeException thrown) {
+        for (var frame : thrown.getStackTrace()) {
+            if (frame.getClassName().equals(migration.entry().className()) && frame.getLineNumber() > 0) {
+                return " at %s:%d".formatted(frame.getFileName(), frame.getLineNumber());
+            }
+        }
+        return "";
+    }
+
+    private static PlannedChange up(Change change) {
+        var operations = new ArrayList<PlannedOperation>();
+        for (var operation : change.up()) {
+            operations.add(new PlannedOperation(operations.size() + 1, operation, OperationSql.of(operation)));
+        }
+        return new PlannedChange(parts(operations), List.of());
+    }
+
+    private PlannedChange down(Change change, Set<String> acted) {
+        var operations = new ArrayList<PlannedOperation>();
+        for (var number = change.up().size(); number > 0; number--) {
+            var operation = change.up().get(number - 1);
+            if (hasActed(operation, acted)) {
+                for (var inverse : operation.inverse()) {
+                    operations.add(new PlannedOperation(number, inverse, guarded(inverse)));
+                }
+            }
+        }
+        return new PlannedChange(parts(operations), mustBeEmpty(operations));
+    }
+
+    private static boolean hasActed(ReversibleOperation operation, Set<String> acted) {
+        return !(operation instanceof IfMissing conditional)
+                || acted.contains(conditional.creation().makes().toString());
+    }
+
+    private List<String> guarded(Operation inverse) {
+        var sql = new ArrayList<String>();
+        if (inverse instanceof Destructive destructive && permissions.dataLoss().isEmpty()) {
+            sql.addAll(EmptyGuard.of(destructive.destroys()));
+        }
+        sql.addAll(OperationSql.of(inverse));
+        return sql;
+    }
+
+    private List<StoredData> mustBeEmpty(List<PlannedOperation> operations) {
+        return permissions.dataLoss().isPresent()
+                ? List.of()
+                : operations.stream()
+                        .map(PlannedOperation::operation)
+                        .filter(Destructive.class::isInstance)
+                        .map(operation -> ((Destructive) operation).destroys())
+                        .toList();
+    }
+
+    private static List<PlannedPart> parts(List<PlannedOperation> operations) {
+        var parts = new ArrayList<PlannedPart>();
+        var together = new ArrayList<PlannedOperation>();
+        for (var operation : operations) {
+            if (!together.isEmpty() && mode(together.get(0).operation()) != mode(operation.operation())) {
+                parts.add(part(together));
+                together.clear();
+            }
+            together.add(operation);
+        }
+        if (!together.isEmpty()) {
+            parts.add(part(together));
+        }
+        return parts;
+    }
+
+    private static PlannedPart part(List<PlannedOperation> operations) {
+        return new PlannedPart(mode(operations.get(0).operation()), operations);
+    }
+
+    private static TransactionMode mode(Operation operation) {
+        return operation.traits().surroundings() == Surroundings.ANY
+                ? TransactionMode.TRANSACTIONAL
+                : TransactionMode.NON_TRANSACTIONAL;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.rung.runtime.internal.sql.ddl;
+
+import dev.rung.runtime.internal.sql.Acted;
+import dev.rung.runtime.internal.sql.Quoting;
+import dev.rung.schema.operation.ConditionalOperation;
+import dev.rung.schema.operation.IfMissing;
+import dev.rung.schema.operation.SchemaObjectName;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The SQL of changes that depend on what is there: the server decides, and notes what it did until the end of the transaction. */
+final class ConditionalSql implements ConditionalOperation.Visitor<List<String>> {
+
+    @Override
+    public List<String> ifMissing(IfMissing operation) {
+        var made = operation.creation().makes();
+        var work = OperationSql.of(operation.creation()).stream()
+                .map(sql ->
+                        "        execute %s;\n".formatted(Quoting.literal(sql).strip()))
+                .collect(Collectors.joining());
+        return List.of("do " + Quoting.body("""
+                begin
+                    if %s then
+                %s        perform %s;
+                    end if;
+                end
+                """.formatted(isMissing(made), work, Acted.noteSql(made.toString()))));
+    }
+
+    private static String isMissing(SchemaObjectName made) {
+        var name = Quoting.literal(Names.of(made.name())).strip();
+        return switch (made.kind()) {
+            case RELATION -> "pg_catalog.to_regclass(%s) is null".formatted(name);
+            case COLUMN ->
+                "not exists (select from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass(%s) and attname = %s and not attisdropped)"
+                        .formatted(
+                                name,
+                                Quoting.literal(made.part().orElseThrow().value())
+                                        .strip());
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package dev.rung.runtime.model;
+
+import dev.rung.catalog.TransactionMode;
+import dev.rung.schema.operation.Destructive;
+import dev.rung.schema.operation.StoredData;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a migration with a derived way back will do: all of it is known before anything runs.
+ *
+ * @param parts its parts, in their order; those in a transaction end with it
+ * @param mustBeEmpty where data would be destroyed that nobody has allowed to lose; refused if there is any
+ * @since 0.1
+ */
+public record PlannedChange(List<PlannedPart> parts, List<StoredData> mustBeEmpty) {
+
+    /** Keeps copies. */
+    public PlannedChange {
+        parts = List.copyOf(parts);
+        mustBeEmpty = List.copyOf(mustBeEmpty);
+    }
+
+    /**
+     * Returns how it meets transactions.
+     *
+     * @return transactional if all of it is
+     */
+    public TransactionMode transactionMode() {
+        return parts.stream().anyMatch(part -> part.mode() == TransactionMode.NON_TRANSACTIONAL)
+                ? TransactionMode.NON_TRANSACTIONAL
+                : TransactionMode.TRANSACTIONAL;
+    }
+
+    /**
+     * Returns whether it destroys data if there is any.
+     *
+     * @return whether one of its operations does
+     */
+    public boolean destroysData() {
+        return operations().anyMatch(planned -> planned.operation() instanceof Destructive);
+    }
+
+    /**
+     * Returns its operations.
+     *
+     * @return those of all parts, in their order
+     */
+    public Stream<PlannedOperation> operations() {
+        return parts.stream().flatMap(part -> part.operations().stream());
+    }
+}

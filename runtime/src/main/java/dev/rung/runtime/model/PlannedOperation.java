@@ -1,0 +1,20 @@
+package dev.rung.runtime.model;
+
+import dev.rung.schema.operation.Operation;
+import java.util.List;
+
+/**
+ * An operation of a planned change, with its SQL.
+ *
+ * @param number its place among the operations of the way up, from 1
+ * @param operation the operation
+ * @param sql the statements that do it, in their order
+ * @since 0.1
+ */
+public record PlannedOperation(int number, Operation operation, List<String> sql) {
+
+    /** Keeps a copy. */
+    public PlannedOperation {
+        sql = List.copyOf(sql);
+    }
+}

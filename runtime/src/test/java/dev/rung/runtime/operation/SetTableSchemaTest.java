@@ -1,0 +1,24 @@
+package dev.rung.runtime.operation;
+
+import dev.rung.schema.ReversibleSchema;
+
+class SetTableSchemaTest extends OperationTest {
+
+    @Override
+    void given(ReversibleSchema db) {
+        db.createTable("orders", t -> {
+            t.column("id").bigint().notNull();
+            t.column("total").numeric(12, 2);
+        });
+    }
+
+    @Override
+    void change(ReversibleSchema db) {
+        db.setTableSchema("public.orders", "billing");
+    }
+
+    @Override
+    String givenSql() {
+        return "create schema billing";
+    }
+}

@@ -1,0 +1,5 @@
+-- up
+alter table "orders" rename column "total" to "Total amount";
+
+-- down
+alter table "orders" rename column "Total amount" to "total";

@@ -1,0 +1,5 @@
+-- up
+alter index "orders_by_total" rename to "Orders by total";
+
+-- down
+alter index "Orders by total" rename to "orders_by_total";

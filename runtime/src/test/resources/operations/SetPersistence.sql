@@ -1,0 +1,5 @@
+-- up
+alter table "orders" set unlogged;
+
+-- down
+alter table "orders" set logged;

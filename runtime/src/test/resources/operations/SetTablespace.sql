@@ -1,0 +1,5 @@
+-- up
+alter table "orders" set tablespace "rung_test_space";
+
+-- down
+alter table "orders" set tablespace "pg_default";
