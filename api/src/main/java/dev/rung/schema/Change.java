@@ -31,8 +31,10 @@ public record Change(List<ReversibleOperation> up) {
     public static Change of(Consumer<? super ReversibleSchema> author) {
         var drafts = new ArrayList<Changes.Draft>();
         author.accept((Recorder) drafts::add);
-        return new Change(
+        var change = new Change(
                 drafts.stream().flatMap(draft -> draft.operations().stream()).toList());
+        EnumLabels.check(change.up());
+        return change;
     }
 
     /**

@@ -96,6 +96,17 @@ public interface RoutineChanges extends Changes {
         add(new DropRoutine(routine(RoutineKind.AGGREGATE, signature, options)));
     }
 
+    /**
+     * Gives an aggregate other functions.
+     *
+     * @param signature its name and arguments, which are the same before and after
+     * @param from what it was
+     * @param to what it is from now on
+     */
+    default void replaceAggregate(String signature, String from, String to) {
+        add(replace(RoutineKind.AGGREGATE, signature, from, to));
+    }
+
     private static ReplaceRoutine replace(RoutineKind kind, String signature, String from, String to) {
         return new ReplaceRoutine(routine(kind, signature, from), routine(kind, signature, to));
     }

@@ -19,7 +19,7 @@ public record RowsDefinition(
      * Keeps copies.
      *
      * @throws IllegalArgumentException if a row has not as many values as there are columns, a column of the key is not
-     *     given, or there is no row or no key
+     *     given, or there is no row or no key, or a key holds null
      */
     public RowsDefinition {
         Objects.requireNonNull(table, "table");
@@ -38,6 +38,11 @@ public record RowsDefinition(
             if (row.size() != columns.size()) {
                 throw new IllegalArgumentException("a row of table %s has %d values for %d columns: %s"
                         .formatted(table, row.size(), columns.size(), row));
+            }
+            if (key.stream().map(columns::indexOf).map(row::get).anyMatch("null"::equals)) {
+                throw new IllegalArgumentException(
+                        "a row of table %s has null in its key %s, and cannot be found by it: %s"
+                                .formatted(table, key, row));
             }
         }
     }

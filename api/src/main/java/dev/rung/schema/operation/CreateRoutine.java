@@ -13,7 +13,7 @@ public record CreateRoutine(RoutineDefinition routine) implements RoutineOperati
 
     @Override
     public Traits traits() {
-        return Traits.of(TableLock.ACCESS_SHARE, TableWork.NONE);
+        return Locks.ofMaking(routine);
     }
 
     @Override

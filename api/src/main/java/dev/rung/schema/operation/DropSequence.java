@@ -13,7 +13,7 @@ public record DropSequence(SequenceDefinition sequence) implements SequenceOpera
 
     @Override
     public Traits traits() {
-        return SequenceLocks.of(sequence);
+        return Traits.of(TableLock.NONE, TableWork.NONE);
     }
 
     @Override

@@ -3,6 +3,8 @@ package dev.rung.schema.operation;
 import dev.rung.schema.definition.Grants;
 import dev.rung.schema.definition.ObjectReference;
 import dev.rung.schema.definition.Privilege;
+import dev.rung.schema.definition.RoutineDefinition;
+import dev.rung.schema.definition.RoutineKind;
 
 /** What changes that are the same for objects of many kinds lock. */
 final class Locks {
@@ -23,7 +25,13 @@ final class Locks {
 
     static Traits ofGranting(ObjectReference object, Grants grants) {
         var isNew = grants.privileges().contains(Privilege.MAINTAIN);
-        return Traits.of(TableLock.NONE, TableWork.NONE).since(isNew ? 17 : Traits.EVERY_VERSION);
+        return onRelation(object, TableLock.ACCESS_SHARE).since(isNew ? 17 : Traits.EVERY_VERSION);
+    }
+
+    /** The server reads a body in SQL, and locks what it uses as if it ran. */
+    static Traits ofMaking(RoutineDefinition routine) {
+        return Traits.of(
+                routine.kind() == RoutineKind.AGGREGATE ? TableLock.NONE : TableLock.ROW_EXCLUSIVE, TableWork.NONE);
     }
 
     private static Traits onRelation(ObjectReference object, TableLock lock) {

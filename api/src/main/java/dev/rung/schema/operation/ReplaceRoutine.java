@@ -14,7 +14,7 @@ public record ReplaceRoutine(RoutineDefinition from, RoutineDefinition to) imple
 
     @Override
     public Traits traits() {
-        return Traits.of(TableLock.ACCESS_SHARE, TableWork.NONE);
+        return Locks.ofMaking(to);
     }
 
     @Override

@@ -16,7 +16,7 @@ class CreateRoutineTest extends OperationTest {
     @Override
     void change(ReversibleSchema db) {
         db.createFunction(
-                "total(of text, least numeric default greatest(0, 1))",
+                "total(of text, floor numeric default greatest(0, 1))",
                 "returns numeric language sql as $$ select sum(total) from orders $$");
         db.createProcedure("Clean Up()", "language sql as 'delete from orders'");
         db.createAggregate("biggest(integer)", "sfunc = int4larger, stype = integer");

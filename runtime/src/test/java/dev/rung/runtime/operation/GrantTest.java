@@ -28,7 +28,7 @@ class GrantTest extends OperationTest {
         });
         db.createSequence("ids");
         db.createView("open_orders", "select id from orders");
-        db.createFunction("total(least integer default 0)", "returns integer language sql as 'select 1'");
+        db.createFunction("total(floor integer default 0)", "returns integer language sql as 'select 1'");
         db.createAggregate("biggest(integer)", "sfunc = int4larger, stype = integer");
         db.createDomain("email", "text");
         db.createSchema("billing");
@@ -45,7 +45,7 @@ class GrantTest extends OperationTest {
         db.grant(UPDATE).on(table("orders")).columns("id", "total").to("public");
         db.grant(SELECT).on(view("open_orders")).to("pg_monitor");
         db.grant(USAGE).on(sequence("ids")).to("pg_monitor");
-        db.grant(EXECUTE).on(function("total(least integer default 0)")).to("public");
+        db.grant(EXECUTE).on(function("total(floor integer default 0)")).to("public");
         db.grant(EXECUTE).on(routine(ObjectKind.AGGREGATE, "biggest(integer)")).to("public");
         db.grant(USAGE).on(domain("email")).to("pg_monitor");
         db.grant(USAGE, CREATE).on(schema("billing")).to("pg_monitor");

@@ -1,0 +1,89 @@
+package dev.rung.schema;
+
+import dev.rung.schema.definition.ColumnDefinition;
+import dev.rung.schema.definition.ColumnValue;
+import dev.rung.schema.definition.EnumType;
+import dev.rung.schema.definition.QualifiedName;
+import dev.rung.schema.operation.AddColumn;
+import dev.rung.schema.operation.AddEnumValue;
+import dev.rung.schema.operation.CreateTable;
+import dev.rung.schema.operation.CreateType;
+import dev.rung.schema.operation.ReversibleOperation;
+import dev.rung.schema.operation.Surroundings;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The labels of enums, as far as one change tells them. Belongs to one reading. */
+final class EnumLabels {
+
+    private static final Pattern CONSTANT = Pattern.compile("'((?:[^']|'')*)'(?:::.*)?");
+
+    private final Map<String, Set<String>> made = new HashMap<>();
+    private final Map<String, Set<String>> added = new HashMap<>();
+
+    private EnumLabels() {}
+
+    /**
+     * Looks at the defaults of columns.
+     *
+     * @throws IllegalArgumentException if one of them is no label of its enum, or one that nobody can use yet
+     */
+    static void check(List<ReversibleOperation> operations) {
+        var labels = new EnumLabels();
+        operations.forEach(labels::read);
+    }
+
+    private void read(ReversibleOperation operation) {
+        if (operation.traits().surroundings() == Surroundings.NO_TRANSACTION) {
+            added.clear(); // what was added before is committed by then
+        }
+        if (operation instanceof CreateType created && created.type() instanceof EnumType type) {
+            made.put(type.dataType().sql(), new HashSet<>(type.labels()));
+        } else if (operation instanceof AddEnumValue value) {
+            add(value);
+        } else if (operation instanceof CreateTable table) {
+            table.table().columns().forEach(column -> check(table.table().name(), column));
+        } else if (operation instanceof AddColumn column) {
+            check(column.table(), column.column().column());
+        }
+    }
+
+    /** In the transaction that makes the enum its new labels can be used. */
+    private void add(AddEnumValue value) {
+        var type = new EnumType(value.type(), List.of()).dataType().sql();
+        var known = made.get(type);
+        (known == null ? added.computeIfAbsent(type, key -> new HashSet<>()) : known).add(value.label());
+    }
+
+    private void check(QualifiedName table, ColumnDefinition column) {
+        var type = column.type().sql();
+        if (column.value().orElse(null) instanceof ColumnValue.Default value) {
+            var constant = CONSTANT.matcher(value.sql());
+            if (constant.matches()) {
+                var label = constant.group(1).replace("''", "'");
+                refuse(
+                        label,
+                        "column %s of table %s has the default '%s', ".formatted(column.name(), table, label),
+                        type);
+            }
+        }
+    }
+
+    private void refuse(String label, String what, String type) {
+        if (added.getOrDefault(type, Set.of()).contains(label)) {
+            throw new IllegalArgumentException(what
+                    + "which the same migration adds to enum %s, and PostgreSQL lets nobody use before it commits: put addEnumValue into a migration of its own"
+                            .formatted(type));
+        }
+        var known = made.get(type);
+        if (known != null && !known.contains(label)) {
+            throw new IllegalArgumentException(what
+                    + "which is no label of enum %s: it has %s"
+                            .formatted(type, known.stream().sorted().toList()));
+        }
+    }
+}

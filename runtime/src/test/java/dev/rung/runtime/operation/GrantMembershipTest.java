@@ -1,0 +1,39 @@
+package dev.rung.runtime.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rung.runtime.testing.TestDatabase;
+import dev.rung.schema.Change;
+import dev.rung.schema.ReversibleSchema;
+import org.junit.jupiter.api.Test;
+
+class GrantMembershipTest extends OperationTest {
+
+    private String member = "clerk";
+
+    @Override
+    void givenBeside(TestDatabase db) {
+        member = db.createRole("clerk", "secret").name();
+    }
+
+    @Override
+    void change(ReversibleSchema db) {
+        db.grantRoleWithAdminOption("pg_monitor", member);
+    }
+
+    @Test
+    void its_way_back_restores_the_membership_which_no_database_keeps(TestDatabase db) {
+        prepare(db);
+        var change = Change.of(this::change);
+
+        run(db, change.up());
+        assertThat(isMember(db)).isEqualTo("true");
+        run(db, change.down());
+        assertThat(isMember(db)).isEqualTo("false");
+    }
+
+    private String isMember(TestDatabase db) {
+        return db.queryStrings("select pg_catalog.pg_has_role(?, 'pg_monitor', 'member')::text", member)
+                .get(0);
+    }
+}

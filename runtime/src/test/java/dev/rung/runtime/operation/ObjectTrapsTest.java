@@ -1,0 +1,292 @@
+package dev.rung.runtime.operation;
+
+import static dev.rung.schema.definition.ObjectReference.table;
+import static dev.rung.schema.definition.Privilege.SELECT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rung.runtime.internal.sql.ddl.OperationSql;
+import dev.rung.runtime.snapshot.Grade;
+import dev.rung.runtime.testing.FreshDatabase;
+import dev.rung.runtime.testing.TestDatabase;
+import dev.rung.schema.Change;
+import dev.rung.schema.Column;
+import dev.rung.schema.ReversibleSchema;
+import dev.rung.schema.View;
+import dev.rung.schema.definition.EnumType;
+import dev.rung.schema.definition.PolicyDefinition.Command;
+import dev.rung.schema.definition.QualifiedName;
+import dev.rung.schema.operation.Operation;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is easily done wrong with objects that are not tables. */
+@ExtendWith(FreshDatabase.class)
+class ObjectTrapsTest {
+
+    private static final String ORDERS = "create table orders (id bigint not null, total numeric(12, 2))";
+
+    @Test
+    void a_label_that_the_same_migration_adds_is_refused_as_a_default_when_the_change_is_read() {
+        assertThatThrownBy(() -> Change.of(db -> {
+                    db.addEnumValue("order_status", "paid");
+                    db.addColumn("orders", column("order_status", "'paid'"));
+                }))
+                .hasMessage(
+                        "column status of table orders has the default 'paid', which the same migration adds to enum"
+                                + " \"order_status\", and PostgreSQL lets nobody use before it commits: put addEnumValue into a"
+                                + " migration of its own");
+    }
+
+    @Test
+    void a_label_that_is_added_to_an_enum_of_the_same_migration_can_be_used_at_once(TestDatabase db) {
+        var change = Change.of(schema -> {
+            schema.createEnum("order_status", "draft");
+            schema.addEnumValue("order_status", "paid");
+            schema.createTable(
+                    "orders",
+                    t -> t.column("status")
+                            .of(new EnumType(QualifiedName.of("order_status"), List.of()))
+                            .defaultSql("'paid'"));
+        });
+
+        inOneTransaction(db, change.up());
+
+        assertThat(db.queryStrings("insert into orders default values returning status"))
+                .containsExactly("paid");
+    }
+
+    @Test
+    void a_label_that_was_added_before_an_operation_outside_of_transactions_can_be_used_after_it() {
+        Change.of(db -> {
+            db.addEnumValue("order_status", "paid");
+            db.createIndex("orders_by_id").on("orders", "id").concurrently();
+            db.addColumn("orders", column("order_status", "'paid'"));
+        });
+    }
+
+    @Test
+    void the_server_refuses_a_new_label_where_no_change_tells_what_it_is(TestDatabase db) {
+        db.execute("create type order_status as enum ('draft'); create table orders (id int, status order_status)");
+        var change = Change.of(schema -> {
+            schema.addEnumValue("order_status", "paid");
+            schema.insertInto("orders").key("id").columns("id", "status").row(1, "paid");
+        });
+
+        assertThatThrownBy(() -> inOneTransaction(db, change.up()))
+                .hasMessageContaining("unsafe use of new value \"paid\" of enum type order_status");
+    }
+
+    @Test
+    void a_default_that_is_no_label_of_its_enum_is_refused_when_the_change_is_read() {
+        assertThatThrownBy(() -> Change.of(db -> {
+                    var status = db.createEnum("order_status", "draft", "open");
+                    db.createTable("orders", t -> t.column("status").of(status).defaultSql("'opne'"));
+                }))
+                .hasMessage("column status of table orders has the default 'opne', which is no label of enum"
+                        + " \"order_status\": it has [draft, open]");
+    }
+
+    @Test
+    void down_up_down_passes_over_an_enum_value_that_is_still_there(TestDatabase db) {
+        db.execute("create type order_status as enum ('draft', 'open')");
+        var change = Change.of(
+                schema -> schema.addEnumValue("order_status", "it's paid").before("open"));
+
+        run(db, change.up());
+        run(db, change.down());
+        run(db, change.up());
+        run(db, change.down());
+
+        assertThat(db.queryStrings("select enumlabel from pg_catalog.pg_enum order by enumsortorder"))
+                .containsExactly("draft", "it's paid", "open");
+    }
+
+    @Test
+    void a_view_whose_column_changes_its_type_comes_back_with_its_grants_and_comment_both_ways(TestDatabase db) {
+        db.execute(ORDERS + "; create view big_orders as select total from orders where total > 100;"
+                + " grant select on big_orders to pg_monitor; comment on view big_orders is 'big'");
+
+        assertRestored(db, schema -> {
+            schema.dropView("big_orders", "select total from orders where total > 100")
+                    .grant("pg_monitor", SELECT)
+                    .comment("big");
+            schema.sql("alter table orders alter total type bigint")
+                    .reverse("alter table orders alter total type numeric(12, 2)");
+            schema.createView("big_orders", "select total from orders where total > 100")
+                    .grant("pg_monitor", SELECT)
+                    .comment("big");
+        });
+    }
+
+    @Test
+    void a_view_that_gets_more_columns_goes_back_although_postgresql_takes_none_away(TestDatabase db) {
+        db.execute(ORDERS + "; create view all_orders as select id from orders; grant select on all_orders to public");
+        var from = "select id from orders";
+        var to = "select id, total from orders";
+
+        assertThatThrownBy(() -> assertRestored(db, schema -> schema.replaceView("all_orders", from, to)))
+                .hasMessageContaining("cannot drop columns from view");
+        db.execute(
+                "drop view all_orders; create view all_orders as " + from + "; grant select on all_orders to public");
+        assertRestored(
+                db,
+                schema -> schema.extendView(
+                        View.named("all_orders", from).grant("public", SELECT), View.named("all_orders", to)));
+    }
+
+    @Test
+    void rows_that_were_edited_since_are_deleted_by_their_keys_and_others_stay(TestDatabase db) {
+        db.execute("create table currencies (code text, name text)");
+        var change = Change.of(schema -> schema.insertInto("currencies")
+                .key("code")
+                .columns("name", "code")
+                .row("Euro", "EUR")
+                .row("it's \\ odd", "XXX"));
+
+        run(db, change.up());
+        assertThat(db.queryStrings("select name from currencies where code = 'XXX'"))
+                .containsExactly("it's \\ odd");
+        db.execute("update currencies set name = 'euro' where code = 'EUR'; insert into currencies values ('USD')");
+        run(db, change.down());
+
+        assertThat(db.queryStrings("select code from currencies")).containsExactly("USD");
+    }
+
+    @Test
+    void rows_that_cannot_be_found_again_are_refused() {
+        assertRefused(
+                db -> db.insertInto("currencies").columns("code").row("EUR"),
+                "rows of table currencies cannot be found again: key [] has to be among the columns [code]");
+        assertRefused(
+                db -> db.insertInto("currencies").key("code").columns("code").row((Object) null),
+                "a row of table currencies has null in its key [code], and cannot be found by it: [null]");
+        assertRefused(
+                db -> db.insertInto("currencies").key("code").columns("code").row("EUR", "Euro"),
+                "a row of table currencies has 2 values for 1 columns: ['EUR', 'Euro']");
+        assertRefused(
+                db -> db.insertInto("currencies").key("code").columns("code"),
+                "no row for table currencies: give it one with row(values)");
+    }
+
+    @Test
+    void a_sequence_that_counts_in_another_way_goes_on_where_it_was(TestDatabase db) {
+        db.execute("create sequence ids; select setval('ids', 41)");
+        var change =
+                Change.of(schema -> schema.alterSequence("ids", from -> {}, to -> to.counting(c -> c.incrementBy(10))));
+
+        run(db, change.up());
+        assertThat(db.queryLong("select nextval('ids')")).isEqualTo(51);
+        run(db, change.down());
+        assertThat(db.queryLong("select nextval('ids')")).isEqualTo(52);
+    }
+
+    @Test
+    void what_is_begun_and_not_completed_is_refused_when_the_change_is_read() {
+        assertRefused(
+                db -> db.createTrigger("audit").on("orders").after("insert"),
+                "trigger audit is not complete: say on(table), when it fires, and sql(action)");
+        assertRefused(db -> db.createPolicy("own"), "policy own has no table: name it with on(table)");
+        assertRefused(
+                db -> db.createStatistics("both"), "statistics both have no table: name it with on(table, columns)");
+        assertRefused(
+                db -> db.createStatistics("both").on("orders"),
+                "statistics both have no columns: name two of them, or an expression");
+        assertRefused(
+                db -> db.grant(SELECT).on(table("orders")),
+                "grant of [SELECT] is not complete: say on(object).to(role)");
+        assertRefused(
+                db -> db.revoke(SELECT).on(table("orders")),
+                "revoke of [SELECT] is not complete: say on(object).from(role)");
+        assertRefused(
+                db -> db.grant().on(table("orders")).to("clerk"), "role clerk is granted nothing: name a privilege");
+    }
+
+    @Test
+    void what_postgresql_cannot_alter_in_a_policy_is_refused() {
+        assertRefused(
+                db -> db.alterPolicy("own", "orders", from -> from.using("true"), to -> to.forCommand(Command.SELECT)),
+                "policy own of orders cannot be altered so: only roles and conditions change, and a condition neither comes"
+                        + " nor goes; drop it and make another");
+    }
+
+    @Test
+    void an_object_moves_only_from_a_schema_that_is_said() {
+        assertRefused(
+                db -> db.moveToSchema(table("orders"), "billing"),
+                "table orders is to move to schema billing, and its way back is not known: name it with the schema where it is");
+    }
+
+    @Test
+    void an_enum_has_no_label_twice() {
+        assertRefused(
+                db -> db.createEnum("order_status", "draft", "draft"),
+                "enum order_status has a label twice: [draft, draft]");
+    }
+
+    @Test
+    void a_routine_without_arguments_in_parentheses_is_refused() {
+        assertRefused(
+                db -> db.createFunction("total", "returns int"),
+                "total is not the signature of a routine: write its name and its arguments, such as total(integer) or clean()");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            total()                                              | "total"()
+            total(integer)                                       | "total"(integer)
+            billing.total(a integer default 5)                   | "billing"."total"(a integer)
+            total(a integer = 5, inout b text[] default '{}')    | "total"(a integer, inout b text[])
+            total(a text DEFAULT 'x, (y', b numeric(5, 2) := 1)  | "total"(a text, b numeric(5, 2))
+            total(a int = greatest(1, 2), variadic b int[])      | "total"(a int, variadic b int[])
+            total("default" text, b_default int)                 | "total"("default" text, b_default int)
+            "a(b"(int)                                           | "a(b"(int)
+            total(a int default array[1, 2][1], b "x,y".z)       | "total"(a int, b "x,y".z)
+            """)
+    void a_routine_is_named_without_the_defaults_of_its_arguments(String signature, String named) {
+        var change = Change.of(db -> db.dropFunction(signature, "returns int"));
+
+        assertThat(OperationSql.of(change.up().get(0))).containsExactly("drop function " + named);
+    }
+
+    private static void assertRefused(Consumer<ReversibleSchema> author, String message) {
+        assertThatThrownBy(() -> Change.of(author))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(message);
+    }
+
+    private static Column<String> column(String type, String defaultSql) {
+        return Column.named("status")
+                .of(new EnumType(QualifiedName.of(type), List.of()))
+                .defaultSql(defaultSql);
+    }
+
+    private static void assertRestored(TestDatabase db, Consumer<ReversibleSchema> author) {
+        var before = db.snapshot();
+        var change = Change.of(author);
+        run(db, change.up());
+        assertThat(before.diff(db.snapshot()).of(Grade.REAL)).isNotEmpty();
+        run(db, change.down());
+        assertThat(before.diff(db.snapshot()).of(Grade.REAL)).isEmpty();
+    }
+
+    private static void run(TestDatabase db, List<? extends Operation> operations) {
+        operations.stream()
+                .flatMap(operation -> OperationSql.of(operation).stream())
+                .forEach(db::execute);
+    }
+
+    /** Statements that are sent together are one transaction. */
+    private static void inOneTransaction(TestDatabase db, List<? extends Operation> operations) {
+        db.execute("begin; "
+                + operations.stream()
+                        .flatMap(operation -> OperationSql.of(operation).stream())
+                        .collect(Collectors.joining("; "))
+                + "; commit");
+    }
+}

@@ -1,0 +1,5 @@
+-- up
+revoke "pg_monitor" from "clerk";
+
+-- down
+grant "pg_monitor" to "clerk";
