@@ -9,9 +9,9 @@ import dev.rung.runtime.model.Direction;
 import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.MigrationReport;
 import dev.rung.runtime.model.MigrationState;
+import dev.rung.runtime.model.Outcome;
 import dev.rung.runtime.model.PlannedStep;
 import dev.rung.runtime.model.SchemaStatus;
-import dev.rung.runtime.model.Outcome;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
 
