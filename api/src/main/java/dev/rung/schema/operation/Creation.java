@@ -5,7 +5,16 @@ package dev.rung.schema.operation;
  *
  * @since 0.1
  */
-public sealed interface Creation extends ReversibleOperation permits CreateTable, AddColumn, CreateIndex {
+public sealed interface Creation extends ReversibleOperation
+        permits CreateSchema,
+                CreateTable,
+                AddColumn,
+                CreateIndex,
+                CreateSequence,
+                CreateType,
+                CreateView,
+                CreateTrigger,
+                CreateExtension {
 
     /**
      * Returns what the operation makes.
