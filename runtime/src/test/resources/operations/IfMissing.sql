@@ -25,8 +25,44 @@ begin
     end if;
 end
 $rung$;
+do $rung$
+begin
+    if not exists (select from pg_catalog.pg_namespace where nspname = 'it''s new') then
+        execute 'create schema "it''s new"';
+        perform pg_catalog.set_config('rung.acted', pg_catalog.concat(pg_catalog.current_setting('rung.acted', true), 'schema it''s new', E'\n'), true);
+    end if;
+end
+$rung$;
+do $rung$
+begin
+    if not exists (select from pg_catalog.pg_extension where extname = 'citext') then
+        execute 'create extension "citext" schema "it''s new"';
+        perform pg_catalog.set_config('rung.acted', pg_catalog.concat(pg_catalog.current_setting('rung.acted', true), 'extension citext', E'\n'), true);
+    end if;
+end
+$rung$;
+do $rung$
+begin
+    if pg_catalog.to_regclass('"ids"') is null then
+        execute 'create sequence "ids" as bigint owned by "orders"."id"';
+        perform pg_catalog.set_config('rung.acted', pg_catalog.concat(pg_catalog.current_setting('rung.acted', true), 'relation ids', E'\n'), true);
+    end if;
+end
+$rung$;
+do $rung$
+begin
+    if pg_catalog.to_regtype('"status"') is null then
+        execute 'create type "status" as enum (''draft'', ''open'')';
+        perform pg_catalog.set_config('rung.acted', pg_catalog.concat(pg_catalog.current_setting('rung.acted', true), 'type status', E'\n'), true);
+    end if;
+end
+$rung$;
 
 -- down
+drop type "status";
+drop sequence "ids";
+drop extension "citext";
+drop schema "it's new";
 drop index "orders_by_id";
 alter table "orders" drop column "note";
 drop table "customers";

@@ -3,6 +3,7 @@ package dev.rung.schema;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.operation.CreateExtension;
 import dev.rung.schema.operation.DropExtension;
+import dev.rung.schema.operation.IfMissing;
 import dev.rung.schema.operation.UpdateExtension;
 import java.util.List;
 
@@ -22,6 +23,18 @@ public interface ExtensionChanges extends Changes {
     default Extension createExtension(String name) {
         var extension = new Extension(name);
         add(() -> List.of(new CreateExtension(extension.definition())));
+        return extension;
+    }
+
+    /**
+     * Installs an extension unless it is there, in whatever version. Rolled back, it is removed if this installed it.
+     *
+     * @param name its name
+     * @return the extension
+     */
+    default Extension createExtensionIfMissing(String name) {
+        var extension = new Extension(name);
+        add(() -> List.of(new IfMissing(new CreateExtension(extension.definition()))));
         return extension;
     }
 

@@ -3,6 +3,7 @@ package dev.rung.schema;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.operation.CreateSchema;
 import dev.rung.schema.operation.DropSchema;
+import dev.rung.schema.operation.IfMissing;
 
 /**
  * Changes of schemas as a whole.
@@ -18,6 +19,15 @@ public interface SchemaChanges extends Changes {
      */
     default void createSchema(String name) {
         add(new CreateSchema(new Identifier(name)));
+    }
+
+    /**
+     * Makes a schema unless there is one of its name. Rolled back, the schema is dropped if this made it.
+     *
+     * @param name its name
+     */
+    default void createSchemaIfMissing(String name) {
+        add(new IfMissing(new CreateSchema(new Identifier(name))));
     }
 
     /**

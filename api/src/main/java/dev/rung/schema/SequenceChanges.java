@@ -4,6 +4,7 @@ import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.operation.AlterSequence;
 import dev.rung.schema.operation.CreateSequence;
 import dev.rung.schema.operation.DropSequence;
+import dev.rung.schema.operation.IfMissing;
 import dev.rung.schema.operation.RestartSequence;
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,6 +25,18 @@ public interface SequenceChanges extends Changes {
     default Sequence createSequence(String name) {
         var sequence = Sequence.named(name);
         add(() -> List.of(new CreateSequence(sequence.definition())));
+        return sequence;
+    }
+
+    /**
+     * Makes a sequence unless there is one of its name. Rolled back, the sequence is dropped if this made it.
+     *
+     * @param name its name
+     * @return the sequence
+     */
+    default Sequence createSequenceIfMissing(String name) {
+        var sequence = Sequence.named(name);
+        add(() -> List.of(new IfMissing(new CreateSequence(sequence.definition()))));
         return sequence;
     }
 

@@ -15,6 +15,7 @@ import dev.rung.schema.operation.DropAttribute;
 import dev.rung.schema.operation.DropCast;
 import dev.rung.schema.operation.DropCollation;
 import dev.rung.schema.operation.DropType;
+import dev.rung.schema.operation.IfMissing;
 import dev.rung.schema.operation.RenameEnumValue;
 import java.util.List;
 import java.util.function.Consumer;
@@ -36,6 +37,19 @@ public interface TypeChanges extends Changes {
     default EnumType createEnum(String name, String... labels) {
         var type = new EnumType(QualifiedName.of(name), List.of(labels));
         add(new CreateType(type));
+        return type;
+    }
+
+    /**
+     * Makes an enum unless there is a type of its name, whatever that is. Rolled back, the enum is dropped if this made it.
+     *
+     * @param name its name
+     * @param labels its labels, in their order
+     * @return the enum, as the type of columns
+     */
+    default EnumType createEnumIfMissing(String name, String... labels) {
+        var type = new EnumType(QualifiedName.of(name), List.of(labels));
+        add(new IfMissing(new CreateType(type)));
         return type;
     }
 

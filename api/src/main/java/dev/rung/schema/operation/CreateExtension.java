@@ -1,7 +1,9 @@
 package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.ExtensionDefinition;
+import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Installs an extension in the database.
@@ -9,7 +11,7 @@ import java.util.List;
  * @param extension what it is to be
  * @since 0.1
  */
-public record CreateExtension(ExtensionDefinition extension) implements ExtensionOperation {
+public record CreateExtension(ExtensionDefinition extension) implements ExtensionOperation, Creation {
 
     @Override
     public Traits traits() {
@@ -24,6 +26,12 @@ public record CreateExtension(ExtensionDefinition extension) implements Extensio
     @Override
     public Reversibility reversibility() {
         return Reversibility.EXACT;
+    }
+
+    @Override
+    public SchemaObjectName makes() {
+        return SchemaObjectName.of(
+                SchemaObjectName.Kind.EXTENSION, new QualifiedName(Optional.empty(), extension.name()));
     }
 
     @Override

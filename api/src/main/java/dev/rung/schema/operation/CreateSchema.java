@@ -1,7 +1,9 @@
 package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes a schema.
@@ -9,7 +11,7 @@ import java.util.List;
  * @param schema its name
  * @since 0.1
  */
-public record CreateSchema(Identifier schema) implements SchemaOperation {
+public record CreateSchema(Identifier schema) implements SchemaOperation, Creation {
 
     @Override
     public Traits traits() {
@@ -24,6 +26,11 @@ public record CreateSchema(Identifier schema) implements SchemaOperation {
     @Override
     public Reversibility reversibility() {
         return Reversibility.EXACT;
+    }
+
+    @Override
+    public SchemaObjectName makes() {
+        return SchemaObjectName.of(SchemaObjectName.Kind.SCHEMA, new QualifiedName(Optional.empty(), schema));
     }
 
     @Override

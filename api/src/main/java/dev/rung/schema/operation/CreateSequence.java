@@ -9,7 +9,7 @@ import java.util.List;
  * @param sequence what it is to be
  * @since 0.1
  */
-public record CreateSequence(SequenceDefinition sequence) implements SequenceOperation {
+public record CreateSequence(SequenceDefinition sequence) implements SequenceOperation, Creation {
 
     @Override
     public Traits traits() {
@@ -24,6 +24,11 @@ public record CreateSequence(SequenceDefinition sequence) implements SequenceOpe
     @Override
     public Reversibility reversibility() {
         return Reversibility.STRUCTURE;
+    }
+
+    @Override
+    public SchemaObjectName makes() {
+        return SchemaObjectName.of(SchemaObjectName.Kind.RELATION, sequence.name());
     }
 
     @Override

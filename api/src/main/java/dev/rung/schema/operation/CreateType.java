@@ -9,7 +9,7 @@ import java.util.List;
  * @param type what it is to be
  * @since 0.1
  */
-public record CreateType(TypeDefinition type) implements TypeOperation {
+public record CreateType(TypeDefinition type) implements TypeOperation, Creation {
 
     @Override
     public Traits traits() {
@@ -24,6 +24,11 @@ public record CreateType(TypeDefinition type) implements TypeOperation {
     @Override
     public Reversibility reversibility() {
         return Reversibility.EXACT;
+    }
+
+    @Override
+    public SchemaObjectName makes() {
+        return SchemaObjectName.of(SchemaObjectName.Kind.TYPE, type.name());
     }
 
     @Override

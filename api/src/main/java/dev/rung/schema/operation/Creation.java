@@ -5,7 +5,8 @@ package dev.rung.schema.operation;
  *
  * @since 0.1
  */
-public sealed interface Creation extends ReversibleOperation permits CreateTable, AddColumn, CreateIndex {
+public sealed interface Creation extends ReversibleOperation
+        permits CreateTable, AddColumn, CreateIndex, CreateSchema, CreateType, CreateSequence, CreateExtension {
 
     /**
      * Returns what the operation makes.

@@ -39,7 +39,13 @@ public record SchemaObjectName(Kind kind, QualifiedName name, Optional<Identifie
         /** A table, index, view, materialized view or sequence: they share their names. */
         RELATION,
         /** A column of a table. */
-        COLUMN
+        COLUMN,
+        /** An enum, a domain, a composite or a range type. */
+        TYPE,
+        /** A schema. */
+        SCHEMA,
+        /** An extension. */
+        EXTENSION
     }
 
     /** Returns the name as people write it, after what it is. */

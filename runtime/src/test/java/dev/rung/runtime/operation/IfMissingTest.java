@@ -15,5 +15,9 @@ class IfMissingTest extends OperationTest {
         db.createTableIfMissing("customers", t -> t.column("id").bigint());
         db.addColumnIfMissing("orders", Column.named("note").text().defaultSql("'it''s new'"));
         db.createIndexIfMissing("orders_by_id").on("orders", "id");
+        db.createSchemaIfMissing("it's new");
+        db.createExtensionIfMissing("citext").inSchema("it's new");
+        db.createSequenceIfMissing("ids").ownedBy("orders", "id");
+        db.createEnumIfMissing("status", "draft", "open");
     }
 }
