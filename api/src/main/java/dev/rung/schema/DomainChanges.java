@@ -7,8 +7,8 @@ import dev.rung.schema.definition.Nullability;
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.Validity;
 import dev.rung.schema.operation.AddDomainCheck;
-import dev.rung.schema.operation.ChangeDomainDefault;
-import dev.rung.schema.operation.ChangeDomainNullability;
+import dev.rung.schema.operation.AlterDomainDefault;
+import dev.rung.schema.operation.AlterDomainNullability;
 import dev.rung.schema.operation.CreateType;
 import dev.rung.schema.operation.DropDomainCheck;
 import dev.rung.schema.operation.DropType;
@@ -101,7 +101,7 @@ public interface DomainChanges extends Changes {
      * @param sql the default
      */
     default void setDomainDefault(String domain, @Sql String sql) {
-        add(new ChangeDomainDefault(QualifiedName.of(domain), Optional.empty(), Optional.of(sql)));
+        add(new AlterDomainDefault(QualifiedName.of(domain), Optional.empty(), Optional.of(sql)));
     }
 
     /**
@@ -112,7 +112,7 @@ public interface DomainChanges extends Changes {
      * @param to the new one
      */
     default void changeDomainDefault(String domain, @Sql String from, @Sql String to) {
-        add(new ChangeDomainDefault(QualifiedName.of(domain), Optional.of(from), Optional.of(to)));
+        add(new AlterDomainDefault(QualifiedName.of(domain), Optional.of(from), Optional.of(to)));
     }
 
     /**
@@ -122,7 +122,7 @@ public interface DomainChanges extends Changes {
      * @param from the old default
      */
     default void dropDomainDefault(String domain, @Sql String from) {
-        add(new ChangeDomainDefault(QualifiedName.of(domain), Optional.of(from), Optional.empty()));
+        add(new AlterDomainDefault(QualifiedName.of(domain), Optional.of(from), Optional.empty()));
     }
 
     /**
@@ -131,7 +131,7 @@ public interface DomainChanges extends Changes {
      * @param domain the domain
      */
     default void setDomainNotNull(String domain) {
-        add(new ChangeDomainNullability(QualifiedName.of(domain), Nullability.NOT_NULL));
+        add(new AlterDomainNullability(QualifiedName.of(domain), Nullability.NOT_NULL));
     }
 
     /**
@@ -140,6 +140,6 @@ public interface DomainChanges extends Changes {
      * @param domain the domain
      */
     default void dropDomainNotNull(String domain) {
-        add(new ChangeDomainNullability(QualifiedName.of(domain), Nullability.NULLABLE));
+        add(new AlterDomainNullability(QualifiedName.of(domain), Nullability.NULLABLE));
     }
 }

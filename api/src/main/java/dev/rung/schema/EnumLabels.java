@@ -8,6 +8,7 @@ import dev.rung.schema.operation.AddColumn;
 import dev.rung.schema.operation.AddEnumValue;
 import dev.rung.schema.operation.CreateTable;
 import dev.rung.schema.operation.CreateType;
+import dev.rung.schema.operation.IfMissing;
 import dev.rung.schema.operation.ReversibleOperation;
 import dev.rung.schema.operation.Surroundings;
 import java.util.HashMap;
@@ -41,7 +42,9 @@ final class EnumLabels {
         if (operation.traits().surroundings() == Surroundings.NO_TRANSACTION) {
             added.clear(); // what was added before is committed by then
         }
-        if (operation instanceof CreateType created && created.type() instanceof EnumType type) {
+        if (operation instanceof IfMissing optional) {
+            read(optional.creation());
+        } else if (operation instanceof CreateType created && created.type() instanceof EnumType type) {
             made.put(type.dataType().sql(), new HashSet<>(type.labels()));
         } else if (operation instanceof AddEnumValue value) {
             add(value);
@@ -52,11 +55,10 @@ final class EnumLabels {
         }
     }
 
-    /** In the transaction that makes the enum its new labels can be used. */
+    /** Only since version 17 can new labels be used in the transaction that makes the enum. */
     private void add(AddEnumValue value) {
         var type = new EnumType(value.type(), List.of()).dataType().sql();
-        var known = made.get(type);
-        (known == null ? added.computeIfAbsent(type, key -> new HashSet<>()) : known).add(value.label());
+        added.computeIfAbsent(type, key -> new HashSet<>()).add(value.label());
     }
 
     private void check(QualifiedName table, ColumnDefinition column) {
@@ -76,7 +78,7 @@ final class EnumLabels {
     private void refuse(String label, String what, String type) {
         if (added.getOrDefault(type, Set.of()).contains(label)) {
             throw new IllegalArgumentException(what
-                    + "which the same migration adds to enum %s, and PostgreSQL lets nobody use before it commits: put addEnumValue into a migration of its own"
+                    + "which the same migration adds to enum %s, and PostgreSQL lets nobody use before it commits: put addEnumValue into a migration of its own, or the label into createEnum"
                             .formatted(type));
         }
         var known = made.get(type);

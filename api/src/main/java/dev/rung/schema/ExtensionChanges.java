@@ -27,7 +27,7 @@ public interface ExtensionChanges extends Changes {
     }
 
     /**
-     * Makes an extension available unless it is. Rolled back, it is dropped if this made it available.
+     * Installs an extension unless it is there, in whatever version. Rolled back, it is removed if this installed it.
      *
      * @param name its name
      * @return the extension

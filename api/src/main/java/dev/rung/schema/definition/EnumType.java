@@ -31,11 +31,6 @@ public record EnumType(QualifiedName name, List<String> labels) implements TypeD
      * @return the type
      */
     public DataType<String> dataType() {
-        var schema = name.schema().map(in -> quoted(in) + '.').orElse("");
-        return new DataType<>(schema + quoted(name.name()));
-    }
-
-    private static String quoted(Identifier part) {
-        return '"' + part.value().replace("\"", "\"\"") + '"';
+        return DataType.named(name);
     }
 }

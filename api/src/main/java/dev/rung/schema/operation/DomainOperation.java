@@ -6,7 +6,7 @@ package dev.rung.schema.operation;
  * @since 0.1
  */
 public sealed interface DomainOperation extends ReversibleOperation
-        permits AddDomainCheck, DropDomainCheck, ValidateDomainCheck, ChangeDomainDefault, ChangeDomainNullability {
+        permits AddDomainCheck, DropDomainCheck, ValidateDomainCheck, AlterDomainDefault, AlterDomainNullability {
 
     @Override
     default <R> R accept(OperationVisitor<R> visitor) {
@@ -54,19 +54,19 @@ public sealed interface DomainOperation extends ReversibleOperation
         R validateDomainCheck(ValidateDomainCheck operation);
 
         /**
-         * For {@link ChangeDomainDefault}.
+         * For {@link AlterDomainDefault}.
          *
          * @param operation the operation
          * @return what it gives
          */
-        R changeDomainDefault(ChangeDomainDefault operation);
+        R alterDomainDefault(AlterDomainDefault operation);
 
         /**
-         * For {@link ChangeDomainNullability}.
+         * For {@link AlterDomainNullability}.
          *
          * @param operation the operation
          * @return what it gives
          */
-        R changeDomainNullability(ChangeDomainNullability operation);
+        R alterDomainNullability(AlterDomainNullability operation);
     }
 }

@@ -6,8 +6,8 @@ import dev.rung.schema.definition.Nullability;
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.Validity;
 import dev.rung.schema.operation.AddDomainCheck;
-import dev.rung.schema.operation.ChangeDomainDefault;
-import dev.rung.schema.operation.ChangeDomainNullability;
+import dev.rung.schema.operation.AlterDomainDefault;
+import dev.rung.schema.operation.AlterDomainNullability;
 import dev.rung.schema.operation.DomainOperation;
 import dev.rung.schema.operation.DropDomainCheck;
 import dev.rung.schema.operation.ValidateDomainCheck;
@@ -40,13 +40,13 @@ final class DomainSql implements DomainOperation.Visitor<List<String>> {
     }
 
     @Override
-    public List<String> changeDomainDefault(ChangeDomainDefault operation) {
+    public List<String> alterDomainDefault(AlterDomainDefault operation) {
         return alter(
                 operation.domain(), operation.to().map("set default "::concat).orElse("drop default"));
     }
 
     @Override
-    public List<String> changeDomainNullability(ChangeDomainNullability operation) {
+    public List<String> alterDomainNullability(AlterDomainNullability operation) {
         return alter(operation.domain(), (operation.to() == Nullability.NOT_NULL ? "set" : "drop") + " not null");
     }
 

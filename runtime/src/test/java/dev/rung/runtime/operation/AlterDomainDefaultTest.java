@@ -2,7 +2,7 @@ package dev.rung.runtime.operation;
 
 import dev.rung.schema.ReversibleSchema;
 
-class ChangeDomainDefaultTest extends OperationTest {
+class AlterDomainDefaultTest extends OperationTest {
 
     @Override
     void given(ReversibleSchema db) {

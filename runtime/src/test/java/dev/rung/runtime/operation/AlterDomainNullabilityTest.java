@@ -2,7 +2,7 @@ package dev.rung.runtime.operation;
 
 import dev.rung.schema.ReversibleSchema;
 
-class ChangeDomainNullabilityTest extends OperationTest {
+class AlterDomainNullabilityTest extends OperationTest {
 
     @Override
     void given(ReversibleSchema db) {

@@ -11,7 +11,7 @@ import java.util.List;
  * @param to whether it takes null from now on
  * @since 0.1
  */
-public record ChangeDomainNullability(QualifiedName domain, Nullability to) implements DomainOperation {
+public record AlterDomainNullability(QualifiedName domain, Nullability to) implements DomainOperation {
 
     @Override
     public Traits traits() {
@@ -22,7 +22,7 @@ public record ChangeDomainNullability(QualifiedName domain, Nullability to) impl
 
     @Override
     public List<Operation> inverse() {
-        return List.of(new ChangeDomainNullability(
+        return List.of(new AlterDomainNullability(
                 domain, to == Nullability.NOT_NULL ? Nullability.NULLABLE : Nullability.NOT_NULL));
     }
 
@@ -33,6 +33,6 @@ public record ChangeDomainNullability(QualifiedName domain, Nullability to) impl
 
     @Override
     public <R> R accept(Visitor<R> visitor) {
-        return visitor.changeDomainNullability(this);
+        return visitor.alterDomainNullability(this);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param to what it is to be, in SQL; empty for none
  * @since 0.1
  */
-public record ChangeDomainDefault(QualifiedName domain, Optional<String> from, Optional<String> to)
+public record AlterDomainDefault(QualifiedName domain, Optional<String> from, Optional<String> to)
         implements DomainOperation {
 
     @Override
@@ -22,7 +22,7 @@ public record ChangeDomainDefault(QualifiedName domain, Optional<String> from, O
 
     @Override
     public List<Operation> inverse() {
-        return List.of(new ChangeDomainDefault(domain, to, from));
+        return List.of(new AlterDomainDefault(domain, to, from));
     }
 
     @Override
@@ -32,6 +32,6 @@ public record ChangeDomainDefault(QualifiedName domain, Optional<String> from, O
 
     @Override
     public <R> R accept(Visitor<R> visitor) {
-        return visitor.changeDomainDefault(this);
+        return visitor.alterDomainDefault(this);
     }
 }
