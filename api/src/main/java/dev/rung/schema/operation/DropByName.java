@@ -14,7 +14,9 @@ public record DropByName(ObjectReference object, Presence presence, Dependents d
 
     @Override
     public Traits traits() {
-        return Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.NONE);
+        return dependents == Dependents.CASCADE
+                ? Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.NONE)
+                : Locks.ofDropping(object);
     }
 
     @Override

@@ -34,6 +34,16 @@ final class Locks {
                 routine.kind() == RoutineKind.AGGREGATE ? TableLock.NONE : TableLock.ROW_EXCLUSIVE, TableWork.NONE);
     }
 
+    static Traits ofDropping(ObjectReference object) {
+        return Traits.of(
+                switch (object.kind()) {
+                    case SCHEMA, SEQUENCE, TYPE, DOMAIN, COLLATION, FUNCTION, PROCEDURE, AGGREGATE, EVENT_TRIGGER ->
+                        TableLock.NONE;
+                    default -> TableLock.ACCESS_EXCLUSIVE;
+                },
+                TableWork.NONE);
+    }
+
     private static Traits onRelation(ObjectReference object, TableLock lock) {
         return Traits.of(
                 switch (object.kind()) {

@@ -1,26 +1,23 @@
 package dev.rung.runtime.operation;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static dev.rung.schema.Keywords.column;
 
-import dev.rung.runtime.internal.sql.ddl.OperationSql;
-import dev.rung.schema.definition.ColumnType;
-import dev.rung.schema.definition.DataType;
-import dev.rung.schema.definition.Identifier;
-import dev.rung.schema.definition.QualifiedName;
-import dev.rung.schema.operation.ChangeTypeOneWay;
-import java.util.Optional;
-import org.junit.jupiter.api.Test;
+import dev.rung.schema.ReversibleSchema;
+import dev.rung.schema.Schema;
 
-class ChangeTypeOneWayTest {
+class ChangeTypeOneWayTest extends OneWayOperationTest {
 
-    @Test
-    void its_sql_is_as_written() {
-        var operation = new ChangeTypeOneWay(
-                QualifiedName.of("orders"),
-                new Identifier("total"),
-                new ColumnType(new DataType<>("integer"), Optional.empty(), Optional.of("total::integer")));
+    @Override
+    void given(ReversibleSchema db) {
+        db.createTable("orders", t -> {
+            t.column("total").text();
+            t.column("note").varchar(20);
+        });
+    }
 
-        assertThat(OperationSql.of(operation))
-                .containsExactly("alter table \"orders\" alter column \"total\" type integer using (total::integer)");
+    @Override
+    void change(Schema db) {
+        db.alterType("orders", column("total").integer(), "total::integer");
+        db.alterType("orders", column("note").text());
     }
 }

@@ -8,7 +8,6 @@ import static dev.rung.schema.Keywords.desc;
 import static dev.rung.schema.Keywords.expression;
 
 import dev.rung.schema.ReversibleSchema;
-import dev.rung.schema.Table;
 import dev.rung.schema.definition.ColumnOptions.Storage;
 
 class CreateTableTest extends OperationTest {
@@ -20,7 +19,41 @@ class CreateTableTest extends OperationTest {
 
     @Override
     void change(ReversibleSchema db) {
-        db.createTable("orders", CreateTableTest::orders);
+        orders(db);
+        tables(db);
+        partitions(db);
+    }
+
+    private static void orders(ReversibleSchema db) {
+        db.createTable("orders", t -> {
+            t.column("id")
+                    .bigint()
+                    .identity(c -> c.startWith(1000).incrementBy(5))
+                    .primaryKey();
+            t.column("customer_id")
+                    .bigint()
+                    .notNull()
+                    .references("customers", "id")
+                    .onDelete(RESTRICT)
+                    .onUpdate(SET_NULL)
+                    .deferred()
+                    .indexed();
+            t.column("total")
+                    .numeric(12, 2)
+                    .notNull()
+                    .defaultTo(0)
+                    .check("total >= 0")
+                    .check("total < 1000000");
+            t.column("vat").numeric(12, 2).generatedStored("total * 0.19");
+            t.column("number").text().unique().comment("as printed");
+            t.column("tags").text().array().notNull().defaultSql("'{}'");
+            t.column("photo").bytea().options(o -> o.statistics(0).storage(Storage.EXTERNAL));
+            t.unique("customer_id", "number").named("number_of_customer");
+            t.check("id <> customer_id");
+        });
+    }
+
+    private static void tables(ReversibleSchema db) {
         db.createTable("order lines", t -> {
             t.column("order_id").bigint();
             t.column("position").integer().check("position_ok", "position > 0");
@@ -40,6 +73,9 @@ class CreateTableTest extends OperationTest {
             t.unlogged();
         });
         db.createTable("archived lines", t -> t.inherits("order lines"));
+    }
+
+    private static void partitions(ReversibleSchema db) {
         db.createTable("events", t -> {
             t.column("at").date();
             t.column("kind").text();
@@ -57,29 +93,5 @@ class CreateTableTest extends OperationTest {
         });
         db.createTable("sessions_0", t -> t.partitionOf("sessions").with(2, 0));
         db.createTable("sessions_1", t -> t.partitionOf("sessions").with(2, 1));
-    }
-
-    private static void orders(Table t) {
-        t.column("id").bigint().identity(c -> c.startWith(1000).incrementBy(5)).primaryKey();
-        t.column("customer_id")
-                .bigint()
-                .notNull()
-                .references("customers", "id")
-                .onDelete(RESTRICT)
-                .onUpdate(SET_NULL)
-                .deferred()
-                .indexed();
-        t.column("total")
-                .numeric(12, 2)
-                .notNull()
-                .defaultTo(0)
-                .check("total >= 0")
-                .check("total < 1000000");
-        t.column("vat").numeric(12, 2).generatedStored("total * 0.19");
-        t.column("number").text().unique().comment("as printed");
-        t.column("tags").text().array().notNull().defaultSql("'{}'");
-        t.column("photo").bytea().options(o -> o.statistics(0).storage(Storage.EXTERNAL));
-        t.unique("customer_id", "number").named("number_of_customer");
-        t.check("id <> customer_id");
     }
 }

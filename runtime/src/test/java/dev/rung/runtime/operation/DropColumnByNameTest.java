@@ -1,19 +1,18 @@
 package dev.rung.runtime.operation;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import dev.rung.schema.ReversibleSchema;
+import dev.rung.schema.Schema;
 
-import dev.rung.runtime.internal.sql.ddl.OperationSql;
-import dev.rung.schema.definition.Identifier;
-import dev.rung.schema.definition.QualifiedName;
-import dev.rung.schema.operation.DropColumnByName;
-import org.junit.jupiter.api.Test;
+class DropColumnByNameTest extends OneWayOperationTest {
 
-class DropColumnByNameTest {
+    @Override
+    void given(ReversibleSchema db) {
+        db.createSchema("billing");
+        db.createTable("billing.orders", t -> t.column("total").bigint().unique());
+    }
 
-    @Test
-    void its_sql_is_as_written() {
-        var drop = new DropColumnByName(QualifiedName.of("billing.orders"), new Identifier("total"));
-
-        assertThat(OperationSql.of(drop)).containsExactly("alter table \"billing\".\"orders\" drop column \"total\"");
+    @Override
+    void change(Schema db) {
+        db.dropColumn("billing.orders", "total");
     }
 }

@@ -19,9 +19,34 @@ class DropColumnTest extends OperationTest {
 
     @Override
     void change(ReversibleSchema db) {
-        db.dropColumn("orders", note());
-        db.dropColumn("orders", replaces());
-        db.dropColumn("orders", number());
+        db.dropColumn(
+                "orders",
+                column("note")
+                        .text()
+                        .collate("C")
+                        .notNull()
+                        .defaultTo("it's new")
+                        .check("note_ok", "length(note) < 100")
+                        .check("note <> 'x'")
+                        .indexed()
+                        .comment("what the customer wrote")
+                        .options(o -> o.statistics(500)
+                                .storage(Storage.EXTERNAL)
+                                .compression("pglz")
+                                .grant("select", "pg_monitor")));
+        db.dropColumn(
+                "orders",
+                column("replaces")
+                        .bigint()
+                        .references("orders", "id")
+                        .onDelete(SET_NULL)
+                        .deferrable()
+                        .unique());
+        db.dropColumn(
+                "orders",
+                column("number")
+                        .bigint()
+                        .identity(c -> c.startWith(1000).maxValue(999_999).cycle()));
     }
 
     @Override

@@ -1,19 +1,17 @@
 package dev.rung.runtime.operation;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import dev.rung.schema.ReversibleSchema;
+import dev.rung.schema.Schema;
 
-import dev.rung.runtime.internal.sql.ddl.OperationSql;
-import dev.rung.schema.definition.Identifier;
-import dev.rung.schema.definition.QualifiedName;
-import dev.rung.schema.operation.DropConstraintByName;
-import org.junit.jupiter.api.Test;
+class DropConstraintByNameTest extends OneWayOperationTest {
 
-class DropConstraintByNameTest {
+    @Override
+    void given(ReversibleSchema db) {
+        db.createTable("orders", t -> t.column("total").bigint().check("total_ok", "total > 0"));
+    }
 
-    @Test
-    void its_sql_is_as_written() {
-        var operation = new DropConstraintByName(QualifiedName.of("orders"), new Identifier("total_ok"));
-
-        assertThat(OperationSql.of(operation)).containsExactly("alter table \"orders\" drop constraint \"total_ok\"");
+    @Override
+    void change(Schema db) {
+        db.dropConstraint("orders", "total_ok");
     }
 }

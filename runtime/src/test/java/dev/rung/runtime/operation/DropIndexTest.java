@@ -11,10 +11,12 @@ class DropIndexTest extends OperationTest {
             t.column("total").numeric(12, 2);
         });
         db.createIndex("orders_by_total").on("orders", "total");
+        db.createIndex("orders_by_id").on("orders", "id").unique();
     }
 
     @Override
     void change(ReversibleSchema db) {
         db.dropIndex("orders_by_total").on("orders", "total");
+        db.dropIndex("orders_by_id").on("orders", "id").unique().concurrently();
     }
 }

@@ -13,10 +13,18 @@ class DropTriggerTest extends OperationTest {
         });
         db.createFunction("audit()", "returns trigger language plpgsql as 'begin return new; end'");
         db.createTrigger("audit").on("orders").before("insert").sql("for each row execute function audit()");
+        db.createConstraintTrigger("later")
+                .on("orders")
+                .after("insert")
+                .sql("deferrable for each row execute function audit()");
     }
 
     @Override
     void change(ReversibleSchema db) {
         db.dropTrigger("audit").on("orders").before("insert").sql("for each row execute function audit()");
+        db.dropConstraintTrigger("later")
+                .on("orders")
+                .after("insert")
+                .sql("deferrable for each row execute function audit()");
     }
 }

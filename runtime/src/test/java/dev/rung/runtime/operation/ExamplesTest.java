@@ -4,13 +4,21 @@ import static dev.rung.schema.Keywords.EQUAL;
 import static dev.rung.schema.Keywords.GIST;
 import static dev.rung.schema.Keywords.OVERLAPS;
 import static dev.rung.schema.Keywords.RESTRICT;
+import static dev.rung.schema.Keywords.column;
 import static dev.rung.schema.Keywords.desc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rung.AutoReversible;
+import dev.rung.MigrationContext;
+import dev.rung.Reversible;
+import dev.rung.runtime.Migrator;
 import dev.rung.runtime.internal.sql.ddl.OperationSql;
+import dev.rung.runtime.model.FirstRun;
+import dev.rung.runtime.model.Target;
 import dev.rung.runtime.snapshot.Grade;
 import dev.rung.runtime.testing.FreshDatabase;
+import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.schema.Change;
 import dev.rung.schema.ReversibleSchema;
@@ -36,6 +44,30 @@ class ExamplesTest {
         db.execute("create table customers (id bigint primary key, email text)");
 
         assertGoesUpAndBack(db, new LongExample());
+    }
+
+    @Test
+    void the_example_with_a_part_outside_a_transaction_goes_up_and_back(TestDatabase db) {
+        db.execute("create table customers (id bigint primary key); create table orders (id bigint)");
+
+        assertGoesUpAndBack(db, new ExampleInParts());
+    }
+
+    @Test
+    void the_example_with_a_way_back_by_hand_goes_up_and_back(TestDatabase db) {
+        db.execute("create table orders (id bigint, note text)");
+        var before = db.snapshot();
+        var example = new ExampleByHand();
+        var migrator = Migrator.builder(db.dataSource())
+                .catalogs(Ladder.of(Rung.of(1, "by hand").up(example::up).down(example::down)))
+                .firstRun(FirstRun.BESIDE_OTHERS)
+                .build();
+
+        migrator.migrate();
+        assertThat(before.diff(db.snapshot()).of(Grade.REAL)).isNotEmpty();
+        migrator.rollback(Target.downTo(0));
+
+        assertThat(before.diff(db.snapshot()).of(Grade.REAL)).isEmpty();
     }
 
     private static void assertGoesUpAndBack(TestDatabase db, AutoReversible migration) {
@@ -105,6 +137,30 @@ class ExamplesTest {
                     .thenValidate();
             db.sql("create rule quiet as on delete to orders do instead nothing")
                     .reverse("drop rule quiet on orders");
+        }
+    }
+
+    private static final class ExampleInParts implements AutoReversible {
+        @Override
+        public void change(ReversibleSchema db) {
+            db.addColumn("orders", column("customer_id").bigint());
+            db.createIndex("orders_by_customer").on("orders", "customer_id").concurrently();
+            db.alterTable("orders")
+                    .addConstraint(c -> c.foreignKey("customer_id").references("customers", "id"))
+                    .notValid()
+                    .thenValidate();
+        }
+    }
+
+    private static final class ExampleByHand implements Reversible {
+        @Override
+        public void up(MigrationContext db) {
+            db.schema().dropColumn("orders", "note");
+        }
+
+        @Override
+        public void down(MigrationContext db) {
+            db.schema().addColumn("orders", column("note").text());
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.rung.runtime.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rung.runtime.internal.sql.ddl.OperationSql;
-import dev.rung.schema.Change;
 import dev.rung.schema.operation.Operation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,8 +21,12 @@ final class GoldenOperations {
 
     private GoldenOperations() {}
 
-    static void assertSql(String name, Change change) {
-        var sql = "-- up\n" + sql(change.up()) + "\n-- down\n" + sql(change.down());
+    /** Returns the SQL of a change, up and down. */
+    static String sql(List<? extends Operation> up, List<? extends Operation> down) {
+        return "-- up\n" + sql(up) + "\n-- down\n" + sql(down);
+    }
+
+    static void assertSql(String name, String sql) {
         var file = FILES.resolve(name + ".sql");
         try {
             if ("write".equals(System.getProperty("rung.golden"))) {
@@ -35,7 +38,7 @@ final class GoldenOperations {
         }
     }
 
-    private static String sql(List<? extends Operation> operations) {
+    static String sql(List<? extends Operation> operations) {
         return operations.stream()
                 .flatMap(operation -> OperationSql.of(operation).stream())
                 .map(statement -> statement + ";\n")

@@ -18,6 +18,7 @@ class GrantMembershipTest extends OperationTest {
 
     @Override
     void change(ReversibleSchema db) {
+        db.grantRole("pg_read_all_data", member);
         db.grantRoleWithAdminOption("pg_monitor", member);
     }
 

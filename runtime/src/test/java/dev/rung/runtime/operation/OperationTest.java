@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * that shows it.
  */
 @ExtendWith(FreshDatabase.class)
-abstract class OperationTest {
+abstract class OperationTest implements ShownOperation {
 
     /** What is there before. */
     void given(ReversibleSchema db) {}
@@ -42,9 +42,19 @@ abstract class OperationTest {
         return Change.of(this::change);
     }
 
+    @Override
+    public List<? extends Operation> up() {
+        return change().up();
+    }
+
+    @Override
+    public List<? extends Operation> down() {
+        return change().down();
+    }
+
     @Test
     void its_sql_is_as_the_file_says() {
-        GoldenOperations.assertSql(name(), change());
+        GoldenOperations.assertSql(name(), GoldenOperations.sql(up(), down()));
     }
 
     @Test
@@ -95,21 +105,24 @@ abstract class OperationTest {
         }
     }
 
-    private void assertCost(TestDatabase db, Operation operation) {
-        var seen = OperationCost.of(
-                db, OperationSql.of(operation), operation.traits().surroundings());
+    private static void assertCost(TestDatabase db, Operation operation) {
+        var rewritten = assertLock(db, operation).rewritten();
+        if (operation.traits().work() != TableWork.REWRITES) {
+            assertThat(rewritten).as("tables that %s rewrites", operation).isEmpty();
+        }
+    }
+
+    /** Runs the operation. */
+    static OperationCost assertLock(TestDatabase db, Operation operation) {
         var traits = operation.traits();
+        var seen = OperationCost.of(db, OperationSql.of(operation), traits.surroundings());
         if (seen.lock().isPresent()) {
             assertThat(seen.lock().get()).as("strongest lock of %s", operation).isLessThanOrEqualTo(traits.lock());
             assertThat(seen.lock().get() == TableLock.NONE && keepsAnybodyAway(traits.lock()))
                     .as("whether %s was taken to lock more than it does: %s", operation, traits.lock())
                     .isFalse();
         }
-        if (traits.work() != TableWork.REWRITES) {
-            assertThat(seen.rewritten())
-                    .as("tables that %s rewrites", operation)
-                    .isEmpty();
-        }
+        return seen;
     }
 
     /** An older server is asked whether it really refuses. */

@@ -13,6 +13,7 @@ class ReplaceRoutineTest extends OperationTest {
         });
         db.createFunction("total()", "returns numeric language sql as 'select sum(total) from orders'");
         db.createProcedure("clean()", "language sql as 'delete from orders'");
+        db.createAggregate("biggest(integer)", "sfunc = int4larger, stype = integer");
     }
 
     @Override
@@ -25,5 +26,9 @@ class ReplaceRoutineTest extends OperationTest {
                 "clean()",
                 "language sql as 'delete from orders'",
                 "language sql as 'delete from orders where total = 0'");
+        db.replaceAggregate(
+                "biggest(integer)",
+                "sfunc = int4larger, stype = integer",
+                "sfunc = int4larger, stype = integer, sortop = >");
     }
 }

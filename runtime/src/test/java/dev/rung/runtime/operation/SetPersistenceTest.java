@@ -10,10 +10,15 @@ class SetPersistenceTest extends OperationTest {
             t.column("id").bigint().notNull();
             t.column("total").numeric(12, 2);
         });
+        db.createTable("sessions", t -> {
+            t.column("id").uuid();
+            t.unlogged();
+        });
     }
 
     @Override
     void change(ReversibleSchema db) {
         db.setUnlogged("orders");
+        db.setLogged("sessions");
     }
 }

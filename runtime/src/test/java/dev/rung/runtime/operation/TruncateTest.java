@@ -1,19 +1,22 @@
 package dev.rung.runtime.operation;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.rung.runtime.internal.sql.ddl.OperationSql;
+import dev.rung.schema.ReversibleSchema;
+import dev.rung.schema.Schema;
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.operation.DropByName.Dependents;
 import dev.rung.schema.operation.Truncate;
-import org.junit.jupiter.api.Test;
 
-class TruncateTest {
+class TruncateTest extends OneWayOperationTest {
 
-    @Test
-    void its_sql_is_as_written() {
-        var operation = new Truncate(QualifiedName.of("orders"), Truncate.Numbers.BEGIN_AGAIN, Dependents.CASCADE);
+    @Override
+    void given(ReversibleSchema db) {
+        db.createTable("orders", t -> t.column("id").bigint().identity().primaryKey());
+        db.createTable("lines", t -> t.column("order_id").bigint().references("orders", "id"));
+    }
 
-        assertThat(OperationSql.of(operation)).containsExactly("truncate table \"orders\" restart identity cascade");
+    @Override
+    void change(Schema db) {
+        db.truncate("lines");
+        db.add(new Truncate(QualifiedName.of("orders"), Truncate.Numbers.BEGIN_AGAIN, Dependents.CASCADE));
     }
 }

@@ -1,0 +1,12 @@
+drop view "open_orders";
+drop materialized view "sales";
+drop trigger "quiet" on "orders";
+drop policy "own" on "orders";
+drop table "orders";
+drop type "status";
+drop domain "email";
+drop function "total"(integer);
+drop procedure "clean"();
+drop sequence "ids";
+drop view if exists "old_orders";
+drop table "order lines" cascade;

@@ -1,0 +1,1 @@
+alter table "billing"."orders" drop column "total";

@@ -1,0 +1,1 @@
+alter table "orders" drop constraint "total_ok";

@@ -1,0 +1,2 @@
+truncate table "lines";
+truncate table "orders" restart identity cascade;
