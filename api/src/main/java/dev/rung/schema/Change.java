@@ -1,8 +1,11 @@
 package dev.rung.schema;
 
+import dev.rung.schema.operation.IfMissing;
 import dev.rung.schema.operation.Operation;
 import dev.rung.schema.operation.ReversibleOperation;
+import dev.rung.schema.operation.SchemaObjectName;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +37,21 @@ public record Change(List<ReversibleOperation> up) {
         var change = new Change(
                 drafts.stream().flatMap(draft -> draft.operations().stream()).toList());
         EnumLabels.check(change.up());
+        change.checkConditions();
         return change;
+    }
+
+    /** The history keeps what was made by its name. */
+    private void checkConditions() {
+        var found = new HashSet<SchemaObjectName>();
+        for (var operation : up) {
+            if (operation instanceof IfMissing conditional
+                    && !found.add(conditional.creation().makes())) {
+                throw new IllegalArgumentException(
+                        "%s is made twice where it is missing, and the way back could not tell by which: put the second one into a migration of its own"
+                                .formatted(conditional.creation().makes()));
+            }
+        }
     }
 
     /**

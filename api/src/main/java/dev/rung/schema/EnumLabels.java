@@ -3,12 +3,16 @@ package dev.rung.schema;
 import dev.rung.schema.definition.ColumnDefinition;
 import dev.rung.schema.definition.ColumnValue;
 import dev.rung.schema.definition.EnumType;
+import dev.rung.schema.definition.ObjectKind;
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.operation.AddColumn;
 import dev.rung.schema.operation.AddEnumValue;
 import dev.rung.schema.operation.CreateTable;
 import dev.rung.schema.operation.CreateType;
 import dev.rung.schema.operation.IfMissing;
+import dev.rung.schema.operation.MoveObject;
+import dev.rung.schema.operation.RenameEnumValue;
+import dev.rung.schema.operation.RenameObject;
 import dev.rung.schema.operation.ReversibleOperation;
 import dev.rung.schema.operation.Surroundings;
 import java.util.HashMap;
@@ -42,10 +46,16 @@ final class EnumLabels {
         if (operation.traits().surroundings() == Surroundings.NO_TRANSACTION) {
             added.clear(); // what was added before is committed by then
         }
-        if (operation instanceof IfMissing optional) {
+        if (operation instanceof IfMissing optional && !(optional.creation() instanceof CreateType)) {
             read(optional.creation());
         } else if (operation instanceof CreateType created && created.type() instanceof EnumType type) {
             made.put(type.dataType().sql(), new HashSet<>(type.labels()));
+        } else if (operation instanceof RenameEnumValue value) {
+            rename(value);
+        } else if (operation instanceof RenameObject renamed && renamed.object().kind() == ObjectKind.TYPE) {
+            made.remove(key(renamed.object().name()));
+        } else if (operation instanceof MoveObject moved && moved.object().kind() == ObjectKind.TYPE) {
+            made.remove(key(moved.object().name()));
         } else if (operation instanceof AddEnumValue value) {
             add(value);
         } else if (operation instanceof CreateTable table) {
@@ -55,10 +65,20 @@ final class EnumLabels {
         }
     }
 
+    private void rename(RenameEnumValue value) {
+        var labels = made.getOrDefault(key(value.type()), new HashSet<>());
+        if (labels.remove(value.from())) {
+            labels.add(value.to());
+        }
+    }
+
     /** Only since version 17 can new labels be used in the transaction that makes the enum. */
     private void add(AddEnumValue value) {
-        var type = new EnumType(value.type(), List.of()).dataType().sql();
-        added.computeIfAbsent(type, key -> new HashSet<>()).add(value.label());
+        added.computeIfAbsent(key(value.type()), type -> new HashSet<>()).add(value.label());
+    }
+
+    private static String key(QualifiedName type) {
+        return new EnumType(type, List.of()).dataType().sql();
     }
 
     private void check(QualifiedName table, ColumnDefinition column) {

@@ -74,6 +74,17 @@ class ContradictionsTest {
     }
 
     @Test
+    void a_table_that_is_made_twice_if_it_is_missing() {
+        assertThat(refusal(db -> {
+                    db.createTableIfMissing("orders", t -> t.column("id").bigint());
+                    db.renameTable("orders", "bills");
+                    db.createTableIfMissing("orders", t -> t.column("id").bigint());
+                }))
+                .isEqualTo("relation orders is made twice where it is missing, and the way back could not tell by which:"
+                        + " put the second one into a migration of its own");
+    }
+
+    @Test
     void a_partition_without_bounds() {
         var refusal = "partition orders_old of table orders has no bounds:"
                 + " say which rows belong to it, such as forValuesFrom(1).to(10)";

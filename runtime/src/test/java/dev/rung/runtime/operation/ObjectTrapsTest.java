@@ -1,6 +1,7 @@
 package dev.rung.runtime.operation;
 
 import static dev.rung.schema.definition.ObjectReference.table;
+import static dev.rung.schema.definition.ObjectReference.type;
 import static dev.rung.schema.definition.Privilege.SELECT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -83,6 +84,28 @@ class ObjectTrapsTest {
                 }))
                 .hasMessage("column status of table orders has the default 'opne', which is no label of enum"
                         + " \"order_status\": it has [draft, open]");
+    }
+
+    @Test
+    void a_default_is_looked_for_among_the_labels_as_they_are_by_then() {
+        Change.of(db -> {
+            db.createEnum("order_status", "draft", "open");
+            db.renameEnumValue("order_status", "open", "paid");
+            db.addColumn("orders", column("order_status", "'paid'"));
+        });
+        Change.of(db -> {
+            db.createEnum("order_status", "draft");
+            db.rename(type("order_status"), "old_status");
+            db.createEnumIfMissing("order_status", "open");
+            db.addColumn("orders", column("order_status", "'paid'"));
+        });
+
+        assertThatThrownBy(() -> Change.of(db -> {
+                    db.createEnum("order_status", "draft", "open");
+                    db.renameEnumValue("order_status", "open", "paid");
+                    db.addColumn("orders", column("order_status", "'open'"));
+                }))
+                .hasMessageContaining("it has [draft, paid]");
     }
 
     @Test

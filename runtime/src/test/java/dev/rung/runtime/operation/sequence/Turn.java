@@ -1,0 +1,49 @@
+package dev.rung.runtime.operation.sequence;
+
+import dev.rung.schema.ReversibleSchema;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+/**
+ * A move, and how its choices fall. Where there is nothing for it to change, the move after it is played.
+ *
+ * @param move its number
+ * @param seed of its dice
+ */
+record Turn(int move, int seed) {
+
+    static final List<Move> MOVES = Stream.of(
+                    TableMoves.ALL,
+                    ColumnMoves.ALL,
+                    ColumnDropMoves.ALL,
+                    ConstraintMoves.ALL,
+                    IndexMoves.ALL,
+                    TypeMoves.ALL,
+                    SequenceMoves.ALL,
+                    ViewMoves.ALL,
+                    SecurityMoves.ALL,
+                    PartitionMoves.ALL)
+            .flatMap(List::stream)
+            .toList();
+
+    /** Plays turns in a world where those before have been played. */
+    static void play(List<Turn> before, List<Turn> turns, ReversibleSchema db) {
+        var world = new World();
+        ReversibleSchema nowhere = draft -> {};
+        before.forEach(turn -> turn.play(world, nowhere));
+        world.beginMigration();
+        turns.forEach(turn -> turn.play(world, db));
+    }
+
+    private void play(World world, ReversibleSchema db) {
+        var made = new AtomicInteger();
+        ReversibleSchema counting = draft -> {
+            made.incrementAndGet();
+            db.add(draft);
+        };
+        for (var tried = 0; tried < MOVES.size() && made.get() == 0; tried++) {
+            MOVES.get((move + tried) % MOVES.size()).play(world, new Dice(seed), counting);
+        }
+    }
+}

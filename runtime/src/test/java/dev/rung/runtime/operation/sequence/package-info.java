@@ -1,0 +1,5 @@
+/** Random sequences of operations that are valid, because a small model knows what exists. */
+@NullMarked
+package dev.rung.runtime.operation.sequence;
+
+import org.jspecify.annotations.NullMarked;
