@@ -80,8 +80,9 @@ class ContradictionsTest {
                     db.renameTable("orders", "bills");
                     db.createTableIfMissing("orders", t -> t.column("id").bigint());
                 }))
-                .isEqualTo("relation orders is made twice where it is missing, and the way back could not tell by which:"
-                        + " put the second one into a migration of its own");
+                .isEqualTo(
+                        "relation orders is made twice where it is missing, and the way back could not tell by which:"
+                                + " put the second one into a migration of its own");
     }
 
     @Test

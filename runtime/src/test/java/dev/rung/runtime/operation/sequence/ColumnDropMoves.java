@@ -48,7 +48,8 @@ final class ColumnDropMoves {
                 && table.policies.stream().noneMatch(policy -> policy.column().equals(column))
                 && table.partitionKey.filter(column::equals).isEmpty()
                 && table.columns.stream()
-                        .noneMatch(other -> other.generatedFrom.filter(column::equals).isPresent())
+                        .noneMatch(other ->
+                                other.generatedFrom.filter(column::equals).isPresent())
                 && table.constraints.stream()
                         .filter(constraint -> constraint.columns.contains(column))
                         .allMatch(constraint -> isPart(world, table, constraint))
@@ -145,7 +146,8 @@ final class ColumnDropMoves {
                 && table.partitionKey.filter(column::equals).isEmpty()
                 && table.policies.stream().noneMatch(policy -> policy.column().equals(column))
                 && table.columns.stream()
-                        .noneMatch(other -> other.generatedFrom.filter(column::equals).isPresent())
+                        .noneMatch(other ->
+                                other.generatedFrom.filter(column::equals).isPresent())
                 && table.constraints.stream()
                         .filter(constraint -> constraint.columns.contains(column))
                         .noneMatch(constraint -> constraint.kind == Kind.FOREIGN_KEY || world.isReferred(constraint));
@@ -155,8 +157,10 @@ final class ColumnDropMoves {
         ColumnMoves.with(
                 world,
                 dice,
-                (table, column) ->
-                        column.generatedFrom.isPresent() && !table.uses(column) && !world.isShown(column) && !column.isOldFashioned,
+                (table, column) -> column.generatedFrom.isPresent()
+                        && !table.uses(column)
+                        && !world.isShown(column)
+                        && !column.isOldFashioned,
                 (table, column) -> {
                     var from = column.column();
                     column.generatedFrom = Optional.empty();

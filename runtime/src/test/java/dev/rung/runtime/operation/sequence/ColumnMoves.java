@@ -37,8 +37,9 @@ final class ColumnMoves {
                 added.notNull = true;
             } else {
                 added.notNull = dice.oneIn(3);
-                added.defaultNumber =
-                        dice.oneIn(2) ? Optional.of(dice.below(added.type.defaults().size())) : Optional.empty();
+                added.defaultNumber = dice.oneIn(2)
+                        ? Optional.of(dice.below(added.type.defaults().size()))
+                        : Optional.empty();
             }
             added.comment = dice.oneIn(5) ? Optional.of("one " + name) : Optional.empty();
             table.columns.add(added);
@@ -51,25 +52,32 @@ final class ColumnMoves {
     }
 
     static void with(
-            World world, Dice dice, BiPredicate<ModelTable, ModelColumn> fitting, BiConsumer<ModelTable, ModelColumn> change) {
+            World world,
+            Dice dice,
+            BiPredicate<ModelTable, ModelColumn> fitting,
+            BiConsumer<ModelTable, ModelColumn> change) {
         dice.one(world.tables)
                 .ifPresent(table -> dice.one(table.columns, each -> fitting.test(table, each))
                         .ifPresent(column -> change.accept(table, column)));
     }
 
     private static void add(World world, Dice dice, ReversibleSchema db) {
-        dice.one(world.tables).ifPresent(table -> add(world, dice, table).ifPresent(added -> {
-            if (world.mayBeMissing(dice, "column " + table.name + "." + added.name)) {
-                db.addColumnIfMissing(table.name, added.column());
-            } else {
-                db.addColumn(table.name, added.column());
-            }
-        }));
+        dice.one(world.tables)
+                .ifPresent(table -> add(world, dice, table).ifPresent(added -> {
+                    if (world.mayBeMissing(dice, "column " + table.name + "." + added.name)) {
+                        db.addColumnIfMissing(table.name, added.column());
+                    } else {
+                        db.addColumn(table.name, added.column());
+                    }
+                }));
     }
 
     private static void rename(World world, Dice dice, ReversibleSchema db) {
-        with(world, dice, (table, column) -> true, (table, column) -> world.freeColumn(dice, table)
-                .ifPresent(name -> {
+        with(
+                world,
+                dice,
+                (table, column) -> true,
+                (table, column) -> world.freeColumn(dice, table).ifPresent(name -> {
                     db.renameColumn(table.name, column.name, name);
                     column.name = name;
                     column.isRenamed();
@@ -145,7 +153,7 @@ final class ColumnMoves {
                 world,
                 dice,
                 (table, column) -> true,
-                (table, column) -> column.comment = CommentMoves.change(
-                        db, dice, ObjectReference.column(table.name, column.name), column.comment));
+                (table, column) -> column.comment =
+                        CommentMoves.change(db, dice, ObjectReference.column(table.name, column.name), column.comment));
     }
 }

@@ -21,8 +21,11 @@ final class ConstraintMoves {
     private ConstraintMoves() {}
 
     private static void check(World world, Dice dice, ReversibleSchema db) {
-        ColumnMoves.with(world, dice, (table, column) -> true, (table, column) -> world.freeName(dice)
-                .ifPresent(name -> {
+        ColumnMoves.with(
+                world,
+                dice,
+                (table, column) -> true,
+                (table, column) -> world.freeName(dice).ifPresent(name -> {
                     var check = new ModelConstraint(name, Kind.CHECK, List.of(column));
                     add(db, dice, table, check);
                 }));
@@ -43,8 +46,8 @@ final class ConstraintMoves {
     }
 
     private static void unique(World world, Dice dice, ReversibleSchema db) {
-        dice.one(world.tables, ModelTable::isPlain).ifPresent(table -> world.freeName(dice)
-                .ifPresent(name -> {
+        dice.one(world.tables, ModelTable::isPlain)
+                .ifPresent(table -> world.freeName(dice).ifPresent(name -> {
                     var unique = new ModelConstraint(name, Kind.UNIQUE, dice.some(table.columns));
                     unique.deferrable = dice.oneIn(3);
                     add(db, dice, table, unique);
@@ -54,12 +57,11 @@ final class ConstraintMoves {
     /** Of columns that take no null before: a key makes them so, and leaves them so when it goes. */
     private static void primaryKey(World world, Dice dice, ReversibleSchema db) {
         dice.one(world.tables, table -> table.isPlain() && hasNoKey(table)).ifPresent(table -> {
-            var columns =
-                    dice.some(table.columns.stream().filter(each -> each.notNull).toList());
+            var columns = dice.some(
+                    table.columns.stream().filter(each -> each.notNull).toList());
             if (!columns.isEmpty()) {
                 world.freeName(dice)
-                        .ifPresent(name ->
-                                add(db, dice, table, new ModelConstraint(name, Kind.PRIMARY_KEY, columns)));
+                        .ifPresent(name -> add(db, dice, table, new ModelConstraint(name, Kind.PRIMARY_KEY, columns)));
             }
         });
     }
@@ -69,21 +71,24 @@ final class ConstraintMoves {
     }
 
     private static void reference(World world, Dice dice, ReversibleSchema db) {
-        dice.one(world.tables, table -> !table.unlogged && table.isPlain()).ifPresent(target -> dice.one(
-                        target.keys().toList(), key -> key.columns.size() == 1 && !key.deferrable)
-                .ifPresent(key -> dice.one(world.tables, table -> !table.unlogged && table.isPlain())
-                        .ifPresent(table -> {
-                            var type = key.columns.get(0).type;
-                            dice.one(table.columns, each -> each.type.equals(type) && each.generatedFrom.isEmpty())
-                                    .ifPresent(column -> world.freeName(dice).ifPresent(name -> {
-                                        var reference =
-                                                new ModelConstraint(name, Kind.FOREIGN_KEY, List.of(column));
-                                        reference.target = Optional.of(target);
-                                        reference.targetKey = Optional.of(key);
-                                        reference.deferrable = dice.oneIn(3);
-                                        add(db, dice, table, reference);
-                                    }));
-                        })));
+        dice.one(world.tables, table -> !table.unlogged && table.isPlain())
+                .ifPresent(target -> dice.one(target.keys().toList(), key -> key.columns.size() == 1 && !key.deferrable)
+                        .ifPresent(key -> dice.one(world.tables, table -> !table.unlogged && table.isPlain())
+                                .ifPresent(table -> {
+                                    var type = key.columns.get(0).type;
+                                    dice.one(
+                                                    table.columns,
+                                                    each -> each.type.equals(type) && each.generatedFrom.isEmpty())
+                                            .ifPresent(column -> world.freeName(dice)
+                                                    .ifPresent(name -> {
+                                                        var reference = new ModelConstraint(
+                                                                name, Kind.FOREIGN_KEY, List.of(column));
+                                                        reference.target = Optional.of(target);
+                                                        reference.targetKey = Optional.of(key);
+                                                        reference.deferrable = dice.oneIn(3);
+                                                        add(db, dice, table, reference);
+                                                    }));
+                                })));
     }
 
     private static void usingIndex(World world, Dice dice, ReversibleSchema db) {

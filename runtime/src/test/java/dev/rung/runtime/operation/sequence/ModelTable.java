@@ -52,7 +52,8 @@ final class ModelTable {
                 || indexes.stream().anyMatch(index -> index.uses(column))
                 || policies.stream().anyMatch(policy -> policy.column().equals(column))
                 || columns.stream()
-                        .anyMatch(other -> other.generatedFrom.filter(column::equals).isPresent())
+                        .anyMatch(other ->
+                                other.generatedFrom.filter(column::equals).isPresent())
                 || partitionKey.filter(column::equals).isPresent();
     }
 

@@ -33,8 +33,8 @@ final class ModelView {
         var shown = columns.entrySet().stream()
                 .map(column -> column.getValue().quoted() + " as " + ModelColumn.quoted(column.getKey()))
                 .collect(Collectors.joining(", "));
-        var condition =
-                where.map(column -> " where " + column.quoted() + " is not null").orElse("");
+        var condition = where.map(column -> " where " + column.quoted() + " is not null")
+                .orElse("");
         return "select " + shown + " from " + ModelColumn.quoted(table.name) + condition;
     }
 }

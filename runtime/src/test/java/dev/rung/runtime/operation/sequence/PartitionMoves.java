@@ -17,8 +17,8 @@ final class PartitionMoves {
     private PartitionMoves() {}
 
     private static void newPartition(World world, Dice dice, BiConsumer<ModelTable, ModelPartition> change) {
-        dice.one(world.tables, table -> !table.isPlain()).ifPresent(table -> world.freeName(dice)
-                .ifPresent(name -> {
+        dice.one(world.tables, table -> !table.isPlain())
+                .ifPresent(table -> world.freeName(dice).ifPresent(name -> {
                     var made = new ModelPartition(name, 100 * dice.below(50));
                     if (table.partitions.stream().noneMatch(other -> other.from() == made.from())) {
                         change.accept(table, made);
@@ -53,22 +53,26 @@ final class PartitionMoves {
     }
 
     private static void drop(World world, Dice dice, ReversibleSchema db) {
-        dice.one(world.tables).ifPresent(table -> dice.one(table.partitions).ifPresent(dropped -> {
-            table.partitions.remove(dropped);
-            db.dropTable(
-                    dropped.name(),
-                    t -> t.partitionOf(table.name).forValuesFrom(dropped.from()).to(dropped.to()));
-        }));
+        dice.one(world.tables)
+                .ifPresent(table -> dice.one(table.partitions).ifPresent(dropped -> {
+                    table.partitions.remove(dropped);
+                    db.dropTable(
+                            dropped.name(),
+                            t -> t.partitionOf(table.name)
+                                    .forValuesFrom(dropped.from())
+                                    .to(dropped.to()));
+                }));
     }
 
     private static void detachAndAttach(World world, Dice dice, ReversibleSchema db) {
-        dice.one(world.tables).ifPresent(table -> dice.one(table.partitions).ifPresent(moved -> {
-            db.detachPartition(table.name, moved.name())
-                    .forValuesFrom(moved.from())
-                    .to(moved.to());
-            db.attachPartition(table.name, moved.name())
-                    .forValuesFrom(moved.from())
-                    .to(moved.to());
-        }));
+        dice.one(world.tables)
+                .ifPresent(table -> dice.one(table.partitions).ifPresent(moved -> {
+                    db.detachPartition(table.name, moved.name())
+                            .forValuesFrom(moved.from())
+                            .to(moved.to());
+                    db.attachPartition(table.name, moved.name())
+                            .forValuesFrom(moved.from())
+                            .to(moved.to());
+                }));
     }
 }

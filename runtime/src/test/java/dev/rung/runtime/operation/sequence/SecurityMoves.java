@@ -31,20 +31,23 @@ final class SecurityMoves {
     }
 
     private static void dropPolicy(World world, Dice dice, ReversibleSchema db) {
-        dice.one(world.tables).ifPresent(table -> dice.one(table.policies).ifPresent(dropped -> {
-            table.policies.remove(dropped);
-            dropped.describe(db.dropPolicy(dropped.name()).on(table.name));
-        }));
+        dice.one(world.tables)
+                .ifPresent(table -> dice.one(table.policies).ifPresent(dropped -> {
+                    table.policies.remove(dropped);
+                    dropped.describe(db.dropPolicy(dropped.name()).on(table.name));
+                }));
     }
 
     private static void alterPolicy(World world, Dice dice, ReversibleSchema db) {
-        dice.one(world.tables).ifPresent(table -> dice.one(table.policies).ifPresent(from -> {
-            var to = new ModelPolicy(from.name(), dice.one(table.columns).orElseThrow(), from.forMonitor());
-            if (!to.equals(from)) {
-                table.policies.set(table.policies.indexOf(from), to);
-                db.alterPolicy(from.name(), table.name, from::describe, to::describe);
-            }
-        }));
+        dice.one(world.tables)
+                .ifPresent(table -> dice.one(table.policies).ifPresent(from -> {
+                    var to =
+                            new ModelPolicy(from.name(), dice.one(table.columns).orElseThrow(), from.forMonitor());
+                    if (!to.equals(from)) {
+                        table.policies.set(table.policies.indexOf(from), to);
+                        db.alterPolicy(from.name(), table.name, from::describe, to::describe);
+                    }
+                }));
     }
 
     private static void security(World world, Dice dice, ReversibleSchema db) {

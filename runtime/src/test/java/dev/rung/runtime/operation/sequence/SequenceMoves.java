@@ -19,7 +19,10 @@ final class SequenceMoves {
             var made = new ModelSequence(name);
             world.sequences.add(made);
             choose(made, dice);
-            made.describe(world.mayBeMissing(dice, "relation " + name) ? db.createSequenceIfMissing(name) : db.createSequence(name));
+            made.describe(
+                    world.mayBeMissing(dice, "relation " + name)
+                            ? db.createSequenceIfMissing(name)
+                            : db.createSequence(name));
         });
     }
 
@@ -37,10 +40,11 @@ final class SequenceMoves {
     }
 
     private static void rename(World world, Dice dice, ReversibleSchema db) {
-        dice.one(world.sequences).ifPresent(renamed -> world.freeName(dice).ifPresent(name -> {
-            db.rename(sequence(renamed.name), name);
-            renamed.name = name;
-        }));
+        dice.one(world.sequences)
+                .ifPresent(renamed -> world.freeName(dice).ifPresent(name -> {
+                    db.rename(sequence(renamed.name), name);
+                    renamed.name = name;
+                }));
     }
 
     private static void alter(World world, Dice dice, ReversibleSchema db) {

@@ -94,11 +94,12 @@ final class TableMoves {
     }
 
     private static void rename(World world, Dice dice, ReversibleSchema db) {
-        dice.one(world.tables).ifPresent(renamed -> world.freeName(dice).ifPresent(name -> {
-            db.renameTable(renamed.name, name);
-            renamed.name = name;
-            renamed.columns.forEach(ModelColumn::isRenamed);
-        }));
+        dice.one(world.tables)
+                .ifPresent(renamed -> world.freeName(dice).ifPresent(name -> {
+                    db.renameTable(renamed.name, name);
+                    renamed.name = name;
+                    renamed.columns.forEach(ModelColumn::isRenamed);
+                }));
     }
 
     private static void persist(World world, Dice dice, ReversibleSchema db) {
@@ -150,7 +151,7 @@ final class TableMoves {
 
     private static void comment(World world, Dice dice, ReversibleSchema db) {
         dice.one(world.tables)
-                .ifPresent(changed -> changed.comment =
-                        CommentMoves.change(db, dice, table(changed.name), changed.comment));
+                .ifPresent(changed ->
+                        changed.comment = CommentMoves.change(db, dice, table(changed.name), changed.comment));
     }
 }

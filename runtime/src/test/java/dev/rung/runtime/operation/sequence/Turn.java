@@ -27,11 +27,14 @@ record Turn(int move, int seed) {
             .flatMap(List::stream)
             .toList();
 
-    /** Plays turns in a world where those before have been played. */
-    static void play(List<Turn> before, List<Turn> turns, ReversibleSchema db) {
+    /** Plays the turns of a migration in a world where those of the migrations before have been played. */
+    static void play(List<List<Turn>> before, List<Turn> turns, ReversibleSchema db) {
         var world = new World();
-        ReversibleSchema nowhere = draft -> {};
-        before.forEach(turn -> turn.play(world, nowhere));
+        before.forEach(earlier -> play(world, earlier, draft -> {}));
+        play(world, turns, db);
+    }
+
+    private static void play(World world, List<Turn> turns, ReversibleSchema db) {
         world.beginMigration();
         turns.forEach(turn -> turn.play(world, db));
     }

@@ -51,10 +51,11 @@ final class TypeMoves {
     }
 
     private static void renameEnum(World world, Dice dice, ReversibleSchema db) {
-        dice.one(world.enums).ifPresent(renamed -> world.freeName(dice).ifPresent(name -> {
-            db.rename(type(renamed.name), name);
-            renamed.name = name;
-        }));
+        dice.one(world.enums)
+                .ifPresent(renamed -> world.freeName(dice).ifPresent(name -> {
+                    db.rename(type(renamed.name), name);
+                    renamed.name = name;
+                }));
     }
 
     private static void renameLabel(World world, Dice dice, ReversibleSchema db) {
@@ -86,10 +87,11 @@ final class TypeMoves {
     }
 
     private static void renameDomain(World world, Dice dice, ReversibleSchema db) {
-        dice.one(world.domains).ifPresent(renamed -> world.freeName(dice).ifPresent(name -> {
-            db.rename(domain(renamed.name), name);
-            renamed.name = name;
-        }));
+        dice.one(world.domains)
+                .ifPresent(renamed -> world.freeName(dice).ifPresent(name -> {
+                    db.rename(domain(renamed.name), name);
+                    renamed.name = name;
+                }));
     }
 
     private static void check(World world, Dice dice, ReversibleSchema db) {

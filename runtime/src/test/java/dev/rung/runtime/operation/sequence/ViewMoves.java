@@ -22,16 +22,17 @@ final class ViewMoves {
     private ViewMoves() {}
 
     private static void create(World world, Dice dice, ReversibleSchema db) {
-        dice.one(world.tables).ifPresent(table -> world.freeName(dice).ifPresent(name -> {
-            var made = new ModelView(name, table, dice.some(table.columns), dice.oneIn(3));
-            made.where = dice.oneIn(2) ? dice.one(table.columns) : made.where;
-            world.views.add(made);
-            if (made.materialized) {
-                describe(made, db.createMaterializedView(name, made.query()));
-            } else {
-                describe(made, db.createView(name, made.query()));
-            }
-        }));
+        dice.one(world.tables)
+                .ifPresent(table -> world.freeName(dice).ifPresent(name -> {
+                    var made = new ModelView(name, table, dice.some(table.columns), dice.oneIn(3));
+                    made.where = dice.oneIn(2) ? dice.one(table.columns) : made.where;
+                    world.views.add(made);
+                    if (made.materialized) {
+                        describe(made, db.createMaterializedView(name, made.query()));
+                    } else {
+                        describe(made, db.createView(name, made.query()));
+                    }
+                }));
     }
 
     private static void describe(ModelView model, View view) {
@@ -54,10 +55,11 @@ final class ViewMoves {
     }
 
     private static void rename(World world, Dice dice, ReversibleSchema db) {
-        dice.one(world.views).ifPresent(renamed -> world.freeName(dice).ifPresent(name -> {
-            db.rename(reference(renamed), name);
-            renamed.name = name;
-        }));
+        dice.one(world.views)
+                .ifPresent(renamed -> world.freeName(dice).ifPresent(name -> {
+                    db.rename(reference(renamed), name);
+                    renamed.name = name;
+                }));
     }
 
     private static void replace(World world, Dice dice, ReversibleSchema db) {
@@ -72,7 +74,7 @@ final class ViewMoves {
 
     private static void comment(World world, Dice dice, ReversibleSchema db) {
         dice.one(world.views)
-                .ifPresent(changed -> changed.comment =
-                        CommentMoves.change(db, dice, reference(changed), changed.comment));
+                .ifPresent(changed ->
+                        changed.comment = CommentMoves.change(db, dice, reference(changed), changed.comment));
     }
 }

@@ -11,8 +11,25 @@ import java.util.stream.Stream;
 final class World {
 
     private static final List<String> NAMES = List.of(
-            "orders", "customers", "Order lines", "bills", "items", "it's", "places", "notes", "Stock", "users", "parts",
-            "cities", "offers", "days", "rooms", "keys", "seats", "Ärger", "totals");
+            "orders",
+            "customers",
+            "Order lines",
+            "bills",
+            "items",
+            "it's",
+            "places",
+            "notes",
+            "Stock",
+            "users",
+            "parts",
+            "cities",
+            "offers",
+            "days",
+            "rooms",
+            "keys",
+            "seats",
+            "Ärger",
+            "totals");
     private static final List<String> COLUMNS =
             List.of("id", "total", "note", "Paid at", "kind", "code", "number", "it's", "order", "größe");
 
@@ -56,9 +73,7 @@ final class World {
     }
 
     Optional<String> freeColumn(Dice dice, ModelTable table) {
-        return dice.one(
-                COLUMNS,
-                name -> table.columns.stream().noneMatch(column -> column.name.equals(name)));
+        return dice.one(COLUMNS, name -> table.columns.stream().noneMatch(column -> column.name.equals(name)));
     }
 
     List<ModelType> types() {
@@ -85,9 +100,7 @@ final class World {
     }
 
     boolean isUsed(ModelType type) {
-        return tables.stream()
-                .flatMap(table -> table.columns.stream())
-                .anyMatch(column -> column.type.equals(type));
+        return tables.stream().flatMap(table -> table.columns.stream()).anyMatch(column -> column.type.equals(type));
     }
 
     private Stream<ModelConstraint> referring() {
