@@ -11,6 +11,7 @@ import dev.rung.schema.operation.Reversibility;
 import dev.rung.schema.operation.Surroundings;
 import dev.rung.schema.operation.TableWork;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which changes of a type write all rows anew, asked of the server. */
 @ExtendWith(FreshDatabase.class)
 class TypeChangesTest {
+
+    private TestDatabase db;
+
+    @BeforeEach
+    void in(TestDatabase fresh) {
+        db = fresh;
+    }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -57,8 +65,7 @@ class TypeChangesTest {
             bit varying | bit(3) | REWRITES | LOSSY
             integer | double precision | REWRITES | LOSSY
             """)
-    void work_and_grade_are_as_the_server_shows(
-            String from, String to, TableWork work, Reversibility grade, TestDatabase db) {
+    void work_and_grade_are_as_the_server_shows(String from, String to, TableWork work, Reversibility grade) {
         db.execute("create table orders (total %s); insert into orders values (null)".formatted(from));
         var change = Change.of(schema -> schema.alterColumn("orders", column(from), column(to)));
         var operation = change.up().get(0);
