@@ -1,6 +1,5 @@
 package quickstart;
 
-import dev.rung.catalog.CatalogEntry;
 import dev.rung.catalog.TransactionMode;
 import dev.rung.catalog.WayBack;
 import dev.rung.runtime.Migrator;
@@ -10,11 +9,11 @@ import dev.rung.runtime.model.Direction;
 import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.MigrationReport;
 import dev.rung.runtime.model.MigrationState;
-import dev.rung.runtime.model.MigrationStatus;
 import dev.rung.runtime.model.Outcome;
+import dev.rung.runtime.model.PlannedStep;
+import dev.rung.runtime.model.SchemaStatus;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
-import java.util.Optional;
 
 /** What the demo shows, in its order. */
 final class Tour {
@@ -68,19 +67,17 @@ final class Tour {
                                 console.arrow(),
                                 status.in(MigrationState.PENDING).size()));
         for (var step : migrator.plan(Target.latest()).steps()) {
-            var entry = status.migrations().stream()
-                    .filter(migration -> migration.version().equals(step.version()))
-                    .map(MigrationStatus::entry)
-                    .flatMap(Optional::stream)
-                    .findFirst()
-                    .orElseThrow();
-            console.planned(step.version(), step.description(), kind(entry));
+            console.planned(step.version(), step.description(), kind(step, status));
         }
     }
 
-    private static String kind(CatalogEntry entry) {
-        var how = entry.transactionMode() == TransactionMode.TRANSACTIONAL ? "transactional" : "outside a transaction";
-        return entry.wayBack() == WayBack.FORWARD_ONLY ? how + ", no way back" : how;
+    private static String kind(PlannedStep step, SchemaStatus status) {
+        var how = step.transactionMode() == TransactionMode.TRANSACTIONAL ? "transactional" : "outside a transaction";
+        var hasNoWayBack = status.migrations().stream()
+                .filter(migration -> migration.version().equals(step.version()))
+                .flatMap(migration -> migration.entry().stream())
+                .anyMatch(entry -> entry.wayBack() == WayBack.FORWARD_ONLY);
+        return hasNoWayBack ? how + ", no way back" : how;
     }
 
     private void migrate(String where, Target target) {

@@ -19,9 +19,9 @@ class ReadmeTest {
     private static final String IMPORTS = """
             package quickstart.db;
 
+            import dev.rung.AutoReversible;
             import dev.rung.Migration;
-            import dev.rung.MigrationContext;
-            import dev.rung.Reversible;
+            import dev.rung.schema.ReversibleSchema;
 
             """;
 

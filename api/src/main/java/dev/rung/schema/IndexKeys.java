@@ -36,7 +36,7 @@ public final class IndexKeys {
      * @return the index
      */
     public Index on(String tableName, String first, String... more) {
-        return on(tableName, keys(first, more));
+        return written(tableName, keys(first, more));
     }
 
     /**
@@ -48,7 +48,7 @@ public final class IndexKeys {
      * @return the index
      */
     public Index on(String tableName, IndexKey first, IndexKey... more) {
-        return on(tableName, keys(first, more));
+        return written(tableName, keys(first, more));
     }
 
     /**
@@ -61,14 +61,14 @@ public final class IndexKeys {
      * @return the index
      */
     public Index on(String tableName, String first, IndexKey second, IndexKey... more) {
-        return on(tableName, keys(first, second, more));
+        return written(tableName, keys(first, second, more));
     }
 
-    private Index on(String tableName, List<IndexKey> keys) {
-        var written = new Index(Optional.of(name), keys);
-        index = written;
+    private Index written(String tableName, List<IndexKey> keys) {
+        var begun = new Index(Optional.of(name), keys);
+        index = begun;
         table = QualifiedName.of(tableName);
-        return written;
+        return begun;
     }
 
     static List<IndexKey> keys(String first, String... more) {

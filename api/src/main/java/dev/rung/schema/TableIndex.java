@@ -30,7 +30,7 @@ public final class TableIndex {
      * @return the index
      */
     public Index on(String first, String... more) {
-        return on(IndexKeys.keys(first, more));
+        return written(IndexKeys.keys(first, more));
     }
 
     /**
@@ -41,7 +41,7 @@ public final class TableIndex {
      * @return the index
      */
     public Index on(IndexKey first, IndexKey... more) {
-        return on(IndexKeys.keys(first, more));
+        return written(IndexKeys.keys(first, more));
     }
 
     /**
@@ -53,13 +53,13 @@ public final class TableIndex {
      * @return the index
      */
     public Index on(String first, IndexKey second, IndexKey... more) {
-        return on(IndexKeys.keys(first, second, more));
+        return written(IndexKeys.keys(first, second, more));
     }
 
-    private Index on(List<IndexKey> keys) {
-        var written = new Index(name, keys);
-        index = written;
-        return written;
+    private Index written(List<IndexKey> keys) {
+        var begun = new Index(name, keys);
+        index = begun;
+        return begun;
     }
 
     NamedDraft<IndexDefinition> in(QualifiedName table) {

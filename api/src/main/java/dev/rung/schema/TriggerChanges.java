@@ -14,6 +14,7 @@ import dev.rung.schema.operation.CreateTrigger;
 import dev.rung.schema.operation.DropEventTrigger;
 import dev.rung.schema.operation.DropRule;
 import dev.rung.schema.operation.DropTrigger;
+import dev.rung.schema.operation.IfMissing;
 import dev.rung.schema.operation.ReversibleOperation;
 import java.util.List;
 import java.util.function.Function;
@@ -33,6 +34,16 @@ public interface TriggerChanges extends Changes {
      */
     default TriggerTable createTrigger(String name) {
         return trigger(name, Kind.PLAIN, CreateTrigger::new);
+    }
+
+    /**
+     * Makes a trigger unless its table has one of that name. Rolled back, it is dropped if this made it.
+     *
+     * @param name its name
+     * @return the next step: its table
+     */
+    default TriggerTable createTriggerIfMissing(String name) {
+        return trigger(name, Kind.PLAIN, trigger -> new IfMissing(new CreateTrigger(trigger)));
     }
 
     /**

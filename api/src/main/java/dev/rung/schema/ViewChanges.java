@@ -5,6 +5,7 @@ import dev.rung.schema.definition.BuildMode;
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.operation.CreateView;
 import dev.rung.schema.operation.DropView;
+import dev.rung.schema.operation.IfMissing;
 import dev.rung.schema.operation.RefreshView;
 import dev.rung.schema.operation.ReplaceView;
 import java.util.List;
@@ -25,6 +26,19 @@ public interface ViewChanges extends Changes {
      */
     default View createView(String name, @Sql String query) {
         return create(View.named(name, query));
+    }
+
+    /**
+     * Makes a view unless there is something of its name. Rolled back, it is dropped if this made it.
+     *
+     * @param name its name
+     * @param query what it shows
+     * @return the view
+     */
+    default View createViewIfMissing(String name, @Sql String query) {
+        var view = View.named(name, query);
+        add(() -> List.of(new IfMissing(new CreateView(view.definition()))));
+        return view;
     }
 
     /**

@@ -1,25 +1,19 @@
 package quickstart.db;
 
+import dev.rung.AutoReversible;
 import dev.rung.Migration;
-import dev.rung.MigrationContext;
-import dev.rung.Reversible;
+import dev.rung.schema.ReversibleSchema;
 
-/** The usual case: a table, and the way back that drops it. */
+/** The usual case: a table. The way back that drops it is derived. */
 @Migration(version = 1, description = "customers")
-final class V0001Customers implements Reversible {
+final class V0001Customers implements AutoReversible {
 
     @Override
-    public void up(MigrationContext db) {
-        db.execute("""
-                create table customers (
-                    id    bigint generated always as identity primary key,
-                    name  text not null,
-                    email text not null
-                )""");
-    }
-
-    @Override
-    public void down(MigrationContext db) {
-        db.execute("drop table customers");
+    public void change(ReversibleSchema db) {
+        db.createTable("customers", t -> {
+            t.column("id").bigint().identity().primaryKey();
+            t.column("name").text().notNull();
+            t.column("email").text().notNull();
+        });
     }
 }

@@ -1,25 +1,19 @@
 package quickstart.db;
 
+import dev.rung.AutoReversible;
 import dev.rung.Migration;
-import dev.rung.MigrationContext;
-import dev.rung.Reversible;
+import dev.rung.schema.ReversibleSchema;
 
 /** A table that refers to another one. The price is text, as the till prints it: {@code 12.50 EUR}. */
 @Migration(version = 2, description = "orders")
-final class V0002Orders implements Reversible {
+final class V0002Orders implements AutoReversible {
 
     @Override
-    public void up(MigrationContext db) {
-        db.execute("""
-                create table orders (
-                    id          bigint generated always as identity primary key,
-                    customer_id bigint not null references customers,
-                    price       text not null
-                )""");
-    }
-
-    @Override
-    public void down(MigrationContext db) {
-        db.execute("drop table orders");
+    public void change(ReversibleSchema db) {
+        db.createTable("orders", t -> {
+            t.column("id").bigint().identity().primaryKey();
+            t.column("customer_id").bigint().notNull().references("customers", "id");
+            t.column("price").text().notNull();
+        });
     }
 }

@@ -1,5 +1,7 @@
 package quickstart.db;
 
+import static dev.rung.schema.Keywords.column;
+
 import dev.rung.Migration;
 import dev.rung.MigrationContext;
 import dev.rung.Reversible;
@@ -17,18 +19,18 @@ final class V0003OrderCents implements Reversible {
 
     @Override
     public void up(MigrationContext db) {
-        db.execute("alter table orders add column cents bigint");
+        db.schema().addColumn("orders", column("cents").bigint());
         long last = 0;
         for (var batch = after(last, db); !batch.isEmpty(); batch = after(last, db)) {
             fill(batch, db);
             last = batch.get(batch.size() - 1).id();
         }
-        db.execute("alter table orders alter column cents set not null");
+        db.schema().setNotNull("orders", "cents");
     }
 
     @Override
     public void down(MigrationContext db) {
-        db.execute("alter table orders drop column cents"); // nothing is lost: the price is still there
+        db.schema().dropColumn("orders", "cents"); // nothing is lost: the price is still there
     }
 
     private static List<Order> after(long last, MigrationContext db) {

@@ -1,20 +1,15 @@
 package quickstart.db;
 
+import dev.rung.AutoReversible;
 import dev.rung.Migration;
-import dev.rung.MigrationContext;
-import dev.rung.Reversible;
+import dev.rung.schema.ReversibleSchema;
 
 /** An index on a table in use. PostgreSQL builds it without stopping the shop, but not inside a transaction. */
-@Migration(version = 4, description = "orders by customer", transactional = false)
-final class V0004OrdersByCustomer implements Reversible {
+@Migration(version = 4, description = "orders by customer")
+final class V0004OrdersByCustomer implements AutoReversible {
 
     @Override
-    public void up(MigrationContext db) {
-        db.execute("create index concurrently orders_by_customer on orders (customer_id)");
-    }
-
-    @Override
-    public void down(MigrationContext db) {
-        db.execute("drop index concurrently orders_by_customer");
+    public void change(ReversibleSchema db) {
+        db.createIndex("orders_by_customer").on("orders", "customer_id").concurrently();
     }
 }

@@ -22,9 +22,10 @@ public record CreateTable(TableDefinition table) implements TableOperation, Crea
         if (table.options().partitionOf().isPresent()) {
             return TableLock.ACCESS_EXCLUSIVE;
         }
-        return table.constraints().stream().anyMatch(ForeignKey.class::isInstance)
-                ? TableLock.SHARE_ROW_EXCLUSIVE
-                : TableLock.NONE;
+        if (table.constraints().stream().anyMatch(ForeignKey.class::isInstance)) {
+            return TableLock.SHARE_ROW_EXCLUSIVE;
+        }
+        return table.options().inherits().isEmpty() ? TableLock.NONE : TableLock.SHARE_UPDATE_EXCLUSIVE;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.TriggerDefinition;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes a trigger.
@@ -9,7 +10,7 @@ import java.util.List;
  * @param trigger what it is to be
  * @since 0.1
  */
-public record CreateTrigger(TriggerDefinition trigger) implements TriggerOperation {
+public record CreateTrigger(TriggerDefinition trigger) implements TriggerOperation, Creation {
 
     @Override
     public Traits traits() {
@@ -24,6 +25,11 @@ public record CreateTrigger(TriggerDefinition trigger) implements TriggerOperati
     @Override
     public Reversibility reversibility() {
         return Reversibility.EXACT;
+    }
+
+    @Override
+    public SchemaObjectName makes() {
+        return new SchemaObjectName(SchemaObjectName.Kind.TRIGGER, trigger.table(), Optional.of(trigger.name()));
     }
 
     @Override

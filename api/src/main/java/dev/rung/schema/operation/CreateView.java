@@ -10,7 +10,7 @@ import java.util.List;
  * @param view what it is to be
  * @since 0.1
  */
-public record CreateView(ViewDefinition view) implements ViewOperation {
+public record CreateView(ViewDefinition view) implements ViewOperation, Creation {
 
     @Override
     public Traits traits() {
@@ -26,6 +26,11 @@ public record CreateView(ViewDefinition view) implements ViewOperation {
     @Override
     public Reversibility reversibility() {
         return Reversibility.EXACT;
+    }
+
+    @Override
+    public SchemaObjectName makes() {
+        return SchemaObjectName.of(SchemaObjectName.Kind.RELATION, view.name());
     }
 
     @Override

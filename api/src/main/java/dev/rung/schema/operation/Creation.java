@@ -6,7 +6,19 @@ package dev.rung.schema.operation;
  * @since 0.1
  */
 public sealed interface Creation extends ReversibleOperation
+<<<<<<< HEAD
         permits CreateTable, AddColumn, CreateIndex, CreateSchema, CreateType, CreateSequence, CreateExtension {
+=======
+        permits CreateSchema,
+                CreateTable,
+                AddColumn,
+                CreateIndex,
+                CreateSequence,
+                CreateType,
+                CreateView,
+                CreateTrigger,
+                CreateExtension {
+>>>>>>> main
 
     /**
      * Returns what the operation makes.

@@ -2,6 +2,7 @@ package dev.rung.runtime.internal.sql.ddl;
 
 import dev.rung.runtime.internal.sql.Acted;
 import dev.rung.runtime.internal.sql.Quoting;
+import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.operation.ConditionalOperation;
 import dev.rung.schema.operation.IfMissing;
 import dev.rung.schema.operation.SchemaObjectName;
@@ -29,18 +30,30 @@ final class ConditionalSql implements ConditionalOperation.Visitor<List<String>>
 
     private static String isMissing(SchemaObjectName made) {
         var name = Quoting.literal(Names.of(made.name())).strip();
+<<<<<<< HEAD
         var plain = Quoting.literal(made.name().name().value()).strip();
         return switch (made.kind()) {
             case RELATION -> "pg_catalog.to_regclass(%s) is null".formatted(name);
             case TYPE -> "pg_catalog.to_regtype(%s) is null".formatted(name);
             case SCHEMA -> "not exists (select from pg_catalog.pg_namespace where nspname = %s)".formatted(plain);
             case EXTENSION -> "not exists (select from pg_catalog.pg_extension where extname = %s)".formatted(plain);
+=======
+        var part =
+                Quoting.literal(made.part().map(Identifier::value).orElse("")).strip();
+        return switch (made.kind()) {
+            case RELATION -> "pg_catalog.to_regclass(%s) is null".formatted(name);
+            case TYPE -> "pg_catalog.to_regtype(%s) is null".formatted(name);
+            case SCHEMA -> "pg_catalog.to_regnamespace(%s) is null".formatted(name);
+>>>>>>> main
             case COLUMN ->
                 "not exists (select from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass(%s) and attname = %s and not attisdropped)"
-                        .formatted(
-                                name,
-                                Quoting.literal(made.part().orElseThrow().value())
-                                        .strip());
+                        .formatted(name, part);
+            case TRIGGER ->
+                "not exists (select from pg_catalog.pg_trigger where tgrelid = pg_catalog.to_regclass(%s) and tgname = %s)"
+                        .formatted(name, part);
+            case EXTENSION ->
+                "not exists (select from pg_catalog.pg_extension where extname = %s)"
+                        .formatted(Quoting.literal(made.name().name().value()).strip());
         };
     }
 }

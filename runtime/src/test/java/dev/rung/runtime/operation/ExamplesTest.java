@@ -1,0 +1,110 @@
+package dev.rung.runtime.operation;
+
+import static dev.rung.schema.Keywords.EQUAL;
+import static dev.rung.schema.Keywords.GIST;
+import static dev.rung.schema.Keywords.OVERLAPS;
+import static dev.rung.schema.Keywords.RESTRICT;
+import static dev.rung.schema.Keywords.desc;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rung.AutoReversible;
+import dev.rung.runtime.internal.sql.ddl.OperationSql;
+import dev.rung.runtime.snapshot.Grade;
+import dev.rung.runtime.testing.FreshDatabase;
+import dev.rung.runtime.testing.TestDatabase;
+import dev.rung.schema.Change;
+import dev.rung.schema.ReversibleSchema;
+import dev.rung.schema.operation.Operation;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the documents show has to run as it stands there. */
+@ExtendWith(FreshDatabase.class)
+class ExamplesTest {
+
+    @Test
+    void the_short_example_goes_up_and_back(TestDatabase db) {
+        db.execute("create table customers (id bigint primary key)");
+
+        assertGoesUpAndBack(db, new ShortExample());
+    }
+
+    @Test
+    void the_long_example_goes_up_and_back(TestDatabase db) {
+        db.execute("create extension btree_gist; create type order_status as enum ('draft', 'open', 'paid')");
+        db.execute("create table customers (id bigint primary key, email text)");
+
+        assertGoesUpAndBack(db, new LongExample());
+    }
+
+    private static void assertGoesUpAndBack(TestDatabase db, AutoReversible migration) {
+        var change = Change.of(migration::change);
+        var before = db.snapshot();
+
+        run(db, change.up());
+        assertThat(before.diff(db.snapshot()).of(Grade.REAL)).isNotEmpty();
+        run(db, change.down());
+
+        assertThat(before.diff(db.snapshot()).of(Grade.REAL)).isEmpty();
+    }
+
+    private static void run(TestDatabase db, List<? extends Operation> operations) {
+        operations.stream()
+                .flatMap(operation -> OperationSql.of(operation).stream())
+                .forEach(db::execute);
+    }
+
+    private static final class ShortExample implements AutoReversible {
+        @Override
+        public void change(ReversibleSchema db) {
+            db.createTable("orders", t -> {
+                t.column("id").bigint().identity().primaryKey();
+                t.column("customer_id")
+                        .bigint()
+                        .notNull()
+                        .references("customers", "id")
+                        .onDelete(RESTRICT);
+                t.column("total").numeric(12, 2).notNull().check("total >= 0");
+                t.column("placed_at").timestamptz().notNull().defaultSql("now()");
+            });
+            db.createIndex("orders_by_customer").on("orders", "customer_id");
+        }
+    }
+
+    private static final class LongExample implements AutoReversible {
+        @Override
+        public void change(ReversibleSchema db) {
+            db.createTable("orders", t -> {
+                t.column("id").bigint().identity().primaryKey();
+                t.column("customer_id")
+                        .bigint()
+                        .notNull()
+                        .references("customers", "id")
+                        .onDelete(RESTRICT)
+                        .indexed();
+                t.column("status").of("order_status").notNull().defaultTo("draft");
+                t.column("amount").numeric(12, 2).notNull();
+                t.column("vat").numeric(12, 2).generatedStored("amount * 0.19");
+                t.column("tags").text().array().notNull().defaultSql("'{}'");
+                t.column("payload").jsonb();
+                t.column("valid").tstzrange();
+                t.column("placed_at").timestamptz().notNull().defaultSql("now()");
+                t.check("amount_positive", "amount >= 0");
+                t.exclude("no_overlap").using(GIST).with("customer_id", EQUAL).with("valid", OVERLAPS);
+                t.comment("one row per order");
+            });
+            db.createIndex("orders_open")
+                    .on("orders", "customer_id", desc("placed_at"))
+                    .where("status = 'open'")
+                    .include("amount")
+                    .concurrently();
+            db.alterTable("customers")
+                    .addCheck("email_ok", "email like '%@%'")
+                    .notValid()
+                    .thenValidate();
+            db.sql("create rule quiet as on delete to orders do instead nothing")
+                    .reverse("drop rule quiet on orders");
+        }
+    }
+}

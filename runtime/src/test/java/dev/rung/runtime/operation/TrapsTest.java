@@ -1,0 +1,345 @@
+package dev.rung.runtime.operation;
+
+import static dev.rung.schema.Keywords.column;
+import static dev.rung.schema.Keywords.expression;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rung.runtime.internal.sql.ddl.OperationSql;
+import dev.rung.runtime.snapshot.Grade;
+import dev.rung.runtime.testing.FreshDatabase;
+import dev.rung.runtime.testing.TestDatabase;
+import dev.rung.schema.Change;
+import dev.rung.schema.Column;
+import dev.rung.schema.ReversibleSchema;
+import dev.rung.schema.definition.ColumnOptions.Storage;
+import dev.rung.schema.operation.Operation;
+import dev.rung.schema.operation.TableWork;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What goes wrong where a way back is derived carelessly. */
+@ExtendWith(FreshDatabase.class)
+class TrapsTest {
+
+    @Test
+    void a_dropped_column_comes_back_with_all_that_hung_on_it(TestDatabase db) {
+        var email = email();
+        up(
+                db,
+                schema -> schema.createTable(
+                        "customers", t -> t.column("id").bigint().primaryKey()));
+        up(db, schema -> schema.addColumn("customers", email));
+        var before = db.snapshot();
+
+        var change = up(db, schema -> schema.dropColumn("customers", email()));
+        assertThat(before.diff(db.snapshot()).of(Grade.REAL)).isNotEmpty();
+        down(db, change);
+
+        assertThat(before.diff(db.snapshot()).of(Grade.REAL)).isEmpty();
+        assertThat(
+                        db.queryStrings(
+                                "select attacl::text, attstattarget from pg_catalog.pg_attribute where attrelid = 'customers'::regclass and attname = 'email'"))
+                .containsExactly("{pg_monitor=r/" + db.user() + "}|500");
+    }
+
+    private static Column<?> email() {
+        return column("email")
+                .text()
+                .collate("C")
+                .notNull()
+                .defaultTo("nobody@example.org")
+                .unique()
+                .check("email_ok", "email like '%@%'")
+                .indexed("customers_by_email")
+                .comment("where the bill goes")
+                .options(o -> o.statistics(500).storage(Storage.EXTERNAL).grant("select", "pg_monitor"));
+    }
+
+    @Test
+    void the_place_of_a_column_is_not_part_of_what_comes_back(TestDatabase db) {
+        up(
+                db,
+                schema -> schema.createTable("orders", t -> {
+                    t.column("note").text();
+                    t.column("id").bigint();
+                }));
+        var before = db.snapshot();
+
+        down(db, up(db, schema -> schema.dropColumn("orders", column("note").text())));
+
+        assertThat(before.diff(db.snapshot()).of(Grade.REAL)).isEmpty();
+        assertThat(before.diff(db.snapshot()).of(Grade.COSMETIC)).isNotEmpty();
+    }
+
+    @Test
+    void renames_and_drops_in_one_change_go_back_through_the_states_between_them(TestDatabase db) {
+        up(
+                db,
+                schema -> schema.createTable("orders", t -> {
+                    t.column("id").bigint();
+                    t.column("note").text().indexed("orders_by_note");
+                }));
+        var before = db.snapshot();
+
+        var change = up(db, schema -> {
+            schema.renameTable("orders", "sales");
+            schema.renameColumn("sales", "note", "remark");
+            schema.renameIndex("orders_by_note", "sales_by_remark");
+            schema.dropColumn("sales", column("remark").text().indexed("sales_by_remark"));
+            schema.renameColumn("sales", "id", "note");
+            schema.renameTable("sales", "archive");
+            schema.dropTable("archive", t -> t.column("note").bigint());
+        });
+        down(db, change);
+
+        assertThat(before.diff(db.snapshot()).of(Grade.REAL)).isEmpty();
+    }
+
+    @Test
+    void the_way_back_of_not_null_on_a_column_of_the_same_change_does_not_scan(TestDatabase db) {
+        up(db, schema -> schema.createTable("orders", t -> t.column("id").bigint()));
+
+        var change = up(db, schema -> {
+            schema.addColumn("orders", column("note").text().defaultTo(""));
+            schema.setNotNull("orders", "note");
+        });
+
+        assertThat(change.down())
+                .extracting(operation -> operation.traits().work())
+                .containsOnly(TableWork.NONE);
+        down(db, change);
+    }
+
+    @Test
+    void names_that_postgresql_derived_itself_are_those_that_are_derived_here(TestDatabase db) {
+        db.execute("create table parents (id bigint primary key, a int, b int, unique (a, b))");
+        db.execute(
+                "create table \"Order lines\" (id bigint primary key, a int check (a > 0) check (a < 9) unique,"
+                        + " b int references parents (id) references parents (id), total int, check (a < b), check (a <> b),"
+                        + " foreign key (a, b) references parents (a, b), unique (a, b), exclude using btree (a with =, b with =))");
+        db.execute("create index on \"Order lines\" (a); create index on \"Order lines\" (a);"
+                + " create index on \"Order lines\" (b, (a + b))");
+        try (var beside = db.createBeside()) {
+            up(beside, TrapsTest::parentsAndLines);
+
+            assertThat(names(beside)).containsExactlyElementsOf(names(db));
+        }
+    }
+
+    private static void parentsAndLines(ReversibleSchema schema) {
+        schema.createTable("parents", t -> {
+            t.column("id").bigint().primaryKey();
+            t.column("a").integer();
+            t.column("b").integer();
+            t.unique("a", "b");
+        });
+        schema.createTable("Order lines", t -> {
+            t.column("id").bigint().primaryKey();
+            t.column("a")
+                    .integer()
+                    .check("a > 0")
+                    .check("a < 9")
+                    .unique()
+                    .indexed()
+                    .indexed();
+            t.column("b").integer().references("parents", "id").references("parents", "id");
+            t.column("total").integer();
+            t.check("a < b");
+            t.check("a <> b");
+            t.foreignKey("a", "b").references("parents", "a", "b");
+            t.unique("a", "b");
+            t.exclude().using("btree").with("a", "=").with("b", "=");
+            t.index().on("b", expression("a + b"));
+        });
+    }
+
+    private static List<String> names(TestDatabase db) {
+        return db.queryStrings(
+                "select conname from pg_catalog.pg_constraint where connamespace = 'public'::regnamespace"
+                        + " union all select relname from pg_catalog.pg_class where relkind = 'i'"
+                        + " and relnamespace = 'public'::regnamespace order by 1");
+    }
+
+    @Test
+    void derived_names_that_would_be_cut_off_alike_are_kept_apart(TestDatabase db) {
+        var longName = "a_column_whose_name_is_as_long_as_postgresql_lets_it_be_or_so";
+        var before = db.snapshot();
+
+        var change = up(db, schema -> {
+            schema.createTable("orders", t -> {
+                t.column(longName + "1").integer().unique().check("true");
+                t.column(longName + "2").integer().unique().check("true");
+            });
+            schema.alterTable("orders").dropConstraint(c -> c.unique(longName + "2"));
+        });
+
+        assertThat(db.queryStrings("select conname from pg_catalog.pg_constraint where contype in ('c', 'u')"
+                        + " and connamespace = 'public'::regnamespace"))
+                .hasSize(3)
+                .allMatch(name -> name.length() == 63);
+        down(db, change);
+        assertThat(before.diff(db.snapshot()).of(Grade.REAL)).isEmpty();
+    }
+
+    @Test
+    void a_view_on_a_column_whose_type_changes_is_named_by_the_server(TestDatabase db) {
+        up(db, schema -> schema.createTable("orders", t -> t.column("total").integer()));
+        db.execute("create view totals as select total from orders");
+        var wider = Change.of(schema -> schema.alterColumn(
+                "orders", column("total").integer(), column("total").bigint()));
+
+        assertThatThrownBy(() -> run(db, wider.up()))
+                .hasStackTraceContaining("rule _RETURN on view totals depends on column \"total\"");
+    }
+
+    @Test
+    void a_view_that_the_change_drops_and_makes_again_comes_back_with_its_grants(TestDatabase db) {
+        var view = "create view totals as select total from orders; grant select on totals to pg_monitor";
+        up(db, schema -> schema.createTable("orders", t -> t.column("total").integer()));
+        db.execute(view);
+        var before = db.snapshot();
+
+        var change = up(db, schema -> {
+            schema.sql("drop view totals").reverse(view);
+            schema.alterColumn(
+                    "orders", column("total").integer(), column("total").bigint());
+            schema.sql(view).reverse("drop view totals");
+        });
+        assertThat(db.queryStrings("select pg_catalog.pg_typeof(total) from (select 1) one left join totals on true"))
+                .containsExactly("bigint");
+        down(db, change);
+
+        assertThat(before.diff(db.snapshot()).of(Grade.REAL)).isEmpty();
+    }
+
+    @Test
+    void an_identity_that_comes_back_goes_on_after_the_rows_that_are_there(TestDatabase db) {
+        up(
+                db,
+                schema -> schema.createTable(
+                        "orders", t -> t.column("id").bigint().identity().primaryKey()));
+        db.execute("insert into orders select from generate_series(1, 3)");
+
+        var change = up(
+                db,
+                schema -> schema.alterColumn(
+                        "orders",
+                        column("id").bigint().identity(),
+                        column("id").bigint().notNull()));
+        db.execute("insert into orders values (100)");
+        down(db, change);
+        db.execute("insert into orders default values");
+
+        assertThat(db.queryLong("select max(id) from orders")).isEqualTo(101);
+    }
+
+    @Test
+    void an_identity_that_counts_down_goes_on_below_the_rows_that_are_there(TestDatabase db) {
+        up(
+                db,
+                schema -> schema.createTable(
+                        "Orders", t -> t.column("Id").bigint().notNull()));
+        db.execute("insert into \"Orders\" values (-7)");
+
+        up(
+                db,
+                schema -> schema.alterColumn(
+                        "Orders",
+                        column("Id").bigint().notNull(),
+                        column("Id").bigint().identity(c -> c.incrementBy(-1))));
+        db.execute("insert into \"Orders\" default values");
+
+        assertThat(db.queryLong("select min(\"Id\") from \"Orders\"")).isEqualTo(-8);
+    }
+
+    @Test
+    void a_serial_column_that_comes_back_owns_its_sequence_and_numbers_all_rows(TestDatabase db) {
+        db.execute("create table orders (note text, id bigserial)");
+        db.execute("insert into orders (note) values ('a'), ('b')");
+        var before = db.snapshot();
+
+        down(db, up(db, schema -> schema.dropColumn("orders", column("id").ofSql("bigserial"))));
+        db.execute("insert into orders (note) values ('c')");
+
+        assertThat(before.diff(db.snapshot()).of(Grade.REAL)).isEmpty();
+        assertThat(db.queryStrings("select pg_catalog.pg_get_serial_sequence('orders', 'id')"))
+                .containsExactly("public.orders_id_seq");
+        assertThat(db.queryLong("select count(distinct id) from orders")).isEqualTo(3);
+    }
+
+    @Test
+    void rows_written_since_get_the_default_of_a_column_that_comes_back(TestDatabase db) {
+        up(
+                db,
+                schema -> schema.createTable("orders", t -> {
+                    t.column("id").bigint();
+                    t.column("note").text().notNull().defaultTo("none");
+                }));
+
+        var change = up(
+                db,
+                schema -> schema.dropColumn(
+                        "orders", column("note").text().notNull().defaultTo("none")));
+        db.execute("insert into orders values (1)");
+        down(db, change);
+
+        assertThat(db.queryStrings("select id, note from orders")).containsExactly("1|none");
+    }
+
+    @Test
+    void rows_written_since_refuse_a_column_that_takes_no_null_and_has_no_default(TestDatabase db) {
+        up(
+                db,
+                schema -> schema.createTable("orders", t -> {
+                    t.column("id").bigint();
+                    t.column("note").text().notNull();
+                }));
+
+        var change = up(
+                db, schema -> schema.dropColumn("orders", column("note").text().notNull()));
+        db.execute("insert into orders values (1)");
+
+        assertThatThrownBy(() -> down(db, change))
+                .hasStackTraceContaining("column \"note\" of relation \"orders\" contains null values");
+    }
+
+    @Test
+    void values_written_since_are_computed_again_when_a_column_is_generated_again(TestDatabase db) {
+        up(
+                db,
+                schema -> schema.createTable("orders", t -> {
+                    t.column("total").integer();
+                    t.column("twice").integer().generatedStored("total * 2");
+                }));
+
+        var change = up(
+                db,
+                schema -> schema.alterColumn(
+                        "orders",
+                        column("twice").integer().generatedStored("total * 2"),
+                        column("twice").integer()));
+        db.execute("insert into orders values (4, 0)");
+        down(db, change);
+
+        assertThat(db.queryStrings("select total, twice from orders")).containsExactly("4|8");
+    }
+
+    private static Change up(TestDatabase db, Consumer<ReversibleSchema> author) {
+        var change = Change.of(author);
+        run(db, change.up());
+        return change;
+    }
+
+    private static void down(TestDatabase db, Change change) {
+        run(db, change.down());
+    }
+
+    private static void run(TestDatabase db, List<? extends Operation> operations) {
+        operations.stream()
+                .flatMap(operation -> OperationSql.of(operation).stream())
+                .forEach(db::execute);
+    }
+}
