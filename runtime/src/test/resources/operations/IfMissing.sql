@@ -27,53 +27,30 @@ end
 $rung$;
 do $rung$
 begin
-<<<<<<< HEAD
-    if not exists (select from pg_catalog.pg_namespace where nspname = 'it''s new') then
-        execute 'create schema "it''s new"';
-        perform pg_catalog.set_config('rung.acted', pg_catalog.concat(pg_catalog.current_setting('rung.acted', true), 'schema it''s new', E'\n'), true);
-=======
     if pg_catalog.to_regnamespace('"billing"') is null then
         execute 'create schema "billing"';
         perform pg_catalog.set_config('rung.acted', pg_catalog.concat(pg_catalog.current_setting('rung.acted', true), 'schema billing', E'\n'), true);
->>>>>>> main
     end if;
 end
 $rung$;
 do $rung$
 begin
-<<<<<<< HEAD
-    if not exists (select from pg_catalog.pg_extension where extname = 'citext') then
-        execute 'create extension "citext" schema "it''s new"';
-        perform pg_catalog.set_config('rung.acted', pg_catalog.concat(pg_catalog.current_setting('rung.acted', true), 'extension citext', E'\n'), true);
-=======
     if pg_catalog.to_regclass('"billing"."numbers"') is null then
         execute 'create sequence "billing"."numbers" as bigint';
         perform pg_catalog.set_config('rung.acted', pg_catalog.concat(pg_catalog.current_setting('rung.acted', true), 'relation billing.numbers', E'\n'), true);
->>>>>>> main
     end if;
 end
 $rung$;
 do $rung$
 begin
-<<<<<<< HEAD
-    if pg_catalog.to_regclass('"ids"') is null then
-        execute 'create sequence "ids" as bigint owned by "orders"."id"';
-        perform pg_catalog.set_config('rung.acted', pg_catalog.concat(pg_catalog.current_setting('rung.acted', true), 'relation ids', E'\n'), true);
-=======
     if pg_catalog.to_regtype('"mood"') is null then
         execute 'create type "mood" as enum (''glad'', ''sad'')';
         perform pg_catalog.set_config('rung.acted', pg_catalog.concat(pg_catalog.current_setting('rung.acted', true), 'type mood', E'\n'), true);
->>>>>>> main
     end if;
 end
 $rung$;
 do $rung$
 begin
-<<<<<<< HEAD
-    if pg_catalog.to_regtype('"status"') is null then
-        execute 'create type "status" as enum (''draft'', ''open'')';
-        perform pg_catalog.set_config('rung.acted', pg_catalog.concat(pg_catalog.current_setting('rung.acted', true), 'type status', E'\n'), true);
-=======
     if pg_catalog.to_regclass('"all_orders"') is null then
         execute 'create view "all_orders" as
 select id from orders';
@@ -94,25 +71,17 @@ begin
     if not exists (select from pg_catalog.pg_extension where extname = 'pgcrypto') then
         execute 'create extension "pgcrypto"';
         perform pg_catalog.set_config('rung.acted', pg_catalog.concat(pg_catalog.current_setting('rung.acted', true), 'extension pgcrypto', E'\n'), true);
->>>>>>> main
     end if;
 end
 $rung$;
 
 -- down
-<<<<<<< HEAD
-drop type "status";
-drop sequence "ids";
-drop extension "citext";
-drop schema "it's new";
-=======
 drop extension "pgcrypto";
 drop trigger "quiet" on "orders";
 drop view "all_orders";
 drop type "mood";
 drop sequence "billing"."numbers";
 drop schema "billing";
->>>>>>> main
 drop index "orders_by_id";
 alter table "orders" drop column "note";
 drop table "customers";

@@ -27,11 +27,7 @@ public interface ExtensionChanges extends Changes {
     }
 
     /**
-<<<<<<< HEAD
-     * Installs an extension unless it is there, in whatever version. Rolled back, it is removed if this installed it.
-=======
      * Makes an extension available unless it is. Rolled back, it is dropped if this made it available.
->>>>>>> main
      *
      * @param name its name
      * @return the extension

@@ -22,11 +22,7 @@ public interface SchemaChanges extends Changes {
     }
 
     /**
-<<<<<<< HEAD
-     * Makes a schema unless there is one of its name. Rolled back, the schema is dropped if this made it.
-=======
      * Makes a schema unless there is one of its name. Rolled back, it is dropped if this made it.
->>>>>>> main
      *
      * @param name its name
      */

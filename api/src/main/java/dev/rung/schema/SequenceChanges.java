@@ -29,11 +29,7 @@ public interface SequenceChanges extends Changes {
     }
 
     /**
-<<<<<<< HEAD
-     * Makes a sequence unless there is one of its name. Rolled back, the sequence is dropped if this made it.
-=======
      * Makes a sequence unless there is something of its name. Rolled back, it is dropped if this made it.
->>>>>>> main
      *
      * @param name its name
      * @return the sequence

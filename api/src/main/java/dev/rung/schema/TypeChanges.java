@@ -41,19 +41,11 @@ public interface TypeChanges extends Changes {
     }
 
     /**
-<<<<<<< HEAD
-     * Makes an enum unless there is a type of its name, whatever that is. Rolled back, the enum is dropped if this made it.
-     *
-     * @param name its name
-     * @param labels its labels, in their order
-     * @return the enum, as the type of columns
-=======
      * Makes an enum unless there is a type of its name, whatever its labels. Rolled back, it is dropped if this made it.
      *
      * @param name its name
      * @param labels its labels, in their order
      * @return the type, for columns
->>>>>>> main
      */
     default EnumType createEnumIfMissing(String name, String... labels) {
         var type = new EnumType(QualifiedName.of(name), List.of(labels));

@@ -6,9 +6,6 @@ package dev.rung.schema.operation;
  * @since 0.1
  */
 public sealed interface Creation extends ReversibleOperation
-<<<<<<< HEAD
-        permits CreateTable, AddColumn, CreateIndex, CreateSchema, CreateType, CreateSequence, CreateExtension {
-=======
         permits CreateSchema,
                 CreateTable,
                 AddColumn,
@@ -18,7 +15,6 @@ public sealed interface Creation extends ReversibleOperation
                 CreateView,
                 CreateTrigger,
                 CreateExtension {
->>>>>>> main
 
     /**
      * Returns what the operation makes.

@@ -40,11 +40,8 @@ public record SchemaObjectName(Kind kind, QualifiedName name, Optional<Identifie
         RELATION,
         /** A column of a table. */
         COLUMN,
-<<<<<<< HEAD
-=======
         /** A trigger of a table. */
         TRIGGER,
->>>>>>> main
         /** An enum, a domain, a composite or a range type. */
         TYPE,
         /** A schema. */

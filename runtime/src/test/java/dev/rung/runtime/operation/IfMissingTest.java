@@ -15,12 +15,6 @@ class IfMissingTest extends OperationTest {
         db.createTableIfMissing("customers", t -> t.column("id").bigint());
         db.addColumnIfMissing("orders", Column.named("note").text().defaultSql("'it''s new'"));
         db.createIndexIfMissing("orders_by_id").on("orders", "id");
-<<<<<<< HEAD
-        db.createSchemaIfMissing("it's new");
-        db.createExtensionIfMissing("citext").inSchema("it's new");
-        db.createSequenceIfMissing("ids").ownedBy("orders", "id");
-        db.createEnumIfMissing("status", "draft", "open");
-=======
         db.createSchemaIfMissing("billing");
         db.createSequenceIfMissing("billing.numbers");
         db.createEnumIfMissing("mood", "glad", "sad");
@@ -30,6 +24,5 @@ class IfMissingTest extends OperationTest {
                 .fires("before update")
                 .sql("for each row execute function suppress_redundant_updates_trigger()");
         db.createExtensionIfMissing("pgcrypto");
->>>>>>> main
     }
 }

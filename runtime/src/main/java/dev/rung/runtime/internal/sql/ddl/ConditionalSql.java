@@ -30,21 +30,12 @@ final class ConditionalSql implements ConditionalOperation.Visitor<List<String>>
 
     private static String isMissing(SchemaObjectName made) {
         var name = Quoting.literal(Names.of(made.name())).strip();
-<<<<<<< HEAD
-        var plain = Quoting.literal(made.name().name().value()).strip();
-        return switch (made.kind()) {
-            case RELATION -> "pg_catalog.to_regclass(%s) is null".formatted(name);
-            case TYPE -> "pg_catalog.to_regtype(%s) is null".formatted(name);
-            case SCHEMA -> "not exists (select from pg_catalog.pg_namespace where nspname = %s)".formatted(plain);
-            case EXTENSION -> "not exists (select from pg_catalog.pg_extension where extname = %s)".formatted(plain);
-=======
         var part =
                 Quoting.literal(made.part().map(Identifier::value).orElse("")).strip();
         return switch (made.kind()) {
             case RELATION -> "pg_catalog.to_regclass(%s) is null".formatted(name);
             case TYPE -> "pg_catalog.to_regtype(%s) is null".formatted(name);
             case SCHEMA -> "pg_catalog.to_regnamespace(%s) is null".formatted(name);
->>>>>>> main
             case COLUMN ->
                 "not exists (select from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass(%s) and attname = %s and not attisdropped)"
                         .formatted(name, part);
