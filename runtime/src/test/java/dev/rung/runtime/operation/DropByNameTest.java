@@ -30,7 +30,7 @@ class DropByNameTest {
             create view all_orders as select id from orders; create view more_orders as select id from all_orders;
             create materialized view sales as select id from orders; create sequence ids; create type mood as enum ('sad');
             create domain email as text; create function total(a integer default 5) returns int language sql as 'select 1';
-            create procedure clean() language sql as 'select 1'; create schema app; create publication some;
+            create procedure clean() language sql as 'select 1'; create schema app; create publication few;
             create function audit() returns trigger language plpgsql as 'begin return new; end';
             create trigger watch before insert on orders for each row execute function audit();
             create policy own on orders; create rule quiet as on delete to orders do instead nothing""";
@@ -58,7 +58,7 @@ class DropByNameTest {
             schema.dropFunction("total(a integer default 5)");
             schema.dropProcedure("clean()");
             schema.drop(ObjectReference.schema("app"));
-            schema.drop(object(ObjectKind.PUBLICATION, "some"));
+            schema.drop(object(ObjectKind.PUBLICATION, "few"));
             schema.dropTrigger("orders", "watch");
             schema.dropFunction("audit()");
             schema.dropPolicy("orders", "own");
@@ -70,10 +70,12 @@ class DropByNameTest {
 
     @Test
     void parts_are_dropped_from_what_they_are_part_of(TestDatabase db) {
-        db.execute("create table orders (id bigint); create type address as (zip integer); create domain email as text");
+        db.execute(
+                "create table orders (id bigint); create type address as (zip integer); create domain email as text");
         var before = db.snapshot();
-        db.execute("alter table orders add total numeric constraint positive check (total > 0);"
-                + " alter type address add attribute street text; alter domain email add constraint at check (value ~ '@')");
+        db.execute(
+                "alter table orders add total numeric constraint positive check (total > 0);"
+                        + " alter type address add attribute street text; alter domain email add constraint at check (value ~ '@')");
 
         drop(db, schema -> {
             schema.drop(partOf(ObjectKind.CONSTRAINT, "orders", "positive"));
@@ -89,7 +91,8 @@ class DropByNameTest {
     void what_needs_an_object_goes_with_it_where_that_is_asked_for(TestDatabase db) {
         db.execute(GIVEN);
         var before = db.snapshot();
-        db.execute("create view all_orders as select id from orders; create view more_orders as select id from all_orders");
+        db.execute(
+                "create view all_orders as select id from orders; create view more_orders as select id from all_orders");
 
         drop(db, schema -> {
             schema.dropCascade(ObjectReference.view("all_orders"));

@@ -1,6 +1,5 @@
 package dev.rung.runtime.operation;
 
-import static dev.rung.schema.definition.ObjectReference.table;
 import static dev.rung.schema.definition.Privilege.SELECT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -80,6 +79,16 @@ class ObjectTrapsTest {
                 }))
                 .hasMessage("column status of table orders has the default 'opne', which is no label of enum"
                         + " \"order_status\": it has [draft, open]");
+    }
+
+    @Test
+    void a_default_is_looked_at_also_where_the_table_may_be_there_already() {
+        assertThatThrownBy(() -> Change.of(db -> {
+                    var status = db.createEnumIfMissing("order_status", "draft", "open");
+                    db.createTableIfMissing(
+                            "orders", t -> t.column("status").of(status).defaultTo("opne"));
+                }))
+                .hasMessageContaining("is no label of enum");
     }
 
     @Test
