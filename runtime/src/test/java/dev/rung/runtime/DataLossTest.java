@@ -57,6 +57,25 @@ class DataLossTest {
     }
 
     @Test
+    void values_that_a_way_back_would_round_are_data_too(TestDatabase db) {
+        var precise = Rung.of(3, "precise")
+                .change(schema -> schema.alterColumn(
+                        "orders",
+                        Column.named("weight").numeric(8, 1),
+                        Column.named("weight").numeric(8, 3)));
+        var weight = Rung.of(2, "weight")
+                .change(schema ->
+                        schema.addColumn("orders", Column.named("weight").numeric(8, 1)));
+        var migrator = migrator(db, ORDERS, weight, precise);
+        migrator.migrate();
+        db.execute("insert into orders (weight) values (1.234)");
+
+        var failure = assertThrows(DataLossException.class, () -> migrator.rollback(Target.downTo(2)));
+
+        assertThat(failure).hasMessageContaining("orders.weight (1 row)");
+    }
+
+    @Test
     void what_is_empty_is_no_loss(TestDatabase db) {
         var migrator = migrator(db, ORDERS, NOTE);
         migrator.migrate();

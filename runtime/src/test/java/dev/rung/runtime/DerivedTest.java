@@ -171,6 +171,27 @@ class DerivedTest {
     }
 
     @Test
+    void a_constraint_is_validated_after_the_lock_of_its_making_is_gone(TestDatabase db) {
+        var checked = Rung.of(2, "checked")
+                .change(schema -> schema.alterTable("orders")
+                        .addCheck("id_positive", "id > 0")
+                        .notValid()
+                        .thenValidate());
+        var migrator = migrator(db, ORDERS, checked);
+
+        var plan = migrator.plan(Target.latest());
+
+        assertThat(plan.steps().get(1).change().orElseThrow().parts())
+                .extracting(PlannedPart::mode)
+                .containsExactly(TransactionMode.TRANSACTIONAL, TransactionMode.TRANSACTIONAL);
+        migrator.execute(plan);
+        migrator.rollback(Target.downTo(1));
+        migrator.migrate();
+        assertThat(db.queryStrings("select convalidated from pg_constraint where conname = 'id_positive'"))
+                .containsExactly("t");
+    }
+
+    @Test
     void a_mixed_migration_goes_on_at_the_part_that_failed(TestDatabase db) {
         var mixed = Rung.of(2, "mixed").change(schema -> {
             schema.createTable("customers", t -> t.column("id").bigint());
