@@ -29,13 +29,13 @@ create table "order lines" (
 create index "order lines_note_position_idx" on "order lines" ("note", "position" desc) where note <> '';
 create index "lines_by_lower_note" on "order lines" ((lower(note))) with (fillfactor = 80);
 comment on table "order lines" is 'what was ordered';
+create table "archived lines" () inherits ("order lines");
 create unlogged table "reservations" (
     "room" int4range not null,
     "valid" tstzrange,
     constraint "no_overlap" exclude using "gist" ("room" with =, "valid" with &&),
     constraint "reservations_valid_excl" exclude using "gist" ("valid" with &&) where (room is not null) deferrable initially deferred
 );
-create table "archived lines" () inherits ("order lines");
 create table "events" (
     "at" date,
     "kind" text
@@ -57,7 +57,7 @@ drop table "events_2026_rest";
 drop table "events_2026_sales";
 drop table "events_2026";
 drop table "events";
-drop table "archived lines";
 drop table "reservations";
+drop table "archived lines";
 drop table "order lines";
 drop table "orders";

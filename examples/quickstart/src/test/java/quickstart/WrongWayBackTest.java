@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.opentest4j.MultipleFailuresError;
 import quickstart.db.RungCatalog;
 
-/** The failure that the README shows: the shop with a fourth migration whose way back forgets the index. */
+/** The failure that the README shows: the shop with a third migration whose way back forgets the column. */
 class WrongWayBackTest {
 
     @RegisterExtension
@@ -30,7 +30,7 @@ class WrongWayBackTest {
 
         assertThat(failure.getFailures())
                 .extracting(found -> found.getMessage() + "\n")
-                .contains(Readme.read().with("V4 down() "));
+                .contains(Readme.read().with("V3 down() "));
     }
 
     private record Forgetful(MigrationCatalog shop) implements MigrationCatalog {
@@ -53,7 +53,7 @@ class WrongWayBackTest {
         @Override
         public MigrationBody newMigration(long version) {
             var body = shop.newMigration(version);
-            return version == 4 && body instanceof Reversible index ? new OneWay(index) : body;
+            return version == 3 && body instanceof Reversible cents ? new OneWay(cents) : body;
         }
     }
 
@@ -67,7 +67,7 @@ class WrongWayBackTest {
 
         @Override
         public void down(MigrationContext db) {
-            // The index stays.
+            // The column stays.
         }
     }
 }

@@ -85,6 +85,7 @@ public final class ColumnChange {
     }
 
     private void check(ColumnWithParts from, ColumnWithParts to) {
+        checkType(from.column(), to.column());
         var name = from.column().name();
         if (!from.constraints().equals(to.constraints()) || !from.indexes().equals(to.indexes())) {
             throw new IllegalArgumentException(
@@ -103,6 +104,18 @@ public final class ColumnChange {
         if (value(Generated.class, to).isPresent() && !isSameGeneration(from, to)) {
             throw new IllegalArgumentException(
                     "column %s of table %s cannot become generated: drop it, and add it anew".formatted(name, table));
+        }
+    }
+
+    private void checkType(ColumnDefinition from, ColumnDefinition to) {
+        if (usingUp.isEmpty() && !TypeFamily.isShared(from.type(), to.type())) {
+            throw new IllegalArgumentException(
+                    "column %s of table %s changes between %s and %s: say how values become each other, with using(up, down)"
+                            .formatted(
+                                    from.name(),
+                                    table,
+                                    from.type().sql(),
+                                    to.type().sql()));
         }
     }
 

@@ -46,7 +46,7 @@ final class EnumLabels {
         if (operation.traits().surroundings() == Surroundings.NO_TRANSACTION) {
             added.clear(); // what was added before is committed by then
         }
-        if (operation instanceof IfMissing optional && !(optional.creation() instanceof CreateType)) {
+        if (operation instanceof IfMissing optional) {
             read(optional.creation());
         } else if (operation instanceof CreateType created && created.type() instanceof EnumType type) {
             made.put(type.dataType().sql(), new HashSet<>(type.labels()));

@@ -12,6 +12,7 @@ import dev.rung.schema.operation.IrreversibleOperation;
  *
  * @since 0.1
  */
+@FunctionalInterface
 public interface Removals {
 
     /**

@@ -4,6 +4,7 @@ import dev.rung.benchmarks.contender.Bare;
 import dev.rung.benchmarks.contender.Flyway;
 import dev.rung.benchmarks.contender.Liquibase;
 import dev.rung.benchmarks.contender.RawClasses;
+import dev.rung.benchmarks.contender.RawMulti;
 import dev.rung.benchmarks.contender.RawSequence;
 import dev.rung.benchmarks.contender.Rung;
 import dev.rung.benchmarks.contender.Tool;
@@ -14,7 +15,9 @@ enum Contender {
     BARE(Bare.class, SourceForm.NONE, ""),
     RAW_SEQ(RawSequence.class, SourceForm.NONE, ""),
     RAW_CLASSES(RawClasses.class, SourceForm.JDBC, ""),
+    RAW_MULTI(RawMulti.class, SourceForm.NONE, ""),
     RUNG(Rung.class, SourceForm.RUNG, "rung-api|rung-runtime|slf4j"),
+    RUNG_LISTED(Rung.class, SourceForm.RUNG_LISTED, "rung-api|rung-runtime|slf4j"),
     FLYWAY(Flyway.class, SourceForm.FLYWAY, "flyway|slf4j"),
     LIQUIBASE(Liquibase.class, SourceForm.LIQUIBASE, "liquibase|snakeyaml|commons|opencsv|jaxb-api|slf4j");
 

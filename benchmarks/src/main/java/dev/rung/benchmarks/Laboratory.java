@@ -33,11 +33,21 @@ record Laboratory(BenchServer server, Workshop workshop, Scale scale) {
 
     /** Runs Rung right after the other, as often as the scale says. */
     Pairs pairs(Contender other, int count, Experiment experiment) throws IOException, InterruptedException {
+        return pairs(Contender.RUNG, other, count, experiment);
+    }
+
+    /** Runs Rung over migrations whose statements are known beforehand right after the other. */
+    Pairs listedPairs(Contender other, int count, Experiment experiment) throws IOException, InterruptedException {
+        return pairs(Contender.RUNG_LISTED, other, count, experiment);
+    }
+
+    private Pairs pairs(Contender rung, Contender other, int count, Experiment experiment)
+            throws IOException, InterruptedException {
         var rungs = new ArrayList<Sample>();
         var others = new ArrayList<Sample>();
         for (int i = 0; i < scale.pairs(); i++) {
             others.add(experiment.run(new Entry(other, count)));
-            rungs.add(experiment.run(new Entry(Contender.RUNG, count)));
+            rungs.add(experiment.run(new Entry(rung, count)));
         }
         return new Pairs(List.copyOf(rungs), List.copyOf(others));
     }

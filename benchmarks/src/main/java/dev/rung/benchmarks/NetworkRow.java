@@ -18,7 +18,7 @@ record NetworkRow() implements Row {
 
     @Override
     public List<String> ids() {
-        return List.of("T7", "W");
+        return List.of("T7", "C2", "W");
     }
 
     @Override
@@ -34,6 +34,23 @@ record NetworkRow() implements Row {
                             Sample::call,
                             ratio -> other == Contender.FLYWAY ? Target.atLeast(4, ratio) : Target.NONE));
         }
+        var listed = laboratory.listedPairs(Contender.FLYWAY, few, entry -> delayed(laboratory, entry));
+        lines.add(new Question("T7", "apply all, statement lists, 1 ms more per round trip", few)
+                .faster("Flyway", listed, Sample::call, ratio -> Target.atLeast(6, ratio)));
+        lines.addAll(trips(laboratory));
+        return lines;
+    }
+
+    private static List<Line> trips(Laboratory laboratory) throws IOException, InterruptedException {
+        var lines = new ArrayList<Line>();
+        var few = laboratory.scale().few();
+        var list = trips(laboratory, new Entry(Contender.RUNG_LISTED, few));
+        var multi = trips(laboratory, new Entry(Contender.RAW_MULTI, few));
+        lines.add(new Line(
+                new Question("C2", "statement lists: round trips per migration; nothing to do", few),
+                list.text(),
+                Contender.RAW_MULTI.toString(),
+                multi.text()));
         var rung = trips(laboratory, new Entry(Contender.RUNG, few));
         for (var other : List.of(Contender.RAW_CLASSES, Contender.FLYWAY, Contender.LIQUIBASE)) {
             var others = trips(laboratory, new Entry(other, few));

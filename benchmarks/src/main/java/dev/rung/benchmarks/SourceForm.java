@@ -74,6 +74,24 @@ enum SourceForm {
         }
     },
 
+    /** A class each whose way back is derived: its statements are known before it runs. */
+    RUNG_LISTED {
+        @Override
+        void write(int version, Map<String, String> files) {
+            var change = Change.of(version);
+            files.put("V%d.java".formatted(version), """
+                    package generated;
+                    @dev.rung.Migration(version = %1$d, description = "change %1$d")
+                    final class V%1$d implements dev.rung.AutoReversible {
+                        @Override public void change(dev.rung.schema.ReversibleSchema db) {
+                            db.sql("%2$s").reverse("%3$s");
+                        }
+                    }
+                    """.formatted(
+                            version, String.join("; ", change.up()), String.join("; ", change.down())));
+        }
+    },
+
     /** A Java migration each. */
     FLYWAY {
         @Override

@@ -41,7 +41,8 @@ record Workshop(Path root) {
         var home = root.resolve(form + "-" + count);
         var classes = home.resolve("classes");
         if (Files.notExists(classes)) {
-            var processing = form == SourceForm.RUNG ? Processing.RUNG : Processing.NONE;
+            var processing =
+                    form == SourceForm.RUNG || form == SourceForm.RUNG_LISTED ? Processing.RUNG : Processing.NONE;
             compile(write(home, form.files(count)), classes, processing);
         }
         return classes;

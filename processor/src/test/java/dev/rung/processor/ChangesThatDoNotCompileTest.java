@@ -3,9 +3,13 @@ package dev.rung.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.JavaFileObjects;
+import dev.rung.schema.ReversibleSchema;
+import dev.rung.schema.Schema;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -42,6 +46,25 @@ class ChangesThatDoNotCompileTest {
                 .map(paragraph -> DynamicTest.dynamicTest(
                         call(paragraph),
                         () -> assertThat(paragraphFor(call(paragraph))).isEqualTo(paragraph)));
+    }
+
+    @Test
+    void every_call_without_a_way_back_is_among_them() throws IOException {
+        var calls = paragraphs().stream().map(ChangesThatDoNotCompileTest::call).toList();
+
+        for (var method : Schema.class.getMethods()) {
+            if (!hasTwin(method)) {
+                assertThat(calls)
+                        .as("a call of %s", method)
+                        .anySatisfy(call -> assertThat(call).startsWith("db." + method.getName() + "("));
+            }
+        }
+    }
+
+    private static boolean hasTwin(Method method) {
+        return Stream.of(ReversibleSchema.class.getMethods())
+                .anyMatch(other -> other.getName().equals(method.getName())
+                        && Arrays.equals(other.getParameterTypes(), method.getParameterTypes()));
     }
 
     @Test

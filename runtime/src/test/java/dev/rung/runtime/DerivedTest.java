@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rung.catalog.TransactionMode;
-import dev.rung.runtime.error.DataLossException;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.error.SetupException;
@@ -12,13 +11,11 @@ import dev.rung.runtime.internal.catalog.MigrationSet;
 import dev.rung.runtime.internal.plan.Permissions;
 import dev.rung.runtime.internal.plan.Planner;
 import dev.rung.runtime.internal.plan.Requirements;
-import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.History;
 import dev.rung.runtime.model.HistoryRow;
 import dev.rung.runtime.model.Outcome;
 import dev.rung.runtime.model.PlannedPart;
 import dev.rung.runtime.model.Target;
-import dev.rung.runtime.model.TransactionScope;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.GoldenErrors;
 import dev.rung.runtime.testing.Ladder;
@@ -149,56 +146,6 @@ class DerivedTest {
     }
 
     @Test
-    void a_rollback_that_would_destroy_data_is_refused_before_anything_runs(TestDatabase db) {
-        var migrator = migrator(db, ORDERS, NOTE);
-        migrator.migrate();
-        db.execute("insert into orders (id, note) values (1, null), (2, 'two'), (3, null)");
-
-        var failure = assertThrows(DataLossException.class, () -> migrator.rollback(Target.downTo(0)));
-
-        GoldenErrors.assertMessage("data-loss", failure);
-        assertThat(migrator.isUpToDate()).isTrue();
-        assertThat(failure.data()).hasSize(2);
-    }
-
-    @Test
-    void a_rollback_may_destroy_data_where_somebody_says_why(TestDatabase db) {
-        migrator(db, ORDERS, NOTE).migrate();
-        db.execute("insert into orders (id, note) values (2, 'two')");
-        var migrator = Migrator.builder(db.dataSource())
-                .catalogs(Ladder.of(ORDERS, NOTE))
-                .allowDataLoss("it was a test")
-                .build();
-
-        migrator.rollback(Target.downTo(1));
-
-        assertThat(migrator.status().history().rows())
-                .last()
-                .satisfies(row -> assertThat(row.reason()).contains("it was a test"));
-    }
-
-    @Test
-    void what_is_empty_is_no_loss(TestDatabase db) {
-        var migrator = migrator(db, ORDERS, NOTE);
-        migrator.migrate();
-
-        assertThat(migrator.rollback(Target.downTo(0)).results()).hasSize(2);
-    }
-
-    @Test
-    void data_that_hides_from_the_first_look_meets_the_guard_in_the_transaction(TestDatabase db) {
-        var renamed = Rung.of(2, "renamed").change(schema -> schema.renameTable("orders", "purchases"));
-        var migrator = migrator(db, ORDERS, renamed);
-        migrator.migrate();
-        db.execute("insert into purchases values (1)");
-
-        var failure = assertThrows(MigrationFailedException.class, () -> migrator.rollback(Target.downTo(0)));
-
-        assertThat(failure.code()).isEqualTo(ErrorCode.DATA_LOSS);
-        assertThat(db.queryLong("select count(*) from orders")).isEqualTo(1);
-    }
-
-    @Test
     void a_part_that_is_refused_in_a_transaction_runs_between_two(TestDatabase db) {
         var mixed = Rung.of(2, "mixed").change(schema -> {
             schema.createTable("customers", t -> t.column("id").bigint());
@@ -224,6 +171,27 @@ class DerivedTest {
     }
 
     @Test
+    void a_constraint_is_validated_after_the_lock_of_its_making_is_gone(TestDatabase db) {
+        var checked = Rung.of(2, "checked")
+                .change(schema -> schema.alterTable("orders")
+                        .addCheck("id_positive", "id > 0")
+                        .notValid()
+                        .thenValidate());
+        var migrator = migrator(db, ORDERS, checked);
+
+        var plan = migrator.plan(Target.latest());
+
+        assertThat(plan.steps().get(1).change().orElseThrow().parts())
+                .extracting(PlannedPart::mode)
+                .containsExactly(TransactionMode.TRANSACTIONAL, TransactionMode.TRANSACTIONAL);
+        migrator.execute(plan);
+        migrator.rollback(Target.downTo(1));
+        migrator.migrate();
+        assertThat(db.queryStrings("select convalidated from pg_constraint where conname = 'id_positive'"))
+                .containsExactly("t");
+    }
+
+    @Test
     void a_mixed_migration_goes_on_at_the_part_that_failed(TestDatabase db) {
         var mixed = Rung.of(2, "mixed").change(schema -> {
             schema.createTable("customers", t -> t.column("id").bigint());
@@ -244,64 +212,6 @@ class DerivedTest {
 
         assertThat(migrator.isUpToDate()).isTrue();
         assertThat(db.queryLong("select count(*) from pg_class where relname = 'more'"))
-                .isEqualTo(1);
-    }
-
-    @Test
-    void what_was_there_already_stays_on_the_way_back(TestDatabase db) {
-        var careful = Rung.of(1, "careful").change(schema -> {
-            schema.createTableIfMissing("old", t -> t.column("id").bigint());
-            schema.createTableIfMissing("new", t -> t.column("id").bigint());
-            schema.addColumnIfMissing("old", Column.named("id").bigint());
-            schema.addColumnIfMissing("old", Column.named("it's").text().defaultSql("'$rung$'"));
-            schema.createIndexIfMissing("old_by_id").on("old", "id");
-        });
-        db.execute("create table old (id bigint)");
-        var before = db.snapshot();
-        var migrator = Migrator.builder(db.dataSource())
-                .catalogs(Ladder.of(careful))
-                .firstRun(FirstRun.BESIDE_OTHERS)
-                .build();
-
-        migrator.migrate();
-        assertThat(migrator.status().history().rows().get(0).acted())
-                .containsExactly("relation new", "column old.it's", "relation old_by_id");
-        migrator.rollback(Target.downTo(0));
-
-        assertThat(before.diff(db.snapshot()).isEmpty()).isTrue();
-    }
-
-    @Test
-    void what_an_observed_run_made_goes_on_the_way_back_too(TestDatabase db) {
-        var careful = Rung.of(1, "careful")
-                .change(schema ->
-                        schema.createTableIfMissing("new", t -> t.column("id").bigint()));
-        var migrator = migrator(db, careful);
-
-        migrator.observe(migrator.plan(Target.latest()));
-        migrator.rollback(Target.downTo(0));
-
-        assertThat(db.queryLong("select count(*) from pg_class where relname = 'new'"))
-                .isZero();
-    }
-
-    @Test
-    void one_migration_does_not_take_back_what_another_made_in_the_same_transaction(TestDatabase db) {
-        var one = Rung.of(1, "one")
-                .change(schema ->
-                        schema.createTableIfMissing("t", t -> t.column("id").bigint()));
-        var two = Rung.of(2, "two")
-                .change(schema ->
-                        schema.createTableIfMissing("t", t -> t.column("id").bigint()));
-        var migrator = Migrator.builder(db.dataSource())
-                .catalogs(Ladder.of(one, two))
-                .transactionScope(TransactionScope.RUN)
-                .build();
-        migrator.migrate();
-
-        migrator.rollback(Target.downTo(1));
-
-        assertThat(db.queryLong("select count(*) from pg_class where relname = 't'"))
                 .isEqualTo(1);
     }
 

@@ -4,6 +4,7 @@ import dev.rung.schema.definition.ColumnType;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Gives a column another type, and its values with it.
@@ -15,7 +16,7 @@ import java.util.List;
  * @since 0.1
  */
 public record ChangeType(QualifiedName table, Identifier column, ColumnType from, ColumnType to)
-        implements ColumnOperation {
+        implements ColumnOperation, Destructive {
 
     @Override
     public Traits traits() {
@@ -30,6 +31,11 @@ public record ChangeType(QualifiedName table, Identifier column, ColumnType from
     @Override
     public Reversibility reversibility() {
         return TypeWork.keepsAll(from, to) ? Reversibility.EXACT : Reversibility.LOSSY;
+    }
+
+    @Override
+    public Optional<StoredData> destroys() {
+        return TypeWork.maySpoil(from, to) ? Optional.of(new StoredData(table, Optional.of(column))) : Optional.empty();
     }
 
     @Override

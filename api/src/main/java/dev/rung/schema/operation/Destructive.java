@@ -1,5 +1,7 @@
 package dev.rung.schema.operation;
 
+import java.util.Optional;
+
 /**
  * An operation that destroys data if there is any.
  *
@@ -10,7 +12,7 @@ public interface Destructive {
     /**
      * Returns where the data is that it destroys.
      *
-     * @return the place
+     * @return the place; empty where it destroys none after all
      */
-    StoredData destroys();
+    Optional<StoredData> destroys();
 }

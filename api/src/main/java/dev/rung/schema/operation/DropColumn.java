@@ -30,8 +30,8 @@ public record DropColumn(QualifiedName table, ColumnWithParts column) implements
     }
 
     @Override
-    public StoredData destroys() {
-        return new StoredData(table, Optional.of(column.column().name()));
+    public Optional<StoredData> destroys() {
+        return Optional.of(new StoredData(table, Optional.of(column.column().name())));
     }
 
     @Override

@@ -28,8 +28,8 @@ public record DropTable(TableDefinition table) implements TableOperation, Destru
     }
 
     @Override
-    public StoredData destroys() {
-        return new StoredData(table.name(), Optional.empty());
+    public Optional<StoredData> destroys() {
+        return Optional.of(new StoredData(table.name(), Optional.empty()));
     }
 
     @Override

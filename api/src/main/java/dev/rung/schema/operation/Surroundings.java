@@ -8,6 +8,11 @@ package dev.rung.schema.operation;
 public enum Surroundings {
     /** It can. */
     ANY,
+    /**
+     * It can, but is to begin one where it follows others, so that their locks are gone: it takes long, and its own lock lets
+     * others work.
+     */
+    NEW_TRANSACTION,
     /** PostgreSQL refuses it there. */
     NO_TRANSACTION
 }

@@ -45,6 +45,15 @@ public record Traits(TableLock lock, TableWork work, Surroundings surroundings, 
     }
 
     /**
+     * Returns these traits for an operation that is to begin a transaction where it follows others.
+     *
+     * @return the traits
+     */
+    public Traits inNewTransaction() {
+        return new Traits(lock, work, Surroundings.NEW_TRANSACTION, since);
+    }
+
+    /**
      * Returns these traits for an operation that PostgreSQL refuses in a transaction.
      *
      * @return the traits

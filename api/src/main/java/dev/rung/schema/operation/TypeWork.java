@@ -22,6 +22,9 @@ final class TypeWork {
     /** Each type holds all values of those before it. */
     private static final List<String> NUMBERS = List.of("smallint", "integer", "bigint", "numeric");
 
+    /** What does not fit into one of them is refused. */
+    private static final List<String> WHOLE_NUMBERS = List.of("smallint", "integer", "bigint");
+
     private TypeWork() {}
 
     static TableWork of(ColumnType from, ColumnType to) {
@@ -38,6 +41,16 @@ final class TypeWork {
         var after = to.type().sql();
         var widens = NUMBERS.contains(before) && NUMBERS.indexOf(before) <= NUMBERS.indexOf(after);
         return to.using().isEmpty() && (widens || after.equals("text") || isSameInStorage(before, after));
+    }
+
+    /** Whether a value may become another one, without an error. */
+    static boolean maySpoil(ColumnType from, ColumnType to) {
+        var before = from.type().sql();
+        var after = to.type().sql();
+        var isRefused = to.using().isEmpty()
+                && ((WHOLE_NUMBERS.contains(before) && WHOLE_NUMBERS.contains(after))
+                        || name(after).equals("character varying"));
+        return !keepsAll(from, to) && !isRefused;
     }
 
     private static boolean isSameInStorage(String from, String to) {

@@ -15,7 +15,7 @@ public record ValidateConstraint(QualifiedName table, Identifier name) implement
 
     @Override
     public Traits traits() {
-        return Traits.of(TableLock.SHARE_UPDATE_EXCLUSIVE, TableWork.SCANS);
+        return Traits.of(TableLock.SHARE_UPDATE_EXCLUSIVE, TableWork.SCANS).inNewTransaction();
     }
 
     @Override

@@ -49,7 +49,7 @@ abstract class JdbcLoop implements Tool {
         }
     }
 
-    private void apply(Connection connection, Statement statement, int version) throws SQLException {
+    void apply(Connection connection, Statement statement, int version) throws SQLException {
         connection.setAutoCommit(false);
         steps().step(version).up(statement);
         try (var row = connection.prepareStatement(

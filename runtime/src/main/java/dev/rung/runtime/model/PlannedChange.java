@@ -2,8 +2,10 @@ package dev.rung.runtime.model;
 
 import dev.rung.catalog.TransactionMode;
 import dev.rung.schema.operation.Destructive;
+import dev.rung.schema.operation.Operation;
 import dev.rung.schema.operation.StoredData;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -24,10 +26,10 @@ public record PlannedChange(List<PlannedPart> parts, List<StoredData> mustBeEmpt
     /**
      * Returns how it meets transactions.
      *
-     * @return transactional if all of it is
+     * @return transactional if all of it is one transaction
      */
     public TransactionMode transactionMode() {
-        return parts.stream().anyMatch(part -> part.mode() == TransactionMode.NON_TRANSACTIONAL)
+        return parts.size() > 1 || parts.stream().anyMatch(part -> part.mode() == TransactionMode.NON_TRANSACTIONAL)
                 ? TransactionMode.NON_TRANSACTIONAL
                 : TransactionMode.TRANSACTIONAL;
     }
@@ -38,7 +40,17 @@ public record PlannedChange(List<PlannedPart> parts, List<StoredData> mustBeEmpt
      * @return whether one of its operations does
      */
     public boolean destroysData() {
-        return operations().anyMatch(planned -> planned.operation() instanceof Destructive);
+        return operations().anyMatch(planned -> destroyedBy(planned.operation()).isPresent());
+    }
+
+    /**
+     * Returns where the data is that an operation destroys.
+     *
+     * @param operation the operation
+     * @return the place; empty where it destroys none
+     */
+    public static Optional<StoredData> destroyedBy(Operation operation) {
+        return operation instanceof Destructive destructive ? destructive.destroys() : Optional.empty();
     }
 
     /**

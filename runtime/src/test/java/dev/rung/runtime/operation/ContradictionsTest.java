@@ -148,6 +148,14 @@ class ContradictionsTest {
     }
 
     @Test
+    void a_type_that_becomes_another_of_which_postgresql_does_not_know_the_way_back() {
+        assertThat(refusal(db -> db.alterColumn(
+                        "orders", column("number").bigint(), column("number").text())))
+                .isEqualTo("column number of table orders changes between bigint and text:"
+                        + " say how values become each other, with using(up, down)");
+    }
+
+    @Test
     void a_table_that_moves_from_an_unknown_schema() {
         assertThat(refusal(db -> db.setTableSchema("orders", "billing")))
                 .isEqualTo("the way back of table orders is not known: name it with its schema, such as public.orders");

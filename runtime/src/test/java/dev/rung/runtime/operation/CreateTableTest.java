@@ -20,16 +20,59 @@ class CreateTableTest extends OperationTest {
     @Override
     void change(ReversibleSchema db) {
         orders(db);
-        tables(db);
+        lines(db);
+        reservations(db);
         partitions(db);
+    }
+
+    private static void lines(ReversibleSchema db) {
+        db.createTable("order lines", t -> {
+            t.column("order_id").bigint();
+            t.column("position").integer().check("position_ok", "position > 0");
+            t.column("note").varchar(200).collate("C").defaultTo("it's \\ \"new\"");
+            t.primaryKey("order_id", "position").include("note");
+            t.foreignKey("order_id").references("orders", "id").onDelete(RESTRICT);
+            t.index().on("note", desc("position")).where("note <> ''");
+            t.index("lines_by_lower_note").on(expression("lower(note)")).with("fillfactor = 80");
+            t.with("fillfactor = 70");
+            t.comment("what was ordered");
+        });
+        db.createTable("archived lines", t -> t.inherits("order lines"));
+    }
+
+    private static void reservations(ReversibleSchema db) {
+        db.createTable("reservations", t -> {
+            t.column("room").int4range().notNull();
+            t.column("valid").tstzrange();
+            t.exclude("no_overlap").using("gist").with("room", EQUAL).with("valid", OVERLAPS);
+            t.exclude().with("valid", OVERLAPS).where("room is not null").deferred();
+            t.unlogged();
+        });
+    }
+
+    private static void partitions(ReversibleSchema db) {
+        db.createTable("events", t -> {
+            t.column("at").date();
+            t.column("kind").text();
+            t.partitionByRange("at");
+        });
+        db.createTable("events_2026", t -> {
+            t.partitionOf("events").forValuesFrom("2026-01-01").to("2027-01-01");
+            t.partitionByList(expression("lower(kind)"));
+        });
+        db.createTable("events_2026_sales", t -> t.partitionOf("events_2026").in("sale", null));
+        db.createTable("events_2026_rest", t -> t.partitionOf("events_2026").asDefault());
+        db.createTable("sessions", t -> {
+            t.column("id").uuid().notNull();
+            t.partitionByHash("id");
+        });
+        db.createTable("sessions_0", t -> t.partitionOf("sessions").with(2, 0));
+        db.createTable("sessions_1", t -> t.partitionOf("sessions").with(2, 1));
     }
 
     private static void orders(ReversibleSchema db) {
         db.createTable("orders", t -> {
-            t.column("id")
-                    .bigint()
-                    .identity(c -> c.startWith(1000).incrementBy(5))
-                    .primaryKey();
+            t.column("id").bigint().identity(c -> c.startWith(1000).incrementBy(5)).primaryKey();
             t.column("customer_id")
                     .bigint()
                     .notNull()
@@ -51,47 +94,5 @@ class CreateTableTest extends OperationTest {
             t.unique("customer_id", "number").named("number_of_customer");
             t.check("id <> customer_id");
         });
-    }
-
-    private static void tables(ReversibleSchema db) {
-        db.createTable("order lines", t -> {
-            t.column("order_id").bigint();
-            t.column("position").integer().check("position_ok", "position > 0");
-            t.column("note").varchar(200).collate("C").defaultTo("it's \\ \"new\"");
-            t.primaryKey("order_id", "position").include("note");
-            t.foreignKey("order_id").references("orders", "id").onDelete(RESTRICT);
-            t.index().on("note", desc("position")).where("note <> ''");
-            t.index("lines_by_lower_note").on(expression("lower(note)")).with("fillfactor = 80");
-            t.with("fillfactor = 70");
-            t.comment("what was ordered");
-        });
-        db.createTable("reservations", t -> {
-            t.column("room").int4range().notNull();
-            t.column("valid").tstzrange();
-            t.exclude("no_overlap").using("gist").with("room", EQUAL).with("valid", OVERLAPS);
-            t.exclude().with("valid", OVERLAPS).where("room is not null").deferred();
-            t.unlogged();
-        });
-        db.createTable("archived lines", t -> t.inherits("order lines"));
-    }
-
-    private static void partitions(ReversibleSchema db) {
-        db.createTable("events", t -> {
-            t.column("at").date();
-            t.column("kind").text();
-            t.partitionByRange("at");
-        });
-        db.createTable("events_2026", t -> {
-            t.partitionOf("events").forValuesFrom("2026-01-01").to("2027-01-01");
-            t.partitionByList(expression("lower(kind)"));
-        });
-        db.createTable("events_2026_sales", t -> t.partitionOf("events_2026").in("sale", null));
-        db.createTable("events_2026_rest", t -> t.partitionOf("events_2026").asDefault());
-        db.createTable("sessions", t -> {
-            t.column("id").uuid().notNull();
-            t.partitionByHash("id");
-        });
-        db.createTable("sessions_0", t -> t.partitionOf("sessions").with(2, 0));
-        db.createTable("sessions_1", t -> t.partitionOf("sessions").with(2, 1));
     }
 }

@@ -126,6 +126,10 @@ class ExamplesTest {
                 t.exclude("no_overlap").using(GIST).with("customer_id", EQUAL).with("valid", OVERLAPS);
                 t.comment("one row per order");
             });
+            afterwards(db);
+        }
+
+        private static void afterwards(ReversibleSchema db) {
             db.createIndex("orders_open")
                     .on("orders", "customer_id", desc("placed_at"))
                     .where("status = 'open'")

@@ -3,7 +3,6 @@ package dev.rung.runtime.operation;
 import dev.rung.schema.operation.Operation;
 import dev.rung.schema.operation.Reversibility;
 import dev.rung.schema.operation.ReversibleOperation;
-import dev.rung.schema.operation.Surroundings;
 import dev.rung.schema.operation.TableLock;
 import dev.rung.schema.operation.Traits;
 import java.util.Comparator;
@@ -51,7 +50,11 @@ record OperationFacts(Traits traits, Optional<Reversibility> reversibility, List
     }
 
     String surroundings() {
-        return traits.surroundings() == Surroundings.ANY ? "yes" : "**no**";
+        return switch (traits.surroundings()) {
+            case ANY -> "yes";
+            case NEW_TRANSACTION -> "a new one";
+            case NO_TRANSACTION -> "**no**";
+        };
     }
 
     String since() {

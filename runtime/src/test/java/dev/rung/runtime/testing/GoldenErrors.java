@@ -60,6 +60,7 @@ public final class GoldenErrors {
                 .replaceAll("\\d+ ms", "_ ms")
                 .replaceAll("\\d+ms", "_ms")
                 .replaceAll("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z", "<time>")
+                .replaceAll("(Test\\.java):\\d+", "$1:<line>")
                 .replaceAll("pid \\d+", "pid <pid>")
                 .replaceAll("backend\\(\\d+\\)", "backend(<pid>)");
         for (int i = 0; i < variable.length; i += 2) {

@@ -92,15 +92,15 @@ record ListedAttempt(Turn turn, HistoryWriter writer, Duration lockTimeout) {
 
     private Attempt failed(Place place, StatementList.Failure e, Stopwatch watch) throws SQLException {
         var role = e.entry().map(Entry::role).orElse(Role.WORK);
+        if (place.ending() == Ending.COMMIT && SqlFailure.of(e).isConnectionLoss()) {
+            return new Attempt.Unanswered(place.step(), place.resultsWith(watch.done(place.step())), e);
+        }
         if (role == Role.OPENING) {
             session().rollback(e);
             if (SqlFailure.DUPLICATE_KEY.equals(e.getSQLState())) {
                 throw new HistoryMovedException(place.step().seq());
             }
             throw e;
-        }
-        if (place.ending() == Ending.COMMIT && SqlFailure.of(e).isConnectionLoss()) {
-            return new Attempt.Unanswered(place.step(), place.resultsWith(watch.done(place.step())), e);
         }
         if (ListedRow.isGone(String.valueOf(e.getMessage()))) {
             return rolledBack(place, new TransactionControlException("commit or rollback"), watch, "");

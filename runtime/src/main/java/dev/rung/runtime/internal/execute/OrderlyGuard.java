@@ -15,7 +15,6 @@ record OrderlyGuard(Guard guard, WorkSchema schema) implements Guard {
 
     @Override
     public List<String> parts(String sql) {
-        schema.finish();
         return guard.parts(sql);
     }
 
@@ -33,13 +32,11 @@ record OrderlyGuard(Guard guard, WorkSchema schema) implements Guard {
 
     @Override
     public void transaction(Part part) throws SQLException {
-        schema.finish();
         guard.transaction(part);
     }
 
     @Override
     public void read(List<SqlStatement> text) throws SQLException {
-        schema.finish();
         guard.read(text);
     }
 

@@ -45,16 +45,23 @@ record TransactionAttempt(
 
     /** Runs {@code step} and adds its result to {@code results}; returns why it is no good, empty where it is. */
     private Optional<Attempt> run(PlannedStep step, List<StepResult> results, Ending ending) throws SQLException {
-        var watch = Stopwatch.start();
         var change = step.change().filter(known -> observer == StepObserver.NONE);
-        if (change.isPresent()) {
-            var failed = new ListedAttempt(turn, writer, lockTimeout)
-                    .run(new ListedAttempt.Place(step, change.get(), results, ending));
-            if (failed.isEmpty()) {
-                results.add(watch.done(step));
-            }
-            return failed;
+        return change.isPresent()
+                ? runListed(new ListedAttempt.Place(step, change.get(), results, ending), results)
+                : runCode(step, results, ending);
+    }
+
+    private Optional<Attempt> runListed(ListedAttempt.Place place, List<StepResult> results) throws SQLException {
+        var watch = Stopwatch.start();
+        var failed = new ListedAttempt(turn, writer, lockTimeout).run(place);
+        if (failed.isEmpty()) {
+            results.add(watch.done(place.step()));
         }
+        return failed;
+    }
+
+    private Optional<Attempt> runCode(PlannedStep step, List<StepResult> results, Ending ending) throws SQLException {
+        var watch = Stopwatch.start();
         var trace = new StatementTrace(session());
         var transaction = claim(step);
         var observation = observer.begins(session(), step);

@@ -15,7 +15,6 @@ import dev.rung.runtime.model.PlannedChange;
 import dev.rung.runtime.model.PlannedOperation;
 import dev.rung.runtime.model.PlannedPart;
 import dev.rung.schema.Change;
-import dev.rung.schema.operation.Destructive;
 import dev.rung.schema.operation.IfMissing;
 import dev.rung.schema.operation.Operation;
 import dev.rung.schema.operation.ReversibleOperation;
@@ -98,8 +97,8 @@ final class ChangePlanner {
 
     private List<String> guarded(Operation inverse) {
         var sql = new ArrayList<String>();
-        if (inverse instanceof Destructive destructive && permissions.dataLoss().isEmpty()) {
-            sql.addAll(EmptyGuard.of(destructive.destroys()));
+        if (permissions.dataLoss().isEmpty()) {
+            PlannedChange.destroyedBy(inverse).ifPresent(data -> sql.addAll(EmptyGuard.of(data)));
         }
         sql.addAll(OperationSql.of(inverse));
         return sql;
@@ -110,8 +109,7 @@ final class ChangePlanner {
                 ? List.of()
                 : operations.stream()
                         .map(PlannedOperation::operation)
-                        .filter(Destructive.class::isInstance)
-                        .map(operation -> ((Destructive) operation).destroys())
+                        .flatMap(operation -> PlannedChange.destroyedBy(operation).stream())
                         .toList();
     }
 
@@ -119,7 +117,8 @@ final class ChangePlanner {
         var parts = new ArrayList<PlannedPart>();
         var together = new ArrayList<PlannedOperation>();
         for (var operation : operations) {
-            if (!together.isEmpty() && mode(together.get(0).operation()) != mode(operation.operation())) {
+            if (!together.isEmpty()
+                    && beginsPart(operation.operation(), together.get(0).operation())) {
                 parts.add(part(together));
                 together.clear();
             }
@@ -131,13 +130,18 @@ final class ChangePlanner {
         return parts;
     }
 
+    /** What wants a new transaction would else run under the locks of what came before. */
+    private static boolean beginsPart(Operation operation, Operation first) {
+        return operation.traits().surroundings() == Surroundings.NEW_TRANSACTION || mode(operation) != mode(first);
+    }
+
     private static PlannedPart part(List<PlannedOperation> operations) {
         return new PlannedPart(mode(operations.get(0).operation()), operations);
     }
 
     private static TransactionMode mode(Operation operation) {
-        return operation.traits().surroundings() == Surroundings.ANY
-                ? TransactionMode.TRANSACTIONAL
-                : TransactionMode.NON_TRANSACTIONAL;
+        return operation.traits().surroundings() == Surroundings.NO_TRANSACTION
+                ? TransactionMode.NON_TRANSACTIONAL
+                : TransactionMode.TRANSACTIONAL;
     }
 }

@@ -79,6 +79,16 @@ class InterruptionTest {
         assertThat(transactional.resumption(Direction.UP)).isEmpty();
     }
 
+    @Test
+    void one_whose_way_back_is_derived_goes_on_at_its_part() {
+        var derived =
+                new CatalogEntry(7, "fast", "test.V0007", "rung1:a", TransactionMode.TRANSACTIONAL, WayBack.DERIVED);
+
+        assertThat(interruption("RUNNING 2", derived).resumption(Direction.UP))
+                .hasValueSatisfying(
+                        resumption -> assertThat(resumption.statement()).isEqualTo(2));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -96,7 +106,7 @@ class InterruptionTest {
                 "reindex index concurrently i       | DEPENDS_ON_CATALOG | DEPENDS_ON_CATALOG",
                 "reindex table concurrently t       | DEPENDS_ON_CATALOG | DEPENDS_ON_CATALOG",
                 "reindex schema concurrently s      | REFUSED | REFUSED",
-                "alter table t detach partition p concurrently | RUNS | REFUSED"
+                "alter table t detach partition p concurrently | DEPENDS_ON_CATALOG | DEPENDS_ON_CATALOG"
             })
     void whether_a_statement_runs_again_depends_on_what_it_is(String sql, Repetition failed, Repetition underWay) {
         var statement = SqlScript.split(sql).get(0);

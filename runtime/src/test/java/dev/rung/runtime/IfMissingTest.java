@@ -1,0 +1,81 @@
+package dev.rung.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rung.runtime.model.FirstRun;
+import dev.rung.runtime.model.Target;
+import dev.rung.runtime.model.TransactionScope;
+import dev.rung.runtime.testing.FreshDatabase;
+import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestDatabase;
+import dev.rung.schema.Column;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What was there already is none of a migration's, on either way. */
+@ExtendWith(FreshDatabase.class)
+class IfMissingTest {
+
+    @Test
+    void what_was_there_already_stays_on_the_way_back(TestDatabase db) {
+        var careful = Rung.of(1, "careful").change(schema -> {
+            schema.createTableIfMissing("old", t -> t.column("id").bigint());
+            schema.createTableIfMissing("new", t -> t.column("id").bigint());
+            schema.addColumnIfMissing("old", Column.named("id").bigint());
+            schema.addColumnIfMissing("old", Column.named("it's").text().defaultSql("'$rung$'"));
+            schema.createIndexIfMissing("old_by_id").on("old", "id");
+        });
+        db.execute("create table old (id bigint)");
+        var before = db.snapshot();
+        var migrator = Migrator.builder(db.dataSource())
+                .catalogs(Ladder.of(careful))
+                .firstRun(FirstRun.BESIDE_OTHERS)
+                .build();
+
+        migrator.migrate();
+        assertThat(migrator.status().history().rows().get(0).acted())
+                .containsExactly("relation new", "column old.it's", "relation old_by_id");
+        migrator.rollback(Target.downTo(0));
+
+        assertThat(before.diff(db.snapshot()).isEmpty()).isTrue();
+    }
+
+    @Test
+    void what_an_observed_run_made_goes_on_the_way_back_too(TestDatabase db) {
+        var careful = Rung.of(1, "careful")
+                .change(schema ->
+                        schema.createTableIfMissing("new", t -> t.column("id").bigint()));
+        var migrator = migrator(db, careful);
+
+        migrator.observe(migrator.plan(Target.latest()));
+        migrator.rollback(Target.downTo(0));
+
+        assertThat(db.queryLong("select count(*) from pg_class where relname = 'new'"))
+                .isZero();
+    }
+
+    @Test
+    void one_migration_does_not_take_back_what_another_made_in_the_same_transaction(TestDatabase db) {
+        var one = Rung.of(1, "one")
+                .change(schema ->
+                        schema.createTableIfMissing("t", t -> t.column("id").bigint()));
+        var two = Rung.of(2, "two")
+                .change(schema ->
+                        schema.createTableIfMissing("t", t -> t.column("id").bigint()));
+        var migrator = Migrator.builder(db.dataSource())
+                .catalogs(Ladder.of(one, two))
+                .transactionScope(TransactionScope.RUN)
+                .build();
+        migrator.migrate();
+
+        migrator.rollback(Target.downTo(1));
+
+        assertThat(db.queryLong("select count(*) from pg_class where relname = 't'"))
+                .isEqualTo(1);
+    }
+
+    private static Migrator migrator(TestDatabase db, Rung... rungs) {
+        return Migrator.builder(db.dataSource()).catalogs(Ladder.of(rungs)).build();
+    }
+}
