@@ -72,7 +72,10 @@ class CreateTableTest extends OperationTest {
 
     private static void orders(ReversibleSchema db) {
         db.createTable("orders", t -> {
-            t.column("id").bigint().identity(c -> c.startWith(1000).incrementBy(5)).primaryKey();
+            t.column("id")
+                    .bigint()
+                    .identity(c -> c.startWith(1000).incrementBy(5))
+                    .primaryKey();
             t.column("customer_id")
                     .bigint()
                     .notNull()

@@ -59,6 +59,24 @@ class TrapsTest {
     }
 
     @Test
+    void keys_of_the_same_columns_are_all_made(TestDatabase db) {
+        up(db, schema -> {
+            schema.createTable("orders", t -> {
+                t.column("id").bigint().primaryKey();
+                t.unique("id").named("numbers");
+                t.unique("id").named("more_numbers").deferrable();
+            });
+            schema.createTable("bills", t -> t.column("id").bigint());
+            schema.addColumn("bills", column("code").text().primaryKey().unique());
+        });
+
+        assertThat(
+                        db.queryStrings(
+                                "select conname from pg_catalog.pg_constraint where conrelid in ('orders'::regclass, 'bills'::regclass) and contype in ('p', 'u') order by 1"))
+                .containsExactly("bills_code_key", "bills_pkey", "more_numbers", "numbers", "orders_pkey");
+    }
+
+    @Test
     void the_place_of_a_column_is_not_part_of_what_comes_back(TestDatabase db) {
         up(
                 db,

@@ -54,6 +54,14 @@ final class ModelColumn {
     }
 
     Column<?> describe(ColumnTypes begun) {
+        var column = describeShape(begun);
+        comment.ifPresent(column::comment);
+        statistics.ifPresent(target -> column.options(o -> o.statistics(target)));
+        return column;
+    }
+
+    /** Describes what partitions have in common with their table. */
+    Column<?> describeShape(ColumnTypes begun) {
         var column = type.of(begun);
         if (notNull && !identity) {
             column.notNull();
@@ -63,8 +71,6 @@ final class ModelColumn {
         }
         defaultSql().ifPresent(column::defaultSql);
         generatedFrom.ifPresent(source -> column.generatedStored("coalesce(" + source.quoted() + ", 0) + 1"));
-        comment.ifPresent(column::comment);
-        statistics.ifPresent(target -> column.options(o -> o.statistics(target)));
         return column;
     }
 }

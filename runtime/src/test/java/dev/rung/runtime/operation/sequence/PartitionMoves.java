@@ -43,7 +43,7 @@ final class PartitionMoves {
                     && table.triggers.isEmpty()
                     && table.columns.stream().allMatch(ModelColumn::isPlain)) {
                 db.createTable(
-                        made.name(), t -> table.columns.forEach(column -> column.describe(t.column(column.name))));
+                        made.name(), t -> table.columns.forEach(column -> column.describeShape(t.column(column.name))));
                 db.attachPartition(table.name, made.name())
                         .forValuesFrom(made.from())
                         .to(made.to());

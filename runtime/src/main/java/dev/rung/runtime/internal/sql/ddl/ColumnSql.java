@@ -29,9 +29,11 @@ final class ColumnSql implements ColumnOperation.Visitor<List<String>> {
         var column = operation.column();
         var parts = new ArrayList<String>();
         parts.add("add column " + definition(column.column()));
-        column.constraints().forEach(constraint -> parts.add("add " + ConstraintSql.definition(constraint)));
+        var keys = EqualKeys.of(column.constraints());
+        keys.together().forEach(constraint -> parts.add("add " + ConstraintSql.definition(constraint)));
         var statements = new ArrayList<String>();
         statements.add("alter table %s %s".formatted(Names.of(operation.table()), String.join(", ", parts)));
+        statements.addAll(keys.statements(operation.table()));
         column.indexes().forEach(index -> statements.add(IndexSql.create(index)));
         statements.addAll(ColumnOptionsSql.of(operation.table(), column.column()));
         Comments.of(operation.table(), column.column()).ifPresent(statements::add);

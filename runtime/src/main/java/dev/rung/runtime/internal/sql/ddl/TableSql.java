@@ -1,6 +1,7 @@
 package dev.rung.runtime.internal.sql.ddl;
 
 import dev.rung.schema.definition.BuildMode;
+import dev.rung.schema.definition.ConstraintDefinition;
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.TableDefinition;
 import dev.rung.schema.definition.TableOptions;
@@ -29,14 +30,16 @@ final class TableSql implements TableOperation.Visitor<List<String>> {
     @Override
     public List<String> createTable(CreateTable operation) {
         var table = operation.table();
+        var keys = EqualKeys.of(table.constraints());
         var statements = new ArrayList<String>();
         statements.add("create %stable %s%s%s%s"
                 .formatted(
                         table.options().persistence() == Persistence.UNLOGGED ? "unlogged " : "",
                         Names.of(table.name()),
                         partitionOf(table.options()),
-                        content(table),
+                        content(table, keys.together()),
                         options(table.options())));
+        statements.addAll(keys.statements(table.name()));
         table.indexes().forEach(index -> statements.add(IndexSql.create(index)));
         table.columns().forEach(column -> statements.addAll(ColumnOptionsSql.of(table.name(), column)));
         statements.addAll(Comments.of(table));
@@ -49,10 +52,10 @@ final class TableSql implements TableOperation.Visitor<List<String>> {
                 .orElse("");
     }
 
-    private static String content(TableDefinition table) {
+    private static String content(TableDefinition table, List<ConstraintDefinition> constraints) {
         var lines = Stream.concat(
                         table.columns().stream().map(ColumnSql::definition),
-                        table.constraints().stream().map(ConstraintSql::definition))
+                        constraints.stream().map(ConstraintSql::definition))
                 .toList();
         if (lines.isEmpty()) {
             return table.options().partitionOf().isPresent() ? "" : " ()";
