@@ -6,7 +6,6 @@ import dev.rung.schema.Column;
 import dev.rung.schema.ReversibleSchema;
 import dev.rung.schema.definition.ReferenceAction;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Drops of columns with all that hangs on them, and changes of their types. */
@@ -19,13 +18,6 @@ final class ColumnDropMoves {
             ColumnDropMoves::type,
             ColumnDropMoves::type,
             ColumnDropMoves::expression);
-
-    private static final Map<BuiltIn, BuiltIn> WIDER = Map.of(
-            BuiltIn.INTEGER, BuiltIn.BIGINT,
-            BuiltIn.VARCHAR, BuiltIn.TEXT,
-            BuiltIn.NUMERIC, BuiltIn.WIDE_NUMERIC,
-            BuiltIn.BIGINT, BuiltIn.INTEGER,
-            BuiltIn.TEXT, BuiltIn.UUID);
 
     private ColumnDropMoves() {}
 
@@ -61,7 +53,7 @@ final class ColumnDropMoves {
         return constraint.valid
                 && constraint.columns.size() == 1
                 && !world.isReferred(constraint)
-                && (derived && !constraint.deferrable || !constraint.isKey());
+                && ((derived && !constraint.deferrable) || !constraint.isKey());
     }
 
     private static String derivedName(ModelTable table, ModelConstraint key) {
@@ -130,7 +122,7 @@ final class ColumnDropMoves {
                 (table, column) -> column.isPlain() && mayChange(world, table, column),
                 (table, column) -> {
                     var from = column.column();
-                    column.type = WIDER.get((BuiltIn) column.type);
+                    column.type = other(column).orElseThrow();
                     column.defaultNumber = dice.oneIn(2) ? Optional.of(0) : Optional.empty();
                     var change = db.alterColumn(table.name, from, column.column());
                     if (column.type == BuiltIn.UUID) {
@@ -139,9 +131,12 @@ final class ColumnDropMoves {
                 });
     }
 
+    private static Optional<BuiltIn> other(ModelColumn column) {
+        return column.type instanceof BuiltIn type ? type.other() : Optional.empty();
+    }
+
     private static boolean mayChange(World world, ModelTable table, ModelColumn column) {
-        return column.type instanceof BuiltIn type
-                && WIDER.containsKey(type)
+        return other(column).isPresent()
                 && !world.isShown(column)
                 && table.partitionKey.filter(column::equals).isEmpty()
                 && table.policies.stream().noneMatch(policy -> policy.column().equals(column))
