@@ -50,7 +50,9 @@ final class ConstraintMoves {
                 .ifPresent(table -> world.freeName(dice).ifPresent(name -> {
                     var unique = new ModelConstraint(name, Kind.UNIQUE, dice.some(table.columns));
                     unique.deferrable = dice.oneIn(3);
-                    add(db, dice, table, unique);
+                    if (!world.isReferred(table, unique.columns)) {
+                        add(db, dice, table, unique);
+                    }
                 }));
     }
 
@@ -59,7 +61,7 @@ final class ConstraintMoves {
         dice.one(world.tables, table -> table.isPlain() && hasNoKey(table)).ifPresent(table -> {
             var columns = dice.some(
                     table.columns.stream().filter(each -> each.notNull).toList());
-            if (!columns.isEmpty()) {
+            if (!columns.isEmpty() && !world.isReferred(table, columns)) {
                 world.freeName(dice)
                         .ifPresent(name -> add(db, dice, table, new ModelConstraint(name, Kind.PRIMARY_KEY, columns)));
             }
@@ -72,7 +74,7 @@ final class ConstraintMoves {
 
     private static void reference(World world, Dice dice, ReversibleSchema db) {
         dice.one(world.tables, table -> !table.unlogged && table.isPlain())
-                .ifPresent(target -> dice.one(target.keys().toList(), key -> key.columns.size() == 1 && !key.deferrable)
+                .ifPresent(target -> dice.one(target.keys().toList(), key -> mayBeTarget(target, key))
                         .ifPresent(key -> dice.one(world.tables, table -> !table.unlogged && table.isPlain())
                                 .ifPresent(table -> {
                                     var type = key.columns.get(0).type;
@@ -89,6 +91,16 @@ final class ConstraintMoves {
                                                         add(db, dice, table, reference);
                                                     }));
                                 })));
+    }
+
+    private static boolean mayBeTarget(ModelTable table, ModelConstraint key) {
+        return key.columns.size() == 1
+                && !key.deferrable
+                && table.keys()
+                                .filter(other -> other.columns.equals(key.columns))
+                                .count()
+                        == 1
+                && table.indexes.stream().noneMatch(index -> index.unique && index.columns.equals(key.columns));
     }
 
     private static void usingIndex(World world, Dice dice, ReversibleSchema db) {

@@ -15,7 +15,7 @@ final class IndexMoves {
         dice.one(world.tables)
                 .ifPresent(table -> world.freeName(dice).ifPresent(name -> {
                     var made = new ModelIndex(name, dice.some(table.columns));
-                    made.unique = table.isPlain() && dice.oneIn(2);
+                    made.unique = table.isPlain() && dice.oneIn(2) && !world.isReferred(table, made.columns);
                     made.descending = dice.oneIn(3);
                     made.expression = dice.oneIn(6);
                     if (dice.oneIn(4)) {

@@ -99,6 +99,11 @@ final class World {
         return referring().anyMatch(other -> other.targetKey.filter(key::equals).isPresent());
     }
 
+    /** Returns whether a foreign key refers to these columns: PostgreSQL chooses one of several keys by itself. */
+    boolean isReferred(ModelTable table, List<ModelColumn> columns) {
+        return table.keys().anyMatch(key -> key.columns.equals(columns) && isReferred(key));
+    }
+
     boolean isUsed(ModelType type) {
         return tables.stream().flatMap(table -> table.columns.stream()).anyMatch(column -> column.type.equals(type));
     }
