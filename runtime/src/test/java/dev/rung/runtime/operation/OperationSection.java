@@ -33,7 +33,10 @@ final class OperationSection {
     private static ShownOperation exampleOf(String operation) {
         var test = OperationSection.class.getPackageName() + '.' + operation + "Test";
         try {
-            return (ShownOperation) Class.forName(test).getDeclaredConstructor().newInstance();
+            return Class.forName(test)
+                    .asSubclass(ShownOperation.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

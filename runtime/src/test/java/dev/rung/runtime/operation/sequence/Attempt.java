@@ -39,7 +39,7 @@ record Attempt(List<List<Turn>> migrations) {
             climb(db);
             return Optional.empty();
         } catch (MigratorException | AssertionError | IllegalArgumentException e) {
-            return Optional.of(e.getMessage());
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 

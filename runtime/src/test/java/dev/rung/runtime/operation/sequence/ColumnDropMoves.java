@@ -7,6 +7,7 @@ import dev.rung.schema.ReversibleSchema;
 import dev.rung.schema.definition.ReferenceAction;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Drops of columns with all that hangs on them, and changes of their types. */
@@ -61,7 +62,7 @@ final class ColumnDropMoves {
         return constraint.valid
                 && constraint.columns.size() == 1
                 && !world.isReferred(constraint)
-                && (derived && !constraint.deferrable || !constraint.isKey());
+                && ((derived && !constraint.deferrable) || !constraint.isKey());
     }
 
     private static String derivedName(ModelTable table, ModelConstraint key) {
@@ -130,7 +131,7 @@ final class ColumnDropMoves {
                 (table, column) -> column.isPlain() && mayChange(world, table, column),
                 (table, column) -> {
                     var from = column.column();
-                    column.type = WIDER.get((BuiltIn) column.type);
+                    column.type = Objects.requireNonNull(WIDER.get((BuiltIn) column.type));
                     column.defaultNumber = dice.oneIn(2) ? Optional.of(0) : Optional.empty();
                     var change = db.alterColumn(table.name, from, column.column());
                     if (column.type == BuiltIn.UUID) {

@@ -15,6 +15,7 @@ interface ModelType {
     List<String> defaults();
 
     /** Types of the server. */
+    @SuppressWarnings("ImmutableEnumChecker") // nobody changes them
     enum BuiltIn implements ModelType {
         INTEGER(ColumnTypes::integer, "0", "-7"),
         BIGINT(ColumnTypes::bigint, "42", "(1 + 2)"),
