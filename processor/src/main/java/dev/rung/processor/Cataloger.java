@@ -57,6 +57,20 @@ final class Cataloger {
                 : previous.checksum(migration.version()).orElse(CatalogEntry.UNVERIFIED);
     }
 
+    /**
+     * Returns the checksum of the source by the algorithm of {@code recorded}; where the source cannot be seen and the
+     * algorithms differ, nothing can be said.
+     */
+    String comparable(DeclaredMigration migration, String current, String recorded) {
+        var algorithm = ChecksumAlgorithm.of(recorded);
+        if (algorithm.isPresent() && algorithm.equals(ChecksumAlgorithm.of(current))) {
+            return current;
+        }
+        return algorithm
+                .flatMap(each -> reader.read(migration.type()).map(each::checksumOf))
+                .orElse(CatalogEntry.UNVERIFIED);
+    }
+
     private CatalogEntry entry(DeclaredMigration migration, String checksum) {
         var kind = Supertypes.of(migration.type()).kinds().iterator().next();
         return new CatalogEntry(

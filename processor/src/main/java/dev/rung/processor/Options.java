@@ -12,14 +12,20 @@ import java.util.Set;
  *
  * @param versions what the versions are
  * @param since the first version that must be there; below it no version is asked for
+ * @param lock the file of released migrations, if it is not where resources are
  * @param problems what was said in words that are not known
  */
-record Options(VersionScheme versions, long since, List<Problem> problems) {
+record Options(VersionScheme versions, long since, Optional<String> lock, List<Problem> problems) {
 
     private static final String VERSIONS = "rung.versions";
     private static final String SINCE = "rung.since";
 
-    static final Set<String> NAMES = Set.of(VERSIONS, SINCE);
+    /** No path holds this character. */
+    private static final String NONE = "\0";
+
+    private static final String LOCK = "rung.lock";
+
+    static final Set<String> NAMES = Set.of(VERSIONS, SINCE, LOCK);
 
     static Options of(Map<String, String> said) {
         var problems = new ArrayList<Problem>();
@@ -31,7 +37,11 @@ record Options(VersionScheme versions, long since, List<Problem> problems) {
         if (since.isEmpty()) {
             problems.add(unknown(said, SINCE, "say the first version that must be there, a whole number from 1"));
         }
-        return new Options(versions.orElse(VersionScheme.SEQUENCE), since.orElse(1L), List.copyOf(problems));
+        var lock = Optional.of(said(said, LOCK, NONE)).filter(path -> !path.equals(NONE));
+        if (lock.filter(String::isBlank).isPresent()) {
+            problems.add(unknown(said, LOCK, "say where the file of released migrations is"));
+        }
+        return new Options(versions.orElse(VersionScheme.SEQUENCE), since.orElse(1L), lock, List.copyOf(problems));
     }
 
     private static Optional<VersionScheme> scheme(Map<String, String> said) {

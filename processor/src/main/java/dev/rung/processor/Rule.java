@@ -8,11 +8,13 @@ interface Rule {
 
     Stream<Problem> check(MigrationPackage migrations);
 
-    static List<Rule> all(Options options) {
+    static List<Rule> all(Options options, LockFile lock) {
         return List.of(
                 new PositiveVersions(),
                 new UniqueVersions(),
-                new UnbrokenSequence(options),
+                new UnbrokenSequence(options, lock),
+                new NothingReleasedIsGone(options, lock),
+                new NothingBelowReleased(options, lock),
                 new OneKind(),
                 new InstantiableClasses(),
                 new SpokenDescriptions());
