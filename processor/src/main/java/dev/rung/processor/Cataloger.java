@@ -4,7 +4,6 @@ import dev.rung.catalog.CatalogEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -16,9 +15,9 @@ final class Cataloger {
     private final Elements elements;
     private final SourceReader reader;
 
-    Cataloger(ProcessingEnvironment environment) {
-        this.elements = environment.getElementUtils();
-        this.reader = SourceReader.of(environment);
+    Cataloger(Elements elements, SourceReader reader) {
+        this.elements = elements;
+        this.reader = reader;
     }
 
     CatalogSource catalog(MigrationPackage migrations) {

@@ -24,6 +24,7 @@ final class Compilation {
     private final Options options;
     private final Reporter reporter;
     private final Output output;
+    private final SourceReader reader;
     private final Cataloger cataloger;
     private final Filer filer;
 
@@ -41,7 +42,8 @@ final class Compilation {
         this.reporter = reporter;
         this.filer = environment.getFiler();
         this.output = new Output(filer);
-        this.cataloger = new Cataloger(environment);
+        this.reader = SourceReader.of(environment);
+        this.cataloger = new Cataloger(elements, reader);
     }
 
     void round(RoundEnvironment round) {
@@ -95,12 +97,15 @@ final class Compilation {
     private void checkAndWrite(MigrationPackage migrations) {
         checked.add(migrations.name());
         var problems = Stream.concat(
-                        lock().problems().stream(),
-                        Rule.all(options, lock()).stream().flatMap(rule -> rule.check(migrations)))
+                        lock().problems().stream(), rules().stream().flatMap(rule -> rule.check(migrations)))
                 .toList();
         if (passes(problems)) {
             write(migrations);
         }
+    }
+
+    private List<Rule> rules() {
+        return Rule.all(new RuleInput(options, lock(), reader, elements, output));
     }
 
     private boolean passes(List<Problem> problems) {

@@ -85,6 +85,17 @@ enum ProblemCode {
             Diagnostic.Kind.ERROR,
             "Version %s is new, but version %s above it was released already, in %s.",
             "Fix     : %s."),
+    NOT_SELF_CONTAINED(
+            "RUNG-119",
+            Diagnostic.Kind.WARNING,
+            "%s refers to what may change with the project: %s.",
+            "Fix     : copy what it needs into the migration; or say @Uses(value = %s, reason = \"why it stays as it is\"), there or on the package."),
+    NO_WAY_DOWN(
+            "RUNG-120",
+            Diagnostic.Kind.WARNING,
+            "%s says that it can go back, but its down() %s.",
+            "Fix     : undo in down() what up() does; or implement ForwardOnly, which says why there is no way back, or AutoReversible, which derives it.",
+            "          If there is nothing to undo, say @SuppressWarnings(\"rung\")."),
     BUG(
             "RUNG-199",
             Diagnostic.Kind.ERROR,

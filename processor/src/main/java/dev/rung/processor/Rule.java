@@ -8,15 +8,17 @@ interface Rule {
 
     Stream<Problem> check(MigrationPackage migrations);
 
-    static List<Rule> all(Options options, LockFile lock) {
+    static List<Rule> all(RuleInput input) {
         return List.of(
                 new PositiveVersions(),
                 new UniqueVersions(),
-                new UnbrokenSequence(options, lock),
-                new NothingReleasedIsGone(options, lock),
-                new NothingBelowReleased(options, lock),
+                new UnbrokenSequence(input.options(), input.lock()),
+                new NothingReleasedIsGone(input.options(), input.lock()),
+                new NothingBelowReleased(input.options(), input.lock()),
                 new OneKind(),
                 new InstantiableClasses(),
-                new SpokenDescriptions());
+                new SpokenDescriptions(),
+                new MeaningfulDown(input),
+                new SelfContained(input));
     }
 }

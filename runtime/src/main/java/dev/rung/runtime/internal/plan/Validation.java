@@ -64,7 +64,9 @@ public final class Validation {
                         findings.stream().map(ReleaseCheck.Finding::sentence))
                 .collect(Collectors.joining("\n    "));
         var fix = Stream.concat(
-                        mismatches.stream().map(Validation::remedy),
+                        mismatches.stream()
+                                .filter(found -> !isIn(findings, found))
+                                .map(Validation::remedy),
                         findings.stream().map(ReleaseCheck.Finding::remedy))
                 .distinct()
                 .collect(Collectors.joining("\n               "));
@@ -75,6 +77,12 @@ public final class Validation {
                 .sorted(Comparator.comparing(MigrationStatus::version))
                 .toList();
         throw new ValidationFailedException(code, Explanation.unchanged(what, fix), concerned);
+    }
+
+    /** Whoever knows what was released knows better which side to put right. */
+    private static boolean isIn(List<ReleaseCheck.Finding> findings, MigrationStatus mismatch) {
+        return findings.stream()
+                .anyMatch(finding -> finding.status().filter(mismatch::equals).isPresent());
     }
 
     private static ErrorCode code(MigrationStatus mismatch) {
