@@ -51,6 +51,15 @@ class ChecksumTest {
     }
 
     @Test
+    void leaves_out_what_it_may_refer_to() {
+        assertThat(checksumOf(
+                        "app.db.V1",
+                        source -> source.replace(
+                                "@Migration", "@dev.rung.Uses(value = {String.class}, reason = \"(why)\") @Migration")))
+                .isEqualTo(original);
+    }
+
+    @Test
     void leaves_the_order_of_imports_out() {
         assertThat(checksumOf(
                         "app.db.V1",
