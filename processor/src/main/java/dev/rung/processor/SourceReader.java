@@ -24,26 +24,7 @@ interface SourceReader {
         try {
             return JavacSourceReader.of(environment);
         } catch (RuntimeException | LinkageError e) { // no environment of javac's; no com.sun.source at all
-            return new Blind();
-        }
-    }
-
-    /** Sees nothing. */
-    final class Blind implements SourceReader {
-
-        @Override
-        public Optional<SourceText> read(TypeElement migration) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<SourceReferences> references(TypeElement migration) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<BodyContent> body(TypeElement migration, String method) {
-            return Optional.empty();
+            return new BlindSourceReader();
         }
     }
 }
