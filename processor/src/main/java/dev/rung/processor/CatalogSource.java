@@ -12,9 +12,11 @@ import dev.rung.catalog.MigrationCatalog;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -55,6 +57,13 @@ record CatalogSource(String packageName, List<CatalogedMigration> migrations, Op
 
     List<TypeElement> types() {
         return migrations.stream().map(CatalogedMigration::type).toList();
+    }
+
+    /** Returns the checksums by version. */
+    Map<Long, String> checksums() {
+        return migrations.stream()
+                .map(CatalogedMigration::entry)
+                .collect(Collectors.toMap(CatalogEntry::version, CatalogEntry::checksum));
     }
 
     /** Returns the classes without a checksum. */

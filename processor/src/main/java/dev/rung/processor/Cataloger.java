@@ -4,7 +4,6 @@ import dev.rung.catalog.CatalogEntry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -16,9 +15,9 @@ final class Cataloger {
     private final Elements elements;
     private final SourceReader reader;
 
-    Cataloger(ProcessingEnvironment environment) {
-        this.elements = environment.getElementUtils();
-        this.reader = SourceReader.of(environment);
+    Cataloger(Elements elements, SourceReader reader) {
+        this.elements = elements;
+        this.reader = reader;
     }
 
     CatalogSource catalog(MigrationPackage migrations) {
@@ -55,6 +54,20 @@ final class Cataloger {
         return migrations.isSource(migration.type())
                 ? CatalogEntry.UNVERIFIED
                 : previous.checksum(migration.version()).orElse(CatalogEntry.UNVERIFIED);
+    }
+
+    /**
+     * Returns the checksum of the source by the algorithm of {@code recorded}; where the source cannot be seen and the
+     * algorithms differ, nothing can be said.
+     */
+    String comparable(DeclaredMigration migration, String current, String recorded) {
+        var algorithm = ChecksumAlgorithm.of(recorded);
+        if (algorithm.isPresent() && algorithm.equals(ChecksumAlgorithm.of(current))) {
+            return current;
+        }
+        return algorithm
+                .flatMap(each -> reader.read(migration.type()).map(each::checksumOf))
+                .orElse(CatalogEntry.UNVERIFIED);
     }
 
     private CatalogEntry entry(DeclaredMigration migration, String checksum) {

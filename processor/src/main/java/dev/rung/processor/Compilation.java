@@ -7,12 +7,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** One run of the compiler over all its rounds. Remembers names only: elements do not outlive their round. */
 final class Compilation {
@@ -21,20 +24,26 @@ final class Compilation {
     private final Options options;
     private final Reporter reporter;
     private final Output output;
+    private final SourceReader reader;
     private final Cataloger cataloger;
+    private final Filer filer;
 
     private final Set<String> sources = new HashSet<>();
     private final Set<String> unfinished = new TreeSet<>();
     private final Set<String> written = new TreeSet<>();
     private final Set<String> gone = new TreeSet<>();
+    private final Set<String> checked = new HashSet<>();
+    private @Nullable LockFile lockFile;
     private boolean noted;
 
     Compilation(ProcessingEnvironment environment, Reporter reporter) {
         this.elements = environment.getElementUtils();
         this.options = Options.of(environment.getOptions());
         this.reporter = reporter;
-        this.output = new Output(environment.getFiler());
-        this.cataloger = new Cataloger(environment);
+        this.filer = environment.getFiler();
+        this.output = new Output(filer);
+        this.reader = SourceReader.of(environment);
+        this.cataloger = new Cataloger(elements, reader);
     }
 
     void round(RoundEnvironment round) {
@@ -43,6 +52,7 @@ final class Compilation {
         } else if (!round.processingOver()) {
             checkPackages(RoundTypes.of(round.getRootElements()));
         } else if (!round.errorRaised()) {
+            checkPackagesWithoutClasses();
             register();
         }
     }
@@ -85,13 +95,47 @@ final class Compilation {
     }
 
     private void checkAndWrite(MigrationPackage migrations) {
-        var problems = Rule.all(options).stream()
-                .flatMap(rule -> rule.check(migrations))
+        checked.add(migrations.name());
+        var problems = Stream.concat(
+                        lock().problems().stream(), rules().stream().flatMap(rule -> rule.check(migrations)))
                 .toList();
-        problems.forEach(reporter::report);
-        if (problems.stream().noneMatch(Problem::isError)) {
+        if (passes(problems)) {
             write(migrations);
         }
+    }
+
+    private List<Rule> rules() {
+        return Rule.all(new RuleInput(options, lock(), reader, elements, output));
+    }
+
+    private boolean passes(List<Problem> problems) {
+        problems.forEach(reporter::report);
+        return problems.stream().noneMatch(Problem::isError);
+    }
+
+    /** Reads it when there is something to hold against it. */
+    private LockFile lock() {
+        if (lockFile == null) {
+            lockFile = LockFile.of(options, filer);
+        }
+        return lockFile;
+    }
+
+    /** Whoever deletes the last migration of a package, or the package, deletes what this processor is called for. */
+    private void checkPackagesWithoutClasses() {
+        if (lock().origin() == LockFile.Origin.THIS_MODULE) {
+            var rule = new NothingReleasedIsGone(options, lock());
+            lock().lock().packages().stream()
+                    .filter(this::hasNoClass)
+                    .flatMap(name -> rule.wholePackage(name).stream())
+                    .forEach(reporter::report);
+        }
+    }
+
+    private boolean hasNoClass(String packageName) {
+        String catalog = CatalogSource.catalogOf(packageName);
+        boolean elsewhere = !output.hasCatalogOf(packageName) && elements.getTypeElement(catalog) == null;
+        return gone.contains(catalog) || (!checked.contains(packageName) && elsewhere);
     }
 
     private void write(MigrationPackage migrations) {
@@ -101,6 +145,13 @@ final class Compilation {
             return;
         }
         var catalog = cataloger.catalog(migrations);
+        var changed = new NothingReleasedIsChanged(lock(), cataloger).check(migrations, catalog);
+        if (passes(changed.toList())) {
+            write(migrations, catalog);
+        }
+    }
+
+    private void write(MigrationPackage migrations, CatalogSource catalog) {
         String name = CatalogSource.catalogOf(migrations.name());
         try {
             output.writeSource(name, catalog.text(), catalog.types());

@@ -15,18 +15,11 @@ record DeclaredMigration(
      * reports that itself, unless another processor mends it.
      */
     static Optional<DeclaredMigration> of(TypeElement type, AnnotationMirror annotation) {
-        var version = valueOf(annotation, "version").filter(value -> value.getValue() instanceof Number);
-        var description = valueOf(annotation, "description").filter(value -> value.getValue() instanceof String);
+        var version = Names.value(annotation, "version").filter(value -> value.getValue() instanceof Number);
+        var description = Names.value(annotation, "description").filter(value -> value.getValue() instanceof String);
         return version.isPresent() && description.isPresent()
                 ? Optional.of(new DeclaredMigration(type, annotation, version.get(), description.get()))
                 : Optional.empty();
-    }
-
-    private static Optional<AnnotationValue> valueOf(AnnotationMirror annotation, String element) {
-        return annotation.getElementValues().entrySet().stream()
-                .filter(entry -> entry.getKey().getSimpleName().contentEquals(element))
-                .findFirst()
-                .map(entry -> entry.getValue());
     }
 
     long version() {
@@ -38,7 +31,7 @@ record DeclaredMigration(
     }
 
     TransactionMode transactionMode() {
-        return valueOf(annotation, "transactional")
+        return Names.value(annotation, "transactional")
                 .map(AnnotationValue::getValue)
                 .filter(Boolean.FALSE::equals)
                 .map(no -> TransactionMode.NON_TRANSACTIONAL)

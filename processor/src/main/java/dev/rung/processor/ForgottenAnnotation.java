@@ -1,6 +1,5 @@
 package dev.rung.processor;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -8,8 +7,6 @@ import javax.lang.model.element.TypeElement;
 
 /** A class that could run as a migration has the annotation, without which nobody will ever find it. */
 final class ForgottenAnnotation {
-
-    private static final String SILENCE = "rung";
 
     private ForgottenAnnotation() {}
 
@@ -32,11 +29,6 @@ final class ForgottenAnnotation {
         return type.getKind().isClass()
                 && !type.getModifiers().contains(Modifier.ABSTRACT)
                 && Names.migrationAnnotation(type).isEmpty()
-                && Names.nest(type).stream().noneMatch(ForgottenAnnotation::isSilenced);
-    }
-
-    private static boolean isSilenced(TypeElement type) {
-        var suppressed = type.getAnnotation(SuppressWarnings.class);
-        return suppressed != null && Arrays.asList(suppressed.value()).contains(SILENCE);
+                && !Names.isSilenced(type);
     }
 }

@@ -2,12 +2,17 @@ package dev.rung.processor;
 
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.EmptyStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.Trees;
+import dev.rung.Uses;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -19,7 +24,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** Reads source through javac's public tree API. The only class that needs it, because other compilers lack it. */
+/** Reads source through javac's public tree API. With its scanner the only one that needs it, because other compilers lack it. */
 final class JavacSourceReader implements SourceReader {
 
     private final Trees trees;
@@ -48,9 +53,38 @@ final class JavacSourceReader implements SourceReader {
             return Optional.empty();
         }
         var text = new StringBuilder(content(unit));
-        descriptions(outermost).map(tree -> spanOf(unit, tree)).forEach(span -> span.blank(text));
+        Stream.concat(descriptions(outermost), uses(outermost))
+                .map(tree -> spanOf(unit, tree))
+                .forEach(span -> span.blank(text));
         var names = nest.stream().map(type -> type.getSimpleName().toString()).toList();
         return Optional.of(new SourceText(text.substring(whole.start(), whole.end()), names));
+    }
+
+    @Override
+    public Optional<SourceReferences> references(TypeElement migration) {
+        return Optional.ofNullable(trees.getPath(Names.outermost(migration)))
+                .map(path -> JavacReferenceScanner.scan(path.getCompilationUnit(), path.getLeaf()));
+    }
+
+    @Override
+    public Optional<BodyContent> body(TypeElement migration, String method) {
+        return ElementFilter.methodsIn(migration.getEnclosedElements()).stream()
+                .filter(each -> each.getSimpleName().contentEquals(method)
+                        && each.getParameters().size() == 1)
+                .flatMap(each -> Stream.ofNullable(trees.getTree(each)))
+                .flatMap(tree -> Stream.ofNullable(tree.getBody()))
+                .map(JavacSourceReader::content)
+                .findFirst();
+    }
+
+    private static BodyContent content(BlockTree body) {
+        var statements = body.getStatements().stream()
+                .filter(statement -> !(statement instanceof EmptyStatementTree || statement instanceof ReturnTree))
+                .toList();
+        if (statements.isEmpty()) {
+            return BodyContent.NOTHING;
+        }
+        return statements.get(0) instanceof ThrowTree ? BodyContent.THROWS : BodyContent.SOMETHING;
     }
 
     private Span spanOf(CompilationUnitTree unit, Tree tree) {
@@ -76,6 +110,13 @@ final class JavacSourceReader implements SourceReader {
             types.addAll(ElementFilter.typesIn(types.get(i).getEnclosedElements()));
         }
         return types;
+    }
+
+    /** Returns each {@code @Uses}: it allows, and does nothing. */
+    private Stream<Tree> uses(TypeElement outermost) {
+        return allWithin(outermost).stream()
+                .flatMap(type ->
+                        Names.annotation(type, Uses.class).stream().map(annotation -> trees.getTree(type, annotation)));
     }
 
     private Stream<Tree> descriptionOf(Element type) {

@@ -1,17 +1,21 @@
 package dev.rung.processor;
 
 import dev.rung.Migration;
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /** Finds classes and the annotation by their names. */
 final class Names {
 
-    private static final String MIGRATION = Migration.class.getName();
+    private static final String SILENCE = "rung";
 
     private Names() {}
 
@@ -36,9 +40,29 @@ final class Names {
     }
 
     static Optional<? extends AnnotationMirror> migrationAnnotation(Element type) {
-        return type.getAnnotationMirrors().stream()
-                .filter(annotation -> annotation.getAnnotationType().asElement() instanceof TypeElement annotationType
-                        && annotationType.getQualifiedName().contentEquals(MIGRATION))
+        return annotation(type, Migration.class);
+    }
+
+    static Optional<? extends AnnotationMirror> annotation(Element element, Class<? extends Annotation> annotation) {
+        return element.getAnnotationMirrors().stream()
+                .filter(mirror -> mirror.getAnnotationType().asElement() instanceof TypeElement type
+                        && type.getQualifiedName().contentEquals(annotation.getName()))
                 .findFirst();
+    }
+
+    /** Returns the value of an element that is written down. */
+    static Optional<AnnotationValue> value(AnnotationMirror annotation, String element) {
+        return annotation.getElementValues().entrySet().stream()
+                .filter(entry -> entry.getKey().getSimpleName().contentEquals(element))
+                .findFirst()
+                .map(Map.Entry::getValue);
+    }
+
+    /** Returns whether the class, or one around it, has {@code @SuppressWarnings("rung")}. */
+    static boolean isSilenced(TypeElement type) {
+        return nest(type).stream()
+                .map(each -> each.getAnnotation(SuppressWarnings.class))
+                .anyMatch(suppressed ->
+                        suppressed != null && Arrays.asList(suppressed.value()).contains(SILENCE));
     }
 }

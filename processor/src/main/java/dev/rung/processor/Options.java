@@ -12,14 +12,28 @@ import java.util.Set;
  *
  * @param versions what the versions are
  * @param since the first version that must be there; below it no version is asked for
+ * @param lock the file of released migrations, if it is not where resources are
+ * @param selfContained whether a migration may refer to classes of the project
  * @param problems what was said in words that are not known
  */
-record Options(VersionScheme versions, long since, List<Problem> problems) {
+record Options(
+        VersionScheme versions,
+        long since,
+        Optional<String> lock,
+        SelfContainment selfContained,
+        List<Problem> problems) {
 
     private static final String VERSIONS = "rung.versions";
     private static final String SINCE = "rung.since";
 
-    static final Set<String> NAMES = Set.of(VERSIONS, SINCE);
+    /** No path holds this character. */
+    private static final String NONE = "\0";
+
+    private static final String LOCK = "rung.lock";
+
+    private static final String SELF_CONTAINED = "rung.selfContained";
+
+    static final Set<String> NAMES = Set.of(VERSIONS, SINCE, LOCK, SELF_CONTAINED);
 
     static Options of(Map<String, String> said) {
         var problems = new ArrayList<Problem>();
@@ -31,7 +45,28 @@ record Options(VersionScheme versions, long since, List<Problem> problems) {
         if (since.isEmpty()) {
             problems.add(unknown(said, SINCE, "say the first version that must be there, a whole number from 1"));
         }
-        return new Options(versions.orElse(VersionScheme.SEQUENCE), since.orElse(1L), List.copyOf(problems));
+        var lock = Optional.of(said(said, LOCK, NONE)).filter(path -> !path.equals(NONE));
+        if (lock.filter(String::isBlank).isPresent()) {
+            problems.add(unknown(said, LOCK, "say where the file of released migrations is"));
+        }
+        var selfContained = selfContained(said);
+        if (selfContained.isEmpty()) {
+            problems.add(unknown(said, SELF_CONTAINED, "say warning or error"));
+        }
+        return new Options(
+                versions.orElse(VersionScheme.SEQUENCE),
+                since.orElse(1L),
+                lock,
+                selfContained.orElse(SelfContainment.ADVISED),
+                List.copyOf(problems));
+    }
+
+    private static Optional<SelfContainment> selfContained(Map<String, String> said) {
+        return switch (said(said, SELF_CONTAINED, "warning")) {
+            case "warning" -> Optional.of(SelfContainment.ADVISED);
+            case "error" -> Optional.of(SelfContainment.REQUIRED);
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<VersionScheme> scheme(Map<String, String> said) {

@@ -36,8 +36,12 @@ final class Output {
 
     /** Returns whether an earlier compilation left a catalog of this package here, not elsewhere on the class path. */
     boolean hasCatalogOf(String packageName) {
-        try (var file = filer.getResource(
-                        StandardLocation.CLASS_OUTPUT, packageName, CatalogSource.CLASS_NAME + ".class")
+        return hasClass(packageName, CatalogSource.CLASS_NAME);
+    }
+
+    /** Returns whether an earlier compilation left a class here. */
+    boolean hasClass(String packageName, String simpleName) {
+        try (var file = filer.getResource(StandardLocation.CLASS_OUTPUT, packageName, simpleName + ".class")
                 .openInputStream()) {
             return file.read() >= 0;
         } catch (IOException | IllegalArgumentException e) { // how file managers say that there is no such file

@@ -5,16 +5,20 @@ import java.util.List;
 import javax.tools.Diagnostic;
 
 /** Something to tell the author of a migration. */
-record Problem(ProblemCode code, Place place, List<Object> arguments) {
+record Problem(ProblemCode code, Diagnostic.Kind severity, Place place, List<Object> arguments) {
 
     private static final String INDENT = "\n  "; // to which javac adds two
 
     static Problem of(ProblemCode code, Place place, Object... arguments) {
-        return new Problem(code, place, List.of(arguments));
+        return new Problem(code, code.severity(), place, List.of(arguments));
     }
 
     boolean isError() {
-        return code.severity() == Diagnostic.Kind.ERROR;
+        return severity == Diagnostic.Kind.ERROR;
+    }
+
+    Problem asError() {
+        return new Problem(code, Diagnostic.Kind.ERROR, place, arguments);
     }
 
     /** Returns the whole text: the first line says it all, five lines at most. */

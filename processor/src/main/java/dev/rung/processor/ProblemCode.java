@@ -58,6 +58,44 @@ enum ProblemCode {
             Diagnostic.Kind.ERROR,
             "%s cannot be written: %s.",
             "Fix     : see that the compiler may write to its output folders and that there is space."),
+    LOCK_BROKEN(
+            "RUNG-114",
+            Diagnostic.Kind.ERROR,
+            "Line %s of %s is no released migration: %s.",
+            "Fix     : take the line back from version control; where two branches released one version, renumber the younger."),
+    LOCK_UNREADABLE(
+            "RUNG-115",
+            Diagnostic.Kind.ERROR,
+            "The released migrations in %s cannot be read: %s.",
+            "Fix     : correct -Arung.lock (an absolute path is safest), or create the file: an empty one will do."),
+    RELEASED_CHANGED(
+            "RUNG-116",
+            Diagnostic.Kind.ERROR,
+            "%s was changed after version %s was released in %s.",
+            "Checksum: %s when it was released, now %s",
+            "Fix     : put the class back as it was, and make the change in a new migration, version %s."),
+    RELEASED_MISSING(
+            "RUNG-117",
+            Diagnostic.Kind.ERROR,
+            "Package %s has no class any more for released %s %s.",
+            "Released: %s",
+            "Fix     : bring the class back, under any name; or compile with -Arung.since=%s if it lives elsewhere now."),
+    BELOW_RELEASED(
+            "RUNG-118",
+            Diagnostic.Kind.ERROR,
+            "Version %s is new, but version %s above it was released already, in %s.",
+            "Fix     : %s."),
+    NOT_SELF_CONTAINED(
+            "RUNG-119",
+            Diagnostic.Kind.WARNING,
+            "%s refers to what may change with the project: %s.",
+            "Fix     : copy what it needs into the migration; or say @Uses(value = %s, reason = \"why it stays as it is\"), there or on the package."),
+    NO_WAY_DOWN(
+            "RUNG-120",
+            Diagnostic.Kind.WARNING,
+            "%s says that it can go back, but its down() %s.",
+            "Fix     : undo in down() what up() does; or implement ForwardOnly, which says why there is no way back, or AutoReversible, which derives it.",
+            "          If there is nothing to undo, say @SuppressWarnings(\"rung\")."),
     BUG(
             "RUNG-199",
             Diagnostic.Kind.ERROR,

@@ -25,7 +25,7 @@ final class Reporter {
         if (!told.add(place.element() + message)) {
             return;
         }
-        var severity = problem.code().severity();
+        var severity = problem.severity();
         if (place.element() == null) {
             messager.printMessage(severity, message);
         } else if (place.annotation() == null) {

@@ -8,13 +8,17 @@ interface Rule {
 
     Stream<Problem> check(MigrationPackage migrations);
 
-    static List<Rule> all(Options options) {
+    static List<Rule> all(RuleInput input) {
         return List.of(
                 new PositiveVersions(),
                 new UniqueVersions(),
-                new UnbrokenSequence(options),
+                new UnbrokenSequence(input.options(), input.lock()),
+                new NothingReleasedIsGone(input.options(), input.lock()),
+                new NothingBelowReleased(input.options(), input.lock()),
                 new OneKind(),
                 new InstantiableClasses(),
-                new SpokenDescriptions());
+                new SpokenDescriptions(),
+                new MeaningfulDown(input),
+                new SelfContained(input));
     }
 }

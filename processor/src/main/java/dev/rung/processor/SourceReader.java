@@ -10,6 +10,12 @@ interface SourceReader {
     /** Returns the text to take the checksum of; empty if there is only a class file or nothing can be seen. */
     Optional<SourceText> read(TypeElement migration);
 
+    /** Returns what the top-level class that holds a migration refers to; empty as above. */
+    Optional<SourceReferences> references(TypeElement migration);
+
+    /** Returns what a method does that the class itself declares; empty if it does not, or as above. */
+    Optional<BodyContent> body(TypeElement migration, String method);
+
     /**
      * Returns javac's reader; where the compiler is not javac, or hides behind a wrapper as in some IDEs, one that sees
      * nothing.
@@ -18,7 +24,7 @@ interface SourceReader {
         try {
             return JavacSourceReader.of(environment);
         } catch (RuntimeException | LinkageError e) { // no environment of javac's; no com.sun.source at all
-            return migration -> Optional.empty();
+            return new BlindSourceReader();
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.rung.processor;
 
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** From the first version that must be there, each version is there. Timestamps have no such order. */
@@ -10,22 +11,24 @@ final class UnbrokenSequence implements Rule {
     private static final long LOOKS_LIKE_TIME = 10_000_000;
 
     private final Options options;
+    private final LockFile lock;
 
-    UnbrokenSequence(Options options) {
+    UnbrokenSequence(Options options, LockFile lock) {
         this.options = options;
+        this.lock = lock;
     }
 
     @Override
     public Stream<Problem> check(MigrationPackage migrations) {
         var problems = new ArrayList<Problem>();
         if (options.versions() == VersionScheme.SEQUENCE) {
-            long previous = 0;
+            var known = migrations.versions();
+            known.addAll(lock.released(migrations).keySet()); // one of these that is gone is no free number
             for (var migration : migrations.migrations()) {
-                long expected = Math.max(previous + 1, options.since());
-                if (migration.version() > expected) {
+                long previous = Objects.requireNonNullElse(known.lower(migration.version()), 0L);
+                if (migration.version() > Math.max(previous + 1, options.since())) {
                     problems.add(gap(migration, previous, migrations));
                 }
-                previous = Math.max(previous, migration.version());
             }
         }
         return problems.stream();

@@ -42,6 +42,45 @@ class ChecksumTest {
     }
 
     @Test
+    void leaves_comments_and_layout_out() {
+        assertThat(checksumOf(
+                        "app.db.V1",
+                        source -> "/* licence */\n"
+                                + source.replace("{", "\n{ // \"why\"\n").replace(";", " ; /** */")))
+                .isEqualTo(original);
+    }
+
+    @Test
+    void leaves_out_what_it_may_refer_to() {
+        assertThat(checksumOf(
+                        "app.db.V1",
+                        source -> source.replace(
+                                "@Migration", "@dev.rung.Uses(value = {String.class}, reason = \"(why)\") @Migration")))
+                .isEqualTo(original);
+    }
+
+    @Test
+    void leaves_the_order_of_imports_out() {
+        assertThat(checksumOf(
+                        "app.db.V1",
+                        source -> source.replace("import dev.rung.ForwardOnly;\n", "")
+                                .replace("MigrationContext;\n", "MigrationContext;\nimport dev.rung.ForwardOnly;\n")))
+                .isEqualTo(original);
+    }
+
+    @Test
+    void leaves_line_ends_out() {
+        assertThat(checksumOf("app.db.V1", source -> source.replace("\n", "\r\n")))
+                .isEqualTo(original);
+    }
+
+    @Test
+    void counts_the_code() {
+        assertThat(checksumOf("app.db.V1", source -> source.replace("public V1() {}", "public V1() {;}")))
+                .isNotEqualTo(original);
+    }
+
+    @Test
     void leaves_the_name_of_the_class_out() {
         assertThat(checksumOf("app.db.V1Customers", source -> source.replace("V1", "V1Customers")))
                 .isEqualTo(original);

@@ -76,7 +76,7 @@ class GoldenCasesTest {
         }
         return compilation.generatedFiles().stream()
                 .filter(file -> file.getKind() == JavaFileObject.Kind.SOURCE
-                        || file.getName().contains("META-INF"))
+                        || file.getName().contains("META-INF/services"))
                 .sorted((a, b) -> a.getName().compareTo(b.getName()))
                 .map(GoldenCasesTest::withName)
                 .collect(joining("\n"));

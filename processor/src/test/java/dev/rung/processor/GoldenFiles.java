@@ -26,6 +26,11 @@ record GoldenFiles(Path folder) {
         return new GoldenFiles(ALL.resolve(name));
     }
 
+    /** Returns the folder of checksums that were computed once. */
+    static GoldenFiles checksums() {
+        return new GoldenFiles(Path.of("src/test/resources/checksums"));
+    }
+
     String name() {
         return folder.getFileName().toString();
     }

@@ -23,7 +23,10 @@ class ManyMigrationsTest {
     @Test
     void ten_thousand_in_one_package_compile_and_load(@TempDir Path folder) throws Exception {
         var workspace = new Workspace(folder);
-        var names = new ArrayList<>(List.of("app.db.Base"));
+        var names = new ArrayList<>(List.of("app.db.package-info", "app.db.Base"));
+        workspace.write(
+                "app.db.package-info",
+                "@dev.rung.Uses(value = Base.class, reason = \"it is never edited\") package app.db;");
         workspace.write("app.db.Base", base());
         for (int version = 1; version <= MANY; version++) {
             names.add("app.db.V" + version);

@@ -203,7 +203,7 @@ public final class Migrator {
 
     /**
      * Checks that the history fits the code: nothing edited, missing, out of order or interrupted. Pending migrations are
-     * fine.
+     * fine. Where the build has a {@code migrations.lock}, code and history are held against it too.
      *
      * @return the status that was checked
      * @throws dev.rung.runtime.error.ValidationFailedException if it does not fit, with all mismatches at once
@@ -211,8 +211,10 @@ public final class Migrator {
      */
     public SchemaStatus validate() {
         var status = status();
-        Validation.beforeMigrating(
-                status.migrations(), options.permissions().outOfOrder().keySet());
+        Validation.complete(
+                status.migrations(),
+                options.permissions().outOfOrder().keySet(),
+                options.catalogs().released());
         return status;
     }
 

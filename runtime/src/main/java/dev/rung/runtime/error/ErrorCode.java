@@ -100,6 +100,9 @@ public enum ErrorCode {
     /** A rollback would destroy data. */
     DATA_LOSS("RUNG-313"),
 
+    /** Code or database are not as the migrations were released. */
+    NOT_AS_RELEASED("RUNG-314"),
+
     /** A transactional migration failed. */
     MIGRATION_FAILED("RUNG-401"),
 

@@ -22,7 +22,7 @@ public final class ValidationFailedException extends MigratorException {
      *
      * @param code the code of the first mismatch
      * @param explanation what to tell of all
-     * @param mismatches the migrations concerned, not empty
+     * @param mismatches the migrations concerned that the code or the history knows
      */
     public ValidationFailedException(ErrorCode code, Explanation explanation, List<MigrationStatus> mismatches) {
         super(code, explanation, null);
@@ -30,7 +30,8 @@ public final class ValidationFailedException extends MigratorException {
     }
 
     /**
-     * Returns the migrations where code and history do not fit.
+     * Returns the migrations where code and history do not fit, or are not as they were released. One that was released,
+     * and is in neither, is in the message alone.
      *
      * @return them, by ascending version
      */

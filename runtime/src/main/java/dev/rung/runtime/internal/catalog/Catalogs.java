@@ -59,6 +59,11 @@ public record Catalogs(List<MigrationCatalog> catalogs, Fingerprint fingerprint)
         return MigrationSet.of(catalogs);
     }
 
+    /** Reads what was released of these migrations: resources, which no start with nothing to do touches. */
+    public ReleaseManifest released() {
+        return ReleaseManifest.of(catalogs);
+    }
+
     /** Returns the highest version. */
     public Version latest() {
         var latest = 0L;

@@ -62,7 +62,7 @@ public final class Comparison {
     }
 
     /** Checksums of different algorithms say nothing about each other, nor does one that could not be computed. */
-    private static boolean differs(String inCode, String inHistory) {
+    static boolean differs(String inCode, String inHistory) {
         return !inCode.equals(inHistory) && algorithm(inCode).equals(algorithm(inHistory));
     }
 

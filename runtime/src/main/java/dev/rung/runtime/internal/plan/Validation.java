@@ -3,14 +3,17 @@ package dev.rung.runtime.internal.plan;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.ValidationFailedException;
+import dev.rung.runtime.internal.catalog.ReleaseManifest;
 import dev.rung.runtime.model.MigrationState;
 import dev.rung.runtime.model.MigrationStatus;
 import dev.rung.runtime.model.Version;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Refuses a history that does not fit the code, with all mismatches at once. */
 public final class Validation {
@@ -25,10 +28,19 @@ public final class Validation {
 
     /** Throws unless {@code statuses} can be migrated up; {@code allowed} may be out of order. */
     public static void beforeMigrating(List<MigrationStatus> statuses, Set<Version> allowed) {
-        refuse(statuses.stream()
+        refuse(mismatches(statuses, allowed));
+    }
+
+    /** Throws where {@link #beforeMigrating} does, and where code or history are not as {@code released}. */
+    public static void complete(List<MigrationStatus> statuses, Set<Version> allowed, ReleaseManifest released) {
+        refuse(mismatches(statuses, allowed), ReleaseCheck.check(statuses, released));
+    }
+
+    private static List<MigrationStatus> mismatches(List<MigrationStatus> statuses, Set<Version> allowed) {
+        return statuses.stream()
                 .filter(status -> CODES.containsKey(status.state()))
                 .filter(status -> status.state() != MigrationState.OUT_OF_ORDER || !allowed.contains(status.version()))
-                .toList());
+                .toList();
     }
 
     /** Throws unless {@code rolledBack} can be: mismatches of others do not matter, but for interruptions. */
@@ -40,13 +52,37 @@ public final class Validation {
     }
 
     private static void refuse(List<MigrationStatus> mismatches) {
-        if (mismatches.isEmpty()) {
+        refuse(mismatches, List.of());
+    }
+
+    private static void refuse(List<MigrationStatus> mismatches, List<ReleaseCheck.Finding> findings) {
+        if (mismatches.isEmpty() && findings.isEmpty()) {
             return;
         }
-        var what = mismatches.stream().map(Validation::sentence).collect(Collectors.joining("\n    "));
-        var fix =
-                mismatches.stream().map(Validation::remedy).distinct().collect(Collectors.joining("\n               "));
-        throw new ValidationFailedException(code(mismatches.get(0)), Explanation.unchanged(what, fix), mismatches);
+        var what = Stream.concat(
+                        mismatches.stream().map(Validation::sentence),
+                        findings.stream().map(ReleaseCheck.Finding::sentence))
+                .collect(Collectors.joining("\n    "));
+        var fix = Stream.concat(
+                        mismatches.stream()
+                                .filter(found -> !isIn(findings, found))
+                                .map(Validation::remedy),
+                        findings.stream().map(ReleaseCheck.Finding::remedy))
+                .distinct()
+                .collect(Collectors.joining("\n               "));
+        var code = mismatches.isEmpty() ? ErrorCode.NOT_AS_RELEASED : code(mismatches.get(0));
+        var concerned = Stream.concat(
+                        mismatches.stream(), findings.stream().flatMap(finding -> finding.status().stream()))
+                .distinct()
+                .sorted(Comparator.comparing(MigrationStatus::version))
+                .toList();
+        throw new ValidationFailedException(code, Explanation.unchanged(what, fix), concerned);
+    }
+
+    /** Whoever knows what was released knows better which side to put right. */
+    private static boolean isIn(List<ReleaseCheck.Finding> findings, MigrationStatus mismatch) {
+        return findings.stream()
+                .anyMatch(finding -> finding.status().filter(mismatch::equals).isPresent());
     }
 
     private static ErrorCode code(MigrationStatus mismatch) {

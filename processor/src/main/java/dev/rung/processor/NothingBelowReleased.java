@@ -1,0 +1,40 @@
+package dev.rung.processor;
+
+import java.util.stream.Stream;
+
+/** What is new stands above all that was released: below, databases that are further would refuse it. */
+final class NothingBelowReleased implements Rule {
+
+    private final LockFile lock;
+    private final VersionScheme versions;
+
+    NothingBelowReleased(Options options, LockFile lock) {
+        this.lock = lock;
+        this.versions = options.versions();
+    }
+
+    @Override
+    public Stream<Problem> check(MigrationPackage migrations) {
+        var released = lock.released(migrations);
+        if (released.isEmpty()) {
+            return Stream.empty();
+        }
+        var top = released.lastEntry().getValue();
+        return migrations.migrations().stream()
+                .filter(migration -> migration.version() > 0 && migration.version() < top.version())
+                .filter(migration -> !released.containsKey(migration.version()))
+                .map(migration -> Problem.of(
+                        ProblemCode.BELOW_RELEASED,
+                        migrations.versionOf(migration),
+                        migration.version(),
+                        top.version(),
+                        top.release(),
+                        fix(migrations, top.version())));
+    }
+
+    private String fix(MigrationPackage migrations, long top) {
+        return versions == VersionScheme.TIMESTAMP
+                ? "take a timestamp above " + top
+                : "take version " + migrations.nextFree(top) + ", the next free one";
+    }
+}

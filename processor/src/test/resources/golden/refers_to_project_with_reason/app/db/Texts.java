@@ -1,0 +1,11 @@
+package app.db;
+
+final class Texts {
+    static final String TABLE = "t";
+
+    private Texts() {}
+
+    enum Size {
+        SMALL
+    }
+}
