@@ -25,6 +25,18 @@ class ReadmeTest {
 
             """;
 
+    private static final String SNIPPET_IMPORTS = """
+            import dev.rung.runtime.*;
+            import dev.rung.runtime.model.*;
+            import dev.rung.junit.*;
+            import java.sql.*;
+            import java.time.Duration;
+            import javax.sql.DataSource;
+            import org.junit.jupiter.api.Test;
+            import static org.assertj.core.api.Assertions.assertThat;
+
+            """;
+
     private final Readme readme = Readme.read();
 
     @TempDir
@@ -117,35 +129,22 @@ class ReadmeTest {
     }
 
     private static String around(int number, String snippet) {
-        var isClass = snippet.contains("class ");
+        var header = "package quickstart.readme%d;\n\n".formatted(number) + SNIPPET_IMPORTS;
+        return header + (snippet.contains("class ") ? snippet : method(number, snippet));
+    }
+
+    private static String method(int number, String snippet) {
+        var migrator = snippet.contains("Migrator migrator =")
+                ? ""
+                : "Migrator migrator = Migrator.builder(dataSource).build();";
         return """
-                package quickstart.readme%d;
-
-                import dev.rung.runtime.*;
-                import dev.rung.runtime.model.*;
-                import dev.rung.junit.*;
-                import java.sql.*;
-                import java.time.Duration;
-                import javax.sql.DataSource;
-                import org.junit.jupiter.api.Test;
-                import static org.assertj.core.api.Assertions.assertThat;
-
-                """.formatted(number)
-                + (isClass
-                        ? snippet
-                        : """
                 class Snippet%d {
                     void run(DataSource dataSource) {
                         %s
                         %s
                     }
                 }
-                """.formatted(
-                                        number,
-                                        snippet.contains("Migrator migrator =")
-                                                ? ""
-                                                : "Migrator migrator = Migrator.builder(dataSource).build();",
-                                        snippet));
+                """.formatted(number, migrator, snippet);
     }
 
     private static String migration(String name) throws IOException {
