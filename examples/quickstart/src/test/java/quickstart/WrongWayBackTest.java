@@ -8,6 +8,7 @@ import dev.rung.MigrationContext;
 import dev.rung.Reversible;
 import dev.rung.catalog.CatalogEntry;
 import dev.rung.catalog.MigrationCatalog;
+import dev.rung.catalog.WayBack;
 import dev.rung.junit.MigrationTester;
 import dev.rung.junit.RungExtension;
 import java.io.IOException;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.opentest4j.MultipleFailuresError;
 import quickstart.db.RungCatalog;
 
-/** The failure that the README shows: the shop with a third migration whose way back forgets the column. */
+/** The failure that the README shows: the shop with a fourth migration whose way back is written by hand, and forgets the index. */
 class WrongWayBackTest {
 
     @RegisterExtension
@@ -30,7 +31,7 @@ class WrongWayBackTest {
 
         assertThat(failure.getFailures())
                 .extracting(found -> found.getMessage() + "\n")
-                .contains(Readme.read().with("V3 down() "));
+                .contains(Readme.read().with("V4 down() "));
     }
 
     private record Forgetful(MigrationCatalog shop) implements MigrationCatalog {
@@ -47,27 +48,38 @@ class WrongWayBackTest {
 
         @Override
         public List<CatalogEntry> entries() {
-            return shop.entries();
+            return shop.entries().stream()
+                    .map(entry -> entry.version() == 4 ? written(entry) : entry)
+                    .toList();
+        }
+
+        private static CatalogEntry written(CatalogEntry derived) {
+            return new CatalogEntry(
+                    derived.version(),
+                    derived.description(),
+                    OneWay.class.getName(),
+                    derived.checksum(),
+                    derived.transactionMode(),
+                    WayBack.REVERSIBLE);
         }
 
         @Override
         public MigrationBody newMigration(long version) {
-            var body = shop.newMigration(version);
-            return version == 3 && body instanceof Reversible cents ? new OneWay(cents) : body;
+            return version == 4 ? new OneWay() : shop.newMigration(version);
         }
     }
 
     @SuppressWarnings("rung") // known to this catalog only
-    private record OneWay(Reversible migration) implements Reversible {
+    private record OneWay() implements Reversible {
 
         @Override
-        public void up(MigrationContext db) throws Exception {
-            migration.up(db);
+        public void up(MigrationContext db) {
+            db.schema().createIndex("orders_by_customer").on("orders", "customer_id");
         }
 
         @Override
         public void down(MigrationContext db) {
-            // The column stays.
+            // The index stays.
         }
     }
 }
