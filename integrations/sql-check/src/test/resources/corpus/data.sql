@@ -109,6 +109,6 @@ create table a (x int); insert into a values (1); drop table a
 
 select 1 as "a""b", 'c''d', "ünï", 'naïve 🐘', a🐘 from "🐘" where x = '🐘'
 
-prepare transaction 'x'; commit prepared 'x'
+prepare transaction 'x'
 
 alter user u with nosuperuser; create user v; create group g with user a, b

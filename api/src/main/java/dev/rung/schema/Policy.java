@@ -74,7 +74,7 @@ public final class Policy {
      * @param condition which, in SQL
      * @return this
      */
-    public Policy using(@Sql String condition) {
+    public Policy using(@Sql(prefix = "select (", suffix = ")") String condition) {
         using = Optional.of(condition);
         return this;
     }
@@ -85,7 +85,7 @@ public final class Policy {
      * @param condition which, in SQL
      * @return this
      */
-    public Policy check(@Sql String condition) {
+    public Policy check(@Sql(prefix = "select (", suffix = ")") String condition) {
         check = Optional.of(condition);
         return this;
     }

@@ -32,7 +32,7 @@ public final class Statistics {
      * @param sql the expression
      * @return this
      */
-    public Statistics expression(@Sql String sql) {
+    public Statistics expression(@Sql(prefix = "select (", suffix = ")") String sql) {
         keys.add(IndexKey.expression(sql));
         return this;
     }

@@ -1,13 +1,14 @@
 package dev.rung.sqlcheck.internal.grammar;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -22,21 +23,24 @@ import org.jspecify.annotations.Nullable;
 public final class Grammar implements AutoCloseable {
 
     private static final int LONGEST_TEXT = 256 * 1024;
-    private static final long STACK_BYTES = 256L * 1024 * 1024;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+    private static final Duration LONGEST_LOAD = Duration.ofSeconds(60);
+    private static final Limits USUAL_LIMITS = new Limits(Duration.ofSeconds(10), 64L * 1024 * 1024);
 
     private final int majorVersion;
+    private final Limits limits;
     private final Map<String, Verdict> verdicts = new HashMap<>();
-    private ExecutorService reader = newReader();
+    private ExecutorService reader;
     private @Nullable WasmGrammar engine;
 
-    private Grammar(int majorVersion) {
+    Grammar(int majorVersion, Limits limits) {
         this.majorVersion = majorVersion;
+        this.limits = limits;
+        this.reader = newReader();
     }
 
     /** Returns the grammar of a major version of the server, for example 18. */
     public static Grammar of(int majorVersion) {
-        return new Grammar(majorVersion);
+        return new Grammar(majorVersion, USUAL_LIMITS);
     }
 
     public Verdict parse(String sql) {
@@ -51,13 +55,17 @@ public final class Grammar implements AutoCloseable {
             return new Verdict.NotChecked("it holds the character 0, which PostgreSQL cannot store");
         }
         try {
-            return reader.submit(() -> engine().parse(sql)).get(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS);
+            if (engine == null) {
+                engine = within(LONGEST_LOAD, () -> WasmGrammar.load(majorVersion));
+            }
+            var loaded = engine;
+            return within(limits.time(), () -> loaded.parse(sql));
         } catch (ExecutionException e) {
             engine = null; // its memory may be in any state
             return new Verdict.NotChecked(reasonOf(e.getCause()));
         } catch (TimeoutException e) {
             abandon();
-            return new Verdict.NotChecked("it was not read within " + LONGEST_WAIT.toSeconds() + " seconds");
+            return new Verdict.NotChecked("the parser did not come to an end in time");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             abandon();
@@ -65,11 +73,9 @@ public final class Grammar implements AutoCloseable {
         }
     }
 
-    private WasmGrammar engine() throws IOException {
-        if (engine == null) {
-            engine = WasmGrammar.load(majorVersion);
-        }
-        return engine;
+    private <T> T within(Duration limit, Callable<T> work)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        return reader.submit(work).get(limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static String reasonOf(@Nullable Throwable failure) {
@@ -90,9 +96,9 @@ public final class Grammar implements AutoCloseable {
         engine = null;
     }
 
-    private static ExecutorService newReader() {
-        return Executors.newSingleThreadExecutor(work -> {
-            var thread = new Thread(null, work, "rung-sql-check", STACK_BYTES);
+    private ExecutorService newReader() {
+        return new ThreadPoolExecutor(0, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+            var thread = new Thread(null, work, "rung-sql-check", limits.stackBytes());
             thread.setDaemon(true);
             return thread;
         });
@@ -105,4 +111,7 @@ public final class Grammar implements AutoCloseable {
         engine = null;
         verdicts.clear();
     }
+
+    /** How long a text may take, and the stack that it may take. */
+    record Limits(Duration time, long stackBytes) {}
 }

@@ -15,7 +15,8 @@ import org.postgresql.util.PSQLException;
  */
 final class ServerGrammar implements AutoCloseable {
 
-    private static final String TRANSACTION_FAILED = "25P02";
+    /** What the server says once it has read the text: that the transaction failed, or that there is none. */
+    private static final String TRANSACTION_STATE = "25";
 
     private final Connection connection;
 
@@ -41,7 +42,7 @@ final class ServerGrammar implements AutoCloseable {
             return Map.entry("", 0);
         } catch (PSQLException e) {
             var error = e.getServerErrorMessage();
-            return error == null || TRANSACTION_FAILED.equals(error.getSQLState())
+            return error == null || String.valueOf(error.getSQLState()).startsWith(TRANSACTION_STATE)
                     ? Map.entry("", 0)
                     : Map.entry(String.valueOf(error.getMessage()), error.getPosition() - 1);
         }
