@@ -10,6 +10,7 @@ import org.intellij.lang.annotations.Language;
 /**
  * Marks a string as PostgreSQL, so that editors highlight and complete it, and the SQL check reads it while it compiles.
  *
+ * @see SqlPart
  * @since 0.1
  */
 @Documented
@@ -17,19 +18,4 @@ import org.intellij.lang.annotations.Language;
 @Language("PostgreSQL")
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.CLASS)
-public @interface Sql {
-
-    /**
-     * Returns what stands before the string, where it is only a part of a statement.
-     *
-     * @return the beginning of some statement that the string goes on with, for example {@code select (}
-     */
-    String prefix() default "";
-
-    /**
-     * Returns what stands after the string, where it is only a part of a statement.
-     *
-     * @return the end of the statement, for example {@code )}
-     */
-    String suffix() default "";
-}
+public @interface Sql {}

@@ -1,6 +1,6 @@
 package dev.rung.schema;
 
-import dev.rung.Sql;
+import dev.rung.SqlPart;
 import dev.rung.schema.definition.ColumnDefinition;
 import dev.rung.schema.definition.ColumnType;
 import dev.rung.schema.definition.ColumnValue;
@@ -50,7 +50,8 @@ public final class ColumnChange {
      * @param down the expression on the way back; the column has its old name in both
      */
     public void using(
-            @Sql(prefix = "select (", suffix = ")") String up, @Sql(prefix = "select (", suffix = ")") String down) {
+            @SqlPart(prefix = "select (", suffix = ")") String up,
+            @SqlPart(prefix = "select (", suffix = ")") String down) {
         usingUp = Optional.of(up);
         usingDown = Optional.of(down);
     }

@@ -1,6 +1,6 @@
 package dev.rung.schema;
 
-import dev.rung.Sql;
+import dev.rung.SqlPart;
 import dev.rung.schema.definition.DomainCheck;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.Nullability;
@@ -56,7 +56,7 @@ public interface DomainChanges extends Changes {
      * @param name the name of the condition
      * @param sql the condition, in which {@code value} is the value
      */
-    default void addDomainCheck(String domain, String name, @Sql(prefix = "select (", suffix = ")") String sql) {
+    default void addDomainCheck(String domain, String name, @SqlPart(prefix = "select (", suffix = ")") String sql) {
         add(new AddDomainCheck(QualifiedName.of(domain), new DomainCheck(new Identifier(name), sql), Validity.VALID));
     }
 
@@ -69,7 +69,7 @@ public interface DomainChanges extends Changes {
      * @param sql the condition
      */
     default void addDomainCheckNotValid(
-            String domain, String name, @Sql(prefix = "select (", suffix = ")") String sql) {
+            String domain, String name, @SqlPart(prefix = "select (", suffix = ")") String sql) {
         add(new AddDomainCheck(
                 QualifiedName.of(domain), new DomainCheck(new Identifier(name), sql), Validity.NOT_VALID));
     }
@@ -91,7 +91,7 @@ public interface DomainChanges extends Changes {
      * @param name the name of the condition
      * @param sql the condition
      */
-    default void dropDomainCheck(String domain, String name, @Sql(prefix = "select (", suffix = ")") String sql) {
+    default void dropDomainCheck(String domain, String name, @SqlPart(prefix = "select (", suffix = ")") String sql) {
         add(new DropDomainCheck(QualifiedName.of(domain), new DomainCheck(new Identifier(name), sql), Validity.VALID));
     }
 
@@ -101,7 +101,7 @@ public interface DomainChanges extends Changes {
      * @param domain the domain
      * @param sql the default
      */
-    default void setDomainDefault(String domain, @Sql(prefix = "select (", suffix = ")") String sql) {
+    default void setDomainDefault(String domain, @SqlPart(prefix = "select (", suffix = ")") String sql) {
         add(new AlterDomainDefault(QualifiedName.of(domain), Optional.empty(), Optional.of(sql)));
     }
 
@@ -114,8 +114,8 @@ public interface DomainChanges extends Changes {
      */
     default void changeDomainDefault(
             String domain,
-            @Sql(prefix = "select (", suffix = ")") String from,
-            @Sql(prefix = "select (", suffix = ")") String to) {
+            @SqlPart(prefix = "select (", suffix = ")") String from,
+            @SqlPart(prefix = "select (", suffix = ")") String to) {
         add(new AlterDomainDefault(QualifiedName.of(domain), Optional.of(from), Optional.of(to)));
     }
 
@@ -125,7 +125,7 @@ public interface DomainChanges extends Changes {
      * @param domain the domain
      * @param from the old default
      */
-    default void dropDomainDefault(String domain, @Sql(prefix = "select (", suffix = ")") String from) {
+    default void dropDomainDefault(String domain, @SqlPart(prefix = "select (", suffix = ")") String from) {
         add(new AlterDomainDefault(QualifiedName.of(domain), Optional.of(from), Optional.empty()));
     }
 

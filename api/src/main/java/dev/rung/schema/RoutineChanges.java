@@ -1,6 +1,6 @@
 package dev.rung.schema;
 
-import dev.rung.Sql;
+import dev.rung.SqlPart;
 import dev.rung.schema.definition.RoutineDefinition;
 import dev.rung.schema.definition.RoutineKind;
 import dev.rung.schema.definition.Signature;
@@ -21,7 +21,7 @@ public interface RoutineChanges extends Changes {
      * @param signature its name and arguments
      * @param sql what follows, such as {@code returns integer language sql return 1}
      */
-    default void createFunction(String signature, @Sql(prefix = "create function f() ") String sql) {
+    default void createFunction(String signature, @SqlPart(prefix = "create function f() ") String sql) {
         add(new CreateRoutine(routine(RoutineKind.FUNCTION, signature, sql)));
     }
 
@@ -31,7 +31,7 @@ public interface RoutineChanges extends Changes {
      * @param signature its name and arguments
      * @param sql what follows
      */
-    default void dropFunction(String signature, @Sql(prefix = "create function f() ") String sql) {
+    default void dropFunction(String signature, @SqlPart(prefix = "create function f() ") String sql) {
         add(new DropRoutine(routine(RoutineKind.FUNCTION, signature, sql)));
     }
 
@@ -44,8 +44,8 @@ public interface RoutineChanges extends Changes {
      */
     default void replaceFunction(
             String signature,
-            @Sql(prefix = "create function f() ") String from,
-            @Sql(prefix = "create function f() ") String to) {
+            @SqlPart(prefix = "create function f() ") String from,
+            @SqlPart(prefix = "create function f() ") String to) {
         add(replace(RoutineKind.FUNCTION, signature, from, to));
     }
 
@@ -55,7 +55,7 @@ public interface RoutineChanges extends Changes {
      * @param signature its name and arguments
      * @param sql what follows, such as {@code language sql as $$ ... $$}
      */
-    default void createProcedure(String signature, @Sql(prefix = "create procedure p() ") String sql) {
+    default void createProcedure(String signature, @SqlPart(prefix = "create procedure p() ") String sql) {
         add(new CreateRoutine(routine(RoutineKind.PROCEDURE, signature, sql)));
     }
 
@@ -65,7 +65,7 @@ public interface RoutineChanges extends Changes {
      * @param signature its name and arguments
      * @param sql what follows
      */
-    default void dropProcedure(String signature, @Sql(prefix = "create procedure p() ") String sql) {
+    default void dropProcedure(String signature, @SqlPart(prefix = "create procedure p() ") String sql) {
         add(new DropRoutine(routine(RoutineKind.PROCEDURE, signature, sql)));
     }
 
@@ -78,8 +78,8 @@ public interface RoutineChanges extends Changes {
      */
     default void replaceProcedure(
             String signature,
-            @Sql(prefix = "create procedure p() ") String from,
-            @Sql(prefix = "create procedure p() ") String to) {
+            @SqlPart(prefix = "create procedure p() ") String from,
+            @SqlPart(prefix = "create procedure p() ") String to) {
         add(replace(RoutineKind.PROCEDURE, signature, from, to));
     }
 
@@ -90,7 +90,7 @@ public interface RoutineChanges extends Changes {
      * @param options what it is, such as {@code sfunc = int4pl, stype = integer}
      */
     default void createAggregate(
-            String signature, @Sql(prefix = "create aggregate a(*) (", suffix = ")") String options) {
+            String signature, @SqlPart(prefix = "create aggregate a(*) (", suffix = ")") String options) {
         add(new CreateRoutine(routine(RoutineKind.AGGREGATE, signature, options)));
     }
 
@@ -101,7 +101,7 @@ public interface RoutineChanges extends Changes {
      * @param options what it is
      */
     default void dropAggregate(
-            String signature, @Sql(prefix = "create aggregate a(*) (", suffix = ")") String options) {
+            String signature, @SqlPart(prefix = "create aggregate a(*) (", suffix = ")") String options) {
         add(new DropRoutine(routine(RoutineKind.AGGREGATE, signature, options)));
     }
 

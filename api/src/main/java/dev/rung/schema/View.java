@@ -44,7 +44,7 @@ public final class View {
      * @param query what it reads
      * @return the view
      */
-    public static View named(String name, @Sql(prefix = "create view v as ") String query) {
+    public static View named(String name, @Sql String query) {
         return new View(ViewKind.PLAIN, name, query);
     }
 

@@ -24,7 +24,7 @@ public interface ViewChanges extends Changes {
      * @param query what it reads
      * @return the view
      */
-    default View createView(String name, @Sql(prefix = "create view v as ") String query) {
+    default View createView(String name, @Sql String query) {
         return create(View.named(name, query));
     }
 
@@ -35,7 +35,7 @@ public interface ViewChanges extends Changes {
      * @param query what it shows
      * @return the view
      */
-    default View createViewIfMissing(String name, @Sql(prefix = "create view v as ") String query) {
+    default View createViewIfMissing(String name, @Sql String query) {
         var view = View.named(name, query);
         add(() -> List.of(new IfMissing(new CreateView(view.definition()))));
         return view;
@@ -48,7 +48,7 @@ public interface ViewChanges extends Changes {
      * @param query what it reads
      * @return the view, with the grants and the comment that it has
      */
-    default View dropView(String name, @Sql(prefix = "create view v as ") String query) {
+    default View dropView(String name, @Sql String query) {
         return drop(View.named(name, query));
     }
 
@@ -59,7 +59,7 @@ public interface ViewChanges extends Changes {
      * @param query what it reads
      * @return the view
      */
-    default View createMaterializedView(String name, @Sql(prefix = "create view v as ") String query) {
+    default View createMaterializedView(String name, @Sql String query) {
         return create(View.materialized(name, query));
     }
 
@@ -70,7 +70,7 @@ public interface ViewChanges extends Changes {
      * @param query what it reads
      * @return the view, with the indexes, grants and the comment that it has
      */
-    default View dropMaterializedView(String name, @Sql(prefix = "create view v as ") String query) {
+    default View dropMaterializedView(String name, @Sql String query) {
         return drop(View.materialized(name, query));
     }
 
@@ -83,8 +83,7 @@ public interface ViewChanges extends Changes {
      * @param from the old query
      * @param to the new query
      */
-    default void replaceView(
-            String name, @Sql(prefix = "create view v as ") String from, @Sql(prefix = "create view v as ") String to) {
+    default void replaceView(String name, @Sql String from, @Sql String to) {
         add(new ReplaceView(
                 View.named(name, from).definition(), View.named(name, to).definition(), ReplaceView.Columns.SAME));
     }

@@ -46,7 +46,9 @@ final class Escapes {
         int longest = written.text().charAt(at + 1) <= '3' ? 3 : 2;
         int end = at + 1;
         int value = 0;
-        while (end < written.text().length() && end <= at + longest && isOctal(written.text().charAt(end))) {
+        while (end < written.text().length()
+                && end <= at + longest
+                && isOctal(written.text().charAt(end))) {
             value = value * OCTAL + written.text().charAt(end++) - '0';
         }
         resolved.append((char) value, place);

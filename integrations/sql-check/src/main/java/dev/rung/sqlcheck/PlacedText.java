@@ -2,15 +2,15 @@ package dev.rung.sqlcheck;
 
 import java.util.Arrays;
 
-/** A text that knows for each of its characters where it came from. */
-record PlacedText(String text, int[] places) {
+/** A text that knows for each of its characters where it came from. Immutable. */
+final class PlacedText {
 
-    /** Returns where the character at {@code index} came from; one past the end is after the last. */
-    int placeOf(int index) {
-        if (index < text.length()) {
-            return places[Math.max(index, 0)];
-        }
-        return places.length == 0 ? 0 : places[places.length - 1] + 1;
+    private final String text;
+    private final int[] places;
+
+    private PlacedText(String text, int[] places) {
+        this.text = text;
+        this.places = places;
     }
 
     /** Returns the same text, all of which came from {@code place}. */
@@ -18,14 +18,16 @@ record PlacedText(String text, int[] places) {
         return new Builder().append(text, place).build();
     }
 
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof PlacedText that && text.equals(that.text) && Arrays.equals(places, that.places);
+    String text() {
+        return text;
     }
 
-    @Override
-    public int hashCode() {
-        return text.hashCode();
+    /** Returns where the character at {@code index} came from; one past the end is after the last. */
+    int placeOf(int index) {
+        if (places.length == 0) {
+            return 0;
+        }
+        return index < places.length ? places[Math.max(index, 0)] : places[places.length - 1] + 1;
     }
 
     /** A text that grows. */
