@@ -9,15 +9,17 @@ import java.util.Set;
  * What the user asks for with {@code -Arung...}.
  *
  * @param check whether to check at all
+ * @param lint whether to warn of what is dangerous
  * @param target the major version of the server that the SQL is for
  * @param talk how much is told
  */
-record Options(Check check, int target, Talk talk) {
+record Options(Check check, Check lint, int target, Talk talk) {
 
     static final String SQL = "rung.sql";
+    static final String LINT = "rung.lint";
     static final String TARGET = "rung.target";
     static final String VERBOSE = "rung.verbose";
-    static final Set<String> NAMES = Set.of(SQL, TARGET, VERBOSE);
+    static final Set<String> NAMES = Set.of(SQL, LINT, TARGET, VERBOSE);
 
     private static final List<String> TARGETS = List.of("18", "17", "16", "15", "14");
 
@@ -36,16 +38,22 @@ record Options(Check check, int target, Talk talk) {
     static Options of(Map<String, String> given) {
         String target = given.getOrDefault(TARGET, "");
         return new Options(
-                "off".equals(given.get(SQL)) ? Check.OFF : Check.ON,
+                check(given, SQL),
+                check(given, LINT),
                 Integer.parseInt(TARGETS.contains(target) ? target : TARGETS.get(0)),
                 given.containsKey(VERBOSE) && !"false".equals(given.get(VERBOSE)) ? Talk.EVERYTHING : Talk.PROBLEMS);
     }
 
+    private static Check check(Map<String, String> given, String name) {
+        return "off".equals(given.get(name)) ? Check.OFF : Check.ON;
+    }
+
     /** Returns what is wrong with the options, in words. */
     static Optional<String> mistake(Map<String, String> given) {
-        String sql = given.getOrDefault(SQL, "on");
-        if (!Set.of("on", "off").contains(sql)) {
-            return Optional.of("-A" + SQL + "=" + sql + " is neither on nor off.");
+        for (var name : List.of(SQL, LINT)) {
+            if (!Set.of("on", "off").contains(given.getOrDefault(name, "on"))) {
+                return Optional.of("-A" + name + "=" + given.get(name) + " is neither on nor off.");
+            }
         }
         String target = given.getOrDefault(TARGET, TARGETS.get(0));
         return TARGETS.contains(target)

@@ -18,9 +18,9 @@ import javax.lang.model.element.VariableElement;
  * @param expression the expression
  * @param prefix what makes a statement of it, before
  * @param suffix what makes a statement of it, after
- * @param parameters how it marks the values that are sent apart from it
+ * @param receiver the method that takes it
  */
-record SqlArgument(TreePath expression, String prefix, String suffix, Parameters parameters) {
+record SqlArgument(TreePath expression, String prefix, String suffix, Receiver receiver) {
 
     private static final Set<String> MARKS = Set.of(Sql.class.getName(), SqlPart.class.getName());
 
@@ -30,9 +30,31 @@ record SqlArgument(TreePath expression, String prefix, String suffix, Parameters
         QUESTION_MARKS
     }
 
+    /**
+     * A method that takes SQL.
+     *
+     * @param name its name
+     * @param parameters how the SQL marks the values that are sent apart from it
+     */
+    record Receiver(String name, Parameters parameters) {
+
+        static Receiver of(ExecutableElement method) {
+            var parameters = method.isVarArgs() ? Parameters.QUESTION_MARKS : Parameters.NONE;
+            return new Receiver(method.getSimpleName().toString(), parameters);
+        }
+    }
+
     static SqlArgument of(TreePath expression, AnnotationMirror sql, ExecutableElement method) {
-        var parameters = method.isVarArgs() ? Parameters.QUESTION_MARKS : Parameters.NONE;
-        return new SqlArgument(expression, value(sql, "prefix"), value(sql, "suffix"), parameters);
+        return new SqlArgument(expression, value(sql, "prefix"), value(sql, "suffix"), Receiver.of(method));
+    }
+
+    Parameters parameters() {
+        return receiver.parameters();
+    }
+
+    /** Returns whether it is a whole statement, or several. */
+    boolean isWhole() {
+        return prefix.isEmpty();
     }
 
     private static String value(AnnotationMirror annotation, String name) {
@@ -57,7 +79,7 @@ record SqlArgument(TreePath expression, String prefix, String suffix, Parameters
 
     /** Returns the statement that the grammar is asked about, each character at its index in {@code sql}. */
     PlacedText statement(String sql) {
-        var inner = parameters == Parameters.QUESTION_MARKS ? Placeholders.number(sql) : whole(sql);
+        var inner = parameters() == Parameters.QUESTION_MARKS ? Placeholders.number(sql) : whole(sql);
         return new PlacedText.Builder()
                 .append(prefix, 0)
                 .append(inner)

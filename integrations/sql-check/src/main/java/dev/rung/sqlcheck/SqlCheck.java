@@ -14,6 +14,7 @@ final class SqlCheck {
     private final Function<String, Verdict> grammar;
     private final Reporter.InFile reporter;
     private final Options options;
+    private final Linting linting = new Linting();
 
     SqlCheck(ConstantText constants, Function<String, Verdict> grammar, Reporter.InFile reporter, Options options) {
         this.constants = constants;
@@ -40,6 +41,8 @@ final class SqlCheck {
         var verdict = grammar.apply(statement.text());
         if (verdict instanceof Verdict.SyntaxError error) {
             refuse(argument, sql, Refusal.of(error, argument, statement));
+        } else if (verdict instanceof Verdict.Valid valid && options.lint() == Options.Check.ON && argument.isWhole()) {
+            linting.warnings(argument, statement, valid.tree()).forEach(warning -> warn(argument, sql, warning));
         } else if (verdict instanceof Verdict.NotChecked notChecked) {
             var tree = argument.expression().getLeaf();
             tell(Diagnostic.Kind.NOTE, "This SQL was not checked: " + notChecked.reason() + ".", tree);
@@ -56,6 +59,16 @@ final class SqlCheck {
         var place = new SourceMarker.Place(
                 sql.placeOf(refusal.index()), argument.expression().getLeaf());
         reporter.tell(Diagnostic.Kind.ERROR, message, place);
+    }
+
+    private void warn(SqlArgument argument, PlacedText sql, Linting.Warning warning) {
+        var finding = warning.finding();
+        var message = "[" + warning.code() + "] " + finding.danger() + INDENT + "Fix     : " + finding.fix() + INDENT
+                + "Accept  : @AcceptRisk(rule = \"" + warning.code() + "\", reason = \"...\") on the method or class"
+                + INDENT + "Docs    : docs/lint.md, " + warning.code();
+        var place = new SourceMarker.Place(
+                sql.placeOf(warning.index()), argument.expression().getLeaf());
+        reporter.tell(Diagnostic.Kind.WARNING, message, place);
     }
 
     private void tell(Diagnostic.Kind kind, String message, Tree tree) {

@@ -17,7 +17,7 @@ import javax.tools.Diagnostic;
  * listens for classes that javac has analyzed. Claims no annotation. It has to stand before {@code rung-processor} on
  * the processor path, because javac asks nobody any more once every annotation is claimed.
  *
- * <p>Options: {@code -Arung.sql=off} does nothing; {@code -Arung.target=14} to {@code 18} is the server's major version,
+ * <p>Options: {@code -Arung.sql=off} does nothing; {@code -Arung.lint=off} only looks for errors; {@code -Arung.target=14} to {@code 18} is the server's major version,
  * 18 if not given; {@code -Arung.verbose} tells what was not checked, and what it cost.
  *
  * @since 0.1
