@@ -2,9 +2,11 @@ package dev.rung.processor;
 
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.Trees;
@@ -48,7 +50,7 @@ final class JavacSourceReader implements SourceReader {
             return Optional.empty();
         }
         var text = new StringBuilder(content(unit));
-        descriptions(outermost).map(tree -> spanOf(unit, tree)).forEach(span -> span.blank(text));
+        blanks(outermost).map(tree -> spanOf(unit, tree)).forEach(span -> span.blank(text));
         var names = nest.stream().map(type -> type.getSimpleName().toString()).toList();
         return Optional.of(new SourceText(text.substring(whole.start(), whole.end()), names));
     }
@@ -65,9 +67,31 @@ final class JavacSourceReader implements SourceReader {
         }
     }
 
-    /** Returns the values that may be corrected at any time: {@code "orders"} of {@code description = "orders"}. */
-    private Stream<Tree> descriptions(TypeElement outermost) {
-        return allWithin(outermost).stream().flatMap(this::descriptionOf);
+    /** Returns what may be corrected at any time: {@code "orders"} of {@code description = "orders"}, accepted risks. */
+    private Stream<Tree> blanks(TypeElement outermost) {
+        return allWithin(outermost).stream()
+                .flatMap(type -> Stream.concat(
+                        descriptionOf(type),
+                        Stream.concat(Stream.of(type), type.getEnclosedElements().stream())
+                                .flatMap(this::acceptedRisksOf)));
+    }
+
+    /** Several on one element have no tree together; each of them has. */
+    private Stream<Tree> acceptedRisksOf(Element element) {
+        var tree = trees.getTree(element);
+        var modifiers = tree instanceof MethodTree method
+                ? method.getModifiers()
+                : tree instanceof ClassTree type ? type.getModifiers() : null;
+        return modifiers == null
+                ? Stream.empty()
+                : modifiers.getAnnotations().stream()
+                        .filter(annotation ->
+                                isAcceptedRisk(annotation.getAnnotationType().toString()))
+                        .map(Tree.class::cast);
+    }
+
+    private static boolean isAcceptedRisk(String annotation) {
+        return annotation.equals("AcceptRisk") || annotation.equals("dev.rung.AcceptRisk");
     }
 
     private static List<TypeElement> allWithin(TypeElement outermost) {

@@ -26,8 +26,9 @@ final class IndexLocksWrites implements Rule {
             return Stream.empty();
         }
         String table = Names.ofTable(relation);
-        String fix = "create %sindex concurrently %s on %s ..., in a migration with transactional = false."
-                .formatted(node.isSet("unique") ? "unique " : "", node.text("idxname"), table);
+        String name = node.has("idxname") ? node.text("idxname") + " " : "";
+        String fix = "create %sindex concurrently %son %s ..., in a migration with transactional = false."
+                .formatted(node.isSet("unique") ? "unique " : "", name, table);
         return Stream.of(new Finding(
                 "Nobody can write to " + table + " while this index is built.", fix, relation.number("location")));
     }

@@ -17,7 +17,10 @@ public final class Names {
 
     /** Returns a name that is a list of strings. */
     public static String of(List<Node> parts) {
-        return parts.stream().map(part -> part.child("String").text("sval")).collect(joining("."));
+        return parts.stream()
+                .map(part -> part.child("String"))
+                .map(string -> string.has("str") ? string.text("str") : string.text("sval")) // 14 calls it str
+                .collect(joining("."));
     }
 
     /** Returns the name of a type without the catalog's schema, for example {@code int4}. */
