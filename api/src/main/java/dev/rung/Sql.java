@@ -8,8 +8,9 @@ import java.lang.annotation.Target;
 import org.intellij.lang.annotations.Language;
 
 /**
- * Marks a string as PostgreSQL, so that editors highlight and complete it.
+ * Marks a string as PostgreSQL, so that editors highlight and complete it, and the SQL check reads it while it compiles.
  *
+ * @see SqlPart
  * @since 0.1
  */
 @Documented

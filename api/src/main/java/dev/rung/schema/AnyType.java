@@ -1,5 +1,6 @@
 package dev.rung.schema;
 
+import dev.rung.SqlPart;
 import dev.rung.schema.definition.DataType;
 import dev.rung.schema.definition.EnumType;
 import dev.rung.schema.definition.QualifiedName;
@@ -47,7 +48,7 @@ public interface AnyType {
      * @param sql the type, such as {@code interval year to month} or {@code geometry(point, 4326)}
      * @return the column, whose values are texts
      */
-    default Column<String> ofSql(String sql) {
+    default Column<String> ofSql(@SqlPart(prefix = "select null::") String sql) {
         return of(new DataType<>(sql));
     }
 }

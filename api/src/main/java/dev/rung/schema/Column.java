@@ -1,5 +1,6 @@
 package dev.rung.schema;
 
+import dev.rung.SqlPart;
 import dev.rung.schema.definition.ColumnValue;
 import dev.rung.schema.definition.ColumnWithParts;
 import dev.rung.schema.definition.DataType;
@@ -87,7 +88,7 @@ public sealed class Column<T> permits ColumnReference {
      * @param sql the expression
      * @return this
      */
-    public Column<T> defaultSql(String sql) {
+    public Column<T> defaultSql(@SqlPart(prefix = "select (", suffix = ")") String sql) {
         draft.value(new ColumnValue.Default(sql));
         return this;
     }
@@ -138,7 +139,7 @@ public sealed class Column<T> permits ColumnReference {
      * @param sql the expression
      * @return this
      */
-    public Column<T> generatedStored(String sql) {
+    public Column<T> generatedStored(@SqlPart(prefix = "select (", suffix = ")") String sql) {
         draft.value(new ColumnValue.Generated(sql, GeneratedStorage.STORED));
         return this;
     }
@@ -149,7 +150,7 @@ public sealed class Column<T> permits ColumnReference {
      * @param sql the expression
      * @return this
      */
-    public Column<T> generatedVirtual(String sql) {
+    public Column<T> generatedVirtual(@SqlPart(prefix = "select (", suffix = ")") String sql) {
         draft.value(new ColumnValue.Generated(sql, GeneratedStorage.VIRTUAL));
         return this;
     }
@@ -192,7 +193,7 @@ public sealed class Column<T> permits ColumnReference {
      * @param sql the condition
      * @return this
      */
-    public Column<T> check(String sql) {
+    public Column<T> check(@SqlPart(prefix = "select (", suffix = ")") String sql) {
         draft.add(new CheckDraft(Optional.empty(), List.of(draft.identifier().value(), "check"), sql));
         return this;
     }
@@ -204,7 +205,7 @@ public sealed class Column<T> permits ColumnReference {
      * @param sql the condition
      * @return this
      */
-    public Column<T> check(String name, String sql) {
+    public Column<T> check(String name, @SqlPart(prefix = "select (", suffix = ")") String sql) {
         draft.add(new CheckDraft(Optional.of(new Identifier(name)), List.of(), sql));
         return this;
     }

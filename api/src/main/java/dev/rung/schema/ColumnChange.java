@@ -1,5 +1,6 @@
 package dev.rung.schema;
 
+import dev.rung.SqlPart;
 import dev.rung.schema.definition.ColumnDefinition;
 import dev.rung.schema.definition.ColumnType;
 import dev.rung.schema.definition.ColumnValue;
@@ -48,7 +49,9 @@ public final class ColumnChange {
      * @param up the expression on the way up, such as {@code total::integer}
      * @param down the expression on the way back; the column has its old name in both
      */
-    public void using(String up, String down) {
+    public void using(
+            @SqlPart(prefix = "select (", suffix = ")") String up,
+            @SqlPart(prefix = "select (", suffix = ")") String down) {
         usingUp = Optional.of(up);
         usingDown = Optional.of(down);
     }

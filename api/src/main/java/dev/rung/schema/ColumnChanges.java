@@ -1,5 +1,6 @@
 package dev.rung.schema;
 
+import dev.rung.SqlPart;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.Nullability;
 import dev.rung.schema.definition.QualifiedName;
@@ -108,7 +109,7 @@ public interface ColumnChanges extends Changes {
      * @param column the column
      * @param sql the expression
      */
-    default void setDefault(String table, String column, String sql) {
+    default void setDefault(String table, String column, @SqlPart(prefix = "select (", suffix = ")") String sql) {
         add(new AlterDefault(QualifiedName.of(table), new Identifier(column), Optional.empty(), Optional.of(sql)));
     }
 
@@ -119,7 +120,7 @@ public interface ColumnChanges extends Changes {
      * @param column the column
      * @param sql the expression that it was
      */
-    default void dropDefault(String table, String column, String sql) {
+    default void dropDefault(String table, String column, @SqlPart(prefix = "select (", suffix = ")") String sql) {
         add(new AlterDefault(QualifiedName.of(table), new Identifier(column), Optional.of(sql), Optional.empty()));
     }
 }

@@ -1,6 +1,6 @@
 package dev.rung.schema;
 
-import dev.rung.Sql;
+import dev.rung.SqlPart;
 import dev.rung.schema.definition.DataType;
 import dev.rung.schema.definition.DomainCheck;
 import dev.rung.schema.definition.DomainType;
@@ -46,7 +46,7 @@ public final class Domain {
      * @param sql the expression
      * @return this
      */
-    public Domain defaultSql(@Sql String sql) {
+    public Domain defaultSql(@SqlPart(prefix = "select (", suffix = ")") String sql) {
         defaultSql = Optional.of(sql);
         return this;
     }
@@ -58,7 +58,7 @@ public final class Domain {
      * @param sql the condition, in which {@code value} is the value
      * @return this
      */
-    public Domain check(String checkName, @Sql String sql) {
+    public Domain check(String checkName, @SqlPart(prefix = "select (", suffix = ")") String sql) {
         checks.add(new DomainCheck(new Identifier(checkName), sql));
         return this;
     }

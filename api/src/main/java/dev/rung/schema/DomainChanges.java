@@ -1,6 +1,6 @@
 package dev.rung.schema;
 
-import dev.rung.Sql;
+import dev.rung.SqlPart;
 import dev.rung.schema.definition.DomainCheck;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.Nullability;
@@ -56,7 +56,7 @@ public interface DomainChanges extends Changes {
      * @param name the name of the condition
      * @param sql the condition, in which {@code value} is the value
      */
-    default void addDomainCheck(String domain, String name, @Sql String sql) {
+    default void addDomainCheck(String domain, String name, @SqlPart(prefix = "select (", suffix = ")") String sql) {
         add(new AddDomainCheck(QualifiedName.of(domain), new DomainCheck(new Identifier(name), sql), Validity.VALID));
     }
 
@@ -68,7 +68,8 @@ public interface DomainChanges extends Changes {
      * @param name the name of the condition
      * @param sql the condition
      */
-    default void addDomainCheckNotValid(String domain, String name, @Sql String sql) {
+    default void addDomainCheckNotValid(
+            String domain, String name, @SqlPart(prefix = "select (", suffix = ")") String sql) {
         add(new AddDomainCheck(
                 QualifiedName.of(domain), new DomainCheck(new Identifier(name), sql), Validity.NOT_VALID));
     }
@@ -90,7 +91,7 @@ public interface DomainChanges extends Changes {
      * @param name the name of the condition
      * @param sql the condition
      */
-    default void dropDomainCheck(String domain, String name, @Sql String sql) {
+    default void dropDomainCheck(String domain, String name, @SqlPart(prefix = "select (", suffix = ")") String sql) {
         add(new DropDomainCheck(QualifiedName.of(domain), new DomainCheck(new Identifier(name), sql), Validity.VALID));
     }
 
@@ -100,7 +101,7 @@ public interface DomainChanges extends Changes {
      * @param domain the domain
      * @param sql the default
      */
-    default void setDomainDefault(String domain, @Sql String sql) {
+    default void setDomainDefault(String domain, @SqlPart(prefix = "select (", suffix = ")") String sql) {
         add(new AlterDomainDefault(QualifiedName.of(domain), Optional.empty(), Optional.of(sql)));
     }
 
@@ -111,7 +112,10 @@ public interface DomainChanges extends Changes {
      * @param from the old default
      * @param to the new one
      */
-    default void changeDomainDefault(String domain, @Sql String from, @Sql String to) {
+    default void changeDomainDefault(
+            String domain,
+            @SqlPart(prefix = "select (", suffix = ")") String from,
+            @SqlPart(prefix = "select (", suffix = ")") String to) {
         add(new AlterDomainDefault(QualifiedName.of(domain), Optional.of(from), Optional.of(to)));
     }
 
@@ -121,7 +125,7 @@ public interface DomainChanges extends Changes {
      * @param domain the domain
      * @param from the old default
      */
-    default void dropDomainDefault(String domain, @Sql String from) {
+    default void dropDomainDefault(String domain, @SqlPart(prefix = "select (", suffix = ")") String from) {
         add(new AlterDomainDefault(QualifiedName.of(domain), Optional.of(from), Optional.empty()));
     }
 

@@ -1,5 +1,6 @@
 package dev.rung.schema;
 
+import dev.rung.SqlPart;
 import dev.rung.schema.definition.ConstraintDefinition;
 import dev.rung.schema.definition.ConstraintDefinition.Exclusion.Element;
 import dev.rung.schema.definition.ConstraintTiming;
@@ -69,7 +70,7 @@ public final class Exclusion {
      * @param condition which ones, in SQL
      * @return this
      */
-    public Exclusion where(String condition) {
+    public Exclusion where(@SqlPart(prefix = "select (", suffix = ")") String condition) {
         where = Optional.of(condition);
         return this;
     }

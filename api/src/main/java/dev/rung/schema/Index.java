@@ -1,5 +1,6 @@
 package dev.rung.schema;
 
+import dev.rung.SqlPart;
 import dev.rung.schema.definition.BuildMode;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.IndexDefinition;
@@ -83,7 +84,7 @@ public final class Index {
      * @param condition which ones, in SQL
      * @return this
      */
-    public Index where(String condition) {
+    public Index where(@SqlPart(prefix = "select (", suffix = ")") String condition) {
         where = Optional.of(condition);
         return this;
     }

@@ -1,5 +1,6 @@
 package dev.rung.schema;
 
+import dev.rung.SqlPart;
 import dev.rung.schema.definition.IndexKey;
 import dev.rung.schema.definition.ReferenceAction;
 
@@ -84,7 +85,7 @@ public final class Keywords {
      * @param sql the expression
      * @return the key
      */
-    public static IndexKey expression(String sql) {
+    public static IndexKey expression(@SqlPart(prefix = "select (", suffix = ")") String sql) {
         return IndexKey.expression(sql);
     }
 }

@@ -1,6 +1,6 @@
 package dev.rung.schema;
 
-import dev.rung.Sql;
+import dev.rung.SqlPart;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.PolicyDefinition;
 import dev.rung.schema.definition.QualifiedName;
@@ -74,7 +74,7 @@ public final class Policy {
      * @param condition which, in SQL
      * @return this
      */
-    public Policy using(@Sql String condition) {
+    public Policy using(@SqlPart(prefix = "select (", suffix = ")") String condition) {
         using = Optional.of(condition);
         return this;
     }
@@ -85,7 +85,7 @@ public final class Policy {
      * @param condition which, in SQL
      * @return this
      */
-    public Policy check(@Sql String condition) {
+    public Policy check(@SqlPart(prefix = "select (", suffix = ")") String condition) {
         check = Optional.of(condition);
         return this;
     }

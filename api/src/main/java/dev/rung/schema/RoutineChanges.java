@@ -1,5 +1,6 @@
 package dev.rung.schema;
 
+import dev.rung.SqlPart;
 import dev.rung.schema.definition.RoutineDefinition;
 import dev.rung.schema.definition.RoutineKind;
 import dev.rung.schema.definition.Signature;
@@ -20,7 +21,7 @@ public interface RoutineChanges extends Changes {
      * @param signature its name and arguments
      * @param sql what follows, such as {@code returns integer language sql return 1}
      */
-    default void createFunction(String signature, String sql) {
+    default void createFunction(String signature, @SqlPart(prefix = "create function f() ") String sql) {
         add(new CreateRoutine(routine(RoutineKind.FUNCTION, signature, sql)));
     }
 
@@ -30,7 +31,7 @@ public interface RoutineChanges extends Changes {
      * @param signature its name and arguments
      * @param sql what follows
      */
-    default void dropFunction(String signature, String sql) {
+    default void dropFunction(String signature, @SqlPart(prefix = "create function f() ") String sql) {
         add(new DropRoutine(routine(RoutineKind.FUNCTION, signature, sql)));
     }
 
@@ -41,7 +42,10 @@ public interface RoutineChanges extends Changes {
      * @param from what followed
      * @param to what follows from now on
      */
-    default void replaceFunction(String signature, String from, String to) {
+    default void replaceFunction(
+            String signature,
+            @SqlPart(prefix = "create function f() ") String from,
+            @SqlPart(prefix = "create function f() ") String to) {
         add(replace(RoutineKind.FUNCTION, signature, from, to));
     }
 
@@ -51,7 +55,7 @@ public interface RoutineChanges extends Changes {
      * @param signature its name and arguments
      * @param sql what follows, such as {@code language sql as $$ ... $$}
      */
-    default void createProcedure(String signature, String sql) {
+    default void createProcedure(String signature, @SqlPart(prefix = "create procedure p() ") String sql) {
         add(new CreateRoutine(routine(RoutineKind.PROCEDURE, signature, sql)));
     }
 
@@ -61,7 +65,7 @@ public interface RoutineChanges extends Changes {
      * @param signature its name and arguments
      * @param sql what follows
      */
-    default void dropProcedure(String signature, String sql) {
+    default void dropProcedure(String signature, @SqlPart(prefix = "create procedure p() ") String sql) {
         add(new DropRoutine(routine(RoutineKind.PROCEDURE, signature, sql)));
     }
 
@@ -72,7 +76,10 @@ public interface RoutineChanges extends Changes {
      * @param from what followed
      * @param to what follows from now on
      */
-    default void replaceProcedure(String signature, String from, String to) {
+    default void replaceProcedure(
+            String signature,
+            @SqlPart(prefix = "create procedure p() ") String from,
+            @SqlPart(prefix = "create procedure p() ") String to) {
         add(replace(RoutineKind.PROCEDURE, signature, from, to));
     }
 
@@ -82,7 +89,8 @@ public interface RoutineChanges extends Changes {
      * @param signature its name and arguments
      * @param options what it is, such as {@code sfunc = int4pl, stype = integer}
      */
-    default void createAggregate(String signature, String options) {
+    default void createAggregate(
+            String signature, @SqlPart(prefix = "create aggregate a(*) (", suffix = ")") String options) {
         add(new CreateRoutine(routine(RoutineKind.AGGREGATE, signature, options)));
     }
 
@@ -92,7 +100,8 @@ public interface RoutineChanges extends Changes {
      * @param signature its name and arguments
      * @param options what it is
      */
-    default void dropAggregate(String signature, String options) {
+    default void dropAggregate(
+            String signature, @SqlPart(prefix = "create aggregate a(*) (", suffix = ")") String options) {
         add(new DropRoutine(routine(RoutineKind.AGGREGATE, signature, options)));
     }
 

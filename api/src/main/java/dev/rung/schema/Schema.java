@@ -1,5 +1,6 @@
 package dev.rung.schema;
 
+import dev.rung.SqlPart;
 import dev.rung.schema.definition.ColumnType;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.ObjectReference;
@@ -65,7 +66,7 @@ public interface Schema extends ReversibleSchema, Removals {
      * @param column the column with its new type
      * @param using how its values are computed, in SQL
      */
-    default void alterType(String table, Column<?> column, String using) {
+    default void alterType(String table, Column<?> column, @SqlPart(prefix = "select (", suffix = ")") String using) {
         changeType(table, column, Optional.of(using));
     }
 

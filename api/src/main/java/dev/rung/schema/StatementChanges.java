@@ -1,5 +1,6 @@
 package dev.rung.schema;
 
+import dev.rung.Sql;
 import dev.rung.schema.operation.ReversibleSql;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +19,7 @@ public interface StatementChanges extends Changes {
      * @param up one statement or several, without parameters
      * @return the next step
      */
-    default WayBackOfSql sql(String up) {
+    default WayBackOfSql sql(@Sql String up) {
         var sql = new WayBackOfSql(up);
         add(() -> List.of(sql.operation()));
         return sql;
@@ -43,7 +44,7 @@ public interface StatementChanges extends Changes {
          *
          * @param sql one statement or several, without parameters
          */
-        public void reverse(String sql) {
+        public void reverse(@Sql String sql) {
             down = Objects.requireNonNull(sql, "sql");
         }
 

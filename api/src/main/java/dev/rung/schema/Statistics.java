@@ -1,6 +1,6 @@
 package dev.rung.schema;
 
-import dev.rung.Sql;
+import dev.rung.SqlPart;
 import dev.rung.schema.definition.IndexKey;
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.StatisticsDefinition;
@@ -32,7 +32,7 @@ public final class Statistics {
      * @param sql the expression
      * @return this
      */
-    public Statistics expression(@Sql String sql) {
+    public Statistics expression(@SqlPart(prefix = "select (", suffix = ")") String sql) {
         keys.add(IndexKey.expression(sql));
         return this;
     }

@@ -1,5 +1,6 @@
 package dev.rung.schema;
 
+import dev.rung.SqlPart;
 import dev.rung.schema.definition.ConstraintDefinition;
 import dev.rung.schema.definition.ConstraintDefinition.Check;
 import dev.rung.schema.definition.ConstraintDefinition.NotNull;
@@ -39,7 +40,7 @@ public final class TableAlteration {
      * @param sql the condition
      * @return what more is to be said of it
      */
-    public Addition addCheck(String name, String sql) {
+    public Addition addCheck(String name, @SqlPart(prefix = "select (", suffix = ")") String sql) {
         return addConstraint(constraints -> constraints.check(name, sql));
     }
 

@@ -1,5 +1,6 @@
 package dev.rung.schema;
 
+import dev.rung.SqlPart;
 import dev.rung.schema.definition.ConstraintDefinition;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.QualifiedName;
@@ -71,7 +72,7 @@ public sealed class TableConstraints permits Table {
      *
      * @param sql the condition
      */
-    public void check(String sql) {
+    public void check(@SqlPart(prefix = "select (", suffix = ")") String sql) {
         constraints.add(new CheckDraft(Optional.empty(), List.of("check"), sql));
     }
 
@@ -81,7 +82,7 @@ public sealed class TableConstraints permits Table {
      * @param name the name of the constraint
      * @param sql the condition
      */
-    public void check(String name, String sql) {
+    public void check(String name, @SqlPart(prefix = "select (", suffix = ")") String sql) {
         constraints.add(new CheckDraft(Optional.of(new Identifier(name)), List.of(), sql));
     }
 

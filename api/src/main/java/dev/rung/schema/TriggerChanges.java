@@ -1,5 +1,6 @@
 package dev.rung.schema;
 
+import dev.rung.SqlPart;
 import dev.rung.schema.definition.EventTriggerDefinition;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.QualifiedName;
@@ -116,7 +117,8 @@ public interface TriggerChanges extends Changes {
      * @param event what is rewritten: select, insert, update or delete
      * @param sql what follows the table, such as {@code do instead nothing}
      */
-    default void createRule(String name, String table, String event, String sql) {
+    default void createRule(
+            String name, String table, String event, @SqlPart(prefix = "create rule r as on insert to t ") String sql) {
         add(new CreateRule(new RuleDefinition(new Identifier(name), QualifiedName.of(table), event, sql)));
     }
 
@@ -128,7 +130,8 @@ public interface TriggerChanges extends Changes {
      * @param event what is rewritten
      * @param sql what follows the table
      */
-    default void dropRule(String name, String table, String event, String sql) {
+    default void dropRule(
+            String name, String table, String event, @SqlPart(prefix = "create rule r as on insert to t ") String sql) {
         add(new DropRule(new RuleDefinition(new Identifier(name), QualifiedName.of(table), event, sql)));
     }
 
@@ -138,7 +141,7 @@ public interface TriggerChanges extends Changes {
      * @param name its name
      * @param sql what follows, such as {@code on ddl_command_end execute function audit()}
      */
-    default void createEventTrigger(String name, String sql) {
+    default void createEventTrigger(String name, @SqlPart(prefix = "create event trigger e ") String sql) {
         add(new CreateEventTrigger(new EventTriggerDefinition(new Identifier(name), sql)));
     }
 
@@ -148,7 +151,7 @@ public interface TriggerChanges extends Changes {
      * @param name its name
      * @param sql what follows
      */
-    default void dropEventTrigger(String name, String sql) {
+    default void dropEventTrigger(String name, @SqlPart(prefix = "create event trigger e ") String sql) {
         add(new DropEventTrigger(new EventTriggerDefinition(new Identifier(name), sql)));
     }
 

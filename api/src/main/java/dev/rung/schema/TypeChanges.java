@@ -1,5 +1,6 @@
 package dev.rung.schema;
 
+import dev.rung.SqlPart;
 import dev.rung.schema.definition.CastDefinition;
 import dev.rung.schema.definition.CollationDefinition;
 import dev.rung.schema.definition.DataType;
@@ -170,7 +171,7 @@ public interface TypeChanges extends Changes {
      * @param target to which type, in SQL
      * @param sql how and when, such as {@code with inout as assignment}
      */
-    default void createCast(String source, String target, String sql) {
+    default void createCast(String source, String target, @SqlPart(prefix = "create cast (a as b) ") String sql) {
         add(new CreateCast(new CastDefinition(new DataType<>(source), new DataType<>(target), sql)));
     }
 
@@ -181,7 +182,7 @@ public interface TypeChanges extends Changes {
      * @param target to which type, in SQL
      * @param sql how and when
      */
-    default void dropCast(String source, String target, String sql) {
+    default void dropCast(String source, String target, @SqlPart(prefix = "create cast (a as b) ") String sql) {
         add(new DropCast(new CastDefinition(new DataType<>(source), new DataType<>(target), sql)));
     }
 

@@ -3,10 +3,12 @@ package dev.rung.processor;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.EmptyStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
@@ -53,9 +55,7 @@ final class JavacSourceReader implements SourceReader {
             return Optional.empty();
         }
         var text = new StringBuilder(content(unit));
-        Stream.concat(descriptions(outermost), uses(outermost))
-                .map(tree -> spanOf(unit, tree))
-                .forEach(span -> span.blank(text));
+        blanks(outermost).map(tree -> spanOf(unit, tree)).forEach(span -> span.blank(text));
         var names = nest.stream().map(type -> type.getSimpleName().toString()).toList();
         return Optional.of(new SourceText(text.substring(whole.start(), whole.end()), names));
     }
@@ -99,9 +99,36 @@ final class JavacSourceReader implements SourceReader {
         }
     }
 
-    /** Returns the values that may be corrected at any time: {@code "orders"} of {@code description = "orders"}. */
-    private Stream<Tree> descriptions(TypeElement outermost) {
-        return allWithin(outermost).stream().flatMap(this::descriptionOf);
+    /**
+     * Returns what may be corrected at any time: {@code "orders"} of {@code description = "orders"}, and what allows
+     * something and does nothing: {@code @Uses} and accepted risks.
+     */
+    private Stream<Tree> blanks(TypeElement outermost) {
+        return allWithin(outermost).stream().flatMap(this::blanksOf);
+    }
+
+    private Stream<Tree> blanksOf(TypeElement type) {
+        var risks = Stream.concat(Stream.of(type), type.getEnclosedElements().stream())
+                .flatMap(this::acceptedRisksOf);
+        return Stream.concat(Stream.concat(descriptionOf(type), usesOf(type)), risks);
+    }
+
+    /** Several on one element have no tree together; each of them has. */
+    private Stream<Tree> acceptedRisksOf(Element element) {
+        var tree = trees.getTree(element);
+        var modifiers = tree instanceof MethodTree method
+                ? method.getModifiers()
+                : tree instanceof ClassTree type ? type.getModifiers() : null;
+        return modifiers == null
+                ? Stream.empty()
+                : modifiers.getAnnotations().stream()
+                        .filter(annotation ->
+                                isAcceptedRisk(annotation.getAnnotationType().toString()))
+                        .map(Tree.class::cast);
+    }
+
+    private static boolean isAcceptedRisk(String annotation) {
+        return annotation.equals("AcceptRisk") || annotation.equals("dev.rung.AcceptRisk");
     }
 
     private static List<TypeElement> allWithin(TypeElement outermost) {
@@ -112,11 +139,8 @@ final class JavacSourceReader implements SourceReader {
         return types;
     }
 
-    /** Returns each {@code @Uses}: it allows, and does nothing. */
-    private Stream<Tree> uses(TypeElement outermost) {
-        return allWithin(outermost).stream()
-                .flatMap(type ->
-                        Names.annotation(type, Uses.class).stream().map(annotation -> trees.getTree(type, annotation)));
+    private Stream<Tree> usesOf(TypeElement type) {
+        return Names.annotation(type, Uses.class).stream().map(annotation -> trees.getTree(type, annotation));
     }
 
     private Stream<Tree> descriptionOf(Element type) {

@@ -1,6 +1,7 @@
 package dev.rung.processor;
 
 import com.google.auto.service.AutoService;
+import dev.rung.AcceptRisk;
 import dev.rung.Migration;
 import dev.rung.Uses;
 import java.util.Set;
@@ -11,7 +12,7 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Claims {@code @Migration} and {@code @Uses}, and {@code @Generated} as it stands on the catalogs, and does nothing else: under
+ * Claims {@code @Migration}, {@code @Uses}, {@code @AcceptRisk}, and {@code @Generated} as it stands on the catalogs, and does nothing else: under
  * {@code -Xlint:all -Werror} an annotation that nobody claims breaks the build. Must come after {@link MigrationProcessor}, which javac would else not call once everything is
  * claimed: services are registered by name, in this order.
  *
@@ -25,7 +26,12 @@ public final class MigrationProcessorClaim extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(Migration.class.getName(), Uses.class.getName(), Cataloger.GENERATED);
+        return Set.of(
+                Migration.class.getName(),
+                Uses.class.getName(),
+                AcceptRisk.class.getName(),
+                AcceptRisk.All.class.getCanonicalName(),
+                Cataloger.GENERATED);
     }
 
     @Override

@@ -33,6 +33,21 @@ class ChecksumTest {
     }
 
     @Test
+    void leaves_accepted_risks_out() {
+        assertThat(
+                        checksumOf(
+                                "app.db.V1",
+                                source -> source.replace(
+                                                "@Migration",
+                                                "@dev.rung.AcceptRisk(rule = \"L101\", reason = \"new\") @Migration")
+                                        .replace(
+                                                "public void up",
+                                                "@dev.rung.AcceptRisk(rule = \"L1\", reason = \"a\")"
+                                                        + " @dev.rung.AcceptRisk(rule = \"L2\", reason = \"b\") public void up")))
+                .isEqualTo(original);
+    }
+
+    @Test
     void leaves_imports_out() {
         assertThat(checksumOf(
                         "app.db.V1",

@@ -44,6 +44,20 @@ class WarningFreeTest {
     }
 
     @Test
+    void accepted_risks_compile_without_a_warning() {
+        workspace.write(
+                "app.db.V2",
+                Workspace.migration("app.db.V2", 2)
+                        .replace("@Migration", "@dev.rung.AcceptRisk(rule = \"L101\", reason = \"new\")\n@Migration")
+                        .replace(
+                                "public void up",
+                                "@dev.rung.AcceptRisk(rule = \"L1\", reason = \"a\")"
+                                        + " @dev.rung.AcceptRisk(rule = \"L2\", reason = \"b\") public void up"));
+
+        assertThat(workspace.compile(List.of("app.db.V1", "app.db.V2"), STRICT)).isEmpty();
+    }
+
+    @Test
     void options_are_recognized_where_there_is_no_migration() {
         assertThat(workspace.compile(List.of("app.Plain"), STRICT)).isEmpty();
     }

@@ -1,5 +1,6 @@
 package dev.rung.schema.definition;
 
+import dev.rung.SqlPart;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -55,7 +56,7 @@ public record IndexKey(
      * @param sql the expression
      * @return the key
      */
-    public static IndexKey expression(String sql) {
+    public static IndexKey expression(@SqlPart(prefix = "select (", suffix = ")") String sql) {
         return new IndexKey(
                 new Expression(sql), Optional.empty(), Optional.empty(), Order.ASCENDING, Nulls.AS_ORDER_SAYS);
     }

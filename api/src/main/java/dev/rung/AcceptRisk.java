@@ -1,0 +1,53 @@
+package dev.rung;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Says that a migration does on purpose what the SQL check warns of. On a method it holds for that method, on a class for
+ * all of it.
+ *
+ * @since 0.1
+ */
+@Documented
+@Repeatable(AcceptRisk.All.class)
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.CLASS)
+public @interface AcceptRisk {
+
+    /**
+     * Returns the code of the rule.
+     *
+     * @return for example {@code L101}
+     */
+    String rule();
+
+    /**
+     * Returns why that does no harm here, for whoever reads the migration. A blank one accepts nothing.
+     *
+     * @return for example {@code the table has ten rows}
+     */
+    String reason();
+
+    /**
+     * Holds several on one class or method.
+     *
+     * @since 0.1
+     */
+    @Documented
+    @Target({ElementType.TYPE, ElementType.METHOD})
+    @Retention(RetentionPolicy.CLASS)
+    @interface All {
+
+        /**
+         * Returns them.
+         *
+         * @return in the order in which they stand
+         */
+        AcceptRisk[] value();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.rung.sqlcheck;
+
+import com.sun.source.tree.Tree;
+import dev.rung.sqlcheck.internal.grammar.Verdict;
+import java.util.function.Function;
+import javax.tools.Diagnostic;
+
+/** Has the grammar read the SQL of one source file, and tells what it refuses at the very token. */
+final class SqlCheck {
+
+    private static final String INDENT = "\n  "; // to which javac adds two
+
+    private final ConstantText constants;
+    private final Function<String, Verdict> grammar;
+    private final Reporter.InFile reporter;
+    private final Options options;
+    private final Linting linting = new Linting();
+
+    SqlCheck(ConstantText constants, Function<String, Verdict> grammar, Reporter.InFile reporter, Options options) {
+        this.constants = constants;
+        this.grammar = grammar;
+        this.reporter = reporter;
+        this.options = options;
+    }
+
+    void check(SqlArgument argument) {
+        constants
+                .of(argument.expression())
+                .ifPresentOrElse(sql -> read(argument, sql), () -> tellNotConstant(argument));
+    }
+
+    private void tellNotConstant(SqlArgument argument) {
+        if (options.talk() == Options.Talk.EVERYTHING) {
+            var tree = argument.expression().getLeaf();
+            tell(Diagnostic.Kind.NOTE, "This SQL is not constant, and was not checked.", tree);
+        }
+    }
+
+    private void read(SqlArgument argument, PlacedText sql) {
+        var statement = argument.statement(sql.text());
+        var verdict = grammar.apply(statement.text());
+        if (verdict instanceof Verdict.SyntaxError error) {
+            refuse(argument, sql, Refusal.of(error, argument, statement));
+        } else if (verdict instanceof Verdict.Valid valid && options.lint() == Options.Check.ON && argument.isWhole()) {
+            linting.warnings(argument, statement, valid.tree()).forEach(warning -> warn(argument, sql, warning));
+        } else if (verdict instanceof Verdict.NotChecked notChecked) {
+            var tree = argument.expression().getLeaf();
+            tell(Diagnostic.Kind.NOTE, "This SQL was not checked: " + notChecked.reason() + ".", tree);
+        }
+    }
+
+    private void refuse(SqlArgument argument, PlacedText sql, Refusal refusal) {
+        var message = "[L001] PostgreSQL " + options.target() + ": " + refusal.message() + INDENT + "In SQL  : "
+                + refusal.line(sql.text())
+                + refusal.advice(sql.text(), argument.parameters())
+                        .map(advice -> INDENT + "Fix     : " + advice)
+                        .orElse("")
+                + INDENT + "Docs    : docs/lint.md, L001";
+        var place = new SourceMarker.Place(
+                sql.placeOf(refusal.index()), argument.expression().getLeaf());
+        reporter.tell(Diagnostic.Kind.ERROR, message, place);
+    }
+
+    private void warn(SqlArgument argument, PlacedText sql, Linting.Warning warning) {
+        var finding = warning.finding();
+        var message = "[" + warning.code() + "] " + finding.danger() + INDENT + "Fix     : " + finding.fix() + INDENT
+                + "Accept  : @AcceptRisk(rule = \"" + warning.code() + "\", reason = \"...\") on the method or class"
+                + INDENT + "Docs    : docs/lint.md, " + warning.code();
+        var place = new SourceMarker.Place(
+                sql.placeOf(warning.index()), argument.expression().getLeaf());
+        reporter.tell(Diagnostic.Kind.WARNING, message, place);
+    }
+
+    private void tell(Diagnostic.Kind kind, String message, Tree tree) {
+        reporter.tell(kind, message, new SourceMarker.Place(constants.start(tree), tree));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.rung.sqlcheck;
+
+import com.google.auto.service.AutoService;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.Trees;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
+
+/**
+ * Checks the SQL of a compilation. It looks at nothing in the rounds, where bodies of methods have no types yet, but
+ * listens for classes that javac has analyzed. Claims no annotation. It has to stand before {@code rung-processor} on
+ * the processor path, because javac asks nobody any more once every annotation is claimed.
+ *
+ * <p>Options: {@code -Arung.sql=off} does nothing; {@code -Arung.lint=off} only looks for errors; {@code -Arung.target=14} to {@code 18} is the server's major version,
+ * 18 if not given; {@code -Arung.verbose} tells what was not checked, and what it cost.
+ *
+ * @since 0.1
+ */
+@AutoService(Processor.class)
+public final class SqlCheckProcessor extends AbstractProcessor {
+
+    /** For the compiler. */
+    public SqlCheckProcessor() {}
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of("*");
+    }
+
+    @Override
+    public Set<String> getSupportedOptions() {
+        return Options.NAMES;
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latest();
+    }
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        var given = environment.getOptions();
+        Options.mistake(given)
+                .ifPresentOrElse(
+                        mistake -> environment.getMessager().printMessage(Diagnostic.Kind.ERROR, mistake),
+                        () -> listen(environment, Options.of(given)));
+    }
+
+    private static void listen(ProcessingEnvironment environment, Options options) {
+        if (options.check() == Options.Check.OFF) {
+            return;
+        }
+        try {
+            var trees = Trees.instance(environment);
+            JavacTask.instance(environment)
+                    .addTaskListener(new SqlListener(trees, new Reporter(environment.getMessager(), trees), options));
+        } catch (RuntimeException | LinkageError e) { // another compiler, or a wrapper around javac
+            environment
+                    .getMessager()
+                    .printMessage(
+                            Diagnostic.Kind.NOTE, "SQL is not checked: it takes javac itself, which this is not.");
+        }
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        return false;
+    }
+}

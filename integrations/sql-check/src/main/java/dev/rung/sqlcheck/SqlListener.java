@@ -1,0 +1,85 @@
+package dev.rung.sqlcheck;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import dev.rung.sqlcheck.internal.grammar.Grammar;
+import dev.rung.sqlcheck.internal.grammar.Verdict;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** Hears of each class that javac has analyzed, and has its SQL checked. What fails here never fails the compilation. */
+final class SqlListener implements TaskListener {
+
+    private final Trees trees;
+    private final Reporter reporter;
+    private final Options options;
+    private final Grammar grammar;
+    private final Cost cost = new Cost();
+    private @Nullable CompilationUnitTree unit;
+    private String source = "";
+    private boolean broken;
+
+    SqlListener(Trees trees, Reporter reporter, Options options) {
+        this.trees = trees;
+        this.reporter = reporter;
+        this.options = options;
+        this.grammar = Grammar.of(options.target());
+    }
+
+    @Override
+    public void finished(TaskEvent event) {
+        try {
+            if (event.getKind() == TaskEvent.Kind.ANALYZE && event.getTypeElement() != null) {
+                analyzed(event);
+            } else if (event.getKind() == TaskEvent.Kind.COMPILATION) {
+                grammar.close();
+                tellCost();
+            }
+        } catch (IOException | RuntimeException | LinkageError | AssertionError e) {
+            tellBug(e);
+        }
+    }
+
+    private void analyzed(TaskEvent event) throws IOException {
+        var type = trees.getPath(event.getTypeElement());
+        if (type == null || broken) {
+            return;
+        }
+        var arguments = SqlArguments.of(type, trees);
+        if (!arguments.isEmpty()) {
+            var check = new SqlCheck(constants(type), this::read, reporter.within(type.getCompilationUnit()), options);
+
+            arguments.forEach(check::check);
+        }
+    }
+
+    private Verdict read(String sql) {
+        return cost.measure(() -> grammar.parse(sql));
+    }
+
+    private ConstantText constants(TreePath type) throws IOException {
+        var current = type.getCompilationUnit();
+        if (unit != current) {
+            unit = current;
+            source = current.getSourceFile().getCharContent(true).toString();
+        }
+        return new ConstantText(trees, current, source);
+    }
+
+    private void tellCost() {
+        if (options.talk() == Options.Talk.EVERYTHING && cost.texts() > 0) {
+            reporter.note("The grammar of PostgreSQL " + options.target() + " read " + cost + ".");
+        }
+    }
+
+    private void tellBug(Throwable bug) {
+        if (!broken) {
+            broken = true; // what follows would only be more of the same
+            reporter.note(
+                    "The rest of the SQL is not checked, because of a bug in rung-sql-check; please report it: " + bug);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package dev.rung.sqlcheck.internal.grammar;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The grammar of one version of PostgreSQL. It is loaded with the first text, and no text makes it throw: where the
+ * engine fails, the text is not checked, and the next one meets a new engine. Remembers its verdicts. Not thread-safe.
+ *
+ * <p>It reads on a thread of its own, because the grammar calls itself for each level of what it reads, and the stack of
+ * a compiler's thread is small.
+ */
+public final class Grammar implements AutoCloseable {
+
+    private static final int LONGEST_TEXT = 256 * 1024;
+    private static final Duration LONGEST_LOAD = Duration.ofSeconds(60);
+    private static final Limits USUAL_LIMITS = new Limits(Duration.ofSeconds(10), 64L * 1024 * 1024);
+
+    private final int majorVersion;
+    private final Limits limits;
+    private final Map<String, Verdict> verdicts = new HashMap<>();
+    private ExecutorService reader;
+    private @Nullable WasmGrammar engine;
+
+    Grammar(int majorVersion, Limits limits) {
+        this.majorVersion = majorVersion;
+        this.limits = limits;
+        this.reader = newReader();
+    }
+
+    /** Returns the grammar of a major version of the server, for example 18. */
+    public static Grammar of(int majorVersion) {
+        return new Grammar(majorVersion, USUAL_LIMITS);
+    }
+
+    public Verdict parse(String sql) {
+        return verdicts.computeIfAbsent(sql, this::read);
+    }
+
+    private Verdict read(String sql) {
+        if (sql.length() > LONGEST_TEXT || sql.getBytes(StandardCharsets.UTF_8).length > LONGEST_TEXT) {
+            return new Verdict.NotChecked("it is longer than " + LONGEST_TEXT / 1024 + " KB");
+        }
+        if (sql.indexOf('\0') >= 0) {
+            return new Verdict.NotChecked("it holds the character 0, which PostgreSQL cannot store");
+        }
+        try {
+            if (engine == null) {
+                engine = within(LONGEST_LOAD, () -> WasmGrammar.load(majorVersion));
+            }
+            var loaded = engine;
+            return within(limits.time(), () -> loaded.parse(sql));
+        } catch (ExecutionException e) {
+            engine = null; // its memory may be in any state
+            return new Verdict.NotChecked(reasonOf(e.getCause()));
+        } catch (TimeoutException e) {
+            abandon();
+            return new Verdict.NotChecked("the parser did not come to an end in time");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            abandon();
+            return new Verdict.NotChecked("the compiler was interrupted");
+        }
+    }
+
+    private <T> T within(Duration limit, Callable<T> work)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        return reader.submit(work).get(limit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static String reasonOf(@Nullable Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StackOverflowError) {
+                return "it is nested too deeply";
+            }
+            if (cause instanceof OutOfMemoryError) {
+                return "the compiler's memory does not suffice";
+            }
+        }
+        return "the parser failed: " + failure;
+    }
+
+    private void abandon() {
+        reader.shutdownNow();
+        reader = newReader();
+        engine = null;
+    }
+
+    private ExecutorService newReader() {
+        return new ThreadPoolExecutor(0, 1, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+            var thread = new Thread(null, work, "rung-sql-check", limits.stackBytes());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** Lets go of the parser's memory and thread. */
+    @Override
+    public void close() {
+        reader.shutdownNow();
+        engine = null;
+        verdicts.clear();
+    }
+
+    /** How long a text may take, and the stack that it may take. */
+    record Limits(Duration time, long stackBytes) {}
+}

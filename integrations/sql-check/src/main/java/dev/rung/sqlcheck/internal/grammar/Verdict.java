@@ -1,0 +1,30 @@
+package dev.rung.sqlcheck.internal.grammar;
+
+/** What PostgreSQL's grammar says of a text. */
+public sealed interface Verdict {
+
+    /**
+     * It is SQL.
+     *
+     * @param tree the parse tree as JSON; places in it count bytes of UTF-8, from 0, and a 0 is left out
+     */
+    record Valid(String tree) implements Verdict {}
+
+    /**
+     * The server would refuse it.
+     *
+     * @param message the server's words, for example {@code syntax error at or near "slect"}
+     * @param place where, in code points from 0; {@value #NOWHERE} where the server names no place
+     */
+    record SyntaxError(String message, int place) implements Verdict {
+
+        public static final int NOWHERE = -1;
+    }
+
+    /**
+     * The grammar did not come to an end, which says nothing about the text.
+     *
+     * @param reason why, in half a sentence
+     */
+    record NotChecked(String reason) implements Verdict {}
+}

@@ -1,0 +1,29 @@
+package dev.rung.sqlcheck.internal.lint;
+
+import dev.rung.sqlcheck.internal.tree.Statement;
+import java.util.stream.Stream;
+
+final class CascadeDrops implements Rule {
+
+    @Override
+    public Page page() {
+        return new Page("L113", "Cascade", """
+                cascade also drops what nobody named: views, foreign keys and columns that are there in production only, with all rows
+                of other tables in the case of truncate.""", "drop view order_totals cascade", "drop view order_totals");
+    }
+
+    @Override
+    public Stream<Finding> check(Statement statement, Scene before) {
+        boolean cascades = "DROP_CASCADE".equals(statement.node().text("behavior"))
+                || statement
+                        .node()
+                        .children("cmds", "AlterTableCmd")
+                        .anyMatch(command -> "DROP_CASCADE".equals(command.text("behavior")));
+        return cascades && !statement.kind().startsWith("Grant")
+                ? Stream.of(new Finding(
+                        "cascade takes away more than this names.",
+                        "leave it out, and name what else has to go.",
+                        statement.place()))
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.rung.sqlcheck.internal.lint;
+
+import dev.rung.sqlcheck.internal.tree.Names;
+import dev.rung.sqlcheck.internal.tree.Node;
+import dev.rung.sqlcheck.internal.tree.Statement;
+import java.util.Set;
+import java.util.stream.Stream;
+
+final class ColumnRewritesTable implements Rule {
+
+    @Override
+    public Page page() {
+        return new Page(
+                "L104",
+                "A new column that rewrites the table",
+                """
+                A default that differs from row to row, an identity, serial and a stored generated column have to be written into each
+                row: the table is written anew, and nobody can read it until then. A constant default, or now(), costs nothing.""",
+                "alter table orders add column token uuid default gen_random_uuid()",
+                "alter table orders add column token uuid");
+    }
+
+    private static final Set<String> VOLATILE = Set.of(
+            "random",
+            "gen_random_uuid",
+            "uuidv4",
+            "uuidv7",
+            "uuid_generate_v1",
+            "uuid_generate_v4",
+            "clock_timestamp",
+            "timeofday",
+            "nextval");
+
+    @Override
+    public Stream<Finding> check(Statement statement, Scene before) {
+        return Commands.newColumns(statement, before)
+                .filter(ColumnRewritesTable::writesRows)
+                .map(column -> new Finding(
+                        "Every row is written anew to hold " + Columns.name(column)
+                                + "; nobody can read the table until then.",
+                        "add it without, set the default, and fill the old rows in batches.",
+                        column.number("location")));
+    }
+
+    private static boolean writesRows(Node column) {
+        return Columns.has(column, "CONSTR_IDENTITY")
+                || Columns.type(column).contains("serial")
+                || column.children("constraints", "Constraint").anyMatch(ColumnRewritesTable::differs);
+    }
+
+    private static boolean differs(Node constraint) {
+        return switch (constraint.text("contype")) {
+            case "CONSTR_GENERATED" -> !"v".equals(constraint.text("generated_kind"));
+            case "CONSTR_DEFAULT" ->
+                VOLATILE.contains(
+                        Names.of(constraint.child("raw_expr").child("FuncCall").children("funcname")));
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,34 @@
+package dev.rung.sqlcheck.internal.lint;
+
+import dev.rung.sqlcheck.internal.tree.Statement;
+import java.util.stream.Stream;
+
+final class ExtensionWithoutSchema implements Rule {
+
+    @Override
+    public Page page() {
+        return new Page(
+                "L123",
+                "An extension without a schema",
+                """
+                Without a schema it lands in whichever comes first in the search path, which is not the same for every database and
+                user.""",
+                "create extension if not exists pg_trgm",
+                "create extension if not exists pg_trgm schema public");
+    }
+
+    @Override
+    public Stream<Finding> check(Statement statement, Scene before) {
+        return statement.is("CreateExtensionStmt")
+                        && statement
+                                .node()
+                                .children("options", "DefElem")
+                                .noneMatch(option -> "schema".equals(option.text("defname")))
+                ? Stream.of(new Finding(
+                        "Where " + statement.node().text("extname") + " lands depends on the search path.",
+                        "create extension %s schema ..."
+                                .formatted(statement.node().text("extname")),
+                        statement.place()))
+                : Stream.empty();
+    }
+}

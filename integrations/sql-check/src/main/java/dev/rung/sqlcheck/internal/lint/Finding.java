@@ -1,0 +1,10 @@
+package dev.rung.sqlcheck.internal.lint;
+
+/**
+ * Something dangerous.
+ *
+ * @param danger what happens, in the user's own names
+ * @param fix what to write instead
+ * @param place where in the text, in bytes of UTF-8
+ */
+public record Finding(String danger, String fix, int place) {}

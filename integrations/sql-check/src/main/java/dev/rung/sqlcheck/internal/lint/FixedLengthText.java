@@ -1,0 +1,29 @@
+package dev.rung.sqlcheck.internal.lint;
+
+import dev.rung.sqlcheck.internal.tree.Statement;
+import java.util.stream.Stream;
+
+final class FixedLengthText implements Rule {
+
+    @Override
+    public Page page() {
+        return new Page(
+                "L117",
+                "The type char(n)",
+                """
+                char(n) fills up with blanks, which some comparisons see and some do not, and takes more room than text.""",
+                "create table countries (code char(2))",
+                "create table countries (code text check (length(code) = 2))");
+    }
+
+    @Override
+    public Stream<Finding> check(Statement statement, Scene before) {
+        return Columns.ofTypes(
+                statement,
+                before,
+                "bpchar"::equals,
+                new Columns.Words(
+                        "%s is filled up with blanks, as every char(n).",
+                        "text, with a check of the length if it matters."));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.rung.sqlcheck.internal.lint;
+
+import dev.rung.sqlcheck.internal.tree.Names;
+import dev.rung.sqlcheck.internal.tree.Statement;
+import java.util.stream.Stream;
+
+final class IndexLocksWrites implements Rule {
+
+    @Override
+    public Page page() {
+        return new Page(
+                "L101",
+                "An index that is built while writers wait",
+                """
+                create index takes a lock that stops every insert, update and delete of the table until the index is built, which takes
+                minutes for millions of rows. Built concurrently, it lets them go on; that is not possible inside a transaction.""",
+                "create index orders_customer_idx on orders (customer)",
+                "create index concurrently orders_customer_idx on orders (customer)");
+    }
+
+    @Override
+    public Stream<Finding> check(Statement statement, Scene before) {
+        var node = statement.node();
+        var relation = node.child("relation");
+        if (!statement.is("IndexStmt") || node.isSet("concurrent") || before.isNew(relation)) {
+            return Stream.empty();
+        }
+        String table = Names.ofTable(relation);
+        String name = node.has("idxname") ? node.text("idxname") + " " : "";
+        String fix = "create %sindex concurrently %son %s ..., in a migration with transactional = false."
+                .formatted(node.isSet("unique") ? "unique " : "", name, table);
+        return Stream.of(new Finding(
+                "Nobody can write to " + table + " while this index is built.", fix, relation.number("location")));
+    }
+}

@@ -1,0 +1,35 @@
+package dev.rung.sqlcheck.internal.lint;
+
+import dev.rung.sqlcheck.internal.tree.Statement;
+import java.util.Set;
+import java.util.stream.Stream;
+
+final class RequiredColumnWithoutDefault implements Rule {
+
+    @Override
+    public Page page() {
+        return new Page(
+                "L103",
+                "A required column without a default",
+                """
+                Rows that are there have no value for the column, so adding it fails on every table that is not empty. It works on the
+                developer's empty database and fails in production.""",
+                "alter table orders add column note text not null",
+                "alter table orders add column note text not null default ''");
+    }
+
+    private static final Set<String> VALUES = Set.of("CONSTR_DEFAULT", "CONSTR_IDENTITY", "CONSTR_GENERATED");
+
+    @Override
+    public Stream<Finding> check(Statement statement, Scene before) {
+        return Commands.newColumns(statement, before)
+                .filter(column -> Columns.has(column, "CONSTR_NOTNULL") || Columns.has(column, "CONSTR_PRIMARY"))
+                .filter(column -> VALUES.stream().noneMatch(value -> Columns.has(column, value)))
+                .filter(column -> !Columns.type(column).contains("serial"))
+                .map(column -> new Finding(
+                        "This fails unless the table is empty: its rows have no value for " + Columns.name(column)
+                                + ".",
+                        "give it a default; or add it without not null, fill it, and then set not null.",
+                        column.number("location")));
+    }
+}

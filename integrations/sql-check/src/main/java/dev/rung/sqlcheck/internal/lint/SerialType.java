@@ -1,0 +1,30 @@
+package dev.rung.sqlcheck.internal.lint;
+
+import dev.rung.sqlcheck.internal.tree.Statement;
+import java.util.stream.Stream;
+
+final class SerialType implements Rule {
+
+    @Override
+    public Page page() {
+        return new Page(
+                "L118",
+                "The type serial",
+                """
+                serial is a default on a sequence with rights and a life of its own: copies of the table share it, and whoever may
+                insert may not yet use the sequence. Identity columns are the standard, and have neither problem.""",
+                "create table orders (id bigserial primary key)",
+                "create table orders (id bigint generated always as identity primary key)");
+    }
+
+    @Override
+    public Stream<Finding> check(Statement statement, Scene before) {
+        return Columns.ofTypes(
+                statement,
+                before,
+                type -> type.endsWith("serial") || type.startsWith("serial"),
+                new Columns.Words(
+                        "%s is %s: a sequence with rights and a life of its own.",
+                        "bigint generated always as identity."));
+    }
+}

@@ -1,0 +1,34 @@
+package dev.rung.sqlcheck.internal.lint;
+
+import dev.rung.sqlcheck.internal.tree.Names;
+import dev.rung.sqlcheck.internal.tree.Statement;
+import java.util.stream.Stream;
+
+final class SeveralTablesLocked implements Rule {
+
+    @Override
+    public Page page() {
+        return new Page(
+                "L120",
+                "Several tables that nobody can read in one transaction",
+                """
+                A lock stays until the transaction ends. While this waits for the second table, nobody can read the first; and a
+                program that uses the two in another order makes a deadlock.""",
+                "alter table orders add column a int; alter table customers add column a int",
+                "alter table orders add column a int");
+    }
+
+    @Override
+    public Stream<Finding> check(Statement statement, Scene before) {
+        return ExclusiveLocks.of(statement)
+                .filter(relation -> !before.isNew(relation))
+                .filter(relation ->
+                        !before.locked().isEmpty() && !before.locked().contains(Names.ofTable(relation)))
+                .limit(1)
+                .map(relation -> new Finding(
+                        "While this waits for %s, nobody can read %s."
+                                .formatted(Names.ofTable(relation), String.join(", ", before.locked())),
+                        "change %s in a migration of its own.".formatted(Names.ofTable(relation)),
+                        relation.number("location")));
+    }
+}

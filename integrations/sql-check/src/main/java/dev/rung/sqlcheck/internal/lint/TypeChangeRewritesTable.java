@@ -1,0 +1,29 @@
+package dev.rung.sqlcheck.internal.lint;
+
+import dev.rung.sqlcheck.internal.tree.Statement;
+import java.util.stream.Stream;
+
+final class TypeChangeRewritesTable implements Rule {
+
+    @Override
+    public Page page() {
+        return new Page(
+                "L105",
+                "Another type for a column",
+                """
+                Most changes of a type write the whole table and its indexes anew, and nobody can read it until then. Only few do not,
+                such as from varchar(20) to varchar(40) or to text.""",
+                "alter table orders alter column id type bigint",
+                "alter table orders add column id_big bigint");
+    }
+
+    @Override
+    public Stream<Finding> check(Statement statement, Scene before) {
+        return Commands.of(statement, before, "AT_AlterColumnType")
+                .map(command -> new Finding(
+                        "Another type for " + command.text("name")
+                                + " writes the table anew in most cases; nobody can read it until then.",
+                        "add a column of the new type, fill it in batches, then change over; accept a change that is free.",
+                        command.child("def").child("ColumnDef").number("location")));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.rung.sqlcheck.internal.tree;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads JSON as the grammar writes it: objects become maps, arrays lists, and numbers {@link Long}. */
+final class Json {
+
+    private final String text;
+    private int at;
+
+    private Json(String text) {
+        this.text = text;
+    }
+
+    static Object read(String text) {
+        return new Json(text).value();
+    }
+
+    private Object value() {
+        return switch (text.charAt(at)) {
+            case '{' -> object();
+            case '[' -> array();
+            case '"' -> string();
+            default -> word();
+        };
+    }
+
+    private Map<String, Object> object() {
+        var object = new LinkedHashMap<String, Object>();
+        at++;
+        while (text.charAt(at) != '}') {
+            skip(',');
+            String key = string();
+            skip(':');
+            object.put(key, value());
+        }
+        at++;
+        return object;
+    }
+
+    private List<Object> array() {
+        var array = new ArrayList<>();
+        at++;
+        while (text.charAt(at) != ']') {
+            skip(',');
+            array.add(value());
+        }
+        at++;
+        return array;
+    }
+
+    private void skip(char separator) {
+        if (text.charAt(at) == separator) {
+            at++;
+        }
+    }
+
+    private String string() {
+        var string = new StringBuilder();
+        at++;
+        while (text.charAt(at) != '"') {
+            char c = text.charAt(at++);
+            string.append(c == '\\' ? escaped() : c);
+        }
+        at++;
+        return string.toString();
+    }
+
+    private char escaped() {
+        char c = text.charAt(at++);
+        return switch (c) {
+            case 'n' -> '\n';
+            case 't' -> '\t';
+            case 'r' -> '\r';
+            case 'b' -> '\b';
+            case 'f' -> '\f';
+            case 'u' -> {
+                at += 4;
+                yield (char) Integer.parseInt(text.substring(at - 4, at), 16);
+            }
+            default -> c;
+        };
+    }
+
+    private Object word() {
+        int start = at;
+        while (at < text.length() && ",]}".indexOf(text.charAt(at)) < 0) {
+            at++;
+        }
+        String word = text.substring(start, at);
+        return switch (word) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> Long.valueOf(word);
+        };
+    }
+}

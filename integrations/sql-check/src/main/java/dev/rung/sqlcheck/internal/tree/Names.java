@@ -1,0 +1,30 @@
+package dev.rung.sqlcheck.internal.tree;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+
+/** Names as the user wrote them, quotes left out. */
+public final class Names {
+
+    private Names() {}
+
+    /** Returns the name of a {@code RangeVar}, with its schema if that is given. */
+    public static String ofTable(Node relation) {
+        String schema = relation.text("schemaname");
+        return (schema.isEmpty() ? "" : schema + ".") + relation.text("relname");
+    }
+
+    /** Returns a name that is a list of strings. */
+    public static String of(List<Node> parts) {
+        return parts.stream()
+                .map(part -> part.child("String"))
+                .map(string -> string.has("str") ? string.text("str") : string.text("sval")) // 14 calls it str
+                .collect(joining("."));
+    }
+
+    /** Returns the name of a type without the catalog's schema, for example {@code int4}. */
+    public static String ofType(Node typeName) {
+        return of(typeName.children("names")).replaceFirst("^pg_catalog\\.", "");
+    }
+}

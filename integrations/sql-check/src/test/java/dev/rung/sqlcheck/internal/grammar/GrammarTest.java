@@ -1,0 +1,113 @@
+package dev.rung.sqlcheck.internal.grammar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GrammarTest {
+
+    private static final int MUTATIONS = 2_500;
+    private static final Grammar GRAMMAR = Grammar.of(18);
+
+    @AfterAll
+    static void close() {
+        GRAMMAR.close();
+    }
+
+    @Test
+    void says_of_thousands_of_texts_what_the_server_says() throws SQLException {
+        var texts = Corpus.texts();
+        var random = new Random(42);
+        int refused = 0;
+        try (var server = new ServerGrammar()) {
+            for (var text : texts) {
+                assertThat(verdict(text)).as(text).isEqualTo(server.parse(text));
+            }
+            for (int i = 0; i < MUTATIONS; i++) {
+                var text = Corpus.mutate(texts.get(random.nextInt(texts.size())), random);
+                var verdict = verdict(text);
+                assertThat(verdict).as(text).isEqualTo(server.parse(text));
+                refused += verdict.getKey().isEmpty() ? 0 : 1;
+            }
+        }
+        assertThat(texts.size()).isGreaterThan(300);
+        assertThat(refused).isGreaterThan(MUTATIONS / 2);
+    }
+
+    private static Map.Entry<String, Integer> verdict(String sql) {
+        var verdict = GRAMMAR.parse(sql);
+        if (verdict instanceof Verdict.SyntaxError error) {
+            return Map.entry(error.message(), error.place());
+        }
+        assertThat(verdict).as(sql).isInstanceOf(Verdict.Valid.class);
+        return Map.entry("", 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {14, 15, 16, 17, 18})
+    void knows_the_older_servers(int majorVersion) {
+        try (var grammar = Grammar.of(majorVersion)) {
+            assertThat(grammar.parse("select 1, '日本'"))
+                    .isInstanceOfSatisfying(
+                            Verdict.Valid.class,
+                            valid -> assertThat(valid.tree()).contains("日本"));
+            assertThat(grammar.parse("select '日本' slect x"))
+                    .isEqualTo(new Verdict.SyntaxError("syntax error at or near \"x\"", 18));
+        }
+    }
+
+    @Test
+    void an_older_server_refuses_what_came_after_it() {
+        try (var older = Grammar.of(17)) {
+            assertThat(older.parse("alter table t add constraint c not null x"))
+                    .isEqualTo(new Verdict.SyntaxError("syntax error at or near \"not\"", 31));
+        }
+        assertThat(GRAMMAR.parse("alter table t add constraint c not null x")).isInstanceOf(Verdict.Valid.class);
+    }
+
+    @Test
+    void a_text_that_is_nested_too_deeply_is_not_checked_and_the_next_one_is() {
+        try (var grammar = new Grammar(18, new Grammar.Limits(Duration.ofMinutes(1), 512 * 1024))) {
+            assertThat(grammar.parse("select 1" + " + 1".repeat(5_000)))
+                    .isEqualTo(new Verdict.NotChecked("it is nested too deeply"));
+            assertThat(grammar.parse("select 2")).isInstanceOf(Verdict.Valid.class);
+        }
+    }
+
+    @Test
+    void a_text_that_takes_too_long_is_not_checked_and_the_next_one_is() {
+        try (var grammar = new Grammar(18, new Grammar.Limits(Duration.ofSeconds(3), 64 * 1024 * 1024))) {
+            assertThat(grammar.parse("select 1" + " + 1".repeat(60_000)))
+                    .isEqualTo(new Verdict.NotChecked("the parser did not come to an end in time"));
+            assertThat(grammar.parse("select 2")).isInstanceOf(Verdict.Valid.class);
+        }
+    }
+
+    @Test
+    void nesting_that_the_server_refuses_is_refused() {
+        assertThat(GRAMMAR.parse("select " + "(".repeat(20_000)))
+                .isEqualTo(new Verdict.SyntaxError("memory exhausted at or near \"(\"", 10_003));
+    }
+
+    @Test
+    void a_text_that_is_too_long_is_not_checked() {
+        assertThat(GRAMMAR.parse("select '" + "é".repeat(131_072) + "'"))
+                .isEqualTo(new Verdict.NotChecked("it is longer than 256 KB"));
+    }
+
+    @Test
+    void a_grammar_that_is_not_there_is_not_asked() {
+        try (var none = Grammar.of(9)) {
+            assertThat(none.parse("slect"))
+                    .isEqualTo(new Verdict.NotChecked(
+                            "the parser failed: java.io.IOException: this jar has no grammar of PostgreSQL 9"));
+        }
+    }
+}
