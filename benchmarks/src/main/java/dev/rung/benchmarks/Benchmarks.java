@@ -15,6 +15,7 @@ public final class Benchmarks {
             new WarmRow(),
             new StartRow(),
             new ApplyRow(),
+            new ApplyListsRow(),
             new NetworkRow(),
             new LinearRow(),
             new RaceRow(),
