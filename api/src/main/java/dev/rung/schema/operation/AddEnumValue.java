@@ -2,7 +2,6 @@ package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.EnumPosition;
 import dev.rung.schema.definition.QualifiedName;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,21 +13,12 @@ import java.util.Optional;
  * @param position where it stands; empty for the end
  * @since 0.1
  */
-public record AddEnumValue(QualifiedName type, String label, Optional<EnumPosition> position) implements TypeOperation {
+public record AddEnumValue(QualifiedName type, String label, Optional<EnumPosition> position)
+        implements TypeOperation, Lasting {
 
     @Override
     public Traits traits() {
         return Traits.of(TableLock.NONE, TableWork.NONE);
-    }
-
-    @Override
-    public List<Operation> inverse() {
-        return List.of();
-    }
-
-    @Override
-    public Reversibility reversibility() {
-        return Reversibility.NOTHING_TO_DO;
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.rung.schema.operation;
 import dev.rung.schema.definition.BuildMode;
 import dev.rung.schema.definition.IndexDefinition;
 import dev.rung.schema.definition.QualifiedName;
-import java.util.List;
 
 /**
  * Makes the index of one partition, and a part of that of the whole table. PostgreSQL takes it back only together with that.
@@ -14,21 +13,11 @@ import java.util.List;
  * @since 0.1
  */
 public record CreatePartitionIndex(QualifiedName parent, IndexDefinition index, BuildMode mode)
-        implements IndexOperation {
+        implements IndexOperation, Lasting {
 
     @Override
     public Traits traits() {
         return new CreateIndex(index, mode).traits();
-    }
-
-    @Override
-    public List<Operation> inverse() {
-        return List.of();
-    }
-
-    @Override
-    public Reversibility reversibility() {
-        return Reversibility.NOTHING_TO_DO;
     }
 
     @Override

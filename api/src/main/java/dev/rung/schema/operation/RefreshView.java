@@ -2,7 +2,6 @@ package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.BuildMode;
 import dev.rung.schema.definition.QualifiedName;
-import java.util.List;
 
 /**
  * Reads a materialized view anew.
@@ -11,23 +10,13 @@ import java.util.List;
  * @param mode whether others may read it meanwhile, for which it needs a unique index
  * @since 0.1
  */
-public record RefreshView(QualifiedName view, BuildMode mode) implements ViewOperation {
+public record RefreshView(QualifiedName view, BuildMode mode) implements ViewOperation, Lasting {
 
     @Override
     public Traits traits() {
         return mode == BuildMode.CONCURRENT
                 ? Traits.of(TableLock.EXCLUSIVE, TableWork.SCANS)
                 : Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.REWRITES);
-    }
-
-    @Override
-    public List<Operation> inverse() {
-        return List.of();
-    }
-
-    @Override
-    public Reversibility reversibility() {
-        return Reversibility.NOTHING_TO_DO;
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.BuildMode;
 import dev.rung.schema.definition.QualifiedName;
-import java.util.List;
 
 /**
  * Builds an index, or all of a table, anew.
@@ -12,7 +11,7 @@ import java.util.List;
  * @param mode whether others may write meanwhile
  * @since 0.1
  */
-public record Reindex(Target target, QualifiedName name, BuildMode mode) implements IndexOperation {
+public record Reindex(Target target, QualifiedName name, BuildMode mode) implements IndexOperation, Lasting {
 
     @Override
     public Traits traits() {
@@ -21,16 +20,6 @@ public record Reindex(Target target, QualifiedName name, BuildMode mode) impleme
             case CONCURRENT ->
                 Traits.of(TableLock.SHARE_UPDATE_EXCLUSIVE, TableWork.SCANS).outsideTransaction();
         };
-    }
-
-    @Override
-    public List<Operation> inverse() {
-        return List.of();
-    }
-
-    @Override
-    public Reversibility reversibility() {
-        return Reversibility.NOTHING_TO_DO;
     }
 
     @Override

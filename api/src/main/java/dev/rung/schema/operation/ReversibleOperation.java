@@ -15,6 +15,7 @@ public sealed interface ReversibleOperation extends Operation
                 StatementOperation,
                 ConditionalOperation,
                 Creation,
+                Lasting,
                 SchemaOperation,
                 TypeOperation,
                 DomainOperation,

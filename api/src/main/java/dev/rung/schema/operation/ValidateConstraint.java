@@ -2,7 +2,6 @@ package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.QualifiedName;
-import java.util.List;
 
 /**
  * Looks whether the rows that were there before a constraint meet it too.
@@ -11,21 +10,11 @@ import java.util.List;
  * @param name the constraint
  * @since 0.1
  */
-public record ValidateConstraint(QualifiedName table, Identifier name) implements ConstraintOperation {
+public record ValidateConstraint(QualifiedName table, Identifier name) implements ConstraintOperation, Lasting {
 
     @Override
     public Traits traits() {
         return Traits.of(TableLock.SHARE_UPDATE_EXCLUSIVE, TableWork.SCANS).inNewTransaction();
-    }
-
-    @Override
-    public List<Operation> inverse() {
-        return List.of();
-    }
-
-    @Override
-    public Reversibility reversibility() {
-        return Reversibility.NOTHING_TO_DO;
     }
 
     @Override

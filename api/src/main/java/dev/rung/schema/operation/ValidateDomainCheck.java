@@ -2,7 +2,6 @@ package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.QualifiedName;
-import java.util.List;
 
 /**
  * Looks whether the values that were there before a condition meet it too.
@@ -11,21 +10,11 @@ import java.util.List;
  * @param check the condition
  * @since 0.1
  */
-public record ValidateDomainCheck(QualifiedName domain, Identifier check) implements DomainOperation {
+public record ValidateDomainCheck(QualifiedName domain, Identifier check) implements DomainOperation, Lasting {
 
     @Override
     public Traits traits() {
         return Traits.of(TableLock.SHARE, TableWork.SCANS);
-    }
-
-    @Override
-    public List<Operation> inverse() {
-        return List.of();
-    }
-
-    @Override
-    public Reversibility reversibility() {
-        return Reversibility.NOTHING_TO_DO;
     }
 
     @Override

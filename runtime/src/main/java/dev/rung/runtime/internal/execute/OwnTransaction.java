@@ -12,6 +12,7 @@ final class OwnTransaction {
 
     private final Connection connection;
     private boolean open;
+    private boolean ours;
 
     OwnTransaction(Connection connection) {
         this.connection = connection;
@@ -19,6 +20,11 @@ final class OwnTransaction {
 
     boolean isOpen() {
         return open;
+    }
+
+    /** Returns whether the open one is around a part that is planned: nothing in it may end it. */
+    boolean isOurs() {
+        return ours;
     }
 
     /** Returns whether one is open, or the next statement will open one. */
@@ -30,6 +36,7 @@ final class OwnTransaction {
     void begin() throws SQLException {
         connection.setAutoCommit(false);
         open = true;
+        ours = true;
     }
 
     /** Commits what {@link #begin} began. */
@@ -37,10 +44,12 @@ final class OwnTransaction {
         connection.commit();
         connection.setAutoCommit(true);
         open = false;
+        ours = false;
     }
 
     /** Rolls back what is open, and goes back to autocommit; returns whether there was anything to do. */
     boolean rollBack() throws SQLException {
+        ours = false;
         var wanted = isWanted();
         if (!connection.getAutoCommit()) {
             connection.rollback();

@@ -21,7 +21,6 @@ final class StepGuard implements Guard {
     private final PartitionWatch partitions;
     private final OwnTransaction own;
     private final Tries tries;
-    private boolean inPart;
     private String lastInPart = "";
 
     StepGuard(StepAttempt attempt) {
@@ -87,16 +86,13 @@ final class StepGuard implements Guard {
 
     private void inOwnTransaction(Part part) throws SQLException {
         own.begin();
-        inPart = true;
         part.send();
         journal.noteNext();
         own.commit();
-        inPart = false;
         journal.ended();
     }
 
     private void rollBack(Exception thrown) {
-        inPart = false;
         try {
             own.rollBack();
         } catch (SQLException e) {
@@ -106,7 +102,7 @@ final class StepGuard implements Guard {
 
     @Override
     public void read(List<SqlStatement> text) throws SQLException {
-        if (inPart) {
+        if (own.isOurs()) {
             TransactionGuard.refuse(text);
             return;
         }

@@ -1,0 +1,29 @@
+package dev.rung.schema.operation;
+
+import java.util.List;
+
+/**
+ * An operation that stays on the way back: nothing has to be taken back, or PostgreSQL cannot take it back and it does no
+ * harm.
+ *
+ * @since 0.1
+ */
+public sealed interface Lasting extends ReversibleOperation
+        permits AddEnumValue,
+                CreatePartitionIndex,
+                RefreshView,
+                Reindex,
+                UpdateExtension,
+                ValidateConstraint,
+                ValidateDomainCheck {
+
+    @Override
+    default List<Operation> inverse() {
+        return List.of();
+    }
+
+    @Override
+    default Reversibility reversibility() {
+        return Reversibility.NOTHING_TO_DO;
+    }
+}
