@@ -1,5 +1,6 @@
 package dev.rung.runtime.operation;
 
+import static dev.rung.runtime.operation.Operations.run;
 import static dev.rung.schema.Keywords.EQUAL;
 import static dev.rung.schema.Keywords.GIST;
 import static dev.rung.schema.Keywords.OVERLAPS;
@@ -12,7 +13,6 @@ import dev.rung.AutoReversible;
 import dev.rung.MigrationContext;
 import dev.rung.Reversible;
 import dev.rung.runtime.Migrator;
-import dev.rung.runtime.internal.sql.ddl.OperationSql;
 import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.snapshot.Grade;
@@ -22,8 +22,6 @@ import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.schema.Change;
 import dev.rung.schema.ReversibleSchema;
-import dev.rung.schema.operation.Operation;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -79,12 +77,6 @@ class ExamplesTest {
         run(db, change.down());
 
         assertThat(before.diff(db.snapshot()).of(Grade.REAL)).isEmpty();
-    }
-
-    private static void run(TestDatabase db, List<? extends Operation> operations) {
-        operations.stream()
-                .flatMap(operation -> OperationSql.of(operation).stream())
-                .forEach(db::execute);
     }
 
     private static final class ShortExample implements AutoReversible {

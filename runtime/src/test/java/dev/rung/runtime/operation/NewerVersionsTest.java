@@ -1,17 +1,15 @@
 package dev.rung.runtime.operation;
 
+import static dev.rung.runtime.operation.Operations.run;
 import static dev.rung.schema.Keywords.column;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rung.runtime.internal.sql.ddl.OperationSql;
 import dev.rung.runtime.snapshot.Grade;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.schema.Change;
 import dev.rung.schema.ReversibleSchema;
-import dev.rung.schema.operation.Operation;
-import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -93,11 +91,5 @@ class NewerVersionsTest {
         assertThat(before.diff(db.snapshot()).of(Grade.REAL)).isNotEmpty();
         run(db, change.down());
         assertThat(before.diff(db.snapshot()).of(Grade.REAL)).isEmpty();
-    }
-
-    private static void run(TestDatabase db, List<? extends Operation> operations) {
-        operations.stream()
-                .flatMap(operation -> OperationSql.of(operation).stream())
-                .forEach(db::execute);
     }
 }

@@ -1,5 +1,6 @@
 package dev.rung.runtime.operation;
 
+import static dev.rung.runtime.operation.Operations.run;
 import static dev.rung.schema.definition.ObjectReference.type;
 import static dev.rung.schema.definition.Privilege.SELECT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -220,12 +221,6 @@ class ObjectTrapsTest {
         assertThat(before.diff(db.snapshot()).of(Grade.REAL)).isNotEmpty();
         run(db, change.down());
         assertThat(before.diff(db.snapshot()).of(Grade.REAL)).isEmpty();
-    }
-
-    private static void run(TestDatabase db, List<? extends Operation> operations) {
-        operations.stream()
-                .flatMap(operation -> OperationSql.of(operation).stream())
-                .forEach(db::execute);
     }
 
     /** Statements that are sent together are one transaction. */

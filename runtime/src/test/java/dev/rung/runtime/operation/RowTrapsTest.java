@@ -1,18 +1,14 @@
 package dev.rung.runtime.operation;
 
+import static dev.rung.runtime.operation.Operations.down;
+import static dev.rung.runtime.operation.Operations.up;
 import static dev.rung.schema.Keywords.column;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rung.runtime.internal.sql.ddl.OperationSql;
 import dev.rung.runtime.snapshot.Grade;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.TestDatabase;
-import dev.rung.schema.Change;
-import dev.rung.schema.ReversibleSchema;
-import dev.rung.schema.operation.Operation;
-import java.util.List;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -130,21 +126,5 @@ class RowTrapsTest {
         down(db, change);
 
         assertThat(db.queryStrings("select total, twice from orders")).containsExactly("4|8");
-    }
-
-    private static Change up(TestDatabase db, Consumer<ReversibleSchema> author) {
-        var change = Change.of(author);
-        run(db, change.up());
-        return change;
-    }
-
-    private static void down(TestDatabase db, Change change) {
-        run(db, change.down());
-    }
-
-    private static void run(TestDatabase db, List<? extends Operation> operations) {
-        operations.stream()
-                .flatMap(operation -> OperationSql.of(operation).stream())
-                .forEach(db::execute);
     }
 }
