@@ -16,6 +16,7 @@ import dev.rung.runtime.model.HistoryRow;
 import dev.rung.runtime.model.Outcome;
 import dev.rung.runtime.model.PlannedPart;
 import dev.rung.runtime.model.Target;
+import dev.rung.runtime.model.TransactionScope;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.GoldenErrors;
 import dev.rung.runtime.testing.Ladder;
@@ -51,6 +52,22 @@ class DerivedTest {
                 .extracting(HistoryRow::outcome)
                 .containsOnly(Outcome.DONE);
         assertThat(migrator.migrate().results()).hasSize(1);
+    }
+
+    @Test
+    void each_step_of_one_transaction_begins_where_the_one_before_it_ended(TestDatabase db) {
+        var slow = Rung.of(2, "slow")
+                .change(schema -> schema.sql("select pg_sleep(0.2)").reverse("select 1"));
+
+        Migrator.builder(db.dataSource())
+                .catalogs(Ladder.of(ORDERS, slow))
+                .transactionScope(TransactionScope.RUN)
+                .build()
+                .migrate();
+
+        assertThat(db.queryStrings("""
+                select version, started_at = lag(finished_at, 1, started_at) over (order by seq),
+                duration_ms >= 200, duration_ms < 200 from rung_history order by seq""")).containsExactly("1|t|f|t", "2|t|t|f");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.rung.runtime.model;
 
 import dev.rung.catalog.TransactionMode;
 import dev.rung.schema.operation.Destructive;
+import dev.rung.schema.operation.IfMissing;
 import dev.rung.schema.operation.Operation;
 import dev.rung.schema.operation.StoredData;
 import java.util.List;
@@ -41,6 +42,15 @@ public record PlannedChange(List<PlannedPart> parts, List<StoredData> mustBeEmpt
      */
     public boolean destroysData() {
         return operations().anyMatch(planned -> destroyedBy(planned.operation()).isPresent());
+    }
+
+    /**
+     * Returns whether it depends on the database what it does.
+     *
+     * @return whether one of its operations does something only where it is missing
+     */
+    public boolean isConditional() {
+        return operations().anyMatch(planned -> planned.operation() instanceof IfMissing);
     }
 
     /**

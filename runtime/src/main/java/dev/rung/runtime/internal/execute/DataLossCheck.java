@@ -43,7 +43,9 @@ record DataLossCheck(Turn turn) {
         try (var statement = connection.createStatement()) {
             statement.execute(SqlSequence.of(
                     session.freshSql(),
-                    session.workInTransactionSql(session.settings().limits().lockTimeout())));
+                    "select "
+                            + session.workInTransaction(
+                                    session.settings().limits().lockTimeout())));
         }
         for (var place : places) {
             for (var data : strings(connection, DataQuery.isThere(place))) {

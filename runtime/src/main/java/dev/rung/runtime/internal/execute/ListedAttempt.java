@@ -3,11 +3,13 @@ package dev.rung.runtime.internal.execute;
 import dev.rung.runtime.internal.execute.StatementList.Entry;
 import dev.rung.runtime.internal.execute.StatementList.Role;
 import dev.rung.runtime.internal.history.HistoryMovedException;
+import dev.rung.runtime.internal.history.HistoryTable;
 import dev.rung.runtime.internal.history.HistoryWriter;
 import dev.rung.runtime.internal.history.HistoryWriter.Ending;
 import dev.rung.runtime.internal.history.ListedRow;
 import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.session.Turn;
+import dev.rung.runtime.internal.sql.Acted;
 import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.internal.sql.SqlScript;
 import dev.rung.runtime.model.PlannedChange;
@@ -20,8 +22,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * One try to run a step whose statements are known beforehand, in the transaction that is open: its row, all that it does,
- * the end of its row and maybe of the transaction travel together, in one round trip.
+ * One try to run a step whose statements are known beforehand, in the transaction that is open: all that it does, its row
+ * and maybe the end of the transaction travel together, in one round trip.
  *
  * @param turn whose turn it is
  * @param writer the history
@@ -63,14 +65,17 @@ record ListedAttempt(Turn turn, HistoryWriter writer, Duration lockTimeout) {
 
     private StatementList list(Place place) throws SQLException {
         var row = new ListedRow(writer.table(), writer.run(), place.step());
+        var isConditional = place.change().isConditional();
         var list = new StatementList();
-        list.addOurs(Role.OPENING, session().freshSql());
+        list.addScript(Role.OPENING, session().freshSql());
         session().freshened();
-        list.addOurs(Role.OPENING, row.claim());
-        list.addOurs(Role.OPENING, session().workInTransactionSql(lockTimeout));
+        list.addOurs(
+                Role.OPENING,
+                "select " + (isConditional ? Acted.RESET + ", " : "")
+                        + session().workInTransaction(lockTimeout));
         addWork(place.change(), list);
-        list.addOurs(Role.CLOSING, session().ourselvesSql());
-        list.addOurs(Role.CLOSING, row.completion());
+        list.addScript(Role.CLOSING, session().ourselvesSql());
+        list.addOurs(Role.CLOSING, row.sql(place.before().isEmpty(), isConditional));
         if (place.ending() == Ending.COMMIT) {
             list.addOurs(Role.CLOSING, "commit");
         }
@@ -97,13 +102,7 @@ record ListedAttempt(Turn turn, HistoryWriter writer, Duration lockTimeout) {
         }
         if (role == Role.OPENING) {
             session().rollback(e);
-            if (SqlFailure.DUPLICATE_KEY.equals(e.getSQLState())) {
-                throw new HistoryMovedException(place.step().seq());
-            }
             throw e;
-        }
-        if (ListedRow.isGone(String.valueOf(e.getMessage()))) {
-            return rolledBack(place, new TransactionControlException("commit or rollback"), watch, "");
         }
         Exception thrown = role == Role.WORK && e.entry().isPresent()
                 ? new OperationFailedException(e.entry().get().operation(), e)
@@ -113,7 +112,20 @@ record ListedAttempt(Turn turn, HistoryWriter writer, Duration lockTimeout) {
 
     private Attempt rolledBack(Place place, Exception thrown, Stopwatch watch, String statement) {
         session().rollback(thrown);
+        if (isTaken(place.step(), thrown)) {
+            throw new HistoryMovedException(place.step().seq());
+        }
         return new Attempt.RolledBack(place.step(), thrown, watch.took(), statement);
+    }
+
+    /** Another runner may have done the step meanwhile: then whatever went wrong here is no failure of it. */
+    private boolean isTaken(PlannedStep step, Exception thrown) {
+        try {
+            return session().alone(own -> new HistoryTable(writer.table()).holds(step.seq(), own));
+        } catch (SQLException e) {
+            thrown.addSuppressed(e);
+            return false;
+        }
     }
 
     private Session session() {

@@ -15,11 +15,11 @@ final class StatementList {
 
     /** Whose a statement is. */
     enum Role {
-        /** Ours: it claims the row and prepares the work. */
+        /** Ours: it prepares the work. */
         OPENING,
         /** The migration's. */
         WORK,
-        /** Ours: it ends the row and the transaction. */
+        /** Ours: it adds the row and ends the transaction. */
         CLOSING
     }
 
@@ -53,8 +53,13 @@ final class StatementList {
     private final List<Entry> entries = new ArrayList<>();
 
     /** Adds statements of ours, as many as there are in the text. */
+    void addScript(Role role, String sql) {
+        SqlScript.split(sql).forEach(statement -> addOurs(role, statement.text()));
+    }
+
+    /** Adds a statement of ours. */
     void addOurs(Role role, String sql) {
-        SqlScript.split(sql).forEach(statement -> entries.add(new Entry(statement.text(), role, 0)));
+        entries.add(new Entry(sql, role, 0));
     }
 
     /** Adds a statement of the migration. */

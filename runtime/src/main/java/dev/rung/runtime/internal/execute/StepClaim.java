@@ -3,6 +3,7 @@ package dev.rung.runtime.internal.execute;
 import dev.rung.runtime.internal.history.HistoryMovedException;
 import dev.rung.runtime.internal.history.HistoryWriter;
 import dev.rung.runtime.internal.session.Session;
+import dev.rung.runtime.internal.sql.Acted;
 import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.internal.sql.SqlSequence;
 import dev.rung.runtime.model.PlannedStep;
@@ -21,7 +22,10 @@ record StepClaim(Session session, HistoryWriter writer) {
      * no longer than {@code lockTimeout}; returns the transaction's id.
      */
     String inTransaction(PlannedStep step, Duration lockTimeout) throws SQLException {
-        return claim(step, session.workInTransactionSql(lockTimeout));
+        return claim(
+                step,
+                "select pg_catalog.pg_current_xact_id()::pg_catalog.text, " + Acted.RESET + ", "
+                        + session.workInTransaction(lockTimeout));
     }
 
     /** Claims {@code step} in a transaction of the claim's own. */

@@ -41,7 +41,7 @@ public final class HistoryShape {
         return """
                 create table %1$s (%2$s);
                 create index on %1$s (version);
-                create index on %1$s (outcome);
+                create index on %1$s (outcome) where outcome <> 'DONE';
                 create index on %1$s (started_at);
                 comment on table %1$s is 'Migrations, one row per attempt; written by Rung, append-only'
                 """.formatted(table.sql(), columns);

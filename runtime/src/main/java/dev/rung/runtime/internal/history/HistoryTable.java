@@ -59,6 +59,15 @@ public record HistoryTable(TableName name) {
         return outcome.equals(Outcome.DONE.name()) || (outcome.equals(Outcome.FAILED.name()) && statement == 0);
     }
 
+    /** Returns whether there is a row at the place {@code seq}. */
+    public boolean holds(long seq, Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "select from %s where seq operator(pg_catalog.=) %d".formatted(name.sql(), seq))) {
+            return row.next();
+        }
+    }
+
     /** Returns all rows, oldest first; throws where one cannot be what Rung wrote. The table must exist. */
     public History read(Connection connection) throws SQLException {
         var rows = new ArrayList<HistoryRow>();

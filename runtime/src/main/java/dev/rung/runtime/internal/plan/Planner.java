@@ -16,11 +16,11 @@ import dev.rung.runtime.model.PlannedChange;
 import dev.rung.runtime.model.Resumption;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -44,7 +44,8 @@ public record Planner(MigrationSet known, History history, Permissions permissio
         pending.removeAll(applied.keySet());
         var versions = targets().up(target, pending);
         Validation.beforeMigrating(
-                others(statuses, Set.copyOf(versions)), permissions.outOfOrder().keySet());
+                others(statuses, new TreeSet<>(versions)),
+                permissions.outOfOrder().keySet());
         var plan = new PlanBuilder(history);
         var changes = new ChangePlanner(history, permissions);
         for (var version : versions) {
@@ -68,7 +69,7 @@ public record Planner(MigrationSet known, History history, Permissions permissio
         var statuses = Comparison.compare(known, history);
         var resumable = resumable(statuses, Direction.DOWN);
         resumable.keySet().retainAll(versions);
-        Validation.beforeRollback(others(statuses, resumable.keySet()), Set.copyOf(versions));
+        Validation.beforeRollback(others(statuses, resumable.keySet()), new TreeSet<>(versions));
         var migrations = versions.stream().map(known::get).toList();
         refuseForwardOnly(migrations);
         var plan = new PlanBuilder(history);
@@ -94,7 +95,7 @@ public record Planner(MigrationSet known, History history, Permissions permissio
     }
 
     private Map<Version, Resumption> resumable(List<MigrationStatus> statuses, Direction direction) {
-        var resumable = new HashMap<Version, Resumption>();
+        var resumable = new TreeMap<Version, Resumption>();
         for (var status : statuses) {
             Interruption.of(status, history)
                     .resumption(direction)

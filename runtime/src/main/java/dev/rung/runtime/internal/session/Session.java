@@ -1,6 +1,5 @@
 package dev.rung.runtime.internal.session;
 
-import dev.rung.runtime.internal.sql.Acted;
 import dev.rung.runtime.internal.sql.Quoting;
 import dev.rung.runtime.model.LockHolder;
 import dev.rung.runtime.model.Pooling;
@@ -155,10 +154,9 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
         return SessionState.set(workSettings(settings.limits().lockTimeout()), false);
     }
 
-    /** Returns the SQL that prepares a migration, until its transaction ends, and tells the transaction's id. */
-    public String workInTransactionSql(Duration lockTimeout) {
-        return "select pg_catalog.pg_current_xact_id()::pg_catalog.text, " + Acted.RESET + ", "
-                + SessionState.calls(transactionSettings(lockTimeout), true);
+    /** Returns the calls that prepare a migration, until its transaction ends, for the list of a {@code select}. */
+    public String workInTransaction(Duration lockTimeout) {
+        return SessionState.calls(transactionSettings(lockTimeout), true);
     }
 
     /** Returns what is set for the transaction of a migration alone, in a fresh session. */
