@@ -1,5 +1,6 @@
 package dev.rung.runtime;
 
+import static dev.rung.schema.definition.ObjectReference.sequence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -73,6 +74,57 @@ class DataLossTest {
         var failure = assertThrows(DataLossException.class, () -> migrator.rollback(Target.downTo(2)));
 
         assertThat(failure).hasMessageContaining("orders.weight (1 row)");
+    }
+
+    @Test
+    void how_far_a_sequence_has_counted_is_data_too(TestDatabase db) {
+        var numbers = Rung.of(2, "numbers").change(schema -> schema.createSequence("Invoice numbers"));
+        var migrator = migrator(db, ORDERS, numbers);
+        migrator.migrate();
+        db.execute("select nextval('\"Invoice numbers\"') from generate_series(1, 7)");
+
+        var failure = assertThrows(DataLossException.class, () -> migrator.rollback(Target.downTo(1)));
+
+        assertThat(failure).hasMessageContaining("destroy data: Invoice numbers (has counted to 7)");
+    }
+
+    @Test
+    void a_sequence_that_never_counted_goes(TestDatabase db) {
+        var numbers = Rung.of(2, "numbers").change(schema -> schema.createSequence("Invoice numbers"));
+        var migrator = migrator(db, ORDERS, numbers);
+        migrator.migrate();
+
+        assertThat(migrator.rollback(Target.downTo(1)).results()).hasSize(1);
+    }
+
+    @Test
+    void values_of_an_attribute_are_data_too(TestDatabase db) {
+        var address = Rung.of(2, "address")
+                .change(schema -> schema.createType("address", type -> type.add("street", "text")));
+        var zip = Rung.of(3, "zip").change(schema -> schema.addAttribute("address", "zip", "text"));
+        var migrator = migrator(db, ORDERS, address, zip);
+        migrator.migrate();
+        db.execute("create table customers (home address, others address[])");
+
+        var failure = assertThrows(DataLossException.class, () -> migrator.rollback(Target.downTo(2)));
+
+        assertThat(failure).hasMessageContaining("address.zip (2 columns have the type)");
+        db.execute("drop table customers");
+        assertThat(migrator.rollback(Target.downTo(2)).results()).hasSize(1);
+    }
+
+    @Test
+    void a_sequence_that_hides_from_the_first_look_meets_the_guard_in_the_transaction(TestDatabase db) {
+        var numbers = Rung.of(1, "numbers").change(schema -> schema.createSequence("numbers"));
+        var renamed = Rung.of(2, "renamed").change(schema -> schema.rename(sequence("numbers"), "counter"));
+        var migrator = migrator(db, numbers, renamed);
+        migrator.migrate();
+        db.execute("select nextval('counter')");
+
+        var failure = assertThrows(MigrationFailedException.class, () -> migrator.rollback(Target.downTo(0)));
+
+        assertThat(failure.code()).isEqualTo(ErrorCode.DATA_LOSS);
+        assertThat(db.queryLong("select last_value from numbers")).isEqualTo(1);
     }
 
     @Test

@@ -35,7 +35,7 @@ public record ChangeType(QualifiedName table, Identifier column, ColumnType from
 
     @Override
     public Optional<StoredData> destroys() {
-        return TypeWork.maySpoil(from, to) ? Optional.of(new StoredData(table, Optional.of(column))) : Optional.empty();
+        return TypeWork.maySpoil(from, to) ? Optional.of(new StoredData.Values(table, column)) : Optional.empty();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.rung.schema.operation;
 import dev.rung.schema.definition.Attribute;
 import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Drops an attribute of a composite type, with its values wherever the type is used.
@@ -11,7 +12,7 @@ import java.util.List;
  * @param attribute what it loses, so that it can be added again
  * @since 0.1
  */
-public record DropAttribute(QualifiedName type, Attribute attribute) implements TypeOperation {
+public record DropAttribute(QualifiedName type, Attribute attribute) implements TypeOperation, Destructive {
 
     @Override
     public Traits traits() {
@@ -26,6 +27,11 @@ public record DropAttribute(QualifiedName type, Attribute attribute) implements 
     @Override
     public Reversibility reversibility() {
         return Reversibility.LOSSY;
+    }
+
+    @Override
+    public Optional<StoredData> destroys() {
+        return Optional.of(new StoredData.AttributeValues(type, attribute.name()));
     }
 
     @Override

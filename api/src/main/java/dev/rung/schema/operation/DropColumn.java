@@ -31,7 +31,7 @@ public record DropColumn(QualifiedName table, ColumnWithParts column) implements
 
     @Override
     public Optional<StoredData> destroys() {
-        return Optional.of(new StoredData(table, Optional.of(column.column().name())));
+        return Optional.of(new StoredData.Values(table, column.column().name()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.SequenceDefinition;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Drops a sequence, and with it how far it has counted.
@@ -9,7 +10,7 @@ import java.util.List;
  * @param sequence what it is, so that it can be made again
  * @since 0.1
  */
-public record DropSequence(SequenceDefinition sequence) implements SequenceOperation {
+public record DropSequence(SequenceDefinition sequence) implements SequenceOperation, Destructive {
 
     @Override
     public Traits traits() {
@@ -24,6 +25,11 @@ public record DropSequence(SequenceDefinition sequence) implements SequenceOpera
     @Override
     public Reversibility reversibility() {
         return Reversibility.LOSSY;
+    }
+
+    @Override
+    public Optional<StoredData> destroys() {
+        return Optional.of(new StoredData.Count(sequence.name()));
     }
 
     @Override

@@ -29,7 +29,7 @@ public record DropTable(TableDefinition table) implements TableOperation, Destru
 
     @Override
     public Optional<StoredData> destroys() {
-        return Optional.of(new StoredData(table.name(), Optional.empty()));
+        return Optional.of(new StoredData.Rows(table.name()));
     }
 
     @Override

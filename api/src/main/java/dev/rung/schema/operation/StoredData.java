@@ -2,21 +2,139 @@ package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.QualifiedName;
-import java.util.Objects;
-import java.util.Optional;
 
 /**
- * Where data is: the rows of a table, or the values of one of its columns. Immutable and thread-safe.
+ * Where data is that a change may destroy. Its text is the place as messages show it. Immutable and thread-safe.
  *
- * @param table the table
- * @param column the column; empty for whole rows
  * @since 0.1
  */
-public record StoredData(QualifiedName table, Optional<Identifier> column) {
+public sealed interface StoredData {
 
-    /** Checks that both are there. */
-    public StoredData {
-        Objects.requireNonNull(table, "table");
-        Objects.requireNonNull(column, "column");
+    /**
+     * Calls the method for what this is.
+     *
+     * @param visitor what to do
+     * @param <R> what comes of it
+     * @return what the visitor returns
+     */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * The rows of a table.
+     *
+     * @param table the table
+     * @since 0.1
+     */
+    record Rows(QualifiedName table) implements StoredData {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.rows(this);
+        }
+
+        @Override
+        public String toString() {
+            return table.toString();
+        }
+    }
+
+    /**
+     * The values of a column, null apart.
+     *
+     * @param table the table
+     * @param column its column
+     * @since 0.1
+     */
+    record Values(QualifiedName table, Identifier column) implements StoredData {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.values(this);
+        }
+
+        @Override
+        public String toString() {
+            return table + "." + column.value();
+        }
+    }
+
+    /**
+     * How far a sequence has counted.
+     *
+     * @param sequence the sequence
+     * @since 0.1
+     */
+    record Count(QualifiedName sequence) implements StoredData {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.count(this);
+        }
+
+        @Override
+        public String toString() {
+            return sequence.toString();
+        }
+    }
+
+    /**
+     * The values of an attribute, in each column whose type is the composite type.
+     *
+     * @param type the composite type
+     * @param attribute its attribute
+     * @since 0.1
+     */
+    record AttributeValues(QualifiedName type, Identifier attribute) implements StoredData {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.attributeValues(this);
+        }
+
+        @Override
+        public String toString() {
+            return type + "." + attribute.value();
+        }
+    }
+
+    /**
+     * What to do with each kind of place.
+     *
+     * @param <R> what comes of it
+     * @since 0.1
+     */
+    interface Visitor<R> {
+
+        /**
+         * Visits the rows of a table.
+         *
+         * @param data the place
+         * @return what comes of it
+         */
+        R rows(Rows data);
+
+        /**
+         * Visits the values of a column.
+         *
+         * @param data the place
+         * @return what comes of it
+         */
+        R values(Values data);
+
+        /**
+         * Visits the count of a sequence.
+         *
+         * @param data the place
+         * @return what comes of it
+         */
+        R count(Count data);
+
+        /**
+         * Visits the values of an attribute.
+         *
+         * @param data the place
+         * @return what comes of it
+         */
+        R attributeValues(AttributeValues data);
     }
 }

@@ -48,11 +48,9 @@ record DataLossCheck(Turn turn) {
                                     session.settings().limits().lockTimeout())));
         }
         for (var place : places) {
-            for (var data : strings(connection, DataQuery.isThere(place))) {
-                var amount = strings(connection, DataQuery.amount(place));
-                if (!amount.isEmpty()) {
-                    found.put(place, data + " (" + amount.get(0) + ")");
-                }
+            var query = DataQuery.of(place);
+            if (!strings(connection, "select 1 where " + query.isThere()).isEmpty()) {
+                strings(connection, query.amount()).forEach(amount -> found.put(place, place + " (" + amount + ")"));
             }
         }
         return found;

@@ -1,47 +1,95 @@
 package dev.rung.runtime.internal.sql.ddl;
 
 import dev.rung.runtime.internal.sql.Quoting;
-import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.operation.StoredData;
+import java.util.Optional;
 
-/** Asks how much data there is. */
-public final class DataQuery {
+/**
+ * How to ask for data.
+ *
+ * @param isThere the condition that there is such a place
+ * @param isStored the condition that there is data; only where there is such a place
+ * @param amount a query for how much data is there, in words; it gives no row where there is none
+ * @param lock the statement from which on nobody can add any; empty where there is no such statement
+ */
+public record DataQuery(String isThere, String isStored, String amount, Optional<String> lock) {
 
     private static final int COUNTED = 1000;
 
-    private DataQuery() {}
+    private static final Visitor VISITOR = new Visitor();
 
-    /** Returns a query for the name of the place, as messages show it; it gives no row where there is no such place. */
-    public static String isThere(StoredData data) {
-        var table = Quoting.literal(Names.of(data.table()));
-        var name = Quoting.literal(place(data));
-        return data.column()
-                .map(column ->
-                        "select %s from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass(%s) and attname = %s and not attisdropped"
-                                .formatted(name, table, Quoting.literal(column.value())))
-                .orElse("select %s where pg_catalog.to_regclass(%s) is not null".formatted(name, table));
+    /** Returns how to ask for {@code data}. */
+    public static DataQuery of(StoredData data) {
+        return data.accept(VISITOR);
     }
 
-    /** Returns a query for how much data is there, in words; it gives no row where there is none. */
-    public static String amount(StoredData data) {
-        return """
-                select case when n <= %1$d then n || case n when 1 then ' row' else ' rows' end
-                when estimate > %1$d then 'about ' || estimate || ' rows' else 'more than %1$d rows' end
-                from (select count(*) as n from (select from %2$s%3$s limit %1$d + 1) as few) as counted,
-                (select reltuples::bigint as estimate from pg_catalog.pg_class
-                where oid = pg_catalog.to_regclass(%4$s)) as estimated
-                where n > 0""".formatted(COUNTED, Names.of(data.table()), condition(data), Quoting.literal(Names.of(data.table())));
-    }
+    private static final class Visitor implements StoredData.Visitor<DataQuery> {
 
-    static String condition(StoredData data) {
-        return data.column()
-                .map(Names::of)
-                .map(" where %s is not null"::formatted)
-                .orElse("");
-    }
+        @Override
+        public DataQuery rows(StoredData.Rows data) {
+            return rows(data.table(), isRelation(data.table()), "");
+        }
 
-    static String place(StoredData data) {
-        return data.table()
-                + data.column().map(Identifier::value).map("."::concat).orElse("");
+        @Override
+        public DataQuery values(StoredData.Values data) {
+            var isColumn =
+                    "exists (select from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass(%s) and attname = %s and not attisdropped)"
+                            .formatted(
+                                    literal(data.table()),
+                                    Quoting.literal(data.column().value()));
+            return rows(data.table(), isColumn, " where %s is not null".formatted(Names.of(data.column())));
+        }
+
+        private static DataQuery rows(QualifiedName name, String isThere, String condition) {
+            var table = Names.of(name);
+            var amount = """
+                    select case when n <= %1$d then n || case n when 1 then ' row' else ' rows' end
+                    when estimate > %1$d then 'about ' || estimate || ' rows' else 'more than %1$d rows' end
+                    from (select count(*) as n from (select from %2$s%3$s limit %1$d + 1) as few) as counted,
+                    (select reltuples::bigint as estimate from pg_catalog.pg_class
+                    where oid = pg_catalog.to_regclass(%4$s)) as estimated
+                    where n > 0""".formatted(COUNTED, table, condition, literal(name));
+            return new DataQuery(
+                    isThere,
+                    "exists (select from %s%s)".formatted(table, condition),
+                    amount,
+                    Optional.of("lock table %s in access exclusive mode".formatted(table)));
+        }
+
+        /** Sequences cannot be locked by name; {@code cache} changes nothing that would outlast the drop. */
+        @Override
+        public DataQuery count(StoredData.Count data) {
+            var sequence = Names.of(data.sequence());
+            return new DataQuery(
+                    isRelation(data.sequence()),
+                    "(select is_called from %s)".formatted(sequence),
+                    "select 'has counted to ' || last_value from %s where is_called".formatted(sequence),
+                    Optional.of("alter sequence %s cache 1".formatted(sequence)));
+        }
+
+        @Override
+        public DataQuery attributeValues(StoredData.AttributeValues data) {
+            var type = literal(data.type());
+            var columns = """
+                    from pg_catalog.pg_attribute join pg_catalog.pg_class on pg_class.oid = attrelid
+                    where relkind in ('r', 'p', 'm') and not attisdropped and atttypid in (select pg_catalog.unnest(array[oid, typarray])
+                    from pg_catalog.pg_type where oid = pg_catalog.to_regtype(%s))""".formatted(type);
+            return new DataQuery(
+                    "pg_catalog.to_regtype(%s) is not null".formatted(type),
+                    "exists (select %s)".formatted(columns),
+                    """
+                    select case n when 1 then '1 column has' else n || ' columns have' end || ' the type'
+                    from (select pg_catalog.count(*) as n %s) as counted where n > 0""".formatted(columns),
+                    Optional.empty());
+        }
+
+        private static String isRelation(QualifiedName name) {
+            return "pg_catalog.to_regclass(%s) is not null".formatted(literal(name));
+        }
+
+        private static String literal(QualifiedName name) {
+            return Quoting.literal(Names.of(name));
+        }
     }
 }
