@@ -41,6 +41,10 @@ record ListedAttempt(Turn turn, HistoryWriter writer, Duration lockTimeout) {
      */
     record Place(PlannedStep step, PlannedChange change, List<StepResult> before, Ending ending) {
 
+        ListedRow.Begin begin() {
+            return before.isEmpty() ? ListedRow.Begin.WITH_TRANSACTION : ListedRow.Begin.AFTER_STEP_BEFORE;
+        }
+
         List<StepResult> resultsWith(StepResult own) {
             return Stream.concat(before.stream(), Stream.of(own)).toList();
         }
@@ -64,22 +68,22 @@ record ListedAttempt(Turn turn, HistoryWriter writer, Duration lockTimeout) {
     }
 
     private StatementList list(Place place) throws SQLException {
-        var row = new ListedRow(writer.table(), writer.run(), place.step());
-        var isConditional = place.change().isConditional();
         var list = new StatementList();
         list.addScript(Role.OPENING, session().freshSql());
         session().freshened();
-        list.addOurs(
-                Role.OPENING,
-                "select " + (isConditional ? Acted.RESET + ", " : "")
-                        + session().workInTransaction(lockTimeout));
+        list.addOurs(Role.OPENING, "select " + preparation(place.change()));
         addWork(place.change(), list);
         list.addScript(Role.CLOSING, session().ourselvesSql());
-        list.addOurs(Role.CLOSING, row.sql(place.before().isEmpty(), isConditional));
+        list.addOurs(Role.CLOSING, new ListedRow(writer.table(), writer.run(), place.step()).sql(place.begin()));
         if (place.ending() == Ending.COMMIT) {
             list.addOurs(Role.CLOSING, "commit");
         }
         return list;
+    }
+
+    private String preparation(PlannedChange change) {
+        var calls = session().workInTransaction(lockTimeout);
+        return change.isConditional() ? Acted.RESET + ", " + calls : calls;
     }
 
     private void addWork(PlannedChange change, StatementList list) throws SQLException {

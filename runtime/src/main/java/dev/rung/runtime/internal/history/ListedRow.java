@@ -4,6 +4,7 @@ import dev.rung.runtime.internal.sql.Acted;
 import dev.rung.runtime.internal.sql.Quoting;
 import dev.rung.runtime.internal.sql.TableName;
 import dev.rung.runtime.model.Outcome;
+import dev.rung.runtime.model.PlannedChange;
 import dev.rung.runtime.model.PlannedStep;
 import dev.rung.runtime.model.Run;
 import java.util.StringJoiner;
@@ -19,19 +20,22 @@ import org.jspecify.annotations.Nullable;
  */
 public record ListedRow(TableName table, Run run, PlannedStep step) {
 
-    private static final String BEGUN_WITH_TRANSACTION = "pg_catalog.now()";
+    /** When a step begins. */
+    public enum Begin {
+        WITH_TRANSACTION,
+        AFTER_STEP_BEFORE
+    }
+
     private static final String NOW = "pg_catalog.clock_timestamp()";
-    private static final String MILLIS = "(pg_catalog.date_part('epoch', " + NOW
-            + " operator(pg_catalog.-) %s) operator(pg_catalog.*) 1000)::pg_catalog.int8";
 
     /**
      * Returns the statement that adds the row, as done; it fails where another runner has taken the place of the step.
      *
-     * @param isFirst whether the step begins with the transaction, and not where the one before it ended
-     * @param isConditional whether the step may have noted what it made
+     * @param begin when the step began
      */
-    public String sql(boolean isFirst, boolean isConditional) {
-        var begun = isFirst ? BEGUN_WITH_TRANSACTION : endOfStepBefore();
+    public String sql(Begin begin) {
+        var begun = begin == Begin.WITH_TRANSACTION ? "pg_catalog.now()" : endOfStepBefore();
+        var isConditional = step.change().filter(PlannedChange::isConditional).isPresent();
         var values = new StringJoiner(", ")
                 .add(Long.toString(step.version().number()))
                 .add(literal(step.description()))
@@ -49,7 +53,7 @@ public record ListedRow(TableName table, Run run, PlannedStep step) {
                 .add(isConditional ? Acted.sql("''") : "null")
                 .add(begun)
                 .add(NOW)
-                .add(MILLIS.replace("%s", begun));
+                .add(millisSince(begun));
         return "insert into " + table.sql() + " (" + HistoryWriter.FIELDS
                 + ", acted, started_at, finished_at, duration_ms) values (" + values + ")";
     }
@@ -57,6 +61,11 @@ public record ListedRow(TableName table, Run run, PlannedStep step) {
     private String endOfStepBefore() {
         return "(select finished_at from " + table.sql() + " where seq operator(pg_catalog.=) " + (step.seq() - 1)
                 + ")";
+    }
+
+    private static String millisSince(String begun) {
+        return "(pg_catalog.date_part('epoch', " + NOW + " operator(pg_catalog.-) " + begun
+                + ") operator(pg_catalog.*) 1000)::pg_catalog.int8";
     }
 
     private static String literal(@Nullable String value) {
