@@ -14,8 +14,12 @@ alter trigger "audit" on "orders" rename to "watch";
 alter policy "own" on "orders" rename to "mine";
 alter publication "some" rename to "few";
 alter statistics "together" rename to "both";
+alter index "orders_by_total" rename to "Orders by total";
+alter table "orders" rename to "Customer orders";
 
 -- down
+alter table "Customer orders" rename to "orders";
+alter index "Orders by total" rename to "orders_by_total";
 alter statistics "both" rename to "together";
 alter publication "few" rename to "some";
 alter policy "mine" on "orders" rename to "own";

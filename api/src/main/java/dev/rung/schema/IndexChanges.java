@@ -2,6 +2,8 @@ package dev.rung.schema;
 
 import dev.rung.schema.definition.BuildMode;
 import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.ObjectKind;
+import dev.rung.schema.definition.ObjectReference;
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.operation.CreateIndex;
 import dev.rung.schema.operation.CreatePartitionIndex;
@@ -9,7 +11,7 @@ import dev.rung.schema.operation.DropIndex;
 import dev.rung.schema.operation.IfMissing;
 import dev.rung.schema.operation.Reindex;
 import dev.rung.schema.operation.Reindex.Target;
-import dev.rung.schema.operation.RenameIndex;
+import dev.rung.schema.operation.RenameObject;
 import java.util.List;
 
 /**
@@ -78,7 +80,7 @@ public interface IndexChanges extends Changes {
      * @param to its new name, without schema
      */
     default void renameIndex(String from, String to) {
-        add(new RenameIndex(QualifiedName.of(from), new Identifier(to)));
+        add(new RenameObject(ObjectReference.object(ObjectKind.INDEX, from), new Identifier(to)));
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.rung.schema;
 
 import dev.rung.schema.definition.BuildMode;
 import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.ObjectReference;
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.ReplicaIdentity;
 import dev.rung.schema.definition.TableOptions.Persistence;
@@ -11,10 +12,9 @@ import dev.rung.schema.operation.CreateTable;
 import dev.rung.schema.operation.DetachPartition;
 import dev.rung.schema.operation.DropTable;
 import dev.rung.schema.operation.IfMissing;
-import dev.rung.schema.operation.RenameTable;
+import dev.rung.schema.operation.RenameObject;
 import dev.rung.schema.operation.SetPersistence;
 import dev.rung.schema.operation.SetReplicaIdentity;
-import dev.rung.schema.operation.SetTableSchema;
 import dev.rung.schema.operation.SetTablespace;
 import java.util.List;
 import java.util.Optional;
@@ -64,18 +64,7 @@ public interface TableChanges extends Changes {
      * @param to its new name, without schema
      */
     default void renameTable(String from, String to) {
-        add(new RenameTable(QualifiedName.of(from), new Identifier(to)));
-    }
-
-    /**
-     * Puts a table into another schema.
-     *
-     * @param table the table, with the schema where it is
-     * @param schema the other schema
-     * @throws IllegalArgumentException if the table is named without its schema
-     */
-    default void setTableSchema(String table, String schema) {
-        add(new SetTableSchema(QualifiedName.of(table), new Identifier(schema)));
+        add(new RenameObject(ObjectReference.table(from), new Identifier(to)));
     }
 
     /**

@@ -6,7 +6,7 @@ package dev.rung.schema.operation;
  * @since 0.1
  */
 public sealed interface IndexOperation extends ReversibleOperation
-        permits CreateIndex, DropIndex, RenameIndex, Reindex, CreatePartitionIndex {
+        permits CreateIndex, DropIndex, Reindex, CreatePartitionIndex {
 
     @Override
     default <R> R accept(OperationVisitor<R> visitor) {
@@ -44,14 +44,6 @@ public sealed interface IndexOperation extends ReversibleOperation
          * @return what it gives
          */
         R dropIndex(DropIndex operation);
-
-        /**
-         * For {@link RenameIndex}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
-        R renameIndex(RenameIndex operation);
 
         /**
          * For {@link Reindex}.

@@ -8,8 +8,6 @@ package dev.rung.schema.operation;
 public sealed interface TableOperation extends ReversibleOperation
         permits CreateTable,
                 DropTable,
-                RenameTable,
-                SetTableSchema,
                 SetPersistence,
                 AlterStorageParameter,
                 SetTablespace,
@@ -53,22 +51,6 @@ public sealed interface TableOperation extends ReversibleOperation
          * @return what it gives
          */
         R dropTable(DropTable operation);
-
-        /**
-         * For {@link RenameTable}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
-        R renameTable(RenameTable operation);
-
-        /**
-         * For {@link SetTableSchema}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
-        R setTableSchema(SetTableSchema operation);
 
         /**
          * For {@link SetPersistence}.

@@ -1,6 +1,7 @@
 package dev.rung.runtime.operation;
 
 import static dev.rung.schema.Keywords.column;
+import static dev.rung.schema.definition.ObjectReference.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -157,8 +158,9 @@ class ContradictionsTest {
 
     @Test
     void a_table_that_moves_from_an_unknown_schema() {
-        assertThat(refusal(db -> db.setTableSchema("orders", "billing")))
-                .isEqualTo("the way back of table orders is not known: name it with its schema, such as public.orders");
+        assertThat(refusal(db -> db.moveToSchema(table("orders"), "billing")))
+                .isEqualTo("table orders is to move to schema billing, and its way back is not known:"
+                        + " name it with the schema where it is");
     }
 
     @Test

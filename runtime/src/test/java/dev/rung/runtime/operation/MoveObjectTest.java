@@ -3,6 +3,7 @@ package dev.rung.runtime.operation;
 import static dev.rung.schema.definition.ObjectReference.domain;
 import static dev.rung.schema.definition.ObjectReference.function;
 import static dev.rung.schema.definition.ObjectReference.sequence;
+import static dev.rung.schema.definition.ObjectReference.table;
 import static dev.rung.schema.definition.ObjectReference.view;
 
 import dev.rung.schema.ReversibleSchema;
@@ -29,5 +30,6 @@ class MoveObjectTest extends OperationTest {
         db.moveToSchema(sequence("public.ids"), "billing");
         db.moveToSchema(domain("public.email"), "billing");
         db.moveToSchema(function("public.total(integer)"), "billing");
+        db.moveToSchema(table("public.orders"), "billing");
     }
 }

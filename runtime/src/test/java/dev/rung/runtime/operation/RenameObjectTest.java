@@ -36,6 +36,7 @@ class RenameObjectTest extends OperationTest {
         db.createPolicy("own").on("orders");
         db.createPublication("some");
         db.createStatistics("together").on("orders", "id", "total");
+        db.createIndex("orders_by_total").on("orders", "total");
     }
 
     @Override
@@ -55,5 +56,7 @@ class RenameObjectTest extends OperationTest {
         db.rename(partOf(ObjectKind.POLICY, "orders", "own"), "mine");
         db.rename(object(ObjectKind.PUBLICATION, "some"), "few");
         db.rename(object(ObjectKind.STATISTICS, "together"), "both");
+        db.renameIndex("orders_by_total", "Orders by total");
+        db.renameTable("orders", "Customer orders");
     }
 }

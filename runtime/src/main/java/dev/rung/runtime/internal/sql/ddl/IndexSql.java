@@ -10,7 +10,6 @@ import dev.rung.schema.operation.CreatePartitionIndex;
 import dev.rung.schema.operation.DropIndex;
 import dev.rung.schema.operation.IndexOperation;
 import dev.rung.schema.operation.Reindex;
-import dev.rung.schema.operation.RenameIndex;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -76,11 +75,6 @@ final class IndexSql implements IndexOperation.Visitor<List<String>> {
 
     private static String concurrently(BuildMode mode) {
         return mode == BuildMode.CONCURRENT ? "concurrently " : "";
-    }
-
-    @Override
-    public List<String> renameIndex(RenameIndex operation) {
-        return List.of("alter index %s rename to %s".formatted(Names.of(operation.index()), Names.of(operation.to())));
     }
 
     @Override

@@ -12,10 +12,8 @@ import dev.rung.schema.operation.AttachPartition;
 import dev.rung.schema.operation.CreateTable;
 import dev.rung.schema.operation.DetachPartition;
 import dev.rung.schema.operation.DropTable;
-import dev.rung.schema.operation.RenameTable;
 import dev.rung.schema.operation.SetPersistence;
 import dev.rung.schema.operation.SetReplicaIdentity;
-import dev.rung.schema.operation.SetTableSchema;
 import dev.rung.schema.operation.SetTablespace;
 import dev.rung.schema.operation.TableOperation;
 import java.util.ArrayList;
@@ -86,16 +84,6 @@ final class TableSql implements TableOperation.Visitor<List<String>> {
     @Override
     public List<String> dropTable(DropTable operation) {
         return List.of("drop table " + Names.of(operation.table().name()));
-    }
-
-    @Override
-    public List<String> renameTable(RenameTable operation) {
-        return List.of("alter table %s rename to %s".formatted(Names.of(operation.table()), Names.of(operation.to())));
-    }
-
-    @Override
-    public List<String> setTableSchema(SetTableSchema operation) {
-        return alter(operation.table(), "set schema " + Names.of(operation.to()));
     }
 
     @Override

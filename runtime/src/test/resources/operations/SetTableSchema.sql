@@ -1,5 +1,0 @@
--- up
-alter table "public"."orders" set schema "billing";
-
--- down
-alter table "billing"."orders" set schema "public";
