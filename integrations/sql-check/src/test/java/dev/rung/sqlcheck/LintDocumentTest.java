@@ -22,9 +22,6 @@ class LintDocumentTest {
             made from its rules. `-Arung.target=14` to `18` is the server that the SQL is for, `-Arung.lint=off` leaves only
             the errors, `-Arung.sql=off` nothing at all, and `-Arung.verbose` also tells what was not checked, and what it cost.
 
-            The entry on the processor path stands before `rung-processor`, because javac asks nobody any more once all
-            annotations of a compilation are claimed.
-
             Checked is what is constant: literals, text blocks, sums of them, and constants. A table that the same method made
             before is new, and safe. Where a danger is none, say why:
 
