@@ -2,6 +2,7 @@ package dev.rung.sqlcheck;
 
 import com.sun.source.tree.Tree;
 import dev.rung.sqlcheck.internal.grammar.Verdict;
+import java.util.List;
 import java.util.function.Function;
 import javax.tools.Diagnostic;
 
@@ -23,7 +24,12 @@ final class SqlCheck {
         this.options = options;
     }
 
-    void check(SqlArgument argument) {
+    void check(List<SqlArgument> arguments) {
+        arguments.forEach(this::check);
+        linting.tell(this::warn);
+    }
+
+    private void check(SqlArgument argument) {
         constants
                 .of(argument.expression())
                 .ifPresentOrElse(sql -> read(argument, sql), () -> tellNotConstant(argument));
@@ -42,7 +48,7 @@ final class SqlCheck {
         if (verdict instanceof Verdict.SyntaxError error) {
             refuse(argument, sql, Refusal.of(error, argument, statement));
         } else if (verdict instanceof Verdict.Valid valid && options.lint() == Options.Check.ON && argument.isWhole()) {
-            linting.warnings(argument, statement, valid.tree()).forEach(warning -> warn(argument, sql, warning));
+            linting.add(argument, sql, valid.tree());
         } else if (verdict instanceof Verdict.NotChecked notChecked) {
             var tree = argument.expression().getLeaf();
             tell(Diagnostic.Kind.NOTE, "This SQL was not checked: " + notChecked.reason() + ".", tree);
@@ -61,13 +67,13 @@ final class SqlCheck {
         reporter.tell(Diagnostic.Kind.ERROR, message, place);
     }
 
-    private void warn(SqlArgument argument, PlacedText sql, Linting.Warning warning) {
+    private void warn(SqlArgument argument, Linting.Warning warning) {
         var finding = warning.finding();
         var message = "[" + warning.code() + "] " + finding.danger() + INDENT + "Fix     : " + finding.fix() + INDENT
                 + "Accept  : @AcceptRisk(rule = \"" + warning.code() + "\", reason = \"...\") on the method or class"
                 + INDENT + "Docs    : docs/lint.md, " + warning.code();
-        var place = new SourceMarker.Place(
-                sql.placeOf(warning.index()), argument.expression().getLeaf());
+        var place =
+                new SourceMarker.Place(warning.offset(), argument.expression().getLeaf());
         reporter.tell(Diagnostic.Kind.WARNING, message, place);
     }
 

@@ -51,8 +51,7 @@ final class SqlListener implements TaskListener {
         var arguments = SqlArguments.of(type, trees);
         if (!arguments.isEmpty()) {
             var check = new SqlCheck(constants(type), this::read, reporter.within(type.getCompilationUnit()), options);
-
-            arguments.forEach(check::check);
+            check.check(arguments);
         }
     }
 

@@ -34,6 +34,21 @@ public record Node(Map<?, ?> fields) {
         return children(name).stream().filter(child -> child.has(kind)).map(child -> child.child(kind));
     }
 
+    /** Returns the nodes of one kind at any depth. */
+    public Stream<Node> all(String kind) {
+        return fields.entrySet().stream()
+                .flatMap(entry -> Stream.concat(
+                        kind.equals(entry.getKey()) ? Stream.of(of(entry.getValue())) : Stream.empty(),
+                        nested(entry.getValue()).flatMap(node -> node.all(kind))));
+    }
+
+    private static Stream<Node> nested(Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().flatMap(Node::nested);
+        }
+        return value instanceof Map<?, ?> inner ? Stream.of(new Node(inner)) : Stream.empty();
+    }
+
     public boolean has(String name) {
         return fields.containsKey(name);
     }
