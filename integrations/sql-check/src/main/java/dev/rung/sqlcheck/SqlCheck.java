@@ -3,7 +3,6 @@ package dev.rung.sqlcheck;
 import com.sun.source.tree.Tree;
 import dev.rung.sqlcheck.internal.grammar.Verdict;
 import java.util.List;
-import java.util.function.Function;
 import javax.tools.Diagnostic;
 
 /** Has the grammar read the SQL of one source file, and tells what it refuses at the very token. */
@@ -12,14 +11,14 @@ final class SqlCheck {
     private static final String INDENT = "\n  "; // to which javac adds two
 
     private final ConstantText constants;
-    private final Function<String, Verdict> grammar;
+    private final SqlReader reader;
     private final Reporter.InFile reporter;
     private final Options options;
     private final Linting linting = new Linting();
 
-    SqlCheck(ConstantText constants, Function<String, Verdict> grammar, Reporter.InFile reporter, Options options) {
+    SqlCheck(ConstantText constants, SqlReader reader, Reporter.InFile reporter, Options options) {
         this.constants = constants;
-        this.grammar = grammar;
+        this.reader = reader;
         this.reporter = reporter;
         this.options = options;
     }
@@ -44,11 +43,15 @@ final class SqlCheck {
 
     private void read(SqlArgument argument, PlacedText sql) {
         var statement = argument.statement(sql.text());
-        var verdict = grammar.apply(statement.text());
+        var verdict = reader.read(statement.text());
         if (verdict instanceof Verdict.SyntaxError error) {
             refuse(argument, sql, Refusal.of(error, argument, statement));
-        } else if (verdict instanceof Verdict.Valid valid && options.lint() == Options.Check.ON && argument.isWhole()) {
-            linting.add(argument, sql, valid.tree());
+        } else if (verdict instanceof Verdict.Valid valid) {
+            reader.errorsInBodies(statement.text(), valid)
+                    .forEach(error -> refuse(argument, sql, Refusal.of(error, argument, statement)));
+            if (options.lint() == Options.Check.ON && argument.isWhole()) {
+                linting.add(argument, sql, valid.tree());
+            }
         } else if (verdict instanceof Verdict.NotChecked notChecked) {
             var tree = argument.expression().getLeaf();
             tell(Diagnostic.Kind.NOTE, "This SQL was not checked: " + notChecked.reason() + ".", tree);

@@ -18,8 +18,9 @@ import javax.tools.Diagnostic;
  * asks nobody any more once every annotation is claimed, but nobody claims the {@code @Override} in the catalogs that
  * {@code rung-processor} writes, so it comes to this one in the round after at the latest.
  *
- * <p>Options: {@code -Arung.sql=off} does nothing; {@code -Arung.lint=off} only looks for errors; {@code -Arung.target=14} to {@code 18} is the server's major version,
- * 18 if not given; {@code -Arung.verbose} tells what was not checked, and what it cost.
+ * <p>Options: {@code -Arung.sql=off} does nothing; {@code -Arung.lint=off} only looks for errors; {@code -Arung.target=14}
+ * to {@code 18} is the server's major version, 18 if not given; {@code -Arung.verbose} tells what was not checked, and what
+ * it cost. {@code -Arung.lock} is that of {@code rung-processor}: of released migrations only errors are told.
  *
  * @since 0.1
  */
@@ -60,8 +61,9 @@ public final class SqlCheckProcessor extends AbstractProcessor {
         }
         try {
             var trees = Trees.instance(environment);
+            var reporter = new Reporter(environment.getMessager(), trees);
             JavacTask.instance(environment)
-                    .addTaskListener(new SqlListener(trees, new Reporter(environment.getMessager(), trees), options));
+                    .addTaskListener(new SqlListener(trees, reporter, options, Released.in(environment)));
         } catch (RuntimeException | LinkageError e) { // another compiler, or a wrapper around javac
             environment
                     .getMessager()
