@@ -37,7 +37,7 @@ final class SqlListener implements TaskListener {
                 reader.close();
                 tellCost();
             }
-        } catch (IOException | RuntimeException | LinkageError | AssertionError e) {
+        } catch (IOException | RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
             tellBug(e);
         }
     }

@@ -25,7 +25,10 @@ final class SqlReader implements AutoCloseable {
     }
 
     Verdict read(String sql) {
-        return cost.measure(() -> grammar.parse(sql));
+        var verdict = cost.measure(() -> grammar.parse(sql));
+        return verdict instanceof Verdict.Valid valid && !Statement.canRead(valid.tree())
+                ? new Verdict.NotChecked("it is nested too deeply")
+                : verdict;
     }
 
     /** Returns what is wrong with the bodies of functions in SQL that the grammar has read. */

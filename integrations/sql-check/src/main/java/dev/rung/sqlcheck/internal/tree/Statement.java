@@ -13,6 +13,11 @@ import java.util.List;
  */
 public record Statement(String kind, Node node, String text, int place) {
 
+    /** Returns whether a tree is one that can be read here; one of thousands of levels cannot. */
+    public static boolean canRead(String tree) {
+        return Json.isShallow(tree);
+    }
+
     /** Returns the statements of a text in their order. */
     public static List<Statement> read(String sql, String tree) {
         byte[] utf8 = sql.getBytes(StandardCharsets.UTF_8);
