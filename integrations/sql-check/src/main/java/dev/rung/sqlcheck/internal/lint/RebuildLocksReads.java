@@ -23,7 +23,7 @@ final class RebuildLocksReads implements Rule {
     public Stream<Finding> check(Statement statement, Scene before) {
         var node = statement.node();
         String fix = fix(statement);
-        return fix.isEmpty() || node.has("relation") && before.isNew(node.child("relation"))
+        return fix.isEmpty() || (node.has("relation") && before.isNew(node.child("relation")))
                 ? Stream.empty()
                 : Stream.of(new Finding(
                         "Nobody can read " + what(node) + " while it is built anew.", fix, statement.place()));

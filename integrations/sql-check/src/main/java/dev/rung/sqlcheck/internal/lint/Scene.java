@@ -53,7 +53,7 @@ public final class Scene {
 
     /** Returns whether a table was made here, so that nobody can wait for it, and it is empty. */
     boolean isNew(Node relation) {
-        return "t".equals(relation.text("relpersistence")) || isNew(Names.ofTable(relation));
+        return isNew(Names.ofTable(relation));
     }
 
     boolean isNew(String table) {

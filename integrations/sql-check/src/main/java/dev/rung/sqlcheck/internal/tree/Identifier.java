@@ -29,7 +29,7 @@ public record Identifier(String name, int place) {
     }
 
     private static boolean isStart(char c) {
-        return c == '_' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c > '\u007f';
+        return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c > '\u007f';
     }
 
     private static int endOfWord(String sql, int at) {

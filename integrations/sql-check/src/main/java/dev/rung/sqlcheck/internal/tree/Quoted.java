@@ -25,7 +25,7 @@ public final class Quoted {
     private static int endOfString(String sql, int at, boolean escapes) {
         int end = at + 1;
         while (end < sql.length() && (sql.charAt(end) != '\'' || sql.startsWith("''", end))) {
-            boolean pair = sql.charAt(end) == '\'' || escapes && sql.charAt(end) == '\\';
+            boolean pair = sql.charAt(end) == '\'' || (escapes && sql.charAt(end) == '\\');
             end += pair ? 2 : 1;
         }
         return Math.min(end + 1, sql.length());
