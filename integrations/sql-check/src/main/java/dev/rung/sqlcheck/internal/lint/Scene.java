@@ -6,7 +6,6 @@ import dev.rung.sqlcheck.internal.tree.Statement;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -136,6 +135,6 @@ public final class Scene {
     }
 
     static String key(String table) {
-        return table.toLowerCase(Locale.ROOT).replaceFirst("^public\\.", "");
+        return table.replaceFirst("^public\\.", "");
     }
 }
