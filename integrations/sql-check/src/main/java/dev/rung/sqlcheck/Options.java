@@ -19,7 +19,8 @@ record Options(Check check, Check lint, int target, Talk talk) {
     static final String LINT = "rung.lint";
     static final String TARGET = "rung.target";
     static final String VERBOSE = "rung.verbose";
-    static final Set<String> NAMES = Set.of(SQL, LINT, TARGET, VERBOSE);
+    static final String LOCK = "rung.lock";
+    static final Set<String> NAMES = Set.of(SQL, LINT, TARGET, VERBOSE, LOCK);
 
     private static final List<String> TARGETS = List.of("18", "17", "16", "15", "14");
 
@@ -42,6 +43,10 @@ record Options(Check check, Check lint, int target, Talk talk) {
                 check(given, LINT),
                 Integer.parseInt(TARGETS.contains(target) ? target : TARGETS.get(0)),
                 given.containsKey(VERBOSE) && !"false".equals(given.get(VERBOSE)) ? Talk.EVERYTHING : Talk.PROBLEMS);
+    }
+
+    Options withoutLint() {
+        return new Options(check, Check.OFF, target, talk);
     }
 
     private static Check check(Map<String, String> given, String name) {

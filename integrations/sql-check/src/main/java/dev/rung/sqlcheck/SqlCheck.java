@@ -2,7 +2,7 @@ package dev.rung.sqlcheck;
 
 import com.sun.source.tree.Tree;
 import dev.rung.sqlcheck.internal.grammar.Verdict;
-import java.util.function.Function;
+import java.util.List;
 import javax.tools.Diagnostic;
 
 /** Has the grammar read the SQL of one source file, and tells what it refuses at the very token. */
@@ -11,19 +11,24 @@ final class SqlCheck {
     private static final String INDENT = "\n  "; // to which javac adds two
 
     private final ConstantText constants;
-    private final Function<String, Verdict> grammar;
+    private final SqlReader reader;
     private final Reporter.InFile reporter;
     private final Options options;
     private final Linting linting = new Linting();
 
-    SqlCheck(ConstantText constants, Function<String, Verdict> grammar, Reporter.InFile reporter, Options options) {
+    SqlCheck(ConstantText constants, SqlReader reader, Reporter.InFile reporter, Options options) {
         this.constants = constants;
-        this.grammar = grammar;
+        this.reader = reader;
         this.reporter = reporter;
         this.options = options;
     }
 
-    void check(SqlArgument argument) {
+    void check(List<SqlArgument> arguments) {
+        arguments.forEach(this::check);
+        linting.tell(this::warn);
+    }
+
+    private void check(SqlArgument argument) {
         constants
                 .of(argument.expression())
                 .ifPresentOrElse(sql -> read(argument, sql), () -> tellNotConstant(argument));
@@ -38,11 +43,15 @@ final class SqlCheck {
 
     private void read(SqlArgument argument, PlacedText sql) {
         var statement = argument.statement(sql.text());
-        var verdict = grammar.apply(statement.text());
+        var verdict = reader.read(statement.text());
         if (verdict instanceof Verdict.SyntaxError error) {
             refuse(argument, sql, Refusal.of(error, argument, statement));
-        } else if (verdict instanceof Verdict.Valid valid && options.lint() == Options.Check.ON && argument.isWhole()) {
-            linting.warnings(argument, statement, valid.tree()).forEach(warning -> warn(argument, sql, warning));
+        } else if (verdict instanceof Verdict.Valid valid) {
+            reader.errorsInBodies(statement.text(), valid)
+                    .forEach(error -> refuse(argument, sql, Refusal.of(error, argument, statement)));
+            if (options.lint() == Options.Check.ON && argument.isWhole()) {
+                linting.add(argument, sql, valid.tree());
+            }
         } else if (verdict instanceof Verdict.NotChecked notChecked) {
             var tree = argument.expression().getLeaf();
             tell(Diagnostic.Kind.NOTE, "This SQL was not checked: " + notChecked.reason() + ".", tree);
@@ -61,13 +70,13 @@ final class SqlCheck {
         reporter.tell(Diagnostic.Kind.ERROR, message, place);
     }
 
-    private void warn(SqlArgument argument, PlacedText sql, Linting.Warning warning) {
+    private void warn(SqlArgument argument, Linting.Warning warning) {
         var finding = warning.finding();
         var message = "[" + warning.code() + "] " + finding.danger() + INDENT + "Fix     : " + finding.fix() + INDENT
                 + "Accept  : @AcceptRisk(rule = \"" + warning.code() + "\", reason = \"...\") on the method or class"
                 + INDENT + "Docs    : docs/lint.md, " + warning.code();
-        var place = new SourceMarker.Place(
-                sql.placeOf(warning.index()), argument.expression().getLeaf());
+        var place =
+                new SourceMarker.Place(warning.offset(), argument.expression().getLeaf());
         reporter.tell(Diagnostic.Kind.WARNING, message, place);
     }
 

@@ -14,11 +14,13 @@ import javax.tools.Diagnostic;
 
 /**
  * Checks the SQL of a compilation. It looks at nothing in the rounds, where bodies of methods have no types yet, but
- * listens for classes that javac has analyzed. Claims no annotation. It has to stand before {@code rung-processor} on
- * the processor path, because javac asks nobody any more once every annotation is claimed.
+ * listens for classes that javac has analyzed. Claims no annotation, and may stand anywhere on the processor path: javac
+ * asks nobody any more once every annotation is claimed, but nobody claims the {@code @Override} in the catalogs that
+ * {@code rung-processor} writes, so it comes to this one in the round after at the latest.
  *
- * <p>Options: {@code -Arung.sql=off} does nothing; {@code -Arung.lint=off} only looks for errors; {@code -Arung.target=14} to {@code 18} is the server's major version,
- * 18 if not given; {@code -Arung.verbose} tells what was not checked, and what it cost.
+ * <p>Options: {@code -Arung.sql=off} does nothing; {@code -Arung.lint=off} only looks for errors; {@code -Arung.target=14}
+ * to {@code 18} is the server's major version, 18 if not given; {@code -Arung.verbose} tells what was not checked, and what
+ * it cost. {@code -Arung.lock} is that of {@code rung-processor}: of released migrations only errors are told.
  *
  * @since 0.1
  */
@@ -59,8 +61,9 @@ public final class SqlCheckProcessor extends AbstractProcessor {
         }
         try {
             var trees = Trees.instance(environment);
+            var reporter = new Reporter(environment.getMessager(), trees);
             JavacTask.instance(environment)
-                    .addTaskListener(new SqlListener(trees, new Reporter(environment.getMessager(), trees), options));
+                    .addTaskListener(new SqlListener(trees, reporter, options, Released.in(environment)));
         } catch (RuntimeException | LinkageError e) { // another compiler, or a wrapper around javac
             environment
                     .getMessager()

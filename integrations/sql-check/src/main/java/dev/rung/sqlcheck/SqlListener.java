@@ -5,8 +5,6 @@ import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
-import dev.rung.sqlcheck.internal.grammar.Grammar;
-import dev.rung.sqlcheck.internal.grammar.Verdict;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -16,17 +14,18 @@ final class SqlListener implements TaskListener {
     private final Trees trees;
     private final Reporter reporter;
     private final Options options;
-    private final Grammar grammar;
-    private final Cost cost = new Cost();
+    private final Released released;
+    private final SqlReader reader;
     private @Nullable CompilationUnitTree unit;
     private String source = "";
     private boolean broken;
 
-    SqlListener(Trees trees, Reporter reporter, Options options) {
+    SqlListener(Trees trees, Reporter reporter, Options options, Released released) {
         this.trees = trees;
         this.reporter = reporter;
         this.options = options;
-        this.grammar = Grammar.of(options.target());
+        this.released = released;
+        this.reader = new SqlReader(options.target());
     }
 
     @Override
@@ -35,10 +34,10 @@ final class SqlListener implements TaskListener {
             if (event.getKind() == TaskEvent.Kind.ANALYZE && event.getTypeElement() != null) {
                 analyzed(event);
             } else if (event.getKind() == TaskEvent.Kind.COMPILATION) {
-                grammar.close();
+                reader.close();
                 tellCost();
             }
-        } catch (IOException | RuntimeException | LinkageError | AssertionError e) {
+        } catch (IOException | RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
             tellBug(e);
         }
     }
@@ -50,14 +49,13 @@ final class SqlListener implements TaskListener {
         }
         var arguments = SqlArguments.of(type, trees);
         if (!arguments.isEmpty()) {
-            var check = new SqlCheck(constants(type), this::read, reporter.within(type.getCompilationUnit()), options);
-
-            arguments.forEach(check::check);
+            var check = new SqlCheck(
+                    constants(type),
+                    reader,
+                    reporter.within(type.getCompilationUnit()),
+                    released.has(event.getTypeElement()) ? options.withoutLint() : options);
+            check.check(arguments);
         }
-    }
-
-    private Verdict read(String sql) {
-        return cost.measure(() -> grammar.parse(sql));
     }
 
     private ConstantText constants(TreePath type) throws IOException {
@@ -70,8 +68,8 @@ final class SqlListener implements TaskListener {
     }
 
     private void tellCost() {
-        if (options.talk() == Options.Talk.EVERYTHING && cost.texts() > 0) {
-            reporter.note("The grammar of PostgreSQL " + options.target() + " read " + cost + ".");
+        if (options.talk() == Options.Talk.EVERYTHING && reader.cost().texts() > 0) {
+            reporter.note("The grammar of PostgreSQL " + options.target() + " read " + reader.cost() + ".");
         }
     }
 

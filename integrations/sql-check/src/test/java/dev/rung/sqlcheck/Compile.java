@@ -33,7 +33,7 @@ final class Compile {
                 .withOptions(options);
     }
 
-    private static File api() {
+    static File api() {
         try {
             return Path.of(Migration.class
                             .getProtectionDomain()

@@ -22,11 +22,9 @@ class LintDocumentTest {
             made from its rules. `-Arung.target=14` to `18` is the server that the SQL is for, `-Arung.lint=off` leaves only
             the errors, `-Arung.sql=off` nothing at all, and `-Arung.verbose` also tells what was not checked, and what it cost.
 
-            The entry on the processor path stands before `rung-processor`, because javac asks nobody any more once all
-            annotations of a compilation are claimed.
-
             Checked is what is constant: literals, text blocks, sums of them, and constants. A table that the same method made
-            before is new, and safe. Where a danger is none, say why:
+            before is new, and safe. Of a migration that was released ([migrations.lock](releases.md)) only what PostgreSQL
+            cannot read is told, since nobody can change it any more. Where a danger is none, say why:
 
             ```java
             @AcceptRisk(rule = "L101", reason = "the table has ten rows")
@@ -36,6 +34,10 @@ class LintDocumentTest {
 
             The server would refuse it, with these words and at this place. Where another version of the server would take it,
             `-Arung.target` says which one is meant.
+
+            The bodies of functions, procedures and `do` blocks are read too, where they are written in SQL or PL/pgSQL (by the
+            parser of 18, whatever the target). Told is what the text alone makes an error; which variables, types and tables
+            there are, only the server knows. The rules below do not look into bodies.
             """;
 
     @Test

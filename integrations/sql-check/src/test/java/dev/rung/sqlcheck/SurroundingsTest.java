@@ -8,6 +8,7 @@ import dev.rung.processor.MigrationProcessor;
 import dev.rung.processor.MigrationProcessorClaim;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -17,6 +18,7 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Beside other processors, in strict builds, and where it cannot work. */
@@ -49,10 +51,12 @@ class SurroundingsTest {
         assertThat(Compile.messages(compilation)).contains("syntax error at or near \"tabel\"");
     }
 
-    /** The only kind of annotation here is the one that rung-processor claims. */
-    @Test
-    void it_sees_migrations_before_they_are_claimed() {
-        var compilation = Compile.javacWith(all()).compile(JavaFileObjects.forSourceString("app.V1", """
+    /** The only kind of annotation in the source is the one that rung-processor claims. */
+    @ParameterizedTest
+    @MethodSource("orders")
+    void it_is_asked_wherever_it_stands_on_the_processor_path(List<Processor> order) {
+        var options = new Object[] {"-Xlint:all", "-Werror", "-Arung.target=17"};
+        var compilation = Compile.javacWith(order, options).compile(JavaFileObjects.forSourceString("app.V1", """
                         package app;
                         @dev.rung.Migration(version = 1, description = "one")
                         final class V1 implements dev.rung.ForwardOnly {
@@ -61,7 +65,14 @@ class SurroundingsTest {
                         }
                         """));
 
-        assertThat(Compile.messages(compilation)).contains("syntax error at or near \"slect\"");
+        assertThat(compilation.diagnostics()).hasSize(1);
+        assertThat(Compile.messages(compilation)).contains("PostgreSQL 17: syntax error at or near \"slect\"");
+    }
+
+    static Stream<List<Processor>> orders() {
+        return Stream.of(
+                List.of(new SqlCheckProcessor(), new MigrationProcessor(), new MigrationProcessorClaim()),
+                List.of(new MigrationProcessor(), new MigrationProcessorClaim(), new SqlCheckProcessor()));
     }
 
     @ParameterizedTest
@@ -102,6 +113,17 @@ class SurroundingsTest {
         assertThat(compilation.status()).isEqualTo(Compilation.Status.SUCCESS);
         assertThat(Compile.messages(compilation))
                 .contains("note: This SQL was not checked: it holds the character 0, which PostgreSQL cannot store.");
+    }
+
+    @Test
+    void text_that_is_nested_too_deeply_is_noted_and_compiles() {
+        var deep = Compile.javac().compile(migration("select 1" + " + 1".repeat(700)));
+        var shallow =
+                Compile.javac().compile(migration("alter type m add value 'x'; select '{[', 'x'" + " + 1".repeat(200)));
+
+        assertThat(deep.status()).isEqualTo(Compilation.Status.SUCCESS);
+        assertThat(Compile.messages(deep)).contains("note: This SQL was not checked: it is nested too deeply.");
+        assertThat(Compile.messages(shallow)).contains("[L124]").doesNotContain("note");
     }
 
     private static List<Processor> all() {

@@ -11,6 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,10 +45,15 @@ public final class Grammar implements AutoCloseable {
     }
 
     public Verdict parse(String sql) {
-        return verdicts.computeIfAbsent(sql, this::read);
+        return verdicts.computeIfAbsent(sql, text -> read(text, WasmGrammar::parse));
     }
 
-    private Verdict read(String sql) {
+    /** Returns what PL/pgSQL says of the bodies of functions in a statement. Its errors have no place. Takes 18. */
+    public Verdict parseBodies(String statement) {
+        return read(statement, WasmGrammar::parseBodies);
+    }
+
+    private Verdict read(String sql, BiFunction<WasmGrammar, String, Verdict> parser) {
         if (sql.length() > LONGEST_TEXT || sql.getBytes(StandardCharsets.UTF_8).length > LONGEST_TEXT) {
             return new Verdict.NotChecked("it is longer than " + LONGEST_TEXT / 1024 + " KB");
         }
@@ -59,7 +65,7 @@ public final class Grammar implements AutoCloseable {
                 engine = within(LONGEST_LOAD, () -> WasmGrammar.load(majorVersion));
             }
             var loaded = engine;
-            return within(limits.time(), () -> loaded.parse(sql));
+            return within(limits.time(), () -> parser.apply(loaded, sql));
         } catch (ExecutionException e) {
             engine = null; // its memory may be in any state
             return new Verdict.NotChecked(reasonOf(e.getCause()));

@@ -51,15 +51,32 @@ final class WasmGrammar {
     }
 
     Verdict parse(String sql) {
-        byte[] text = sql.getBytes(StandardCharsets.UTF_8);
-        int address = (int) call("malloc", text.length + 1L)[0];
-        instance.memory().write(address, text);
-        instance.memory().writeByte(address + text.length, (byte) 0);
+        int address = copy(sql);
         int result = (int) call("wasm_parse_query_raw", address)[0];
         var verdict = verdict(result);
         call("wasm_free_parse_result", result);
         call("free", address);
         return verdict;
+    }
+
+    /** Reads the bodies of functions in PL/pgSQL; its errors have no place. Only the grammar of 18 can. */
+    Verdict parseBodies(String statement) {
+        int address = copy(statement);
+        int result = (int) call("wasm_parse_plpgsql", address)[0];
+        String answer = text(result);
+        call("wasm_free_string", result);
+        call("free", address);
+        return answer.startsWith("{")
+                ? new Verdict.Valid(answer)
+                : new Verdict.SyntaxError(answer, Verdict.SyntaxError.NOWHERE);
+    }
+
+    private int copy(String sql) {
+        byte[] text = sql.getBytes(StandardCharsets.UTF_8);
+        int address = (int) call("malloc", text.length + 1L)[0];
+        instance.memory().write(address, text);
+        instance.memory().writeByte(address + text.length, (byte) 0);
+        return address;
     }
 
     private Verdict verdict(int result) {

@@ -1,6 +1,7 @@
 package dev.rung.sqlcheck.internal.lint;
 
 import dev.rung.sqlcheck.internal.tree.Names;
+import dev.rung.sqlcheck.internal.tree.Node;
 import dev.rung.sqlcheck.internal.tree.Statement;
 import java.util.stream.Stream;
 
@@ -20,13 +21,22 @@ final class CheckLocksReads implements Rule {
 
     @Override
     public Stream<Finding> check(Statement statement, Scene before) {
+        var domain = statement.node().child("def").child("Constraint");
+        if (statement.is("AlterDomainStmt") && isLooked(domain)) {
+            return Stream.of(finding("a table with " + Names.of(statement.node().children("typeName")), domain));
+        }
         String table = Names.ofTable(statement.node().child("relation"));
-        return Commands.constraints(statement, before, "CONSTR_CHECK")
-                .filter(constraint -> !constraint.isSet("skip_validation"))
-                .map(constraint -> new Finding(
-                        "Nobody can read " + table + " while every row is looked at.",
-                        "add not valid, and validate constraint %s in another migration."
-                                .formatted(constraint.text("conname")),
-                        constraint.number("location")));
+        return Commands.looksAtRows(statement, before, "CONSTR_CHECK").map(constraint -> finding(table, constraint));
+    }
+
+    private static boolean isLooked(Node constraint) {
+        return "CONSTR_CHECK".equals(constraint.text("contype")) && !constraint.isSet("skip_validation");
+    }
+
+    private static Finding finding(String table, Node constraint) {
+        return new Finding(
+                "Nobody can read " + table + " while every row is looked at.",
+                Commands.notValid(constraint),
+                constraint.number("location"));
     }
 }

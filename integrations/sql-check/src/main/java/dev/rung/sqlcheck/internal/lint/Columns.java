@@ -25,6 +25,17 @@ final class Columns {
                 .map(command -> command.child("def").child("ColumnDef"));
     }
 
+    /** Returns the constraints that a statement adds to a table, those of single columns left out. */
+    static Stream<Node> constraintsOfTable(Statement statement) {
+        if (statement.is("CreateStmt")) {
+            return statement.node().children("tableElts", "Constraint");
+        }
+        return statement
+                .node()
+                .children("cmds", "AlterTableCmd")
+                .map(command -> command.child("def").child("Constraint"));
+    }
+
     /** Returns a finding for each column on the way up whose type is one of {@code types}. */
     static Stream<Finding> ofTypes(Statement statement, Scene before, Predicate<String> types, Words words) {
         return before.isUp()

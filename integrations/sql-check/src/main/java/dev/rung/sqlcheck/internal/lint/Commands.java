@@ -24,6 +24,26 @@ final class Commands {
                 .filter(constraint -> kind.equals(constraint.text("contype")));
     }
 
+    /** Returns the constraints of one kind that are held against every row, added by themselves or with a column. */
+    static Stream<Node> looksAtRows(Statement statement, Scene before, String kind) {
+        return Stream.concat(constraints(statement, before, kind), columnConstraints(statement, before, kind))
+                .filter(constraint -> !constraint.isSet("skip_validation"));
+    }
+
+    /** Returns what to do instead of looking at every row. */
+    static String notValid(Node constraint) {
+        String name = constraint.text("conname");
+        return "add %s not valid, which takes a line of its own; validate %s in another migration."
+                .formatted(name.isEmpty() ? "it" : name, name.isEmpty() ? "it" : "constraint " + name);
+    }
+
+    /** Returns the constraints of one kind that come with columns that are added to it; none of them can be not valid. */
+    static Stream<Node> columnConstraints(Statement statement, Scene before, String kind) {
+        return newColumns(statement, before)
+                .flatMap(column -> column.children("constraints", "Constraint"))
+                .filter(constraint -> kind.equals(constraint.text("contype")));
+    }
+
     /** Returns the columns that are added to it. */
     static Stream<Node> newColumns(Statement statement, Scene before) {
         return of(statement, before, "AT_AddColumn")

@@ -32,7 +32,7 @@ final class ExclusiveLocks {
             case "TruncateStmt" -> node.children("relations", "RangeVar");
             case "LockStmt" ->
                 node.number("mode") == ACCESS_EXCLUSIVE ? node.children("relations", "RangeVar") : Stream.empty();
-            case "ClusterStmt" -> Stream.of(node.child("relation"));
+            case "ClusterStmt" -> node.has("relation") ? Stream.of(node.child("relation")) : Stream.empty();
             default -> Stream.empty();
         };
     }

@@ -12,8 +12,8 @@ final class KeyBuildsIndex implements Rule {
                 "L109",
                 "A key that builds its index under a lock",
                 """
-                A unique constraint or primary key builds its index while nobody can read the table. With an index that was built
-                concurrently before, it is a matter of milliseconds.""",
+                A unique or exclusion constraint or a primary key builds its index while nobody can read the table. With a unique
+                index that was built concurrently before, it is a matter of milliseconds.""",
                 "alter table orders add constraint orders_number_key unique (number)",
                 "alter table orders add constraint orders_number_key unique using index orders_number_idx");
     }
@@ -21,12 +21,16 @@ final class KeyBuildsIndex implements Rule {
     @Override
     public Stream<Finding> check(Statement statement, Scene before) {
         String table = Names.ofTable(statement.node().child("relation"));
-        return Stream.of("CONSTR_UNIQUE", "CONSTR_PRIMARY")
-                .flatMap(kind -> Commands.constraints(statement, before, kind))
+        return Stream.of("CONSTR_UNIQUE", "CONSTR_PRIMARY", "CONSTR_EXCLUSION")
+                .flatMap(kind -> Stream.concat(
+                        Commands.constraints(statement, before, kind),
+                        Commands.columnConstraints(statement, before, kind)))
                 .filter(constraint -> constraint.text("indexname").isEmpty())
                 .map(constraint -> new Finding(
                         "Nobody can read " + table + " while the index of this key is built.",
-                        "create unique index concurrently in another migration, then add the key with using index.",
+                        constraint.has("exclusions")
+                                ? "there is no way around; accept it for a small table."
+                                : "create unique index concurrently in another migration, then add the key with using index.",
                         constraint.number("location")));
     }
 }

@@ -11,7 +11,7 @@ final class NameChanges implements Rule {
     public Page page() {
         return new Page(
                 "L112",
-                "Another name for a table or column",
+                "Another name for what programs ask for",
                 """
                 While a new version is rolled out the old one still runs, and asks for the old name. The new one, rolled back, asks for
                 it again.""",
@@ -19,23 +19,55 @@ final class NameChanges implements Rule {
                 "alter table orders add column remark text");
     }
 
-    private static final Set<String> SEEN_BY_PROGRAMS = Set.of("OBJECT_TABLE", "OBJECT_COLUMN", "OBJECT_VIEW");
+    private static final Set<String> SEEN_BY_PROGRAMS =
+            Set.of("OBJECT_TABLE", "OBJECT_COLUMN", "OBJECT_VIEW", "OBJECT_MATVIEW", "OBJECT_SCHEMA");
 
     @Override
     public Stream<Finding> check(Statement statement, Scene before) {
+        return before.isUp()
+                ? switch (statement.kind()) {
+                    case "RenameStmt" -> renamed(statement, before);
+                    case "AlterObjectSchemaStmt" -> moved(statement, before);
+                    case "AlterEnumStmt" -> valueRenamed(statement);
+                    default -> Stream.empty();
+                }
+                : Stream.empty();
+    }
+
+    private static Stream<Finding> renamed(Statement statement, Scene before) {
         var node = statement.node();
         var relation = node.child("relation");
-        if (!statement.is("RenameStmt")
-                || !before.isUp()
-                || !SEEN_BY_PROGRAMS.contains(node.text("renameType"))
-                || before.isNew(relation)) {
+        if (!SEEN_BY_PROGRAMS.contains(node.text("renameType")) || before.isNew(relation)) {
             return Stream.empty();
         }
         String old = node.text("subname").isEmpty() ? Names.ofTable(relation) : node.text("subname");
+        int place = node.has("relation") ? relation.number("location") : statement.place();
         return Stream.of(new Finding(
                 "Programs that still ask for " + old + " fail.",
                 "add %s beside it, change the programs over, then drop %s; or leave a view of the old name."
                         .formatted(node.text("newname"), old),
-                relation.number("location")));
+                place));
+    }
+
+    private static Stream<Finding> moved(Statement statement, Scene before) {
+        var node = statement.node();
+        var relation = node.child("relation");
+        return SEEN_BY_PROGRAMS.contains(node.text("objectType")) && !before.isNew(relation)
+                ? Stream.of(new Finding(
+                        "Programs that look for " + Names.ofTable(relation) + " where it was fail.",
+                        "leave a view of the old name, until no program asks for it.",
+                        relation.number("location")))
+                : Stream.empty();
+    }
+
+    private static Stream<Finding> valueRenamed(Statement statement) {
+        var node = statement.node();
+        return node.has("oldVal")
+                ? Stream.of(new Finding(
+                        "Programs that still say '" + node.text("oldVal") + "' fail.",
+                        "add '%s' beside it, and change the programs over; accept it if none says '%s'."
+                                .formatted(node.text("newVal"), node.text("oldVal")),
+                        statement.place()))
+                : Stream.empty();
     }
 }

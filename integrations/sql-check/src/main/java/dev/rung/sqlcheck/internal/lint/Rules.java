@@ -28,7 +28,15 @@ public final class Rules {
             new SeveralTablesLocked(),
             new TableIsLocked(),
             new SessionChanges(),
-            new ExtensionWithoutSchema());
+            new ExtensionWithoutSchema(),
+            new EnumValueUsedTooSoon(),
+            new ForeignKeyWithoutIndex(),
+            new NameIsCut(),
+            new RebuildLocksReads(),
+            new IndexDropLocksReads(),
+            new TableIsEmptied(),
+            new ChecksAreSwitchedOff(),
+            new RowsWrittenUnderLock());
 
     private Rules() {}
 

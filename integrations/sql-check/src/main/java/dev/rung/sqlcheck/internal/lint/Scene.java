@@ -4,8 +4,9 @@ import dev.rung.sqlcheck.internal.tree.Names;
 import dev.rung.sqlcheck.internal.tree.Node;
 import dev.rung.sqlcheck.internal.tree.Statement;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,6 +20,10 @@ public final class Scene {
     private final Set<String> newTables = new HashSet<>();
     private final Set<String> locked = new LinkedHashSet<>();
     private final Set<String> validated = new HashSet<>();
+    private final Set<String> newIndexes = new HashSet<>();
+    private final Set<String> newTypes = new HashSet<>();
+    private final Map<String, String> freshValues = new LinkedHashMap<>();
+    private final Indexes indexes = new Indexes();
 
     public Scene(Mode mode, Way way) {
         this.mode = mode;
@@ -47,7 +52,7 @@ public final class Scene {
 
     /** Returns whether a table was made here, so that nobody can wait for it, and it is empty. */
     boolean isNew(Node relation) {
-        return "t".equals(relation.text("relpersistence")) || isNew(Names.ofTable(relation));
+        return isNew(Names.ofTable(relation));
     }
 
     boolean isNew(String table) {
@@ -64,6 +69,26 @@ public final class Scene {
         return validated.contains(table);
     }
 
+    /** Returns whether an index was made here. */
+    boolean isNewIndex(String index) {
+        return newIndexes.contains(Names.last(index));
+    }
+
+    /** Returns the values of enums that nobody may use until the transaction ends, and the enum of each. */
+    Map<String, String> freshValues() {
+        return freshValues;
+    }
+
+    /** Returns whether an index finds the rows of a foreign key: one of any statement that was expected. */
+    boolean indexes(ForeignKey key) {
+        return indexes.begin(key.table(), key.columns());
+    }
+
+    /** Takes note of a statement of the method, before any is looked at. */
+    public void expect(Statement statement) {
+        indexes.add(statement);
+    }
+
     /** Takes note of what a statement did. */
     public void did(Statement statement) {
         var node = statement.node();
@@ -72,6 +97,9 @@ public final class Scene {
             case "CreateTableAsStmt" -> made(node.child("into").child("rel"));
             case "RenameStmt" -> renamed(node);
             case "AlterTableStmt" -> validated(node);
+            case "IndexStmt" -> newIndexes.add(node.text("idxname"));
+            case "CreateEnumStmt" -> newTypes.add(Names.of(node.children("typeName")));
+            case "AlterEnumStmt" -> valueAdded(node);
             default -> {}
         }
         if (isTransactional()) {
@@ -82,18 +110,20 @@ public final class Scene {
         }
     }
 
-    /** Takes note of a table that was made by other means than SQL. */
-    public void made(String table) {
-        newTables.add(key(table));
+    private void made(Node relation) {
+        newTables.add(key(Names.ofTable(relation)));
     }
 
-    private void made(Node relation) {
-        made(Names.ofTable(relation));
+    private void valueAdded(Node node) {
+        String type = Names.of(node.children("typeName"));
+        if (isTransactional() && !node.has("oldVal") && !newTypes.contains(type)) {
+            freshValues.put(node.text("newVal"), type);
+        }
     }
 
     private void renamed(Node node) {
         if ("OBJECT_TABLE".equals(node.text("renameType")) && isNew(node.child("relation"))) {
-            made(node.text("newname"));
+            newTables.add(key(node.text("newname")));
         }
     }
 
@@ -104,7 +134,7 @@ public final class Scene {
         }
     }
 
-    private static String key(String table) {
-        return table.toLowerCase(Locale.ROOT).replaceFirst("^public\\.", "");
+    static String key(String table) {
+        return table.replaceFirst("^public\\.", "");
     }
 }

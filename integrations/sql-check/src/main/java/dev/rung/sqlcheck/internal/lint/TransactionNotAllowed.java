@@ -16,6 +16,9 @@ final class TransactionNotAllowed implements Rule {
     private static final Set<String> NEVER =
             Set.of("CreatedbStmt", "DropdbStmt", "CreateTableSpaceStmt", "DropTableSpaceStmt", "AlterSystemStmt");
 
+    private static final Set<String> WHOLE =
+            Set.of("REINDEX_OBJECT_SCHEMA", "REINDEX_OBJECT_DATABASE", "REINDEX_OBJECT_SYSTEM");
+
     @Override
     public Stream<Finding> check(Statement statement, Scene before) {
         return before.isTransactional() && isRefused(statement)
@@ -32,7 +35,10 @@ final class TransactionNotAllowed implements Rule {
             case "IndexStmt", "DropStmt" -> node.isSet("concurrent");
             case "VacuumStmt" -> node.isSet("is_vacuumcmd");
             case "ReindexStmt" ->
-                node.children("params", "DefElem").anyMatch(option -> "concurrently".equals(option.text("defname")));
+                WHOLE.contains(node.text("kind"))
+                        || node.children("params", "DefElem")
+                                .anyMatch(option -> "concurrently".equals(option.text("defname")));
+            case "ClusterStmt" -> !node.has("relation");
             case "AlterTableStmt" ->
                 node.children("cmds", "AlterTableCmd")
                         .anyMatch(command ->

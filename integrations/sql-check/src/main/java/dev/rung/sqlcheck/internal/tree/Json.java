@@ -8,6 +8,8 @@ import java.util.Map;
 /** Reads JSON as the grammar writes it: objects become maps, arrays lists, and numbers {@link Long}. */
 final class Json {
 
+    private static final int DEEPEST = 1_000;
+
     private final String text;
     private int at;
 
@@ -17,6 +19,22 @@ final class Json {
 
     static Object read(String text) {
         return new Json(text).value();
+    }
+
+    /** Returns whether a text can be read on the stack of a compiler's thread. */
+    static boolean isShallow(String text) {
+        int depth = 0;
+        boolean quoted = false;
+        for (int i = 0; i < text.length() && depth <= DEEPEST; i++) {
+            switch (text.charAt(i)) {
+                case '"' -> quoted = !quoted;
+                case '\\' -> i++;
+                case '{', '[' -> depth += quoted ? 0 : 1;
+                case '}', ']' -> depth -= quoted ? 0 : 1;
+                default -> {}
+            }
+        }
+        return depth <= DEEPEST;
     }
 
     private Object value() {

@@ -23,6 +23,23 @@ public final class Names {
                 .collect(joining("."));
     }
 
+    /** Returns the text of a constant; empty if it is none. */
+    public static String ofConstant(Node constant) {
+        return constant.has("sval")
+                ? constant.child("sval").text("sval")
+                : constant.child("val").child("String").text("str"); // 14
+    }
+
+    /** Returns a name without its schema. */
+    public static String last(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    /** Returns names that are a list of strings. */
+    public static List<String> list(List<Node> names) {
+        return names.stream().map(name -> of(List.of(name))).toList();
+    }
+
     /** Returns the name of a type without the catalog's schema, for example {@code int4}. */
     public static String ofType(Node typeName) {
         return of(typeName.children("names")).replaceFirst("^pg_catalog\\.", "");

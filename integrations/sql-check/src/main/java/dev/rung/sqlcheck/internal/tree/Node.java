@@ -1,5 +1,10 @@
 package dev.rung.sqlcheck.internal.tree;
 
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,6 +37,30 @@ public record Node(Map<?, ?> fields) {
     /** Returns the nodes of a list that are of one kind. */
     public Stream<Node> children(String name, String kind) {
         return children(name).stream().filter(child -> child.has(kind)).map(child -> child.child(kind));
+    }
+
+    /** Returns the nodes of one kind at any depth, in the order of the text. */
+    public Stream<Node> all(String kind) {
+        var found = new ArrayList<Node>();
+        var rest = new ArrayDeque<Object>(List.of(fields));
+        while (!rest.isEmpty()) { // calls itself not: a sum of thousands is a tree of thousands of levels
+            Object next = rest.pop();
+            if (next instanceof Map<?, ?> inner) {
+                if (inner.get(kind) instanceof Map<?, ?> node) {
+                    found.add(new Node(node));
+                }
+                pushAll(inner.values(), rest);
+            } else if (next instanceof List<?> list) {
+                pushAll(list, rest);
+            }
+        }
+        return found.stream();
+    }
+
+    private static void pushAll(Collection<?> values, Deque<Object> rest) {
+        var reversed = new ArrayList<Object>(values);
+        Collections.reverse(reversed);
+        reversed.forEach(rest::push);
     }
 
     public boolean has(String name) {

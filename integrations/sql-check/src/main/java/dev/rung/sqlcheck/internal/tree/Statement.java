@@ -1,5 +1,6 @@
 package dev.rung.sqlcheck.internal.tree;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -7,18 +8,30 @@ import java.util.List;
  *
  * @param kind what it is in the grammar's words, for example {@code IndexStmt}
  * @param node its content
+ * @param text what it was written as
  * @param place where it begins, in bytes of UTF-8
  */
-public record Statement(String kind, Node node, int place) {
+public record Statement(String kind, Node node, String text, int place) {
+
+    /** Returns whether a tree is one that can be read here; one of thousands of levels cannot. */
+    public static boolean canRead(String tree) {
+        return Json.isShallow(tree);
+    }
 
     /** Returns the statements of a text in their order. */
-    public static List<Statement> read(String tree) {
+    public static List<Statement> read(String sql, String tree) {
+        byte[] utf8 = sql.getBytes(StandardCharsets.UTF_8);
         return Node.of(Json.read(tree)).children("stmts").stream()
-                .map(each -> {
-                    var wrapped = each.child("stmt");
-                    return new Statement(wrapped.kind(), wrapped.child(wrapped.kind()), each.number("stmt_location"));
-                })
+                .map(each -> of(each, utf8))
                 .toList();
+    }
+
+    private static Statement of(Node raw, byte[] utf8) {
+        var wrapped = raw.child("stmt");
+        int place = raw.number("stmt_location");
+        int length = raw.has("stmt_len") ? raw.number("stmt_len") : utf8.length - place;
+        String text = new String(utf8, place, length, StandardCharsets.UTF_8);
+        return new Statement(wrapped.kind(), wrapped.child(wrapped.kind()), text, place);
     }
 
     public boolean is(String expected) {

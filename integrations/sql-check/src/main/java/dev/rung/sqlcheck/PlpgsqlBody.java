@@ -1,0 +1,117 @@
+package dev.rung.sqlcheck;
+
+import dev.rung.sqlcheck.internal.grammar.Verdict;
+import dev.rung.sqlcheck.internal.tree.Body;
+import dev.rung.sqlcheck.internal.tree.Quoted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the place of an error in a body, which the parser of PL/pgSQL does not tell. It stops at the first error, so what
+ * comes later may be anything, and any earlier token, once it is broken, is an error itself: the last one that makes a
+ * difference is where it stopped.
+ */
+final class PlpgsqlBody {
+
+    /** What depends on the text alone: without a catalog it knows no types, and refuses variables that a server takes. */
+    private static final Pattern SURE = Pattern.compile(".+ at (or near \"(?<token>.*)\"|end of .+)");
+
+    private static final Pattern TOKEN = Pattern.compile("[\\p{L}_0-9$.]+|[-+*/<>=~!@#%^&|`?:]+|\\S");
+
+    /** An error wherever it is read. */
+    private static final String UNREADABLE = "\"\"";
+
+    /** An error wherever it is parsed. */
+    private static final String WRONG = "\u0001";
+
+    private final Body body;
+    private final Function<String, Verdict> parser;
+    private final Verdict.SyntaxError error;
+    private final List<Range> tokens;
+
+    private PlpgsqlBody(Body body, Function<String, Verdict> parser, Verdict.SyntaxError error) {
+        this.body = body;
+        this.parser = parser;
+        this.error = error;
+        this.tokens = tokens(body.content());
+    }
+
+    /** Returns the first error of a body, placed in it; empty where there is none, or none that is sure. */
+    static Optional<Verdict.SyntaxError> error(Body body, Function<String, Verdict> parser) {
+        if (parser.apply(body.statement()) instanceof Verdict.SyntaxError error
+                && SURE.matcher(error.message()).matches()) {
+            return Optional.of(body.isPlain() ? new PlpgsqlBody(body, parser, error).placed() : error);
+        }
+        return Optional.empty();
+    }
+
+    private Verdict.SyntaxError placed() {
+        int last = lastThatIsRead();
+        var sure = SURE.matcher(error.message());
+        String near = sure.matches() ? sure.group("token") : null;
+        int place = near == null ? end(last) : start(near, last);
+        return new Verdict.SyntaxError(error.message(), body.content().codePointCount(0, place));
+    }
+
+    private int lastThatIsRead() {
+        int low = 0;
+        int high = tokens.size();
+        while (low < high) { // all before low are read, none from high on is
+            int middle = (low + high) / 2;
+            if (matters(tokens.get(middle), UNREADABLE)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return Math.max(low - 1, 0);
+    }
+
+    private int end(int last) {
+        if (!error.message().endsWith("end of input")) {
+            return tokens.get(last).start();
+        }
+        return last == 0 || last == tokens.size() - 1
+                ? body.content().length()
+                : tokens.get(last - 1).end();
+    }
+
+    /** An expression is read to its end before it is parsed, and the token that is named stands somewhere in it. */
+    private int start(String near, int last) {
+        int start = tokens.get(last).start();
+        if (body.content().startsWith(near, start)) {
+            return start;
+        }
+        do {
+            start = body.content().lastIndexOf(near, start - 1);
+        } while (start > 0 && !matters(new Range(start, start + near.length()), WRONG));
+        return start < 0 ? tokens.get(last).start() : start;
+    }
+
+    private boolean matters(Range token, String other) {
+        String text = body.content();
+        return !error.equals(
+                parser.apply(body.with(text.substring(0, token.start()) + other + text.substring(token.end()))));
+    }
+
+    private static List<Range> tokens(String text) {
+        var tokens = new ArrayList<Range>();
+        var token = TOKEN.matcher(text);
+        int at = 0;
+        while (token.find(at)) {
+            boolean comment = text.startsWith("--", token.start()) || text.startsWith("/*", token.start());
+            int quoted = Quoted.end(text, token.start());
+            at = comment || quoted > token.start() + 1 ? quoted : token.end();
+            if (!comment) {
+                tokens.add(new Range(token.start(), at));
+            }
+        }
+        return tokens;
+    }
+
+    /** From one character of the body to before another. */
+    private record Range(int start, int end) {}
+}

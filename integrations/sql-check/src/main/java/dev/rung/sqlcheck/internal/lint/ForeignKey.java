@@ -1,0 +1,44 @@
+package dev.rung.sqlcheck.internal.lint;
+
+import dev.rung.sqlcheck.internal.tree.Names;
+import dev.rung.sqlcheck.internal.tree.Node;
+import dev.rung.sqlcheck.internal.tree.Statement;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A foreign key that a statement makes.
+ *
+ * @param table whose rows refer to others
+ * @param columns which of its columns
+ * @param target the table that they refer to
+ * @param place where it stands, in bytes of UTF-8
+ */
+record ForeignKey(String table, List<String> columns, String target, int place) {
+
+    static Stream<ForeignKey> of(Statement statement) {
+        String table = Names.ofTable(statement.node().child("relation"));
+        var ofColumns = Columns.definedBy(statement)
+                .flatMap(column -> column.children("constraints", "Constraint")
+                        .filter(ForeignKey::is)
+                        .map(constraint -> of(table, List.of(column.text("colname")), constraint)));
+        var ofTable = Columns.constraintsOfTable(statement)
+                .filter(ForeignKey::is)
+                .map(constraint -> of(table, Names.list(constraint.children("fk_attrs")), constraint));
+        return Stream.concat(ofColumns, ofTable);
+    }
+
+    @Override
+    public String toString() {
+        return table + " (" + String.join(", ", columns) + ")";
+    }
+
+    private static boolean is(Node constraint) {
+        return "CONSTR_FOREIGN".equals(constraint.text("contype"));
+    }
+
+    private static ForeignKey of(String table, List<String> columns, Node constraint) {
+        return new ForeignKey(
+                table, columns, Names.ofTable(constraint.child("pktable")), constraint.number("location"));
+    }
+}

@@ -1,0 +1,64 @@
+package dev.rung.sqlcheck.internal.lint;
+
+import dev.rung.sqlcheck.internal.tree.Names;
+import dev.rung.sqlcheck.internal.tree.Node;
+import dev.rung.sqlcheck.internal.tree.Statement;
+import java.util.stream.Stream;
+
+final class RebuildLocksReads implements Rule {
+
+    @Override
+    public Page page() {
+        return new Page(
+                "L127",
+                "What is built anew while nobody can read it",
+                """
+                reindex, refresh materialized view, cluster and vacuum full write everything anew and let nobody read until it is done. The
+                first two can do it concurrently; the others are work for a quiet night, not for a migration.""",
+                "refresh materialized view order_totals",
+                "refresh materialized view concurrently order_totals");
+    }
+
+    @Override
+    public Stream<Finding> check(Statement statement, Scene before) {
+        var node = statement.node();
+        String fix = fix(statement);
+        return fix.isEmpty() || (node.has("relation") && before.isNew(node.child("relation")))
+                ? Stream.empty()
+                : Stream.of(new Finding(
+                        "Nobody can read " + what(node) + " while it is built anew.", fix, statement.place()));
+    }
+
+    private static String what(Node node) {
+        return node.has("relation") ? Names.ofTable(node.child("relation")) : "a table";
+    }
+
+    /** Returns what to do instead; nothing where it is harmless. */
+    private static String fix(Statement statement) {
+        var node = statement.node();
+        return switch (statement.kind()) {
+            case "ReindexStmt" ->
+                isGiven(node, "params", "concurrently")
+                        ? ""
+                        : "reindex (concurrently) ..., in a migration with transactional = false.";
+            case "RefreshMatViewStmt" ->
+                node.isSet("concurrent")
+                        ? ""
+                        : "refresh materialized view concurrently, which takes a unique index of it.";
+            case "ClusterStmt" -> "leave it to maintenance, at a time when nobody reads.";
+            case "VacuumStmt" ->
+                isGiven(node, "options", "full") ? "vacuum without full, which lets everybody go on." : "";
+            default -> "";
+        };
+    }
+
+    private static boolean isGiven(Node node, String list, String name) {
+        return node.children(list, "DefElem").anyMatch(option -> name.equals(option.text("defname")) && isOn(option));
+    }
+
+    private static boolean isOn(Node option) {
+        var value = option.child("arg");
+        return !"false".equals(value.child("String").text("sval"))
+                && !"off".equals(value.child("String").text("sval"));
+    }
+}

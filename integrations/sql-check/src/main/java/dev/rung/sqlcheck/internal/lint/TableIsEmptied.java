@@ -1,0 +1,34 @@
+package dev.rung.sqlcheck.internal.lint;
+
+import dev.rung.sqlcheck.internal.tree.Names;
+import dev.rung.sqlcheck.internal.tree.Statement;
+import java.util.stream.Stream;
+
+final class TableIsEmptied implements Rule {
+
+    @Override
+    public Page page() {
+        return new Page(
+                "L129",
+                "A table that is emptied",
+                """
+                truncate takes all rows away, and no way back brings them again. Nobody can read the table until the transaction ends,
+                and whoever reads it in an older snapshot then finds it empty.""",
+                "truncate orders",
+                "delete from orders where placed < '2020-01-01'");
+    }
+
+    @Override
+    public Stream<Finding> check(Statement statement, Scene before) {
+        return statement.is("TruncateStmt")
+                ? statement
+                        .node()
+                        .children("relations", "RangeVar")
+                        .filter(relation -> !before.isNew(relation))
+                        .map(relation -> new Finding(
+                                "All rows of " + Names.ofTable(relation) + " are gone.",
+                                "say which rows with delete ... where; accept it if none is missed.",
+                                relation.number("location")))
+                : Stream.empty();
+    }
+}
