@@ -26,6 +26,7 @@ final class Compilation {
     private final Output output;
     private final SourceReader reader;
     private final Cataloger cataloger;
+    private final SelfContained selfContained;
     private final Filer filer;
 
     private final Set<String> sources = new HashSet<>();
@@ -44,6 +45,8 @@ final class Compilation {
         this.output = new Output(filer);
         this.reader = SourceReader.of(environment);
         this.cataloger = new Cataloger(elements, reader);
+        this.selfContained = new SelfContained(options, reader, new ProjectTypes(reader, output));
+        reader.whenAnalyzed(this::analyzed);
     }
 
     void round(RoundEnvironment round) {
@@ -57,9 +60,19 @@ final class Compilation {
         }
     }
 
+    /** Tells of a bug itself: javac does not expect one here. */
+    private void analyzed(TypeElement type) {
+        try {
+            selfContained.check(type).ifPresent(reporter::report);
+        } catch (RuntimeException | LinkageError | AssertionError e) {
+            reporter.reportBug(e);
+        }
+    }
+
     private void checkPackages(RoundTypes shown) {
-        shown.types().forEach(type -> sources.add(type.getQualifiedName().toString()));
-        ForgottenAnnotation.check(shown.types()).forEach(reporter::report);
+        var compiled = shown.types().stream().filter(reader::isCompiled).toList(); // Gradle shows class files too
+        compiled.forEach(type -> sources.add(type.getQualifiedName().toString()));
+        ForgottenAnnotation.check(compiled).forEach(reporter::report);
         var pending = List.copyOf(unfinished);
         unfinished.clear();
         var packages = shown.byPackage(elements);
@@ -96,6 +109,7 @@ final class Compilation {
 
     private void checkAndWrite(MigrationPackage migrations) {
         checked.add(migrations.name());
+        selfContained.add(migrations);
         var problems = Stream.concat(
                         lock().problems().stream(), rules().stream().flatMap(rule -> rule.check(migrations)))
                 .toList();
@@ -105,7 +119,7 @@ final class Compilation {
     }
 
     private List<Rule> rules() {
-        return Rule.all(new RuleInput(options, lock(), reader, elements, output));
+        return Rule.all(new RuleInput(options, lock(), reader));
     }
 
     private boolean passes(List<Problem> problems) {
