@@ -44,7 +44,7 @@ final class Compilation {
         this.filer = environment.getFiler();
         this.output = new Output(filer);
         this.reader = SourceReader.of(environment);
-        this.cataloger = new Cataloger(elements, reader);
+        this.cataloger = new Cataloger(elements, reader, new KeptChecksums(filer));
         this.selfContained = new SelfContained(options, reader, new ProjectTypes(reader, output));
         reader.whenAnalyzed(this::analyzed);
     }
@@ -70,9 +70,9 @@ final class Compilation {
     }
 
     private void checkPackages(RoundTypes shown) {
-        var compiled = shown.types().stream().filter(reader::isCompiled).toList(); // Gradle shows class files too
-        compiled.forEach(type -> sources.add(type.getQualifiedName().toString()));
-        ForgottenAnnotation.check(compiled).forEach(reporter::report);
+        shown.compiled(reader)
+                .types()
+                .forEach(type -> sources.add(type.getQualifiedName().toString()));
         var pending = List.copyOf(unfinished);
         unfinished.clear();
         var packages = shown.byPackage(elements);
