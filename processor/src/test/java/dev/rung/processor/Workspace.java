@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.DiagnosticCollector;
@@ -38,6 +39,8 @@ final class Workspace {
                 @Override public String reason() { return "none"; }
             }
             """;
+
+    private static final Set<String> PROCESSOR_PATHS = Set.of("-processorpath", "--processor-module-path");
 
     private final JavaCompiler compiler;
     private final Path sources;
@@ -101,7 +104,9 @@ final class Workspace {
             var units = files.getJavaFileObjectsFromPaths(
                     classNames.stream().map(this::file).toList());
             var task = compiler.getTask(null, files, said, options(options), null, units);
-            task.setProcessors(processors);
+            if (Stream.of(options).noneMatch(PROCESSOR_PATHS::contains)) {
+                task.setProcessors(processors);
+            }
             task.call();
             processors = Compile.processors();
         } catch (IOException e) {
