@@ -33,7 +33,6 @@ final class Compilation {
     private final Set<String> unfinished = new TreeSet<>();
     private final Set<String> written = new TreeSet<>();
     private final Set<String> gone = new TreeSet<>();
-    private final Set<String> checked = new HashSet<>();
     private @Nullable LockFile lockFile;
     private boolean noted;
 
@@ -108,7 +107,6 @@ final class Compilation {
     }
 
     private void checkAndWrite(MigrationPackage migrations) {
-        checked.add(migrations.name());
         selfContained.add(migrations);
         var problems = Stream.concat(
                         lock().problems().stream(), rules().stream().flatMap(rule -> rule.check(migrations)))
@@ -148,8 +146,8 @@ final class Compilation {
 
     private boolean hasNoClass(String packageName) {
         String catalog = CatalogSource.catalogOf(packageName);
-        boolean elsewhere = !output.hasCatalogOf(packageName) && elements.getTypeElement(catalog) == null;
-        return gone.contains(catalog) || (!checked.contains(packageName) && elsewhere);
+        return gone.contains(catalog)
+                || (!output.hasCatalogOf(packageName) && elements.getTypeElement(catalog) == null);
     }
 
     private void write(MigrationPackage migrations) {

@@ -3,14 +3,12 @@ package dev.rung.processor;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -51,20 +49,12 @@ final class JavacReferenceScanner extends TreePathScanner<@Nullable Void, @Nulla
         return super.visitMemberReference(node, null);
     }
 
-    @Override
-    public @Nullable Void visitNewClass(NewClassTree node, @Nullable Void nothing) {
-        add();
-        return super.visitNewClass(node, null);
-    }
-
     private void add() {
         Element element = trees.getElement(getCurrentPath());
         while (element != null && !(element instanceof TypeElement)) {
             element = element.getEnclosingElement();
         }
-        // javac's own notions, such as the class of arrays, are in no package
-        if (element instanceof TypeElement type
-                && Names.outermost(type).getEnclosingElement() instanceof PackageElement) {
+        if (element instanceof TypeElement type) {
             outermost.add(Names.outermost(type));
         }
     }

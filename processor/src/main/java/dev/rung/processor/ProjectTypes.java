@@ -26,6 +26,7 @@ final class ProjectTypes {
                 || left.computeIfAbsent(type.getQualifiedName().toString(), name -> isLeft(type));
     }
 
+    /** The class that javac has for arrays is in no package. */
     private boolean isLeft(TypeElement type) {
         return type.getEnclosingElement() instanceof PackageElement element
                 && output.hasClass(
