@@ -58,7 +58,7 @@ final class JavacSourceReader implements SourceReader {
         var nest = Names.nest(migration);
         var outermost = nest.get(0);
         var path = trees.getPath(outermost);
-        if (path == null) {
+        if (path == null || isStub(outermost)) {
             return Optional.empty();
         }
         var unit = path.getCompilationUnit();
@@ -75,12 +75,18 @@ final class JavacSourceReader implements SourceReader {
     @Override
     public Optional<BodyContent> body(TypeElement migration, String method) {
         return ElementFilter.methodsIn(migration.getEnclosedElements()).stream()
+                .filter(each -> !isStub(Names.outermost(migration)))
                 .filter(each -> each.getSimpleName().contentEquals(method)
                         && each.getParameters().size() == 1)
                 .flatMap(each -> Stream.ofNullable(trees.getTree(each)))
                 .flatMap(tree -> Stream.ofNullable(tree.getBody()))
                 .map(JavacSourceReader::content)
                 .findFirst();
+    }
+
+    /** Kotlin shows javac its classes as Java without the bodies: whatever is changed in these, the text stays. */
+    private static boolean isStub(TypeElement outermost) {
+        return Names.annotation(outermost, "kotlin.Metadata").isPresent();
     }
 
     @Override
