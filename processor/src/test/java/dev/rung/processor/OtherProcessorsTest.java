@@ -132,6 +132,20 @@ class OtherProcessorsTest {
                 .containsOnlyOnce("RUNG-102]");
     }
 
+    /** As docs/builds.md says. */
+    @ParameterizedTest
+    @EnumSource
+    void a_constructor_of_lombok_comes_too_late(Order order) throws Exception {
+        workspace.write(
+                "app.db.V2",
+                Workspace.migration("app.db.V2", 2)
+                        .replace("@Migration", "@lombok.NoArgsConstructor @Migration")
+                        .replace("V2() {}", "V2(int size) {}"));
+
+        assertThat(compile(workspace, order))
+                .contains("error: [RUNG-106] V2 cannot be a migration: it has no constructor without parameters.");
+    }
+
     private static String compile(Workspace workspace, Order order, String... options) throws Exception {
         var all = new ArrayList<>(List.of("-processorpath", order.processorPath(), "-cp", classPath(workspace)));
         all.addAll(List.of(options));
