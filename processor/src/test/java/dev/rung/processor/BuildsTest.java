@@ -98,7 +98,7 @@ class BuildsTest {
                         "module app { requires dev.rung; provides dev.rung.catalog.MigrationCatalog with app.db.RungCatalog; }")
                 .write("app.db.package-info", "package app.db;");
 
-        String said = workspace.compile(
+        String said = workspace.command(
                 List.of("module-info", "app.db.V1", "app.db.V2"),
                 "-Xlint:all",
                 "-Werror",

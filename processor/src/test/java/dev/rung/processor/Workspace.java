@@ -1,6 +1,8 @@
 package dev.rung.processor;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -12,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.Processor;
 import javax.tools.DiagnosticCollector;
@@ -39,8 +40,6 @@ final class Workspace {
                 @Override public String reason() { return "none"; }
             }
             """;
-
-    private static final Set<String> PROCESSOR_PATHS = Set.of("-processorpath", "--processor-module-path");
 
     private final JavaCompiler compiler;
     private final Path sources;
@@ -104,7 +103,7 @@ final class Workspace {
             var units = files.getJavaFileObjectsFromPaths(
                     classNames.stream().map(this::file).toList());
             var task = compiler.getTask(null, files, said, options(options), null, units);
-            if (Stream.of(options).noneMatch(PROCESSOR_PATHS::contains)) {
+            if (!List.of(options).contains("-processorpath")) {
                 task.setProcessors(processors);
             }
             task.call();
@@ -113,6 +112,18 @@ final class Workspace {
             throw new UncheckedIOException(e);
         }
         return Compile.messages(said.getDiagnostics());
+    }
+
+    /** The same as a command, for what javac takes there alone. */
+    String command(List<String> classNames, String... options) {
+        var arguments = new ArrayList<>(options(options));
+        classNames.forEach(name -> arguments.add(file(name).toString()));
+        var said = new StringWriter();
+        var writer = new PrintWriter(said, true);
+        java.util.spi.ToolProvider.findFirst("javac")
+                .orElseThrow()
+                .run(writer, writer, arguments.toArray(String[]::new));
+        return said.toString();
     }
 
     private List<String> options(String... options) {
