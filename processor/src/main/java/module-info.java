@@ -9,6 +9,7 @@ module dev.rung.processor {
     requires static org.jspecify;
 
     provides javax.annotation.processing.Processor with
+            dev.rung.processor.MigrationClassProcessor,
             dev.rung.processor.MigrationProcessor,
             dev.rung.processor.MigrationProcessorClaim;
 }

@@ -75,8 +75,10 @@ record CompileRow() implements Row {
         var lines = new ArrayList<Line>();
         var scale = laboratory.scale();
         for (var count : List.of(scale.few(), scale.many())) {
-            lines.addAll(lines(compiled(laboratory, count), count));
+            lines.addAll(lines(compiled(laboratory, count, scale.repetitions()), count));
         }
+        int all = 2 * scale.most(); // 10,000 in a full run
+        lines.add(warm(compiled(laboratory, all, scale.pairs()), all, 2));
         return lines;
     }
 
@@ -85,8 +87,7 @@ record CompileRow() implements Row {
                 .map(millis -> millis * 1000 / count)
                 .toList());
         return List.of(
-                new Question("T11", "javac, warm", count)
-                        .slower("the same, no processor", pairs, Sample::call, ratio -> Target.atMost(1.3, ratio)),
+                warm(pairs, count, 1.3),
                 new Line(
                                 new Question("T11", "of that, the processor's, per class", count),
                                 perClass.text(" us"),
@@ -95,13 +96,19 @@ record CompileRow() implements Row {
                         .with("", Target.atMost(300, perClass.median())));
     }
 
-    private static Pairs compiled(Laboratory laboratory, int count) throws IOException {
+    private static Line warm(Pairs pairs, int count, double most) {
+        return new Question("T11", "javac, warm", count)
+                .slower("the same, no processor", pairs, Sample::call, ratio -> Target.atMost(most, ratio));
+    }
+
+    /** Half of the runs only warm up. */
+    private static Pairs compiled(Laboratory laboratory, int count, int repetitions) throws IOException {
         var workshop = laboratory.workshop();
         var home = workshop.root().resolve("javac-" + count);
         var sources = workshop.write(home, sources(count));
         var with = new ArrayList<Sample>();
         var without = new ArrayList<Sample>();
-        for (int i = -laboratory.scale().repetitions(); i < laboratory.scale().repetitions(); i++) {
+        for (int i = -repetitions; i < repetitions; i++) {
             var plain = compiled(workshop, sources, Processing.NONE);
             var processed = compiled(workshop, sources, Processing.RUNG);
             if (i >= 0) {

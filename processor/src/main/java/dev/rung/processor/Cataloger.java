@@ -14,10 +14,12 @@ final class Cataloger {
 
     private final Elements elements;
     private final SourceReader reader;
+    private final KeptChecksums kept;
 
-    Cataloger(Elements elements, SourceReader reader) {
+    Cataloger(Elements elements, SourceReader reader, KeptChecksums kept) {
         this.elements = elements;
         this.reader = reader;
+        this.kept = kept;
     }
 
     CatalogSource catalog(MigrationPackage migrations) {
@@ -44,7 +46,7 @@ final class Cataloger {
 
     /**
      * Returns the checksum of the source; where only a class file can be seen, which therefore did not change, that of
-     * the catalog before. Never the latter for a class that is being compiled: it may have changed.
+     * the catalog before, or the one kept by itself. Never these for a class that is being compiled: it may have changed.
      */
     private String checksum(DeclaredMigration migration, MigrationPackage migrations, PreviousCatalog previous) {
         var source = reader.read(migration.type()).map(SourceText::checksum);
@@ -53,7 +55,9 @@ final class Cataloger {
         }
         return migrations.isSource(migration.type())
                 ? CatalogEntry.UNVERIFIED
-                : previous.checksum(migration.version()).orElse(CatalogEntry.UNVERIFIED);
+                : previous.checksum(migration.version())
+                        .or(() -> kept.of(migration.type()))
+                        .orElse(CatalogEntry.UNVERIFIED);
     }
 
     /**

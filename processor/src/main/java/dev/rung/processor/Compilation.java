@@ -26,13 +26,13 @@ final class Compilation {
     private final Output output;
     private final SourceReader reader;
     private final Cataloger cataloger;
+    private final SelfContained selfContained;
     private final Filer filer;
 
     private final Set<String> sources = new HashSet<>();
     private final Set<String> unfinished = new TreeSet<>();
     private final Set<String> written = new TreeSet<>();
     private final Set<String> gone = new TreeSet<>();
-    private final Set<String> checked = new HashSet<>();
     private @Nullable LockFile lockFile;
     private boolean noted;
 
@@ -43,7 +43,9 @@ final class Compilation {
         this.filer = environment.getFiler();
         this.output = new Output(filer);
         this.reader = SourceReader.of(environment);
-        this.cataloger = new Cataloger(elements, reader);
+        this.cataloger = new Cataloger(elements, reader, new KeptChecksums(filer));
+        this.selfContained = new SelfContained(options, reader, new ProjectTypes(reader, output));
+        reader.whenAnalyzed(this::analyzed);
     }
 
     void round(RoundEnvironment round) {
@@ -57,9 +59,19 @@ final class Compilation {
         }
     }
 
+    /** Tells of a bug itself: javac does not expect one here. */
+    private void analyzed(TypeElement type) {
+        try {
+            selfContained.check(type).ifPresent(reporter::report);
+        } catch (RuntimeException | LinkageError | AssertionError e) {
+            reporter.reportBug(e);
+        }
+    }
+
     private void checkPackages(RoundTypes shown) {
-        shown.types().forEach(type -> sources.add(type.getQualifiedName().toString()));
-        ForgottenAnnotation.check(shown.types()).forEach(reporter::report);
+        shown.compiled(reader)
+                .types()
+                .forEach(type -> sources.add(type.getQualifiedName().toString()));
         var pending = List.copyOf(unfinished);
         unfinished.clear();
         var packages = shown.byPackage(elements);
@@ -95,7 +107,7 @@ final class Compilation {
     }
 
     private void checkAndWrite(MigrationPackage migrations) {
-        checked.add(migrations.name());
+        selfContained.add(migrations);
         var problems = Stream.concat(
                         lock().problems().stream(), rules().stream().flatMap(rule -> rule.check(migrations)))
                 .toList();
@@ -105,7 +117,7 @@ final class Compilation {
     }
 
     private List<Rule> rules() {
-        return Rule.all(new RuleInput(options, lock(), reader, elements, output));
+        return Rule.all(new RuleInput(options, lock(), reader));
     }
 
     private boolean passes(List<Problem> problems) {
@@ -134,8 +146,8 @@ final class Compilation {
 
     private boolean hasNoClass(String packageName) {
         String catalog = CatalogSource.catalogOf(packageName);
-        boolean elsewhere = !output.hasCatalogOf(packageName) && elements.getTypeElement(catalog) == null;
-        return gone.contains(catalog) || (!checked.contains(packageName) && elsewhere);
+        return gone.contains(catalog)
+                || (!output.hasCatalogOf(packageName) && elements.getTypeElement(catalog) == null);
     }
 
     private void write(MigrationPackage migrations) {

@@ -1,82 +1,61 @@
 package dev.rung.processor;
 
-import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.ImportTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.Tree;
-import com.sun.source.tree.TypeParameterTree;
-import com.sun.source.util.TreeScanner;
-import java.util.HashSet;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.Trees;
+import java.util.LinkedHashSet;
 import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the names in javac's tree of a class. */
-final class JavacReferenceScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
+/**
+ * Collects the classes that an analyzed class refers to: those it names, and those that declare a member which it uses, be
+ * it inherited, imported, or reached through a call.
+ */
+final class JavacReferenceScanner extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
-    private final Set<String> simpleNames = new HashSet<>();
-    private final Set<String> qualifiedNames = new HashSet<>();
-    private final Set<String> declared = new HashSet<>();
+    private final Trees trees;
+    private final Set<TypeElement> outermost = new LinkedHashSet<>();
 
-    private JavacReferenceScanner() {}
-
-    static SourceReferences scan(CompilationUnitTree unit, Tree outermost) {
-        var scanner = new JavacReferenceScanner();
-        scanner.scan(outermost, null);
-        scanner.simpleNames.removeAll(scanner.declared);
-        var imports = unit.getImports().stream()
-                .filter(each -> each.getQualifiedIdentifier() instanceof MemberSelectTree) // not "import module"
-                .map(JavacReferenceScanner::imported)
-                .toList();
-        return new SourceReferences(scanner.simpleNames, scanner.qualifiedNames, imports);
+    private JavacReferenceScanner(Trees trees) {
+        this.trees = trees;
     }
 
-    private static SourceReferences.Import imported(ImportTree tree) {
-        var select = (MemberSelectTree) tree.getQualifiedIdentifier();
-        return new SourceReferences.Import(
-                select.getExpression().toString(),
-                select.getIdentifier().toString(),
-                tree.isStatic() ? SourceReferences.Import.Target.MEMBER : SourceReferences.Import.Target.TYPE);
-    }
-
-    @Override
-    public @Nullable Void visitClass(ClassTree node, @Nullable Void nothing) {
-        declared.add(node.getSimpleName().toString());
-        return super.visitClass(node, null);
-    }
-
-    @Override
-    public @Nullable Void visitTypeParameter(TypeParameterTree node, @Nullable Void nothing) {
-        declared.add(node.getName().toString());
-        return super.visitTypeParameter(node, null);
+    static Set<TypeElement> outermostTypes(TreePath type, Trees trees) {
+        var scanner = new JavacReferenceScanner(trees);
+        scanner.scan(type, null);
+        return scanner.outermost;
     }
 
     @Override
     public @Nullable Void visitIdentifier(IdentifierTree node, @Nullable Void nothing) {
-        simpleNames.add(node.getName().toString());
+        add();
         return super.visitIdentifier(node, null);
     }
 
     @Override
     public @Nullable Void visitMemberSelect(MemberSelectTree node, @Nullable Void nothing) {
-        if (beginsWithCapital(node.getIdentifier()) && isPackage(node.getExpression())) {
-            qualifiedNames.add(node.toString());
-        }
+        add();
         return super.visitMemberSelect(node, null);
     }
 
-    private static boolean isPackage(Tree tree) {
-        return switch (tree.getKind()) {
-            case IDENTIFIER -> !beginsWithCapital(((IdentifierTree) tree).getName());
-            case MEMBER_SELECT ->
-                !beginsWithCapital(((MemberSelectTree) tree).getIdentifier())
-                        && isPackage(((MemberSelectTree) tree).getExpression());
-            default -> false;
-        };
+    @Override
+    public @Nullable Void visitMemberReference(MemberReferenceTree node, @Nullable Void nothing) {
+        add();
+        return super.visitMemberReference(node, null);
     }
 
-    private static boolean beginsWithCapital(CharSequence name) {
-        return name.length() > 0 && Character.isUpperCase(name.charAt(0));
+    private void add() {
+        Element element = trees.getElement(getCurrentPath());
+        while (element != null && !(element instanceof TypeElement)) {
+            element = element.getEnclosingElement();
+        }
+        if (element instanceof TypeElement type) {
+            outermost.add(Names.outermost(type));
+        }
     }
 }

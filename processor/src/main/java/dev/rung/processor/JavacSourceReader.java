@@ -12,7 +12,10 @@ import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TaskEvent;
+import com.sun.source.util.TaskListener;
 import com.sun.source.util.Trees;
 import dev.rung.Uses;
 import java.io.IOException;
@@ -20,6 +23,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
@@ -31,14 +36,21 @@ final class JavacSourceReader implements SourceReader {
 
     private final Trees trees;
     private final SourcePositions positions;
+    private final JavacTask task;
 
-    private JavacSourceReader(Trees trees) {
+    private JavacSourceReader(Trees trees, JavacTask task) {
         this.trees = trees;
         this.positions = trees.getSourcePositions();
+        this.task = task;
     }
 
     static SourceReader of(ProcessingEnvironment environment) {
-        return new JavacSourceReader(Trees.instance(environment));
+        return new JavacSourceReader(Trees.instance(environment), JavacTask.instance(environment));
+    }
+
+    @Override
+    public boolean isCompiled(TypeElement type) {
+        return trees.getPath(type) != null;
     }
 
     @Override
@@ -46,7 +58,7 @@ final class JavacSourceReader implements SourceReader {
         var nest = Names.nest(migration);
         var outermost = nest.get(0);
         var path = trees.getPath(outermost);
-        if (path == null) {
+        if (path == null || isStub(outermost)) {
             return Optional.empty();
         }
         var unit = path.getCompilationUnit();
@@ -61,20 +73,38 @@ final class JavacSourceReader implements SourceReader {
     }
 
     @Override
-    public Optional<SourceReferences> references(TypeElement migration) {
-        return Optional.ofNullable(trees.getPath(Names.outermost(migration)))
-                .map(path -> JavacReferenceScanner.scan(path.getCompilationUnit(), path.getLeaf()));
-    }
-
-    @Override
     public Optional<BodyContent> body(TypeElement migration, String method) {
         return ElementFilter.methodsIn(migration.getEnclosedElements()).stream()
+                .filter(each -> !isStub(Names.outermost(migration)))
                 .filter(each -> each.getSimpleName().contentEquals(method)
                         && each.getParameters().size() == 1)
                 .flatMap(each -> Stream.ofNullable(trees.getTree(each)))
                 .flatMap(tree -> Stream.ofNullable(tree.getBody()))
                 .map(JavacSourceReader::content)
                 .findFirst();
+    }
+
+    /** Kotlin shows javac its classes as Java without the bodies: whatever is changed in these, the text stays. */
+    private static boolean isStub(TypeElement outermost) {
+        return Names.annotation(outermost, "kotlin.Metadata").isPresent();
+    }
+
+    @Override
+    public void whenAnalyzed(Consumer<TypeElement> listener) {
+        task.addTaskListener(new TaskListener() {
+            @Override
+            public void finished(TaskEvent event) {
+                if (event.getKind() == TaskEvent.Kind.ANALYZE && event.getTypeElement() != null) {
+                    listener.accept(event.getTypeElement());
+                }
+            }
+        });
+    }
+
+    @Override
+    public Set<TypeElement> references(TypeElement analyzed) {
+        var path = trees.getPath(analyzed);
+        return path == null ? Set.of() : JavacReferenceScanner.outermostTypes(path, trees);
     }
 
     private static BodyContent content(BlockTree body) {

@@ -1,6 +1,7 @@
 package dev.rung.processor;
 
 import com.google.auto.service.AutoService;
+import dev.rung.Migration;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
@@ -10,8 +11,8 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks all migrations of a package and writes its catalog. Looks at every class, because a migration may lack the
- * annotation, and claims none: {@link MigrationProcessorClaim} does.
+ * Checks all migrations of a package and writes its catalog. Looks at every class, because one may have lost the annotation,
+ * and claims none: {@link MigrationProcessorClaim} does.
  *
  * @since 0.1
  */
@@ -26,7 +27,9 @@ public final class MigrationProcessor extends AbstractProcessor {
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of("*");
+        return isInitialized() && CompilerEnvironment.isWatched(processingEnv)
+                ? Set.of(Migration.class.getName()) // Gradle compiles all anew for a processor that is shown @Override
+                : Set.of("*");
     }
 
     @Override

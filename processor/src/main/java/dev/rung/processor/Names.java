@@ -44,9 +44,13 @@ final class Names {
     }
 
     static Optional<? extends AnnotationMirror> annotation(Element element, Class<? extends Annotation> annotation) {
+        return annotation(element, annotation.getName());
+    }
+
+    static Optional<? extends AnnotationMirror> annotation(Element element, String annotation) {
         return element.getAnnotationMirrors().stream()
                 .filter(mirror -> mirror.getAnnotationType().asElement() instanceof TypeElement type
-                        && type.getQualifiedName().contentEquals(annotation.getName()))
+                        && type.getQualifiedName().contentEquals(annotation))
                 .findFirst();
     }
 

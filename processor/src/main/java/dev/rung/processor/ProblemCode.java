@@ -47,7 +47,7 @@ enum ProblemCode {
             "RUNG-111",
             Diagnostic.Kind.NOTE,
             "The source of %s cannot be seen here, so changes to it will go unnoticed.",
-            "Fix     : build what you deploy with javac, and from clean."),
+            "Fix     : build what you deploy with javac, and from clean; of a class in Kotlin it sees no body, so write migrations in Java."),
     NAME_TAKEN(
             "RUNG-112",
             Diagnostic.Kind.ERROR,

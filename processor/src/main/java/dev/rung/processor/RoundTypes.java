@@ -28,6 +28,11 @@ record RoundTypes(List<TypeElement> types) {
                 .collect(Collectors.groupingBy(elements::getPackageOf, LinkedHashMap::new, Collectors.toList()));
     }
 
+    /** Returns those whose source is compiled: Gradle shows unchanged classes as class files. */
+    RoundTypes compiled(SourceReader reader) {
+        return new RoundTypes(types.stream().filter(reader::isCompiled).toList());
+    }
+
     RoundTypes annotated() {
         return new RoundTypes(types.stream()
                 .filter(type -> Names.migrationAnnotation(type).isPresent())

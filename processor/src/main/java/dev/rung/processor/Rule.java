@@ -18,7 +18,6 @@ interface Rule {
                 new OneKind(),
                 new InstantiableClasses(),
                 new SpokenDescriptions(),
-                new MeaningfulDown(input),
-                new SelfContained(input));
+                new MeaningfulDown(input));
     }
 }

@@ -1,61 +1,75 @@
 package dev.rung.processor;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 
-/** A migration does the same for ever, so it refers to nothing that may change: the checksum sees its own text alone. */
-final class SelfContained implements Rule {
+/**
+ * A migration does the same for ever, so it refers to nothing that may change: the checksum sees its own text alone. Decided
+ * after the rounds, because before nobody knows what a name means. Remembers names only, as {@link Compilation} does.
+ */
+final class SelfContained {
 
-    private final RuleInput input;
+    private final Options options;
+    private final SourceReader reader;
+    private final ProjectTypes project;
+    private final Map<String, Set<String>> allowedByMigration = new HashMap<>();
 
-    SelfContained(RuleInput input) {
-        this.input = input;
+    SelfContained(Options options, SourceReader reader, ProjectTypes project) {
+        this.options = options;
+        this.reader = reader;
+        this.project = project;
     }
 
-    @Override
-    public Stream<Problem> check(MigrationPackage migrations) {
-        var types = input.typesOf(migrations);
-        var frozen = migrations.migrations().stream()
-                .map(migration ->
-                        Names.outermost(migration.type()).getQualifiedName().toString())
-                .collect(Collectors.toSet());
-        frozen.addAll(AllowedUses.on(List.of(migrations.element())));
-        var seen = new HashSet<TypeElement>();
-        return migrations.migrations().stream()
-                .filter(migration -> migrations.isSource(migration.type()))
-                .filter(migration -> seen.add(Names.outermost(migration.type())))
-                .flatMap(migration -> check(migration, migrations, types, frozen));
+    /** Learns what the migrations of a package may refer to: each other, because they never change, and what it allows. */
+    void add(MigrationPackage migrations) {
+        var allowed = new HashSet<>(AllowedUses.on(List.of(migrations.element())));
+        var outermost = new HashSet<String>();
+        migrations.migrations().forEach(migration -> outermost.add(nameOf(Names.outermost(migration.type()))));
+        allowed.addAll(outermost);
+        outermost.forEach(name -> allowedByMigration.put(name, allowed));
     }
 
-    private Stream<Problem> check(
-            DeclaredMigration migration, MigrationPackage migrations, ProjectTypes types, Set<String> frozen) {
-        var references = input.reader().references(migration.type());
-        if (references.isEmpty()) {
-            return Stream.empty();
-        }
-        var allowed = AllowedUses.on(Names.nest(migration.type()));
-        var others = types.among(references.get()).stream()
-                .map(type -> type.getQualifiedName().toString())
-                .filter(name -> !frozen.contains(name) && !allowed.contains(name))
+    /** Looks at a top-level class that is analyzed; says nothing of one without migrations. */
+    Optional<Problem> check(TypeElement analyzed) {
+        var allowed = allowedByMigration.get(nameOf(analyzed));
+        return allowed == null ? Optional.empty() : migrationIn(analyzed).flatMap(type -> check(type, allowed));
+    }
+
+    /** One stands for all in its file: they share its text, and so their checksums. */
+    private static Optional<TypeElement> migrationIn(TypeElement outermost) {
+        return RoundTypes.of(List.of(outermost)).annotated().types().stream().findFirst();
+    }
+
+    private Optional<Problem> check(TypeElement migration, Set<String> allowed) {
+        var allowedHere = AllowedUses.on(Names.nest(migration));
+        var others = reader.references(Names.outermost(migration)).stream()
+                .filter(project::has)
+                .map(SelfContained::nameOf)
+                .filter(name -> !allowed.contains(name) && !allowedHere.contains(name))
                 .sorted()
                 .toList();
-        return others.isEmpty() ? Stream.empty() : Stream.of(problem(migration, migrations, others));
+        return others.isEmpty() ? Optional.empty() : Optional.of(problem(migration, others));
     }
 
-    private Problem problem(DeclaredMigration migration, MigrationPackage migrations, List<String> others) {
+    private Problem problem(TypeElement migration, List<String> others) {
         var classes = new ArrayList<String>();
         others.forEach(name -> classes.add(name.substring(name.lastIndexOf('.') + 1) + ".class"));
         var problem = Problem.of(
                 ProblemCode.NOT_SELF_CONTAINED,
-                migrations.classOf(migration),
-                migration.name(),
+                Place.on(migration, Names.migrationAnnotation(migration).orElseThrow()),
+                Names.withinPackage(migration),
                 Wording.list(others),
                 classes.size() == 1 ? classes.get(0) : "{" + String.join(", ", classes) + "}");
-        return input.options().selfContained() == SelfContainment.REQUIRED ? problem.asError() : problem;
+        return options.selfContained() == SelfContainment.REQUIRED ? problem.asError() : problem;
+    }
+
+    private static String nameOf(TypeElement type) {
+        return type.getQualifiedName().toString();
     }
 }

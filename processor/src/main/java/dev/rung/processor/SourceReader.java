@@ -1,20 +1,31 @@
 package dev.rung.processor;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 
 /** Shows the source behind a class, where the compiler lets anybody see it. */
 interface SourceReader {
 
+    /** Returns whether the source of a class is compiled now, as far as can be told: a round may show class files too. */
+    boolean isCompiled(TypeElement type);
+
     /** Returns the text to take the checksum of; empty if there is only a class file or nothing can be seen. */
     Optional<SourceText> read(TypeElement migration);
 
-    /** Returns what the top-level class that holds a migration refers to; empty as above. */
-    Optional<SourceReferences> references(TypeElement migration);
-
     /** Returns what a method does that the class itself declares; empty if it does not, or as above. */
     Optional<BodyContent> body(TypeElement migration, String method);
+
+    /**
+     * Tells {@code listener} of each top-level class after the rounds, when the compiler knows what every name in it means.
+     * Where the compiler does not say, never.
+     */
+    void whenAnalyzed(Consumer<TypeElement> listener);
+
+    /** Returns the outermost classes that an analyzed class refers to, its own among them. */
+    Set<TypeElement> references(TypeElement analyzed);
 
     /**
      * Returns javac's reader; where the compiler is not javac, or hides behind a wrapper as in some IDEs, one that sees
@@ -22,7 +33,7 @@ interface SourceReader {
      */
     static SourceReader of(ProcessingEnvironment environment) {
         try {
-            return JavacSourceReader.of(environment);
+            return JavacSourceReader.of(CompilerEnvironment.within(environment));
         } catch (RuntimeException | LinkageError e) { // no environment of javac's; no com.sun.source at all
             return new BlindSourceReader();
         }

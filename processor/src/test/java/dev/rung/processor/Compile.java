@@ -21,7 +21,8 @@ final class Compile {
     private Compile() {}
 
     static List<Processor> processors(Processor... others) {
-        var processors = new ArrayList<Processor>(List.of(new MigrationProcessor(), new MigrationProcessorClaim()));
+        var processors = new ArrayList<Processor>(
+                List.of(new MigrationClassProcessor(), new MigrationProcessor(), new MigrationProcessorClaim()));
         processors.addAll(List.of(others));
         return processors;
     }

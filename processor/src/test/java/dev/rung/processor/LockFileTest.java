@@ -12,6 +12,8 @@ import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where the lock is found, and what it says to builds that see only a part (knex/knex#1747, #5383). */
 class LockFileTest {
@@ -115,6 +117,66 @@ class LockFileTest {
     }
 
     @Test
+    void a_released_package_may_be_out_of_sight_of_the_compiler() throws IOException {
+        write(workspace.classes(), lock);
+        workspace.write("app.Plain", "package app; class Plain {}");
+
+        assertThat(workspace.compile(List.of("app.Plain"), "-cp", Compile.api().toString()))
+                .isEmpty();
+    }
+
+    @Test
+    void a_released_package_may_have_no_name() throws IOException {
+        write(workspace.classes(), lock.replace("app.db", "-"));
+
+        assertThat(workspace.compile(List.of("app.db.V1")))
+                .contains("[RUNG-117] Package without a name has no class any more");
+    }
+
+    @Test
+    void what_was_changed_gets_no_catalog() throws IOException {
+        var fresh = new Workspace(folder.resolve("fresh"))
+                .migration("app.db.V1")
+                .write("app.db.V2", Workspace.migration("app.db.V2", 2).replace("select 2", "select 22"));
+        write(fresh.classes(), lock);
+
+        assertThat(fresh.compile(List.of("app.db.V1", "app.db.V2"))).contains(CHANGED);
+
+        assertThat(fresh.has("app/db/RungCatalog.java")).isFalse();
+    }
+
+    @Test
+    void what_was_changed_is_corrected_above_all_that_was_released() throws IOException {
+        var fresh = new Workspace(folder.resolve("fresh"))
+                .write("app.db.V1", Workspace.migration("app.db.V1", 1).replace("select 1", "select 11"))
+                .migration("app.db.V9");
+        assertThat(fresh.compile(List.of("app.db.V9"), "-Arung.versions=timestamp", "-Arung.since=2"))
+                .isEmpty();
+        var ninth = lockOf("app.db", fresh.checksums("app.db"));
+        write(fresh.classes(), lock.lines().findFirst().orElseThrow() + "\n" + ninth);
+
+        assertThat(fresh.compile(List.of("app.db.V1", "app.db.V9"), "-Arung.versions=timestamp"))
+                .contains("[RUNG-116] V1", "in a new migration, version 10.");
+    }
+
+    @Test
+    void a_version_that_is_not_positive_is_told_as_that_alone() throws IOException {
+        write(workspace.classes(), lock);
+        workspace.write("app.db.V0", Workspace.migration("app.db.V0", -1));
+
+        assertThat(workspace.compile(List.of("app.db.V0")))
+                .contains("[RUNG-101]")
+                .containsOnlyOnce("[RUNG-");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", "no\0path"})
+    void a_path_that_is_no_file_cannot_be_read(String path) {
+        assertThat(workspace.compile(List.of("app.db.V1"), "-Arung.lock=" + path))
+                .contains("error: [RUNG-115] The released migrations in " + path + " cannot be read: java");
+    }
+
+    @Test
     void a_class_that_is_not_compiled_again_is_looked_at_too() throws IOException {
         changed().compile(List.of("app.db.V2"));
         write(workspace.classes(), lock);
@@ -124,10 +186,15 @@ class LockFileTest {
 
     @Test
     void eclipse_sees_versions_but_no_changes() throws IOException {
-        var eclipse = new Workspace(folder.resolve("eclipse"), new EclipseCompiler()).migration("app.db.V1");
+        var eclipse = new Workspace(folder.resolve("eclipse"), new EclipseCompiler())
+                .migration("app.db.V1")
+                .write("app.db.V2", Workspace.migration("app.db.V2", 2).replace("select 2", "select 22"));
         write(eclipse.classes(), lock);
 
-        assertThat(eclipse.compile(List.of("app.db.V1"))).contains(GONE).doesNotContain("RUNG-116");
+        assertThat(eclipse.compile(List.of("app.db.V1"))).contains(GONE);
+        assertThat(eclipse.compile(List.of("app.db.V1", "app.db.V2")))
+                .containsOnlyOnce("[RUNG-")
+                .contains("[RUNG-111]");
     }
 
     private Workspace changed() {

@@ -100,6 +100,44 @@ class PartialCompilationTest {
     }
 
     @Test
+    void a_deleted_class_leaves_the_catalog() throws IOException {
+        workspace.delete("app/db/V3.class");
+
+        assertThat(workspace.compile(List.of("app.db.V2"))).isEmpty();
+
+        assertThat(workspace.checksums("app.db")).isEqualTo(checksums.subList(0, 2));
+    }
+
+    @Test
+    void a_class_deleted_from_the_middle_is_missed() throws IOException {
+        workspace.delete("app/db/V2.class");
+
+        assertThat(workspace.compile(List.of("app.db.V1"))).contains("error: [RUNG-102] Version gap: 3 follows 1");
+    }
+
+    @Test
+    void a_renamed_class_keeps_its_checksum() throws IOException {
+        workspace.delete("app/db/V3.class");
+        workspace.write("app.db.V3Orders", Workspace.migration("app.db.V3Orders", 3));
+
+        assertThat(workspace.compile(List.of("app.db.V3Orders"))).isEmpty();
+
+        assertThat(workspace.checksums("app.db")).isEqualTo(checksums);
+        assertThat(workspace.output("app/db/RungCatalog.java"))
+                .contains("new V3Orders()")
+                .doesNotContain("new V3()");
+    }
+
+    /** javac alone deletes nothing; build tools do. */
+    @Test
+    void a_renamed_class_whose_class_file_is_left_is_there_twice() {
+        workspace.write("app.db.V3Orders", Workspace.migration("app.db.V3Orders", 3));
+
+        assertThat(workspace.compile(List.of("app.db.V3Orders")))
+                .contains("error: [RUNG-103] Version 3 is used twice: V3Orders and V3.");
+    }
+
+    @Test
     void catalogs_of_other_packages_stay_registered() {
         assertThat(workspace.compile(List.of("app.db.V2"))).isEmpty();
 

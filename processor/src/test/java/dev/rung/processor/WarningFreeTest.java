@@ -97,7 +97,10 @@ class WarningFreeTest {
                 MigrationProcessor.class.getResourceAsStream("/META-INF/services/" + Processor.class.getName())) {
             assertThat(services).isNotNull();
             assertThat(new String(services.readAllBytes(), StandardCharsets.UTF_8).lines())
-                    .containsExactly(MigrationProcessor.class.getName(), MigrationProcessorClaim.class.getName());
+                    .containsExactly(
+                            MigrationClassProcessor.class.getName(),
+                            MigrationProcessor.class.getName(),
+                            MigrationProcessorClaim.class.getName());
         }
     }
 

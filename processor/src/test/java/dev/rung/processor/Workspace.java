@@ -1,6 +1,8 @@
 package dev.rung.processor;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -101,13 +103,27 @@ final class Workspace {
             var units = files.getJavaFileObjectsFromPaths(
                     classNames.stream().map(this::file).toList());
             var task = compiler.getTask(null, files, said, options(options), null, units);
-            task.setProcessors(processors);
+            if (!List.of(options).contains("-processorpath")) {
+                task.setProcessors(processors);
+            }
             task.call();
             processors = Compile.processors();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return Compile.messages(said.getDiagnostics());
+    }
+
+    /** The same as a command, for what javac takes there alone. */
+    String command(List<String> classNames, String... options) {
+        var arguments = new ArrayList<>(options(options));
+        classNames.forEach(name -> arguments.add(file(name).toString()));
+        var said = new StringWriter();
+        var writer = new PrintWriter(said, true);
+        java.util.spi.ToolProvider.findFirst("javac")
+                .orElseThrow()
+                .run(writer, writer, arguments.toArray(String[]::new));
+        return said.toString();
     }
 
     private List<String> options(String... options) {

@@ -1,0 +1,5 @@
+package app.db;
+
+final class Locale {
+    private Locale() {}
+}
