@@ -3,6 +3,8 @@ package dev.rung.sqlcheck;
 import com.google.auto.service.AutoService;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.Trees;
+import dev.rung.Migration;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -26,6 +28,8 @@ import javax.tools.Diagnostic;
  */
 @AutoService(Processor.class)
 public final class SqlCheckProcessor extends AbstractProcessor {
+
+    private Optional<SqlListener> listener = Optional.empty();
 
     /** For the compiler. */
     public SqlCheckProcessor() {}
@@ -52,28 +56,33 @@ public final class SqlCheckProcessor extends AbstractProcessor {
         Options.mistake(given)
                 .ifPresentOrElse(
                         mistake -> environment.getMessager().printMessage(Diagnostic.Kind.ERROR, mistake),
-                        () -> listen(environment, Options.of(given)));
+                        () -> listener = listener(environment, Options.of(given)));
     }
 
-    private static void listen(ProcessingEnvironment environment, Options options) {
+    private static Optional<SqlListener> listener(ProcessingEnvironment environment, Options options) {
         if (options.check() == Options.Check.OFF) {
-            return;
+            return Optional.empty();
         }
         try {
             var trees = Trees.instance(environment);
             var reporter = new Reporter(environment.getMessager(), trees);
-            JavacTask.instance(environment)
-                    .addTaskListener(new SqlListener(trees, reporter, options, Released.in(environment)));
+            var listener = new SqlListener(trees, reporter, options, Released.in(environment));
+            JavacTask.instance(environment).addTaskListener(listener);
+            return Optional.of(listener);
         } catch (RuntimeException | LinkageError e) { // another compiler, or a wrapper around javac
             environment
                     .getMessager()
                     .printMessage(
                             Diagnostic.Kind.NOTE, "SQL is not checked: it takes javac itself, which this is not.");
+            return Optional.empty();
         }
     }
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        if (!round.getElementsAnnotatedWith(Migration.class).isEmpty()) {
+            listener.ifPresent(SqlListener::prepare);
+        }
         return false;
     }
 }

@@ -28,6 +28,11 @@ final class SqlListener implements TaskListener {
         this.reader = new SqlReader(options.target());
     }
 
+    /** Begins to load what the first SQL will need. */
+    void prepare() {
+        reader.prepare();
+    }
+
     @Override
     public void finished(TaskEvent event) {
         try {

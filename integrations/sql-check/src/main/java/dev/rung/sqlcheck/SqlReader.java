@@ -24,6 +24,11 @@ final class SqlReader implements AutoCloseable {
         this.plpgsql = target == WITH_PLPGSQL ? grammar : Grammar.of(WITH_PLPGSQL);
     }
 
+    /** Begins to load the grammar, while the compiler does something else. */
+    void prepare() {
+        grammar.prepare();
+    }
+
     Verdict read(String sql) {
         var verdict = cost.measure(() -> grammar.parse(sql));
         return verdict instanceof Verdict.Valid valid && !Statement.canRead(valid.tree())

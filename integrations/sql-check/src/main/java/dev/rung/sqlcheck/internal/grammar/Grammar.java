@@ -4,9 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -15,8 +16,8 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The grammar of one version of PostgreSQL. It is loaded with the first text, and no text makes it throw: where the
- * engine fails, the text is not checked, and the next one meets a new engine. Remembers its verdicts. Not thread-safe.
+ * The grammar of one version of PostgreSQL. It is loaded when it is prepared, or with the first text. No text makes it
+ * throw: where the engine fails, the text is not checked, and the next one meets a new engine. Remembers its verdicts. Not thread-safe.
  *
  * <p>It reads on a thread of its own, because the grammar calls itself for each level of what it reads, and the stack of
  * a compiler's thread is small.
@@ -31,7 +32,7 @@ public final class Grammar implements AutoCloseable {
     private final Limits limits;
     private final Map<String, Verdict> verdicts = new HashMap<>();
     private ExecutorService reader;
-    private @Nullable WasmGrammar engine;
+    private @Nullable Future<WasmGrammar> engine;
 
     Grammar(int majorVersion, Limits limits) {
         this.majorVersion = majorVersion;
@@ -42,6 +43,13 @@ public final class Grammar implements AutoCloseable {
     /** Returns the grammar of a major version of the server, for example 18. */
     public static Grammar of(int majorVersion) {
         return new Grammar(majorVersion, USUAL_LIMITS);
+    }
+
+    /** Begins to load, while the caller does something else: the first text need not wait so long. */
+    public void prepare() {
+        if (engine == null) {
+            engine = reader.submit(() -> WasmGrammar.load(majorVersion));
+        }
     }
 
     public Verdict parse(String sql) {
@@ -61,11 +69,9 @@ public final class Grammar implements AutoCloseable {
             return new Verdict.NotChecked("it holds the character 0, which PostgreSQL cannot store");
         }
         try {
-            if (engine == null) {
-                engine = within(LONGEST_LOAD, () -> WasmGrammar.load(majorVersion));
-            }
-            var loaded = engine;
-            return within(limits.time(), () -> parser.apply(loaded, sql));
+            prepare();
+            var loaded = within(LONGEST_LOAD, Objects.requireNonNull(engine));
+            return within(limits.time(), reader.submit(() -> parser.apply(loaded, sql)));
         } catch (ExecutionException e) {
             engine = null; // its memory may be in any state
             return new Verdict.NotChecked(reasonOf(e.getCause()));
@@ -79,9 +85,9 @@ public final class Grammar implements AutoCloseable {
         }
     }
 
-    private <T> T within(Duration limit, Callable<T> work)
+    private static <T> T within(Duration limit, Future<T> work)
             throws ExecutionException, InterruptedException, TimeoutException {
-        return reader.submit(work).get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        return work.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static String reasonOf(@Nullable Throwable failure) {
