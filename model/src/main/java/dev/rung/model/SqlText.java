@@ -1,0 +1,68 @@
+package dev.rung.model;
+
+import dev.rung.schema.definition.Identifier;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Expressions of the user, read word by word: enough to follow names through them, not to understand them. */
+final class SqlText {
+
+    private static final Pattern TOKEN =
+            Pattern.compile("'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|[\\p{L}_][\\p{L}\\p{N}_$]*|\\s+|.", Pattern.DOTALL);
+    private static final Pattern CAST =
+            Pattern.compile("::[a-z_0-9]+( varying| precision)?(\\(\\d+(,\\d+)?\\))?(\\[])*");
+    private static final Pattern PLAIN = Pattern.compile("[\\p{Ll}_][\\p{Ll}\\p{N}_$]*");
+
+    private SqlText() {}
+
+    /** Returns whether {@code name} stands in {@code sql} as a name; text in quotes is none. */
+    static boolean mentions(String sql, Identifier name) {
+        return TOKEN.matcher(sql).results().anyMatch(token -> isName(token.group(), name));
+    }
+
+    static String renamed(String sql, Identifier from, Identifier to) {
+        return TOKEN.matcher(sql)
+                .replaceAll(
+                        token -> Matcher.quoteReplacement(isName(token.group(), from) ? quoted(to) : token.group()));
+    }
+
+    static String relabelled(String sql, String from, String to) {
+        return sql.replace("'" + from.replace("'", "''") + "'", "'" + to.replace("'", "''") + "'");
+    }
+
+    /** Returns what two texts have in common that mean the same: without space, capitals, brackets, casts and quotes. */
+    static String normal(String sql) {
+        if (sql.toLowerCase(Locale.ROOT).contains("nextval")) {
+            return "nextval(...)"; // the sequence may have another name by now
+        }
+        var words = TOKEN.matcher(sql).replaceAll(token -> Matcher.quoteReplacement(normalToken(token)));
+        return CAST.matcher(words).replaceAll("").replaceAll("[()\\s]", "").replace("!=", "<>");
+    }
+
+    private static String normalToken(MatchResult token) {
+        var text = token.group();
+        if (text.startsWith("'")) {
+            return text;
+        }
+        if (text.startsWith("\"")) {
+            var name = text.substring(1, text.length() - 1);
+            return PLAIN.matcher(name).matches() ? name : text;
+        }
+        return text.isBlank() ? " " : text.toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isName(String token, Identifier name) {
+        if (token.startsWith("\"")) {
+            return token.equals('"' + name.value().replace("\"", "\"\"") + '"');
+        }
+        return !token.startsWith("'") && token.toLowerCase(Locale.ROOT).equals(name.value());
+    }
+
+    private static String quoted(Identifier name) {
+        return PLAIN.matcher(name.value()).matches()
+                ? name.value()
+                : '"' + name.value().replace("\"", "\"\"") + '"';
+    }
+}
