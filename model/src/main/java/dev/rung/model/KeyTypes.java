@@ -40,7 +40,7 @@ enum KeyTypes {
             return FIT;
         }
         if (TEXTS.contains(from) && TEXTS.contains(to)) {
-            return FIT;
+            return from.equals("name") && to.equals("character") ? REFUSED : FIT;
         }
         return isConverted(from, to) ? DIFFER : REFUSED;
     }

@@ -9,6 +9,7 @@ import dev.rung.schema.definition.Nullability;
 import dev.rung.schema.definition.QualifiedName;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +37,17 @@ public record TableModel(
         constraints = Copies.of(constraints);
         indexes = Copies.of(indexes);
         Objects.requireNonNull(lineage, "lineage");
+    }
+
+    /**
+     * Returns a column.
+     *
+     * @param column its name
+     * @return the column; empty where the table has none of that name
+     * @throws IllegalArgumentException if PostgreSQL cannot store that name
+     */
+    public Optional<ColumnDefinition> column(String column) {
+        return Optional.ofNullable(columns.get(new Identifier(column)));
     }
 
     /**
