@@ -122,7 +122,8 @@ final class Editor {
             complain(
                     FindingCode.UNKNOWN_TABLE,
                     "there is no table " + shown(name),
-                    near + "make it in a version before; if the database had it before the first one, say so");
+                    near
+                            + "make it in a version before; if the database had it before the first one, say so: onExistingSchema() in a test, --existing on the command line");
             doubts.of(in(name));
         }
         return found;
@@ -159,25 +160,33 @@ final class Editor {
         return family;
     }
 
-    /** Complains if something has this name that cannot share it with a relation. */
+    /** Complains if something has this name that cannot share it with an index or a sequence. */
     void makeRoomForRelation(QualifiedName name) {
         taken(in(name), relations()).ifPresent(kind -> complainOfTaken(kind, name));
     }
 
-    /** Complains if something has this name that cannot share it with a type; tables and views are types too. */
+    /** Complains if something has this name that cannot share it with a table or a view, which are types too. */
+    void makeRoomForTable(QualifiedName name) {
+        taken(in(name), relations()).or(() -> taken(in(name), kinds())).ifPresent(kind -> complainOfTaken(kind, name));
+    }
+
+    /** Complains if something has this name that cannot share it with a type. */
     void makeRoomForType(QualifiedName name) {
-        var kinds = Map.of("table", tables, "view", views, "type", types);
-        taken(in(name), kinds).ifPresent(kind -> complainOfTaken(kind, name));
+        taken(in(name), kinds()).ifPresent(kind -> complainOfTaken(kind, name));
+    }
+
+    private Map<String, SortedMap<QualifiedName, ?>> kinds() {
+        return Map.of("a table", tables, "a view", views, "a type", types);
     }
 
     private Map<String, SortedMap<QualifiedName, ?>> relations() {
-        return Map.of("table", tables, "view", views, "sequence", sequences);
+        return Map.of("a table", tables, "a view", views, "a sequence", sequences);
     }
 
     private void complainOfTaken(String kind, QualifiedName name) {
         complain(
                 FindingCode.ALREADY_EXISTS,
-                "there is a %s %s already".formatted(kind, shown(name)),
+                "there is %s %s already".formatted(kind, shown(name)),
                 "take another name, or drop the one that is there first");
     }
 
@@ -189,7 +198,8 @@ final class Editor {
                 .filter(kind -> kind.getValue().containsKey(name))
                 .map(Map.Entry::getKey)
                 .findFirst()
-                .or(() -> kinds.containsKey("sequence") ? indexOwner(name).map(owner -> "index") : Optional.empty());
+                .or(() ->
+                        kinds.containsValue(sequences) ? indexOwner(name).map(owner -> "an index") : Optional.empty());
     }
 
     /** Returns the name of the table or view that has an index of this name, if that is sure. */

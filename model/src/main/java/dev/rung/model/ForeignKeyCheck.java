@@ -130,7 +130,7 @@ record ForeignKeyCheck(Editor editor, TableModel table, ForeignKey key) {
             editor.complain(
                     FindingCode.FOREIGN_KEY_CONVERTS,
                     what,
-                    "make %s %s; PostgreSQL takes it as it is, and converts one each time"
+                    "make %s %s, or leave it: PostgreSQL converts one of the two each time"
                             .formatted(from.name(), to.type().sql()));
         }
     }

@@ -66,6 +66,6 @@ record PlannedReplay(MigrationCatalog catalog, CatalogEntry entry) {
                 Optional.empty(),
                 Optional.empty(),
                 "its change cannot be asked for: " + cause.getMessage(),
-                "let change(...) say the same whenever it is called, with nothing but what is in the class");
+                "correct change(...): it is called without a database, and says the same each time");
     }
 }

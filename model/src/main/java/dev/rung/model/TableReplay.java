@@ -30,8 +30,7 @@ record TableReplay(Editor editor) implements TableOperation.Visitor<Editor> {
     public Editor createTable(CreateTable operation) {
         var definition = operation.table();
         var name = editor.in(definition.name());
-        editor.makeRoomForRelation(name);
-        editor.makeRoomForType(name);
+        editor.makeRoomForTable(name);
         editor.doubts().none(name);
         var lineage = lineage(definition.options());
         var columns = inherited(lineage, name);
@@ -109,20 +108,15 @@ record TableReplay(Editor editor) implements TableOperation.Visitor<Editor> {
             editor.makeRoomForRelation(to);
             relocation.ofSequence(editor);
         } else if (editor.views().containsKey(editor.in(from))) {
-            makeRoom(to);
+            editor.makeRoomForTable(to);
             relocation.ofView(editor);
         } else if (editor.table(from).isPresent()) {
-            makeRoom(to);
+            editor.makeRoomForTable(to);
             relocation.ofTable(editor);
         } else {
             editor.doubts().of(editor.in(to));
         }
         return editor;
-    }
-
-    private void makeRoom(QualifiedName name) {
-        editor.makeRoomForRelation(name);
-        editor.makeRoomForType(name);
     }
 
     @Override

@@ -14,8 +14,7 @@ record ViewReplay(Editor editor) implements ViewOperation.Visitor<Editor> {
     public Editor createView(CreateView operation) {
         var view = operation.view();
         var name = editor.in(view.name());
-        editor.makeRoomForRelation(name);
-        editor.makeRoomForType(name);
+        editor.makeRoomForTable(name);
         editor.doubts().none(name);
         editor.views().put(name, new ViewModel(name, view.kind(), Map.of()));
         view.indexes().forEach(new Parts(editor)::addIndex);
