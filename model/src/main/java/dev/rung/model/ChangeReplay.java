@@ -21,8 +21,8 @@ final class ChangeReplay {
      */
     record Found(int number, Operation operation, Complaint complaint) {}
 
-    /** An operation, and whether there was nothing for it to do. */
-    private record Step(int number, ReversibleOperation operation, boolean isSkipped) {}
+    /** An operation, and what takes it back: nothing where there was nothing for it to do. */
+    private record Step(int number, ReversibleOperation operation, List<Operation> inverse) {}
 
     private final SchemaModel before;
     private final List<Step> steps = new ArrayList<>();
@@ -58,7 +58,7 @@ final class ChangeReplay {
         var known = editor.complaints().size();
         operation.accept(new Replay(editor));
         var number = steps.size() + 1;
-        steps.add(new Step(number, operation, isSkipped));
+        steps.add(new Step(number, operation, isSkipped ? List.of() : operation.inverse()));
         var complaints = editor.complaints();
         complaints
                 .subList(known, complaints.size())
@@ -91,9 +91,7 @@ final class ChangeReplay {
     private List<String> back(SchemaModel from, List<Step> taken) {
         var editor = new Editor(from);
         for (var i = taken.size() - 1; i >= 0; i--) {
-            if (!taken.get(i).isSkipped()) {
-                taken.get(i).operation().inverse().forEach(operation -> operation.accept(new Replay(editor)));
-            }
+            taken.get(i).inverse().forEach(operation -> operation.accept(new Replay(editor)));
         }
         var refused = editor.complaints().stream()
                 .filter(complaint -> complaint.code().severity() == FindingCode.Severity.ERROR)

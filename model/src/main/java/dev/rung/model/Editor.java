@@ -5,7 +5,6 @@ import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.SequenceDefinition;
 import dev.rung.schema.definition.TypeDefinition;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import java.util.stream.Stream;
 /** A model while operations change it. Complains of what is wrong, and goes on as if it had been right. */
 final class Editor {
 
-    private static final Comparator<QualifiedName> BY_NAME = Comparator.comparing(QualifiedName::toString);
     private static final Set<String> SYSTEM_COLUMNS = Set.of("ctid", "tableoid", "xmin", "xmax", "cmin", "cmax");
 
     private final SchemaModel start;
@@ -41,7 +39,7 @@ final class Editor {
     }
 
     private static <V> SortedMap<QualifiedName, V> sorted(Map<QualifiedName, V> map) {
-        var sorted = new TreeMap<QualifiedName, V>(BY_NAME);
+        var sorted = new TreeMap<QualifiedName, V>(SchemaModel.BY_NAME);
         sorted.putAll(map);
         return sorted;
     }

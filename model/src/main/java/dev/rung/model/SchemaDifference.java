@@ -9,6 +9,8 @@ import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.RangeType;
 import dev.rung.schema.definition.TypeDefinition;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +28,8 @@ record SchemaDifference(SchemaModel before, SchemaModel back, Set<String> lastin
 
     /** Returns what is different, each as a clause. */
     List<String> lines() {
-        var was = parts(before);
-        var is = parts(back);
+        var was = parts(before, tables(back));
+        var is = parts(back, tables(before));
         var lines = new ArrayList<String>();
         was.forEach((name, image) -> {
             var now = is.get(name);
@@ -41,11 +43,11 @@ record SchemaDifference(SchemaModel before, SchemaModel back, Set<String> lastin
         return lines;
     }
 
-    private Map<String, Image> parts(SchemaModel model) {
+    private Map<String, Image> parts(SchemaModel model, Set<TableModel> untouched) {
         var parts = new LinkedHashMap<String, Image>();
         model.schemas().forEach(schema -> parts.put("schema " + schema, new Image("", "")));
         model.tables().values().stream()
-                .filter(table -> isSure(table.name()))
+                .filter(table -> !untouched.contains(table) && isSure(table.name()))
                 .forEach(table -> add(table, model, parts));
         model.views().values().stream()
                 .filter(view -> isSure(view.name()))
@@ -57,6 +59,13 @@ record SchemaDifference(SchemaModel before, SchemaModel back, Set<String> lastin
                 .filter(type -> isSure(type.name()))
                 .forEach(type -> parts.put("type " + model.shown(type.name()), image(type)));
         return parts;
+    }
+
+    /** Nearly all tables of both are the very same objects. */
+    private static Set<TableModel> tables(SchemaModel model) {
+        var tables = Collections.<TableModel>newSetFromMap(new IdentityHashMap<>());
+        tables.addAll(model.tables().values());
+        return tables;
     }
 
     private boolean isSure(QualifiedName name) {

@@ -4,10 +4,15 @@ import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.SequenceDefinition;
 import dev.rung.schema.definition.TypeDefinition;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A schema, as far as migrations say what it is. Immutable and thread-safe.
@@ -15,9 +20,9 @@ import java.util.Set;
  * @param home the schema that names without one are in
  * @param schemas those that migrations made
  * @param tables the tables by name, in the order of their names
- * @param views the views by name
- * @param sequences the sequences by name, without those that columns bring along
- * @param types the types by name
+ * @param views the views by name, in the order of their names
+ * @param sequences the sequences by name, in their order, without those that columns bring along
+ * @param types the types by name, in their order
  * @param doubt what of all this is not sure
  * @since 0.1
  */
@@ -30,15 +35,26 @@ public record SchemaModel(
         Map<QualifiedName, TypeDefinition> types,
         Doubt doubt) {
 
+    static final Comparator<QualifiedName> BY_NAME = Comparator.<QualifiedName, String>comparing(
+                    name -> name.schema().map(Identifier::value).orElse(""))
+            .thenComparing(name -> name.name().value());
+
     /** Keeps copies. */
     public SchemaModel {
         Objects.requireNonNull(home, "home");
-        schemas = Set.copyOf(schemas);
-        tables = Copies.of(tables);
-        views = Copies.of(views);
-        sequences = Copies.of(sequences);
-        types = Copies.of(types);
+        schemas = Collections.unmodifiableSet(new LinkedHashSet<>(schemas));
+        tables = sorted(tables);
+        views = sorted(views);
+        sequences = sorted(sequences);
+        types = sorted(types);
         Objects.requireNonNull(doubt, "doubt");
+    }
+
+    /** Takes time in proportion to the map, which is sorted already but for the first. */
+    static <V> SortedMap<QualifiedName, V> sorted(Map<QualifiedName, V> map) {
+        var sorted = new TreeMap<QualifiedName, V>(BY_NAME);
+        sorted.putAll(map);
+        return Collections.unmodifiableSortedMap(sorted);
     }
 
     static SchemaModel empty(Identifier home, Doubt doubt) {

@@ -2,6 +2,7 @@ package dev.rung.model;
 
 import dev.rung.schema.definition.Identifier;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,17 +16,48 @@ final class SqlText {
             Pattern.compile("::[a-z_0-9]+( varying| precision)?(\\(\\d+(,\\d+)?\\))?(\\[])*");
     private static final Pattern PLAIN = Pattern.compile("[\\p{Ll}_][\\p{Ll}\\p{N}_$]*");
 
+    private static final Pattern NO_COLUMN_AFTER = Pattern.compile("::\\s*$");
+    private static final Pattern NO_COLUMN_BEFORE = Pattern.compile("^\\s*[(']");
+    private static final Set<String> WORDS = Set.of(
+            "all",
+            "and",
+            "any",
+            "array",
+            "as",
+            "between",
+            "case",
+            "cast",
+            "collate",
+            "distinct",
+            "else",
+            "end",
+            "false",
+            "from",
+            "ilike",
+            "in",
+            "is",
+            "isnull",
+            "like",
+            "not",
+            "notnull",
+            "null",
+            "or",
+            "similar",
+            "some",
+            "then",
+            "true",
+            "when");
+
     private SqlText() {}
 
-    /** Returns whether {@code name} stands in {@code sql} as a name; text in quotes is none. */
+    /** Returns whether {@code name} stands in {@code sql} as the name of a column; text in quotes is none. */
     static boolean mentions(String sql, Identifier name) {
-        return TOKEN.matcher(sql).results().anyMatch(token -> isName(token.group(), name));
+        return TOKEN.matcher(sql).results().anyMatch(token -> isName(token, sql, name));
     }
 
     static String renamed(String sql, Identifier from, Identifier to) {
         return TOKEN.matcher(sql)
-                .replaceAll(
-                        token -> Matcher.quoteReplacement(isName(token.group(), from) ? quoted(to) : token.group()));
+                .replaceAll(token -> Matcher.quoteReplacement(isName(token, sql, from) ? quoted(to) : token.group()));
     }
 
     static String relabelled(String sql, String from, String to) {
@@ -53,11 +85,16 @@ final class SqlText {
         return text.isBlank() ? " " : text.toLowerCase(Locale.ROOT);
     }
 
-    private static boolean isName(String token, Identifier name) {
-        if (token.startsWith("\"")) {
-            return token.equals('"' + name.value().replace("\"", "\"\"") + '"');
+    /** What stands before a bracket is a function, before a text or after a cast a type. */
+    private static boolean isName(MatchResult token, String sql, Identifier name) {
+        var text = token.group();
+        if (text.startsWith("\"")) {
+            return text.equals('"' + name.value().replace("\"", "\"\"") + '"');
         }
-        return !token.startsWith("'") && token.toLowerCase(Locale.ROOT).equals(name.value());
+        return text.toLowerCase(Locale.ROOT).equals(name.value())
+                && !WORDS.contains(name.value())
+                && !NO_COLUMN_AFTER.matcher(sql.substring(0, token.start())).find()
+                && !NO_COLUMN_BEFORE.matcher(sql.substring(token.end())).find();
     }
 
     private static String quoted(Identifier name) {

@@ -212,6 +212,15 @@ class ModelCommandTest {
         }
     }
 
+    @Test
+    void the_page_tells_how_it_is_used_and_what_it_writes() throws IOException {
+        var page = Files.readString(Path.of("..", "docs", "model.md")).replace("\r\n", "\n");
+        run(CONSTANTS + folder.resolve("out"));
+
+        assertThat(page).contains(ModelArguments.USAGE);
+        assertThat(written()).contains(page.replaceAll("(?s).*```java\n( *public static final class.*?)```.*", "$1"));
+    }
+
     private String written() throws IOException {
         return Files.readString(folder.resolve("out/app/names/Tables.java"));
     }
