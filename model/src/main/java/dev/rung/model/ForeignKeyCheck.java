@@ -13,7 +13,6 @@ import dev.rung.schema.definition.IndexDefinition;
 import dev.rung.schema.definition.IndexKey;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -97,14 +96,15 @@ record ForeignKeyCheck(Editor editor, TableModel table, ForeignKey key) {
                 && index.keys().stream().map(IndexKey::source).allMatch(IndexKey.Column.class::isInstance);
     }
 
+    /** A key may be on a column that is not there, which is told by then. */
     private void compareTypes(TableModel target, List<Identifier> columns) {
         for (var i = 0; i < columns.size(); i++) {
-            compare(column(table, key.columns().get(i)), column(target, columns.get(i)), target);
+            var from = table.columns().get(key.columns().get(i));
+            var to = target.columns().get(columns.get(i));
+            if (from != null && to != null) {
+                compare(from, to, target);
+            }
         }
-    }
-
-    private static ColumnDefinition column(TableModel table, Identifier name) {
-        return Objects.requireNonNull(table.columns().get(name));
     }
 
     private void compare(ColumnDefinition from, ColumnDefinition to, TableModel target) {

@@ -14,6 +14,7 @@ import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.IndexDefinition;
 import dev.rung.schema.definition.IndexKey;
 import dev.rung.schema.definition.NullsDistinct;
+import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.ReferenceAction;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +64,7 @@ record Images(SchemaModel model) {
                             check.inheritance() == ConstraintDefinition.Inheritance.NO_INHERIT ? " no inherit" : "");
         }
         if (constraint instanceof NotNull notNull) {
-            return "not null " + notNull.column();
+            return "not null " + SqlText.quoted(notNull.column());
         }
         if (constraint instanceof PrimaryKey key) {
             return "primary key " + list(key.columns()) + include(key.include()) + timing(key.timing());
@@ -84,11 +85,16 @@ record Images(SchemaModel model) {
         return "foreign key %s references %s %s%s%s%s"
                 .formatted(
                         list(key.columns()),
-                        model.shown(target.table()),
+                        name(target.table()),
                         list(columns),
                         action(" on delete ", key.onDelete()),
                         action(" on update ", key.onUpdate()),
                         timing(key.timing()));
+    }
+
+    private String name(QualifiedName table) {
+        var schema = table.schema().filter(in -> !in.equals(model.home()));
+        return schema.map(in -> SqlText.quoted(in) + ".").orElse("") + SqlText.quoted(table.name());
     }
 
     private static String action(String when, ReferenceAction action) {
@@ -107,9 +113,10 @@ record Images(SchemaModel model) {
     }
 
     Image of(IndexDefinition index) {
-        var shown = "%s index using %s %s%s%s"
+        var kind = index.uniqueness() == IndexDefinition.Uniqueness.NOT_UNIQUE ? "" : words(index.uniqueness()) + " ";
+        var shown = "%sindex using %s %s%s%s"
                 .formatted(
-                        words(index.uniqueness()),
+                        kind,
                         index.method(),
                         index.keys().stream().map(Images::key).collect(Collectors.joining(", ", "(", ")")),
                         include(index.include()),
@@ -119,7 +126,7 @@ record Images(SchemaModel model) {
 
     private static String key(IndexKey key) {
         var what = key.source() instanceof IndexKey.Column column
-                ? column.name().value()
+                ? SqlText.quoted(column.name())
                 : ((IndexKey.Expression) key.source()).sql();
         var order = key.order() == IndexKey.Order.DESCENDING ? " desc" : "";
         var nulls = key.nulls() == IndexKey.Nulls.AS_ORDER_SAYS ? "" : " nulls " + words(key.nulls());
@@ -135,7 +142,7 @@ record Images(SchemaModel model) {
     }
 
     private static String list(List<Identifier> columns) {
-        return columns.stream().map(Identifier::value).collect(Collectors.joining(", ", "(", ")"));
+        return columns.stream().map(SqlText::quoted).collect(Collectors.joining(", ", "(", ")"));
     }
 
     private static String words(Enum<?> value) {

@@ -5,6 +5,7 @@ import dev.rung.catalog.CatalogEntry;
 import dev.rung.catalog.MigrationCatalog;
 import dev.rung.schema.Change;
 import dev.rung.schema.ReversibleSchema;
+import dev.rung.schema.operation.ReversibleOperation;
 import dev.rung.schema.operation.ReversibleSql;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +24,15 @@ record PlannedReplay(MigrationCatalog catalog, CatalogEntry entry) {
     }
 
     Played playOn(SchemaModel before) {
+        Optional<Consumer<ReversibleSchema>> author;
+        List<ReversibleOperation> up;
         try {
-            return author().map(asked -> play(asked, before)).orElseGet(() -> unseen(before, List.of()));
+            author = author();
+            up = author.map(asked -> Change.of(asked).up()).orElse(List.of());
         } catch (RuntimeException | LinkageError e) {
             return unseen(before, List.of(failed(e)));
         }
+        return author.map(asked -> play(asked, up, before)).orElseGet(() -> unseen(before, List.of()));
     }
 
     private Optional<Consumer<ReversibleSchema>> author() {
@@ -36,8 +41,7 @@ record PlannedReplay(MigrationCatalog catalog, CatalogEntry entry) {
                 : Optional.empty();
     }
 
-    private Played play(Consumer<ReversibleSchema> author, SchemaModel before) {
-        var up = Change.of(author).up();
+    private Played play(Consumer<ReversibleSchema> author, List<ReversibleOperation> up, SchemaModel before) {
         var replay = ChangeReplay.of(before, up);
         return new Played(
                 replay.after(),

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /** Expressions of the user, read word by word: enough to follow names through them, not to understand them. */
 final class SqlText {
 
-    private static final Pattern TOKEN =
-            Pattern.compile("'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|[\\p{L}_][\\p{L}\\p{N}_$]*|\\s+|.", Pattern.DOTALL);
+    private static final Pattern TOKEN = Pattern.compile(
+            "'[^']*+(?:''[^']*+)*+'|\"[^\"]*+(?:\"\"[^\"]*+)*+\"|[\\p{L}_][\\p{L}\\p{N}_$]*|\\s+|.", Pattern.DOTALL);
     private static final Pattern CAST =
             Pattern.compile("::[a-z_0-9]+( varying| precision)?(\\(\\d+(,\\d+)?\\))?(\\[])*");
     private static final Pattern PLAIN = Pattern.compile("[\\p{Ll}_][\\p{Ll}\\p{N}_$]*");
@@ -78,7 +78,7 @@ final class SqlText {
         if (text.startsWith("'")) {
             return text;
         }
-        if (text.startsWith("\"")) {
+        if (text.startsWith("\"") && text.length() > 1) {
             var name = text.substring(1, text.length() - 1);
             return PLAIN.matcher(name).matches() ? name : text;
         }
@@ -97,7 +97,8 @@ final class SqlText {
                 && !NO_COLUMN_BEFORE.matcher(sql.substring(token.end())).find();
     }
 
-    private static String quoted(Identifier name) {
+    /** Returns the name as SQL has it. */
+    static String quoted(Identifier name) {
         return PLAIN.matcher(name.value()).matches()
                 ? name.value()
                 : '"' + name.value().replace("\"", "\"\"") + '"';

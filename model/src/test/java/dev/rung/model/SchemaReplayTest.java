@@ -95,6 +95,47 @@ class SchemaReplayTest {
     }
 
     @Test
+    void any_name_can_be_told() {
+        var finding = Migrations.of(db -> db.createTable("it's", t -> {
+                    t.column("it's").text();
+                    t.column("a \"b\"").text();
+                    t.index("it's too").on("it's", "a \"b\"").where("\"it's\" is not null");
+                }))
+                .then(db -> {
+                    db.dropIndex("it's too").on("it's", "it's");
+                    db.renameColumn("it's", "it's", "\"");
+                })
+                .replay()
+                .findings()
+                .get(0);
+
+        assertThat(finding.text())
+                .endsWith("index it's too of table it's was index using btree (\"it's\", \"a \"\"b\"\"\") where"
+                        + " \"it's\" is not null, and comes back as index using btree (\"it's\")");
+    }
+
+    @Test
+    void what_was_told_once_does_not_stop_the_rest() {
+        var report = Migrations.of(db -> {
+                    db.createTable("customers", t -> {
+                        t.column("id").bigint();
+                        t.primaryKey("ghost");
+                    });
+                    db.createTable("orders", t -> {
+                        t.column("customer").bigint();
+                        t.foreignKey("customer").references("customers", "ghost");
+                    });
+                    db.addColumn("ordrs", column("note").text());
+                })
+                .then(db -> db.addColumn("ordrs", column("more").text()))
+                .replay();
+
+        assertThat(report.findings())
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.UNKNOWN_COLUMN, FindingCode.UNKNOWN_COLUMN, FindingCode.UNKNOWN_TABLE);
+    }
+
+    @Test
     void one_type_has_many_spellings() {
         assertThat(TypeNames.full("INT8")).isEqualTo("bigint");
         assertThat(TypeNames.full("varchar( 20 )")).isEqualTo("character varying(20)");
