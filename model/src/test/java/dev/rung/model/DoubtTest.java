@@ -53,6 +53,16 @@ class DoubtTest {
     }
 
     @Test
+    void what_code_must_have_dropped_is_sure_once_it_is_made_again() {
+        var report = orders().thenCode()
+                .then(DoubtTest::orders)
+                .then(DoubtTest::touchesUnknownColumn)
+                .replay();
+
+        assertThat(report.findings()).extracting(Finding::code).containsExactly(FindingCode.UNKNOWN_COLUMN);
+    }
+
+    @Test
     void sql_touches_what_it_names_and_nothing_else() {
         var sql = orders().then(
                         db -> db.createTable("bills", t -> t.column("id").bigint()))
