@@ -1,6 +1,7 @@
 /** A database per test, and migrations up and down in it, for JUnit Jupiter. */
 module dev.rung.junit {
     requires transitive dev.rung.runtime;
+    requires transitive dev.rung.model;
     requires transitive org.junit.jupiter.api;
     requires static transitive org.jspecify;
     requires dev.rung.testserver;

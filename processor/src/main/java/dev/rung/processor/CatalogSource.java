@@ -9,7 +9,6 @@ import com.palantir.javapoet.TypeSpec;
 import dev.rung.catalog.CatalogEntry;
 import dev.rung.catalog.Fingerprint;
 import dev.rung.catalog.MigrationCatalog;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,7 @@ record CatalogSource(String packageName, List<CatalogedMigration> migrations, Op
         }
         type.addMethod(constructor()).addMethod(fingerprint()).addMethod(latest());
         addMigrations(type, parts);
-        return ascii(JavaFile.builder(packageName, type.build())
+        return Ascii.of(JavaFile.builder(packageName, type.build())
                 .skipJavaLangImports(true)
                 .indent("    ")
                 .build()
@@ -185,20 +184,5 @@ record CatalogSource(String packageName, List<CatalogedMigration> migrations, Op
 
     private static String partName(int index) {
         return "Part" + (index + 1);
-    }
-
-    private static String ascii(String text) {
-        if (StandardCharsets.US_ASCII.newEncoder().canEncode(text)) {
-            return text;
-        }
-        var ascii = new StringBuilder(text.length());
-        text.chars().forEach(c -> {
-            if (c < 128) {
-                ascii.append((char) c);
-            } else {
-                ascii.append(String.format("\\u%04x", c));
-            }
-        });
-        return ascii.toString();
     }
 }

@@ -6,11 +6,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,8 +23,6 @@ final class LockCommand {
               CLASSES  the compiled module, a folder or a jar: target/classes
               LOCK     the file: src/main/resources/META-INF/rung/migrations.lock
             """;
-
-    private static final String SERVICES = "META-INF/services/" + MigrationCatalog.class.getName();
 
     private static final int OK = 0;
     private static final int REFUSED = 1;
@@ -62,33 +58,13 @@ final class LockCommand {
     private int add(String name, Path classes, Path file) throws IOException, ReflectiveOperationException {
         try (var loader =
                 new URLClassLoader(new URL[] {classes.toUri().toURL()}, MigrationCatalog.class.getClassLoader())) {
-            var catalogs = catalogs(loader);
+            var catalogs = CompiledCatalogs.ofOne(loader);
             if (catalogs.isEmpty()) {
                 err.println("Nothing was written: there is no catalog of migrations in " + classes + "; compile first");
                 return REFUSED;
             }
             return write(Release.of(name, catalogs, read(file)), file);
         }
-    }
-
-    /** Those of this module alone, not those of libraries. */
-    private static List<MigrationCatalog> catalogs(URLClassLoader loader)
-            throws IOException, ReflectiveOperationException {
-        var services = loader.findResource(SERVICES);
-        var catalogs = new ArrayList<MigrationCatalog>();
-        if (services != null) {
-            var connection = services.openConnection();
-            connection.setUseCaches(false);
-            try (var content = connection.getInputStream()) {
-                for (String name : new String(content.readAllBytes(), StandardCharsets.UTF_8)
-                        .lines()
-                        .toList()) {
-                    catalogs.add((MigrationCatalog)
-                            loader.loadClass(name.strip()).getConstructor().newInstance());
-                }
-            }
-        }
-        return catalogs;
     }
 
     private static MigrationsLock read(Path file) throws IOException {

@@ -31,6 +31,11 @@ record GoldenFiles(Path folder) {
         return new GoldenFiles(Path.of("src/test/resources/checksums"));
     }
 
+    /** Returns the folder of generated constants. */
+    static GoldenFiles constants() {
+        return new GoldenFiles(Path.of("src/test/resources/constants"));
+    }
+
     String name() {
         return folder.getFileName().toString();
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class ErrorsDocumentTest {
 
     private static final Pattern ENTRY = Pattern.compile("(?m)^### (RUNG-[2-5]\\d\\d) `([A-Z_]+)`$");
-    private static final Pattern EXAMPLE = Pattern.compile("(?s)```text\n(\\[RUNG-[^`]+)```");
+    private static final Pattern EXAMPLE = Pattern.compile("(?s)```text\n(\\[RUNG-[2-5][^`]+)```");
 
     @Test
     void every_code_has_an_entry_and_every_entry_is_a_code() {

@@ -3,9 +3,13 @@ package dev.rung.runtime.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.rung.model.SchemaReplay;
 import dev.rung.runtime.internal.sql.ddl.OperationSql;
 import dev.rung.runtime.snapshot.Grade;
 import dev.rung.runtime.testing.FreshDatabase;
+import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.ModelOnServer;
+import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.schema.Change;
 import dev.rung.schema.ReversibleSchema;
@@ -81,6 +85,25 @@ abstract class OperationTest implements ShownOperation {
         assertThat((staysWhatItMade() ? after : before).diff(back).of(Grade.REAL))
                 .isEmpty();
         assertThat(after.diff(db.snapshot()).of(Grade.REAL)).isEmpty();
+    }
+
+    @Test
+    void the_model_knows_it_as_the_server_does(TestDatabase db) {
+        var given = Rung.of(1, "given").change(change -> {
+            given(change);
+            if (!givenSql().isEmpty()) {
+                change.sql(givenSql()).reverse("select 'back'");
+            }
+        });
+        var report = SchemaReplay.of(Ladder.of(given, Rung.of(2, "change").change(this::change)))
+                .run();
+
+        assertThat(report.findings()).isEmpty();
+        if (!isTooNewFor(db)) {
+            prepare(db);
+            run(db, change().up());
+            ModelOnServer.assertSame(report.model(), db);
+        }
     }
 
     private static boolean keepsAnybodyAway(TableLock lock) {

@@ -2,6 +2,7 @@ package dev.rung.runtime.operation.sequence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rung.model.SchemaReplay;
 import dev.rung.runtime.Migrator;
 import dev.rung.runtime.error.MigratorException;
 import dev.rung.runtime.internal.sql.ddl.OperationSql;
@@ -9,6 +10,7 @@ import dev.rung.runtime.model.Target;
 import dev.rung.runtime.snapshot.Grade;
 import dev.rung.runtime.snapshot.SchemaSnapshot;
 import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.ModelOnServer;
 import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.schema.Change;
@@ -52,13 +54,23 @@ record Attempt(List<List<Turn>> migrations) {
         for (var version = 1; version <= migrations.size(); version++) {
             migrator.migrate(Target.upTo(version));
             snapshots.add(db.snapshot());
+            assertModel(version, db);
         }
         for (var version = migrations.size() - 1; version >= 0; version--) {
             migrator.rollback(Target.downTo(version));
             assertSame(snapshots.get(version), db.snapshot());
+            assertModel(version, db);
         }
         migrator.migrate();
         assertSame(snapshots.get(migrations.size()), db.snapshot());
+    }
+
+    /** What a replay without a database finds is what the server has. */
+    private void assertModel(int version, TestDatabase db) {
+        var lower = ladder().rungs().stream().filter(rung -> rung.version() <= version);
+        var report = SchemaReplay.of(new Ladder(lower.toList())).run();
+        assertThat(report.findings()).isEmpty();
+        ModelOnServer.assertSame(report.model(), db);
     }
 
     private static void assertSame(SchemaSnapshot expected, SchemaSnapshot actual) {

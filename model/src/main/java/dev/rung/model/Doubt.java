@@ -1,0 +1,39 @@
+package dev.rung.model;
+
+import dev.rung.schema.definition.QualifiedName;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What a model is not sure of, because a migration does it in code or in SQL of its own. Immutable and thread-safe.
+ *
+ * @param world whether there may be objects that no operation made
+ * @param objects those that may be otherwise by now, or gone; each with its schema
+ * @param texts the SQL that may have made objects whose names it holds, in lower case
+ * @since 0.1
+ */
+public record Doubt(World world, Set<QualifiedName> objects, List<String> texts) {
+
+    /** No doubt at all. */
+    public static final Doubt NONE = new Doubt(World.CLOSED, Set.of(), List.of());
+
+    /** Keeps copies. */
+    public Doubt {
+        Objects.requireNonNull(world, "world");
+        objects = Set.copyOf(objects);
+        texts = List.copyOf(texts);
+    }
+
+    /**
+     * Whether a model has seen all that there is.
+     *
+     * @since 0.1
+     */
+    public enum World {
+        /** There is nothing that it does not know. */
+        CLOSED,
+        /** There may be more than it knows. */
+        OPEN
+    }
+}

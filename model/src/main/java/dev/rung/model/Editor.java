@@ -1,0 +1,215 @@
+package dev.rung.model;
+
+import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.QualifiedName;
+import dev.rung.schema.definition.SequenceDefinition;
+import dev.rung.schema.definition.TypeDefinition;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** A model while operations change it. Complains of what is wrong, and goes on as if it had been right. */
+final class Editor {
+
+    private static final Set<String> SYSTEM_COLUMNS = Set.of("ctid", "tableoid", "xmin", "xmax", "cmin", "cmax");
+
+    private final SchemaModel start;
+    private final Set<Identifier> schemas;
+    private final SortedMap<QualifiedName, TableModel> tables;
+    private final SortedMap<QualifiedName, ViewModel> views;
+    private final SortedMap<QualifiedName, SequenceDefinition> sequences;
+    private final SortedMap<QualifiedName, TypeDefinition> types;
+    private final Doubts doubts;
+    private final List<Complaint> complaints = new ArrayList<>();
+
+    Editor(SchemaModel start) {
+        this.start = start;
+        this.schemas = new LinkedHashSet<>(start.schemas());
+        this.tables = sorted(start.tables());
+        this.views = sorted(start.views());
+        this.sequences = sorted(start.sequences());
+        this.types = sorted(start.types());
+        this.doubts = new Doubts(start.doubt());
+    }
+
+    private static <V> SortedMap<QualifiedName, V> sorted(Map<QualifiedName, V> map) {
+        var sorted = new TreeMap<QualifiedName, V>(SchemaModel.BY_NAME);
+        sorted.putAll(map);
+        return sorted;
+    }
+
+    SchemaModel model() {
+        return new SchemaModel(start.home(), schemas, tables, views, sequences, types, doubts.frozen());
+    }
+
+    List<Complaint> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    Set<Identifier> schemas() {
+        return schemas;
+    }
+
+    SortedMap<QualifiedName, TableModel> tables() {
+        return tables;
+    }
+
+    SortedMap<QualifiedName, ViewModel> views() {
+        return views;
+    }
+
+    SortedMap<QualifiedName, SequenceDefinition> sequences() {
+        return sequences;
+    }
+
+    SortedMap<QualifiedName, TypeDefinition> types() {
+        return types;
+    }
+
+    Doubts doubts() {
+        return doubts;
+    }
+
+    QualifiedName in(QualifiedName name) {
+        return start.qualified(name);
+    }
+
+    String shown(QualifiedName name) {
+        return start.shown(in(name));
+    }
+
+    Editor complain(FindingCode code, String text, String fix) {
+        complaints.add(new Complaint(code, text, fix));
+        return this;
+    }
+
+    /** Returns everything that has a name of its own in a schema. */
+    List<QualifiedName> everything() {
+        return Stream.of(tables, views, sequences, types)
+                .flatMap(map -> map.keySet().stream())
+                .toList();
+    }
+
+    Editor doubtEverything() {
+        doubts.ofAll(everything());
+        return this;
+    }
+
+    boolean isSure(QualifiedName name) {
+        return doubts.isSure(in(name));
+    }
+
+    /** Returns whether something may be there that the model does not know: others make things in a schema not ours. */
+    boolean mayExist(QualifiedName name) {
+        var schema = name.schema().orElse(start.home());
+        return doubts.mayExist(in(name)) || !(schema.equals(start.home()) || schemas.contains(schema));
+    }
+
+    /** Returns the table; complains, once, where there cannot be one. */
+    Optional<TableModel> table(QualifiedName name) {
+        var found = Optional.ofNullable(tables.get(in(name)));
+        if (found.isEmpty() && !views.containsKey(in(name)) && !sequences.containsKey(in(name)) && !mayExist(name)) {
+            var near = NearNames.question(
+                    shown(name), tables.keySet().stream().map(this::shown).toList());
+            complain(
+                    FindingCode.UNKNOWN_TABLE,
+                    "there is no table " + shown(name),
+                    near
+                            + "make it in a version before; if the database had it before the first one, say so: onExistingSchema() in a test, --existing on the command line");
+            doubts.of(in(name));
+        }
+        return found;
+    }
+
+    /** Returns whether the table has the column, as far as is known; complains where it cannot. */
+    boolean hasColumn(TableModel table, Identifier column, String asker) {
+        var isThere = table.columns().containsKey(column);
+        if (!isThere && isSure(table.name()) && !SYSTEM_COLUMNS.contains(column.value())) {
+            var near = NearNames.question(
+                    column.value(),
+                    table.columns().keySet().stream().map(Identifier::value).toList());
+            var text = asker.isEmpty()
+                    ? "table %s has no column %s".formatted(shown(table.name()), column)
+                    : "%s names column %s, which table %s does not have".formatted(asker, column, shown(table.name()));
+            complain(FindingCode.UNKNOWN_COLUMN, text, near + "add the column before");
+        }
+        return isThere;
+    }
+
+    void put(TableModel table) {
+        tables.put(table.name(), table);
+    }
+
+    /** Returns the table and all that have columns from it. */
+    List<TableModel> family(TableModel table) {
+        var family = new ArrayList<>(List.of(table));
+        for (var i = 0; i < family.size(); i++) {
+            var ancestor = family.get(i).name();
+            tables.values().stream()
+                    .filter(each -> each.lineage().isFrom(ancestor) && !family.contains(each))
+                    .forEach(family::add);
+        }
+        return family;
+    }
+
+    /** Complains if something has this name that cannot share it with an index or a sequence. */
+    void makeRoomForRelation(QualifiedName name) {
+        taken(in(name), relations()).ifPresent(kind -> complainOfTaken(kind, name));
+    }
+
+    /** Complains if something has this name that cannot share it with a table or a view, which are types too. */
+    void makeRoomForTable(QualifiedName name) {
+        taken(in(name), relations()).or(() -> taken(in(name), kinds())).ifPresent(kind -> complainOfTaken(kind, name));
+    }
+
+    /** Complains if something has this name that cannot share it with a type. */
+    void makeRoomForType(QualifiedName name) {
+        taken(in(name), kinds()).ifPresent(kind -> complainOfTaken(kind, name));
+    }
+
+    private Map<String, SortedMap<QualifiedName, ?>> kinds() {
+        return Map.of("a table", tables, "a view", views, "a type", types);
+    }
+
+    private Map<String, SortedMap<QualifiedName, ?>> relations() {
+        return Map.of("a table", tables, "a view", views, "a sequence", sequences);
+    }
+
+    private void complainOfTaken(String kind, QualifiedName name) {
+        complain(
+                FindingCode.ALREADY_EXISTS,
+                "there is %s %s already".formatted(kind, shown(name)),
+                "take another name, or drop the one that is there first");
+    }
+
+    private Optional<String> taken(QualifiedName name, Map<String, ? extends SortedMap<QualifiedName, ?>> kinds) {
+        if (doubts.mayBeGone(name)) {
+            return Optional.empty();
+        }
+        return kinds.entrySet().stream()
+                .filter(kind -> kind.getValue().containsKey(name))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .or(() ->
+                        kinds.containsValue(sequences) ? indexOwner(name).map(owner -> "an index") : Optional.empty());
+    }
+
+    /** Returns the name of the table or view that has an index of this name, if that is sure. */
+    Optional<QualifiedName> indexOwner(QualifiedName index) {
+        var ofTables = tables.values().stream()
+                .filter(table -> table.hasIndexCalled(index.name()))
+                .map(TableModel::name);
+        var ofViews = views.values().stream()
+                .filter(view -> view.indexes().containsKey(index.name()))
+                .map(ViewModel::name);
+        return Stream.concat(ofTables, ofViews)
+                .filter(owner -> owner.schema().equals(in(index).schema()) && isSure(owner))
+                .findFirst();
+    }
+}

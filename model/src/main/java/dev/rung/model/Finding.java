@@ -1,0 +1,69 @@
+package dev.rung.model;
+
+import dev.rung.catalog.CatalogEntry;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What is wrong with a migration, found without a database. Immutable and thread-safe.
+ *
+ * @param code what it is
+ * @param migration the migration
+ * @param operation the operation, such as {@code AddColumn}; empty where it is none in particular
+ * @param place where the migration asks for it; empty where the class does not tell its lines
+ * @param text what is wrong in the user's names, as a clause
+ * @param fix what to do now
+ * @since 0.1
+ */
+public record Finding(
+        FindingCode code,
+        CatalogEntry migration,
+        Optional<String> operation,
+        Optional<StackTraceElement> place,
+        String text,
+        String fix) {
+
+    /** Checks that every component is there. */
+    public Finding {
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(migration, "migration");
+        Objects.requireNonNull(operation, "operation");
+        Objects.requireNonNull(place, "place");
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(fix, "fix");
+    }
+
+    /**
+     * Returns whether the build should fail for it.
+     *
+     * @return whether it is more than a warning
+     */
+    public boolean isError() {
+        return code.severity() == FindingCode.Severity.ERROR;
+    }
+
+    /**
+     * Returns the whole text: what is wrong, where, and what to do.
+     *
+     * @return four lines, without a line feed at the end
+     */
+    public String message() {
+        return """
+                [%s] Version %d "%s": %s
+                    At       : %s
+                    Fix      : %s
+                    Docs     : docs/errors.md, %s""".formatted(code.code(), migration.version(), migration.description(), text, at(), fix, code.code());
+    }
+
+    private String at() {
+        var where = place.map(line -> "%s.%s(%s:%d)"
+                        .formatted(line.getClassName(), line.getMethodName(), line.getFileName(), line.getLineNumber()))
+                .orElse(migration.className());
+        return where + operation.map(", "::concat).orElse("");
+    }
+
+    @Override
+    public String toString() {
+        return message();
+    }
+}

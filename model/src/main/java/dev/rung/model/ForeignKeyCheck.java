@@ -1,0 +1,148 @@
+package dev.rung.model;
+
+import dev.rung.schema.definition.ColumnDefinition;
+import dev.rung.schema.definition.ConstraintDefinition;
+import dev.rung.schema.definition.ConstraintDefinition.ForeignKey;
+import dev.rung.schema.definition.ConstraintDefinition.PrimaryKey;
+import dev.rung.schema.definition.ConstraintDefinition.Unique;
+import dev.rung.schema.definition.ConstraintTiming;
+import dev.rung.schema.definition.DataType;
+import dev.rung.schema.definition.DomainType;
+import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.IndexDefinition;
+import dev.rung.schema.definition.IndexKey;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Whether a foreign key can be made.
+ *
+ * @param table the table that has it
+ * @param key its columns are there
+ */
+record ForeignKeyCheck(Editor editor, TableModel table, ForeignKey key) {
+
+    void run() {
+        editor.table(key.target().table()).ifPresent(this::check);
+    }
+
+    private void check(TableModel target) {
+        var named = key.target().columns();
+        var areThere = named.stream()
+                .filter(column -> editor.hasColumn(target, column, "foreign key " + key.name()))
+                .count();
+        if (areThere < named.size() || !editor.isSure(target.name()) || !editor.isSure(table.name())) {
+            return;
+        }
+        var columns = named.isEmpty() ? primaryKey(target) : named;
+        if (columns.isEmpty()) {
+            complainOfTarget("refers to table %s, which has no primary key".formatted(editor.shown(target.name())));
+        } else if (columns.size() != key.columns().size()) {
+            complainOfTarget("has %s, and refers to %s of table %s"
+                    .formatted(list(key.columns()), list(columns), editor.shown(target.name())));
+        } else {
+            compareTypes(target, columns);
+            if (uniques(target).noneMatch(new HashSet<>(columns)::equals)) {
+                complainOfTarget("refers to %s of table %s, and nothing makes that unique"
+                        .formatted(list(columns), editor.shown(target.name())));
+            }
+        }
+    }
+
+    private void complainOfTarget(String what) {
+        editor.complain(
+                FindingCode.FOREIGN_KEY_TARGET,
+                "foreign key %s %s".formatted(key.name(), what),
+                "refer to the primary key, or add a unique constraint to the table before");
+    }
+
+    private static List<Identifier> primaryKey(TableModel target) {
+        return target.primaryKey().findFirst().map(PrimaryKey::columns).orElse(List.of());
+    }
+
+    private static String list(List<Identifier> columns) {
+        return columns.stream().map(Identifier::value).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** Returns what is unique at once, of the table and of those that it is a partition of. */
+    private Stream<Set<Identifier>> uniques(TableModel target) {
+        var own = Stream.concat(
+                target.constraints().values().stream().flatMap(ForeignKeyCheck::unique),
+                target.indexes().values().stream()
+                        .filter(ForeignKeyCheck::isUnique)
+                        .map(index -> new HashSet<>(ConstraintNames.columns(index.keys()))));
+        var parent = target.lineage()
+                .partitionOf()
+                .flatMap(name -> Optional.ofNullable(editor.tables().get(name)));
+        return parent.isPresent() ? Stream.concat(own, uniques(parent.get())) : own;
+    }
+
+    private static Stream<Set<Identifier>> unique(ConstraintDefinition constraint) {
+        if (constraint instanceof PrimaryKey key && key.timing() == ConstraintTiming.IMMEDIATE) {
+            return Stream.of(new HashSet<>(key.columns()));
+        }
+        return constraint instanceof Unique key && key.timing() == ConstraintTiming.IMMEDIATE
+                ? Stream.of(new HashSet<>(key.columns()))
+                : Stream.empty();
+    }
+
+    private static boolean isUnique(IndexDefinition index) {
+        return index.uniqueness() != IndexDefinition.Uniqueness.NOT_UNIQUE
+                && index.where().isEmpty()
+                && index.keys().stream().map(IndexKey::source).allMatch(IndexKey.Column.class::isInstance);
+    }
+
+    /** A key may be on a column that is not there, which is told by then. */
+    private void compareTypes(TableModel target, List<Identifier> columns) {
+        for (var i = 0; i < columns.size(); i++) {
+            var from = table.columns().get(key.columns().get(i));
+            var to = target.columns().get(columns.get(i));
+            if (from != null && to != null) {
+                compare(from, to, target);
+            }
+        }
+    }
+
+    private void compare(ColumnDefinition from, ColumnDefinition to, TableModel target) {
+        var fit = KeyTypes.of(base(from.type()), base(to.type()));
+        if (fit == KeyTypes.FIT) {
+            return;
+        }
+        var what = "foreign key %s compares %s.%s, which is %s, with %s.%s, which is %s"
+                .formatted(
+                        key.name(),
+                        editor.shown(table.name()),
+                        from.name(),
+                        from.type().sql(),
+                        editor.shown(target.name()),
+                        to.name(),
+                        to.type().sql());
+        if (fit == KeyTypes.REFUSED) {
+            editor.complain(
+                    FindingCode.FOREIGN_KEY_TYPES,
+                    what + "; PostgreSQL cannot",
+                    "make %s %s".formatted(from.name(), to.type().sql()));
+        } else {
+            editor.complain(
+                    FindingCode.FOREIGN_KEY_CONVERTS,
+                    what,
+                    "make %s %s, or leave it: PostgreSQL converts one of the two each time"
+                            .formatted(from.name(), to.type().sql()));
+        }
+    }
+
+    /** Returns the type below domains, without its length. */
+    private String base(DataType<?> type) {
+        var domain = TypeNames.named(type)
+                .map(editor::in)
+                .filter(editor::isSure)
+                .map(name -> editor.types().get(name))
+                .filter(DomainType.class::isInstance)
+                .map(each -> ((DomainType) each).base());
+        return domain.isPresent() ? base(domain.get()) : TypeNames.base(type.sql());
+    }
+}

@@ -1,0 +1,34 @@
+package dev.rung.model;
+
+import dev.rung.schema.definition.QualifiedName;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Where a table has columns from that it does not name itself. Immutable and thread-safe.
+ *
+ * @param partitionOf the table that it is a partition of, with its schema
+ * @param inherits the tables that it inherits from, each with its schema
+ * @since 0.1
+ */
+public record Lineage(Optional<QualifiedName> partitionOf, List<QualifiedName> inherits) {
+
+    /** A table that stands for itself. */
+    public static final Lineage NONE = new Lineage(Optional.empty(), List.of());
+
+    /** Keeps a copy. */
+    public Lineage {
+        Objects.requireNonNull(partitionOf, "partitionOf");
+        inherits = List.copyOf(inherits);
+    }
+
+    boolean isFrom(QualifiedName table) {
+        return partitionOf.filter(table::equals).isPresent() || inherits.contains(table);
+    }
+
+    /** Returns whether the server may have given the table parts that no operation names. */
+    boolean bringsParts() {
+        return partitionOf.isPresent() || !inherits.isEmpty();
+    }
+}

@@ -1,0 +1,176 @@
+package dev.rung.model;
+
+import dev.rung.schema.definition.ColumnDefinition;
+import dev.rung.schema.definition.ColumnOptions;
+import dev.rung.schema.definition.ConstraintDefinition;
+import dev.rung.schema.definition.ConstraintDefinition.ForeignKey;
+import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.IndexDefinition;
+import dev.rung.schema.definition.QualifiedName;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** What is added to tables and taken from them. */
+record Parts(Editor editor) {
+
+    /** Returns the column without what the model does not follow. */
+    static ColumnDefinition followed(ColumnDefinition column) {
+        return new ColumnDefinition(
+                column.name(),
+                column.type(),
+                column.collation(),
+                column.nullability(),
+                column.value(),
+                Optional.empty(),
+                ColumnOptions.DEFAULTS);
+    }
+
+    void addColumn(TableModel table, ColumnDefinition column) {
+        if (table.columns().containsKey(column.name()) && editor.isSure(table.name())) {
+            editor.complain(
+                    FindingCode.ALREADY_EXISTS,
+                    "table %s has a column %s already".formatted(editor.shown(table.name()), column.name()),
+                    "take another name, or leave it out");
+        }
+        editor.family(table).forEach(each -> editor.put(each.withColumn(followed(column))));
+    }
+
+    /** Takes the column with what cannot be without it. */
+    void dropColumn(TableModel table, Identifier column) {
+        editor.family(table).forEach(each -> editor.put(without(each, column)));
+        editor.sequences()
+                .values()
+                .removeIf(sequence -> sequence.ownedBy()
+                        .filter(owner -> owner.table().equals(table.name())
+                                && owner.column().equals(column))
+                        .isPresent());
+    }
+
+    private static TableModel without(TableModel table, Identifier column) {
+        return table.withColumns(Copies.without(table.columns(), column))
+                .withConstraints(kept(table.constraints(), each -> !ConstraintNames.uses(each, column)))
+                .withIndexes(kept(table.indexes(), each -> !uses(each, column)));
+    }
+
+    private static <V> Map<Identifier, V> kept(Map<Identifier, V> parts, Predicate<V> isKept) {
+        var kept = new LinkedHashMap<>(parts);
+        kept.values().removeIf(isKept.negate());
+        return kept;
+    }
+
+    private static boolean uses(IndexDefinition index, Identifier column) {
+        return ConstraintNames.both(ConstraintNames.columns(index.keys()), index.include())
+                        .contains(column)
+                || ConstraintNames.expressions(index.keys(), index.where())
+                        .anyMatch(sql -> SqlText.mentions(sql, column));
+    }
+
+    /** Changes a column wherever it is; complains where it is not. */
+    Editor changeColumn(QualifiedName table, Identifier column, UnaryOperator<ColumnDefinition> change) {
+        editor.table(table)
+                .filter(each -> editor.hasColumn(each, column, ""))
+                .ifPresent(each -> editor.family(each).forEach(relative -> {
+                    var its = relative.columns().get(column);
+                    if (its != null) {
+                        editor.put(relative.withColumn(change.apply(its)));
+                    }
+                }));
+        return editor;
+    }
+
+    void addConstraint(QualifiedName to, ConstraintDefinition constraint) {
+        var table = editor.table(to);
+        if (table.isEmpty()) {
+            return;
+        }
+        makeRoomForConstraint(table.get(), constraint);
+        var asker = "constraint " + constraint.name();
+        var areThere = ConstraintNames.columns(constraint).stream()
+                .filter(column -> editor.hasColumn(table.get(), column, asker))
+                .count();
+        var stored = constraint instanceof ForeignKey key ? at(key) : constraint;
+        if (stored instanceof ForeignKey key && areThere == key.columns().size()) {
+            new ForeignKeyCheck(editor, table.get(), key).run();
+        }
+        editor.put(table.get().withConstraints(Copies.with(table.get().constraints(), stored.name(), stored)));
+    }
+
+    private ForeignKey at(ForeignKey key) {
+        var target = new ForeignKey.Target(
+                editor.in(key.target().table()), key.target().columns());
+        return new ForeignKey(key.name(), key.columns(), target, key.onDelete(), key.onUpdate(), key.timing());
+    }
+
+    private void makeRoomForConstraint(TableModel table, ConstraintDefinition constraint) {
+        if (table.constraints().containsKey(constraint.name()) && editor.isSure(table.name())) {
+            editor.complain(
+                    FindingCode.ALREADY_EXISTS,
+                    "table %s has a constraint %s already".formatted(editor.shown(table.name()), constraint.name()),
+                    "take another name: named(...)");
+        } else if (constraint instanceof ConstraintDefinition.PrimaryKey
+                || constraint instanceof ConstraintDefinition.Unique
+                || constraint instanceof ConstraintDefinition.Exclusion) {
+            editor.makeRoomForRelation(table.name().sibling(constraint.name()));
+        }
+    }
+
+    /** Takes a constraint; complains where there cannot be one. */
+    void dropConstraint(QualifiedName from, Identifier constraint) {
+        editor.table(from).ifPresent(table -> {
+            if (!table.constraints().containsKey(constraint)) {
+                complainOfPart(table, "constraint", constraint);
+            }
+            editor.put(table.withConstraints(Copies.without(table.constraints(), constraint)));
+        });
+    }
+
+    /** Complains, unless the server may have made the part without being told. */
+    void complainOfPart(TableModel table, String kind, Identifier part) {
+        var isOfServer = table.lineage().bringsParts() || part.value().contains("not_null");
+        if (editor.isSure(table.name()) && !isOfServer) {
+            var known = kind.equals("index")
+                    ? table.indexes().keySet()
+                    : table.constraints().keySet();
+            var near = NearNames.question(
+                    part.value(), known.stream().map(Identifier::value).toList());
+            editor.complain(
+                    FindingCode.UNKNOWN_PART,
+                    "table %s has no %s %s".formatted(editor.shown(table.name()), kind, part),
+                    near + "name it as the migration did that made it");
+        }
+    }
+
+    void addIndex(IndexDefinition index) {
+        var name = editor.in(index.table()).sibling(index.name());
+        var view = editor.views().get(editor.in(index.table()));
+        editor.makeRoomForRelation(name);
+        editor.doubts().none(name);
+        if (view != null) {
+            editor.views().put(view.name(), view.withIndexes(Copies.with(view.indexes(), index.name(), index)));
+            return;
+        }
+        editor.table(index.table()).ifPresent(table -> {
+            var columns = ConstraintNames.both(ConstraintNames.columns(index.keys()), index.include());
+            columns.forEach(column -> editor.hasColumn(table, column, "index " + index.name()));
+            editor.put(
+                    table.withIndexes(Copies.with(table.indexes(), index.name(), Copies.onTable(index, table.name()))));
+        });
+    }
+
+    void dropIndex(IndexDefinition index) {
+        var view = editor.views().get(editor.in(index.table()));
+        if (view != null) {
+            editor.views().put(view.name(), view.withIndexes(Copies.without(view.indexes(), index.name())));
+            return;
+        }
+        editor.table(index.table()).ifPresent(table -> {
+            if (!table.indexes().containsKey(index.name())) {
+                complainOfPart(table, "index", index.name());
+            }
+            editor.put(table.withIndexes(Copies.without(table.indexes(), index.name())));
+        });
+    }
+}

@@ -1,0 +1,90 @@
+package dev.rung.model;
+
+import dev.rung.schema.definition.ColumnDefinition;
+import dev.rung.schema.definition.DataType;
+import dev.rung.schema.definition.OwningColumn;
+import dev.rung.schema.definition.QualifiedName;
+import dev.rung.schema.definition.SequenceDefinition;
+import java.util.List;
+import java.util.Optional;
+
+/** An object that gets another name, followed into everything that names it. Both names have their schema. */
+record Relocation(QualifiedName from, QualifiedName to) {
+
+    void ofTable(Editor editor) {
+        var table = editor.tables().remove(from);
+        if (table != null) {
+            editor.put(table.named(to));
+        }
+        List.copyOf(editor.tables().values()).forEach(each -> editor.put(in(each)));
+        List.copyOf(editor.sequences().values()).forEach(each -> follow(each, editor));
+        editor.doubts().renamed(from, to);
+    }
+
+    private TableModel in(TableModel table) {
+        var lineage = new Lineage(
+                table.lineage().partitionOf().map(this::of),
+                table.lineage().inherits().stream().map(this::of).toList());
+        return table.withLineage(lineage)
+                .withConstraints(Copies.values(
+                        table.constraints(), constraint -> ConstraintNames.referringTo(constraint, from, to)));
+    }
+
+    private QualifiedName of(QualifiedName name) {
+        return name.equals(from) ? to : name;
+    }
+
+    /** What a column owns goes where its table goes. */
+    private void follow(SequenceDefinition sequence, Editor editor) {
+        var owner = sequence.ownedBy().filter(column -> column.table().equals(from));
+        if (owner.isPresent()) {
+            editor.sequences().remove(sequence.name());
+            var name = new QualifiedName(to.schema(), sequence.name().name());
+            var column = new OwningColumn(to, owner.get().column());
+            editor.sequences()
+                    .put(name, new SequenceDefinition(name, sequence.type(), sequence.options(), Optional.of(column)));
+        }
+    }
+
+    void ofSequence(Editor editor) {
+        var sequence = editor.sequences().remove(from);
+        if (sequence != null) {
+            editor.sequences()
+                    .put(to, new SequenceDefinition(to, sequence.type(), sequence.options(), sequence.ownedBy()));
+        }
+        editor.doubts().renamed(from, to);
+    }
+
+    void ofView(Editor editor) {
+        var view = editor.views().remove(from);
+        if (view != null) {
+            editor.views().put(to, view.named(to));
+        }
+        editor.doubts().renamed(from, to);
+    }
+
+    void ofType(Editor editor) {
+        var type = editor.types().remove(from);
+        if (type != null) {
+            editor.types().put(to, TypeChange.named(type, to));
+        }
+        List.copyOf(editor.tables().values())
+                .forEach(table -> editor.put(
+                        table.withColumns(Copies.values(table.columns(), column -> follow(column, editor)))));
+        editor.doubts().renamed(from, to);
+    }
+
+    private ColumnDefinition follow(ColumnDefinition column, Editor editor) {
+        var isOfType = TypeNames.named(column.type()).map(editor::in).filter(from::equals);
+        return isOfType.isPresent() ? Copies.typed(column, renamed(column, editor), column.collation()) : column;
+    }
+
+    private DataType<?> renamed(ColumnDefinition column, Editor editor) {
+        var hasSchema = TypeNames.named(column.type())
+                .filter(name -> name.schema().isPresent())
+                .isPresent();
+        var isAtHome = editor.in(new QualifiedName(Optional.empty(), to.name())).equals(to);
+        return TypeNames.renamed(
+                column.type(), hasSchema || !isAtHome ? to : new QualifiedName(Optional.empty(), to.name()));
+    }
+}

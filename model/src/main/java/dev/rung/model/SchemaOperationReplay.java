@@ -1,0 +1,26 @@
+package dev.rung.model;
+
+import dev.rung.schema.operation.CreateSchema;
+import dev.rung.schema.operation.DropSchema;
+import dev.rung.schema.operation.SchemaOperation;
+
+/** What operations on schemas do to a model. */
+record SchemaOperationReplay(Editor editor) implements SchemaOperation.Visitor<Editor> {
+
+    @Override
+    public Editor createSchema(CreateSchema operation) {
+        if (!editor.schemas().add(operation.schema())) {
+            editor.complain(
+                    FindingCode.ALREADY_EXISTS,
+                    "there is a schema %s already".formatted(operation.schema()),
+                    "leave it out, or take another name");
+        }
+        return editor;
+    }
+
+    @Override
+    public Editor dropSchema(DropSchema operation) {
+        editor.schemas().remove(operation.schema());
+        return editor;
+    }
+}

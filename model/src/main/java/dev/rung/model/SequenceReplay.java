@@ -1,0 +1,45 @@
+package dev.rung.model;
+
+import dev.rung.schema.definition.OwningColumn;
+import dev.rung.schema.definition.SequenceDefinition;
+import dev.rung.schema.operation.AlterSequence;
+import dev.rung.schema.operation.CreateSequence;
+import dev.rung.schema.operation.DropSequence;
+import dev.rung.schema.operation.RestartSequence;
+import dev.rung.schema.operation.SequenceOperation;
+
+/** What operations on sequences do to a model. Those of columns are not in it, so one that it does not know may be there. */
+record SequenceReplay(Editor editor) implements SequenceOperation.Visitor<Editor> {
+
+    @Override
+    public Editor createSequence(CreateSequence operation) {
+        editor.makeRoomForRelation(operation.sequence().name());
+        return put(operation.sequence());
+    }
+
+    @Override
+    public Editor dropSequence(DropSequence operation) {
+        editor.sequences().remove(editor.in(operation.sequence().name()));
+        return editor;
+    }
+
+    @Override
+    public Editor alterSequence(AlterSequence operation) {
+        return put(operation.to());
+    }
+
+    @Override
+    public Editor restartSequence(RestartSequence operation) {
+        return editor;
+    }
+
+    private Editor put(SequenceDefinition sequence) {
+        var name = editor.in(sequence.name());
+        editor.doubts().none(name);
+        var owner = sequence.ownedBy().map(column -> new OwningColumn(editor.in(column.table()), column.column()));
+        owner.ifPresent(column -> editor.table(column.table())
+                .ifPresent(table -> editor.hasColumn(table, column.column(), "sequence " + editor.shown(name))));
+        editor.sequences().put(name, new SequenceDefinition(name, sequence.type(), sequence.options(), owner));
+        return editor;
+    }
+}

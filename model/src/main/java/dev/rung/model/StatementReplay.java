@@ -1,0 +1,33 @@
+package dev.rung.model;
+
+import dev.rung.schema.definition.RowsDefinition;
+import dev.rung.schema.operation.DeleteRows;
+import dev.rung.schema.operation.InsertRows;
+import dev.rung.schema.operation.ReversibleSql;
+import dev.rung.schema.operation.StatementOperation;
+
+/** What SQL and rows do to a model. */
+record StatementReplay(Editor editor) implements StatementOperation.Visitor<Editor> {
+
+    @Override
+    public Editor reversibleSql(ReversibleSql operation) {
+        editor.doubts().ofSql(operation.up(), editor.everything());
+        return editor;
+    }
+
+    @Override
+    public Editor insertRows(InsertRows operation) {
+        return touch(operation.rows());
+    }
+
+    @Override
+    public Editor deleteRows(DeleteRows operation) {
+        return touch(operation.rows());
+    }
+
+    private Editor touch(RowsDefinition rows) {
+        editor.table(rows.table())
+                .ifPresent(table -> rows.columns().forEach(column -> editor.hasColumn(table, column, "")));
+        return editor;
+    }
+}

@@ -1,0 +1,117 @@
+package dev.rung.model;
+
+import dev.rung.schema.definition.ColumnDefinition;
+import dev.rung.schema.definition.ColumnValue;
+import dev.rung.schema.definition.ConstraintDefinition;
+import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.IndexDefinition;
+import dev.rung.schema.definition.Nullability;
+import dev.rung.schema.definition.QualifiedName;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A table. Of what hangs on it the model follows columns, constraints and indexes; not comments, privileges, storage,
+ * triggers and policies. Immutable and thread-safe.
+ *
+ * @param name its name, with its schema
+ * @param columns its columns by name, in their order; those that it has from other tables among them
+ * @param constraints its own constraints by name
+ * @param indexes its own indexes by name, without those of constraints
+ * @param lineage the tables that it has columns from
+ * @since 0.1
+ */
+public record TableModel(
+        QualifiedName name,
+        Map<Identifier, ColumnDefinition> columns,
+        Map<Identifier, ConstraintDefinition> constraints,
+        Map<Identifier, IndexDefinition> indexes,
+        Lineage lineage) {
+
+    /** Keeps copies. */
+    public TableModel {
+        Objects.requireNonNull(name, "name");
+        columns = Copies.of(columns);
+        constraints = Copies.of(constraints);
+        indexes = Copies.of(indexes);
+        Objects.requireNonNull(lineage, "lineage");
+    }
+
+    /**
+     * Returns a column.
+     *
+     * @param column its name
+     * @return the column; empty where the table has none of that name
+     * @throws IllegalArgumentException if PostgreSQL cannot store that name
+     */
+    public Optional<ColumnDefinition> column(String column) {
+        return Optional.ofNullable(columns.get(new Identifier(column)));
+    }
+
+    /**
+     * Returns whether a column takes no null: it says so, a constraint does, or it is part of the primary key or an identity.
+     *
+     * @param column the name of a column of this table
+     * @return whether each row has a value there
+     */
+    public boolean isRequired(Identifier column) {
+        var definition = columns.get(column);
+        return definition != null
+                && (definition.nullability() == Nullability.NOT_NULL
+                        || definition
+                                .value()
+                                .filter(ColumnValue.Identity.class::isInstance)
+                                .isPresent()
+                        || hasNotNull(column)
+                        || primaryKey().anyMatch(key -> key.columns().contains(column)));
+    }
+
+    boolean hasNotNull(Identifier column) {
+        return constraints.values().stream()
+                .anyMatch(constraint -> constraint instanceof ConstraintDefinition.NotNull notNull
+                        && notNull.column().equals(column));
+    }
+
+    /** Returns the primary key; nothing where there is none. */
+    Stream<ConstraintDefinition.PrimaryKey> primaryKey() {
+        return constraints.values().stream()
+                .filter(ConstraintDefinition.PrimaryKey.class::isInstance)
+                .map(ConstraintDefinition.PrimaryKey.class::cast);
+    }
+
+    /** Returns whether it has a constraint or an index that makes a relation of this name. */
+    boolean hasIndexCalled(Identifier index) {
+        var constraint = constraints.get(index);
+        return indexes.containsKey(index)
+                || constraint instanceof ConstraintDefinition.PrimaryKey
+                || constraint instanceof ConstraintDefinition.Unique
+                || constraint instanceof ConstraintDefinition.Exclusion;
+    }
+
+    TableModel named(QualifiedName to) {
+        return new TableModel(
+                to, columns, constraints, Copies.values(indexes, index -> Copies.onTable(index, to)), lineage);
+    }
+
+    TableModel withColumns(Map<Identifier, ColumnDefinition> some) {
+        return new TableModel(name, some, constraints, indexes, lineage);
+    }
+
+    TableModel withColumn(ColumnDefinition column) {
+        return withColumns(Copies.with(columns, column.name(), column));
+    }
+
+    TableModel withConstraints(Map<Identifier, ConstraintDefinition> some) {
+        return new TableModel(name, columns, some, indexes, lineage);
+    }
+
+    TableModel withIndexes(Map<Identifier, IndexDefinition> some) {
+        return new TableModel(name, columns, constraints, some, lineage);
+    }
+
+    TableModel withLineage(Lineage other) {
+        return new TableModel(name, columns, constraints, indexes, other);
+    }
+}

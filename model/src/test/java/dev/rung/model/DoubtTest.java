@@ -1,0 +1,184 @@
+package dev.rung.model;
+
+import static dev.rung.schema.Keywords.column;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rung.schema.ReversibleSchema;
+import dev.rung.schema.definition.QualifiedName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the model cannot know is never wrong. */
+class DoubtTest {
+
+    private static void orders(ReversibleSchema db) {
+        db.createTable("orders", t -> t.column("id").bigint().primaryKey());
+    }
+
+    private static Migrations orders() {
+        return Migrations.of(DoubtTest::orders);
+    }
+
+    private static void touchesUnknown(ReversibleSchema db) {
+        db.addColumn("bills", column("note").text());
+    }
+
+    private static void touchesUnknownColumn(ReversibleSchema db) {
+        db.setNotNull("orders", "note");
+    }
+
+    @Test
+    void after_code_anything_may_be_there() {
+        var report = orders().thenCode()
+                .then(DoubtTest::touchesUnknown)
+                .then(DoubtTest::touchesUnknownColumn)
+                .then(DoubtTest::orders)
+                .replay();
+
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.unseen()).extracting("version").containsExactly(2L);
+    }
+
+    @Test
+    void what_is_made_after_code_is_sure_again() {
+        var report = orders().thenCode()
+                .then(db -> db.createTable("bills", t -> t.column("id").bigint()))
+                .then(db -> db.setNotNull("bills", "note"))
+                .replay();
+
+        assertThat(report.findings()).extracting(Finding::code).containsExactly(FindingCode.UNKNOWN_COLUMN);
+        assertThat(report.model().isSure(QualifiedName.of("bills"))).isTrue();
+        assertThat(report.model().isSure(QualifiedName.of("orders"))).isFalse();
+    }
+
+    @Test
+    void what_code_must_have_dropped_is_sure_once_it_is_made_again() {
+        var report = orders().thenCode()
+                .then(DoubtTest::orders)
+                .then(DoubtTest::touchesUnknownColumn)
+                .replay();
+
+        assertThat(report.findings()).extracting(Finding::code).containsExactly(FindingCode.UNKNOWN_COLUMN);
+    }
+
+    @Test
+    void sql_touches_what_it_names_and_nothing_else() {
+        var sql = orders().then(
+                        db -> db.createTable("bills", t -> t.column("id").bigint()))
+                .then(db -> db.sql("alter table Orders add note text").reverse("alter table orders drop note"));
+
+        assertThat(sql.then(DoubtTest::touchesUnknownColumn).replay().findings())
+                .isEmpty();
+        assertThat(sql.then(db -> db.setNotNull("bills", "note")).replay().findings())
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.UNKNOWN_COLUMN);
+    }
+
+    @Test
+    void sql_may_have_made_what_it_names_and_nothing_else() {
+        var sql = orders().then(db -> db.sql("create table bills (id int)").reverse("drop table bills"));
+
+        assertThat(sql.then(DoubtTest::touchesUnknown).replay().findings()).isEmpty();
+        assertThat(sql.then(db -> db.dropTable("bikes", t -> t.column("id").integer()))
+                        .replay()
+                        .findings())
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.UNKNOWN_TABLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "do $$ begin execute 'drop ' || 'table orders'; end $$",
+                "drop type status cascade",
+                "select make_tables()",
+                "alter schema public rename to shop",
+                "call clean()"
+            })
+    void sql_that_reaches_further_touches_everything(String text) {
+        var report = orders().then(db -> db.sql(text).reverse("select 1"))
+                .then(DoubtTest::touchesUnknown)
+                .then(DoubtTest::touchesUnknownColumn)
+                .replay();
+
+        assertThat(report.findings()).isEmpty();
+    }
+
+    @Test
+    void sql_in_a_change_is_no_difference_of_its_way_back() {
+        var report = orders().then(db -> {
+                    db.sql("alter table orders add note text").reverse("alter table orders drop note");
+                    db.dropColumn("orders", column("id").integer());
+                })
+                .replay();
+
+        assertThat(report.findings()).isEmpty();
+    }
+
+    @Test
+    void a_schema_that_others_made_may_hold_anything() {
+        assertThat(orders().then(db ->
+                                db.addColumn("billing.bills", column("note").text()))
+                        .replay()
+                        .findings())
+                .isEmpty();
+        assertThat(orders().then(db -> db.createSchema("billing"))
+                        .then(db -> db.addColumn("billing.bills", column("note").text()))
+                        .replay()
+                        .findings())
+                .hasSize(1);
+    }
+
+    @Test
+    void an_extension_may_bring_tables_unless_it_is_known_not_to() {
+        assertThat(Migrations.of(db -> db.createExtension("postgis"))
+                        .then(DoubtTest::touchesUnknown)
+                        .replay()
+                        .findings())
+                .isEmpty();
+        assertThat(Migrations.of(db -> db.createExtension("pgcrypto"))
+                        .then(DoubtTest::touchesUnknown)
+                        .replay()
+                        .findings())
+                .hasSize(1);
+    }
+
+    @Test
+    void what_is_made_if_missing_may_be_otherwise() {
+        assertThat(Migrations.of(db -> db.createTableIfMissing(
+                                "orders", t -> t.column("id").bigint()))
+                        .then(DoubtTest::touchesUnknownColumn)
+                        .replay()
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_there_is_not_made_and_not_dropped() {
+        var report = orders().then(db -> db.createTableIfMissing(
+                        "orders", t -> t.column("id").bigint().primaryKey()))
+                .replay();
+
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.model().isSure(QualifiedName.of("orders"))).isTrue();
+    }
+
+    @Test
+    void an_existing_schema_may_hold_any_table() {
+        var change = Migrations.of(DoubtTest::touchesUnknown);
+
+        assertThat(SchemaReplay.of(change).onExistingSchema().run().findings()).isEmpty();
+    }
+
+    @Test
+    void the_home_schema_is_that_of_names_without_one() {
+        var both =
+                orders().then(db -> db.addColumn("billing.orders", column("id").bigint()));
+
+        assertThat(SchemaReplay.of(both).homeSchema("billing").run().findings())
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.ALREADY_EXISTS);
+        assertThat(SchemaReplay.of(both).run().findings()).isEmpty();
+    }
+}

@@ -1,0 +1,135 @@
+package dev.rung.model;
+
+import static dev.rung.schema.Keywords.column;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rung.schema.ReversibleSchema;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each finding, provoked, as people read it. */
+class FindingsTest {
+
+    private static final Map<String, Migrations> CASES = new LinkedHashMap<>();
+
+    static {
+        var shop = Migrations.of(FindingsTest::shop);
+        CASES.put(
+                "unknown_table",
+                shop.then(db -> db.addColumn("ordrs", column("note").text())));
+        CASES.put(
+                "unknown_table_of_a_foreign_key",
+                shop.then(db ->
+                        db.createTable("bills", t -> t.column("who").bigint().references("clients", "id"))));
+        CASES.put("unknown_column", shop.then(db -> db.setNotNull("orders", "totl")));
+        CASES.put(
+                "index_on_unknown_column",
+                shop.then(db -> db.createIndex("orders_by_customer").on("orders", "customer")));
+        CASES.put(
+                "unknown_constraint",
+                shop.then(db -> db.alterTable("orders").dropConstraint(c -> c.check("orders_total", "total >= 0"))));
+        CASES.put(
+                "table_exists",
+                shop.then(db -> db.createTable("orders", t -> t.column("id").bigint())));
+        CASES.put(
+                "column_exists",
+                shop.then(db -> db.addColumn("orders", column("total").bigint())));
+        CASES.put("index_exists", shop.then(db -> db.createIndex("orders_pkey").on("orders", "total")));
+        CASES.put(
+                "foreign_key_types",
+                shop.then(db ->
+                        db.createTable("bills", t -> t.column("customer").uuid().references("customers", "id"))));
+        CASES.put(
+                "foreign_key_converts",
+                shop.then(db -> db.createTable(
+                        "bills", t -> t.column("customer").integer().references("customers", "id"))));
+        CASES.put(
+                "foreign_key_not_unique",
+                shop.then(db ->
+                        db.createTable("bills", t -> t.column("email").text().references("customers", "email"))));
+        CASES.put(
+                "foreign_key_of_other_size",
+                shop.then(db -> db.createTable("bills", t -> {
+                    t.column("customer").bigint();
+                    t.foreignKey("customer").references("customers", "id", "email");
+                })));
+        CASES.put(
+                "dropped_otherwise",
+                shop.then(db -> db.dropColumn("orders", column("total").integer())));
+        CASES.put("was_required_already", shop.then(db -> db.setNotNull("orders", "total")));
+        CASES.put(
+                "old_default_is_another",
+                shop.then(
+                        db -> db.alterTable("orders").dropConstraint(c -> c.check("orders_total_check", "total > 0"))));
+        CASES.put("change_fails", shop.then(db -> db.createIndex("by_nothing").on("orders", "")));
+    }
+
+    private static void shop(ReversibleSchema db) {
+        db.createTable("customers", t -> {
+            t.column("id").bigint().identity().primaryKey();
+            t.column("email").text();
+        });
+        db.createTable("orders", t -> {
+            t.column("id").bigint().identity().primaryKey();
+            t.column("customer_id").bigint().references("customers", "id");
+            t.column("total").numeric(12, 2).notNull().check("total >= 0");
+        });
+    }
+
+    static Stream<String> cases() {
+        return CASES.keySet().stream();
+    }
+
+    private static Migrations migrations(String name) {
+        return Objects.requireNonNull(CASES.get(name));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void is_told_as_the_file_says(String name) {
+        GoldenFindings.assertSame(name, migrations(name).replay().findings());
+    }
+
+    @Test
+    void every_code_has_a_case_but_that_of_constants() {
+        var provoked = CASES.values().stream()
+                .flatMap(migrations -> migrations.replay().findings().stream())
+                .map(Finding::code)
+                .collect(Collectors.toCollection(HashSet::new));
+
+        assertThat(Arrays.stream(FindingCode.values()).filter(code -> !provoked.contains(code)))
+                .containsExactly(FindingCode.CONSTANT_CLASH);
+    }
+
+    @Test
+    void the_line_is_that_in_the_source() {
+        var place =
+                migrations("unknown_column").replay().findings().get(0).place().orElseThrow();
+
+        assertThat(place.getFileName()).isEqualTo("FindingsTest.java");
+        assertThat(place.getMethodName()).contains("static");
+    }
+
+    @Test
+    void findings_come_by_version() {
+        var versions = Migrations.of(db -> db.renameTable("a", "b"))
+                .then(FindingsTest::shop)
+                .then(db -> db.renameTable("c", "d"))
+                .replay()
+                .findings();
+
+        assertThat(versions)
+                .hasSize(2)
+                .isSortedAccordingTo(
+                        Comparator.comparing(finding -> finding.migration().version()));
+    }
+}
