@@ -2,7 +2,6 @@ package dev.rung.sqlcheck;
 
 import com.sun.source.tree.Tree;
 import dev.rung.sqlcheck.internal.grammar.Verdict;
-import java.util.List;
 import javax.tools.Diagnostic;
 
 /** Has the grammar read the SQL of one source file, and tells what it refuses at the very token. */
@@ -14,18 +13,19 @@ final class SqlCheck {
     private final SqlReader reader;
     private final Reporter.InFile reporter;
     private final Options options;
-    private final Linting linting = new Linting();
+    private final Linting linting;
 
     SqlCheck(ConstantText constants, SqlReader reader, Reporter.InFile reporter, Options options) {
         this.constants = constants;
         this.reader = reader;
         this.reporter = reporter;
         this.options = options;
+        this.linting = new Linting(constants);
     }
 
-    void check(List<SqlArgument> arguments) {
-        arguments.forEach(this::check);
-        linting.tell(this::warn);
+    void check(Script script) {
+        script.sql().forEach(this::check);
+        linting.warnings(script).forEach(this::warn);
     }
 
     private void check(SqlArgument argument) {
@@ -70,13 +70,13 @@ final class SqlCheck {
         reporter.tell(Diagnostic.Kind.ERROR, message, place);
     }
 
-    private void warn(SqlArgument argument, Linting.Warning warning) {
+    private void warn(Linting.Warning warning) {
         var finding = warning.finding();
         var message = "[" + warning.code() + "] " + finding.danger() + INDENT + "Fix     : " + finding.fix() + INDENT
                 + "Accept  : @AcceptRisk(rule = \"" + warning.code() + "\", reason = \"...\") on the method or class"
                 + INDENT + "Docs    : docs/lint.md, " + warning.code();
-        var place =
-                new SourceMarker.Place(warning.offset(), argument.expression().getLeaf());
+        var place = new SourceMarker.Place(
+                warning.offset(), warning.argument().expression().getLeaf());
         reporter.tell(Diagnostic.Kind.WARNING, message, place);
     }
 

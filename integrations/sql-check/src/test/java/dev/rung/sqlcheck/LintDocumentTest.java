@@ -23,8 +23,9 @@ class LintDocumentTest {
             the errors, `-Arung.sql=off` nothing at all, and `-Arung.verbose` also tells what was not checked, and what it cost.
 
             Checked is what is constant: literals, text blocks, sums of them, and constants. A table that the same method made
-            before is new, and safe. Of a migration that was released ([migrations.lock](releases.md)) only what PostgreSQL
-            cannot read is told, since nobody can change it any more. Where a danger is none, say why:
+            before, in SQL or with `createTable`, is new, and safe; private methods of the class count as part of those that call
+            them. Of a migration that was released ([migrations.lock](releases.md)) only what PostgreSQL cannot read is told, since
+            nobody can change it any more. Where a danger is none, say why:
 
             ```java
             @AcceptRisk(rule = "L101", reason = "the table has ten rows")

@@ -21,7 +21,7 @@ final class V0001Orders implements ForwardOnly {
         more(db);
     }
 
-    private void more(MigrationContext db) {
+    void more(MigrationContext db) {
         db.execute("create index on orders (customer)");
     }
 

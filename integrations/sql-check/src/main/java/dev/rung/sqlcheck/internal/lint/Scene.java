@@ -110,8 +110,13 @@ public final class Scene {
         }
     }
 
+    /** Takes note of a table that was made without SQL. */
+    public void made(String table) {
+        newTables.add(key(table));
+    }
+
     private void made(Node relation) {
-        newTables.add(key(Names.ofTable(relation)));
+        made(Names.ofTable(relation));
     }
 
     private void valueAdded(Node node) {
