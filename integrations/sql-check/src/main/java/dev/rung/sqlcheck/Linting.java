@@ -73,7 +73,7 @@ final class Linting {
 
     /** Returns the table that is made without SQL; where its name is not constant, nobody knows. */
     private Optional<String> table(Script.Moment moment) {
-        return moment.step() instanceof Step.TableMade made
+        return moment.step() instanceof Script.TableMade made
                 ? constants.of(made.expression()).map(PlacedText::text).flatMap(Linting::nameInSql)
                 : Optional.empty();
     }

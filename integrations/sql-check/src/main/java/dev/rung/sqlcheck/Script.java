@@ -56,7 +56,7 @@ record Script(Map<Tree, List<Step>> methods) {
         if (run.followed().add(method)) {
             for (var step : methods.getOrDefault(method, List.of())) {
                 var place = entry.orElse(step.expression());
-                if (step instanceof Step.PrivateCall call) {
+                if (step instanceof PrivateCall call) {
                     follow(call.target(), Optional.of(place), run);
                 } else {
                     run.moments().add(new Moment(step, place));
@@ -77,6 +77,21 @@ record Script(Map<Tree, List<Step>> methods) {
      * @param entry where it is in the method that the run began with: the step itself, or the call that leads to it
      */
     record Moment(Step step, TreePath entry) {}
+
+    /**
+     * A table is made without SQL.
+     *
+     * @param expression its name
+     */
+    record TableMade(TreePath expression) implements Step {}
+
+    /**
+     * The class calls a private method of its own.
+     *
+     * @param expression the call
+     * @param target the method
+     */
+    record PrivateCall(TreePath expression, MethodTree target) implements Step {}
 
     private record Run(Set<Tree> followed, List<Moment> moments) {}
 }

@@ -42,11 +42,11 @@ final class ScriptReader extends TreePathScanner<Void, Map<Tree, List<Step>>> {
             var steps = methods.computeIfAbsent(methodAround(getCurrentPath()), each -> new ArrayList<>());
             addSql(call.getArguments(), method, steps);
             if (makesTable(method)) {
-                steps.add(new Step.TableMade(argument(call, 0)));
+                steps.add(new Script.TableMade(argument(call, 0)));
             }
             var target = trees.getTree(method);
             if (target != null && method.getModifiers().contains(Modifier.PRIVATE)) {
-                steps.add(new Step.PrivateCall(getCurrentPath(), target));
+                steps.add(new Script.PrivateCall(getCurrentPath(), target));
             }
         }
         return null;
