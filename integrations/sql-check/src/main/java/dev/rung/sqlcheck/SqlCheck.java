@@ -2,6 +2,8 @@ package dev.rung.sqlcheck;
 
 import com.sun.source.tree.Tree;
 import dev.rung.sqlcheck.internal.grammar.Verdict;
+import java.util.ArrayList;
+import java.util.List;
 import javax.tools.Diagnostic;
 
 /** Has the grammar read the SQL of one source file, and tells what it refuses at the very token. */
@@ -14,6 +16,7 @@ final class SqlCheck {
     private final Reporter.InFile reporter;
     private final Options options;
     private final Linting linting;
+    private final List<SourceMarker.Message> messages = new ArrayList<>();
 
     SqlCheck(ConstantText constants, SqlReader reader, Reporter.InFile reporter, Options options) {
         this.constants = constants;
@@ -24,8 +27,12 @@ final class SqlCheck {
     }
 
     void check(Script script) {
-        script.sql().forEach(this::check);
-        linting.warnings(script).forEach(this::warn);
+        try {
+            script.sql().forEach(this::check);
+            linting.warnings(script).forEach(this::warn);
+        } finally { // what was found is told, whatever happens then
+            reporter.tell(messages);
+        }
     }
 
     private void check(SqlArgument argument) {
@@ -67,7 +74,7 @@ final class SqlCheck {
                 + INDENT + "Docs    : docs/lint.md, L001";
         var place = new SourceMarker.Place(
                 sql.placeOf(refusal.index()), argument.expression().getLeaf());
-        reporter.tell(Diagnostic.Kind.ERROR, message, place);
+        messages.add(new SourceMarker.Message(Diagnostic.Kind.ERROR, message, place));
     }
 
     private void warn(Linting.Warning warning) {
@@ -77,10 +84,10 @@ final class SqlCheck {
                 + INDENT + "Docs    : docs/lint.md, " + warning.code();
         var place = new SourceMarker.Place(
                 warning.offset(), warning.argument().expression().getLeaf());
-        reporter.tell(Diagnostic.Kind.WARNING, message, place);
+        messages.add(new SourceMarker.Message(Diagnostic.Kind.WARNING, message, place));
     }
 
     private void tell(Diagnostic.Kind kind, String message, Tree tree) {
-        reporter.tell(kind, message, new SourceMarker.Place(constants.start(tree), tree));
+        messages.add(new SourceMarker.Message(kind, message, new SourceMarker.Place(constants.start(tree), tree)));
     }
 }
