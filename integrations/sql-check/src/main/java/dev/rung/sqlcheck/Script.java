@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -22,14 +21,11 @@ record Script(Map<Tree, List<Step>> methods) {
 
     /** Returns all SQL, in the order of the source. */
     List<SqlArgument> sql() {
-        return steps(SqlArgument.class).toList();
-    }
-
-    private <T> Stream<T> steps(Class<T> kind) {
         return methods.values().stream()
                 .flatMap(List::stream)
-                .filter(kind::isInstance)
-                .map(kind::cast);
+                .filter(SqlArgument.class::isInstance)
+                .map(SqlArgument.class::cast)
+                .toList();
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -44,9 +45,9 @@ final class ScriptReader extends TreePathScanner<Void, Map<Tree, List<Step>>> {
             if (makesTable(method)) {
                 steps.add(new Script.TableMade(argument(call, 0)));
             }
-            var target = trees.getTree(method);
-            if (target != null && method.getModifiers().contains(Modifier.PRIVATE)) {
-                steps.add(new Script.PrivateCall(getCurrentPath(), target));
+            if (method.getModifiers().contains(Modifier.PRIVATE)) {
+                Optional.ofNullable(trees.getTree(method))
+                        .ifPresent(target -> steps.add(new Script.PrivateCall(getCurrentPath(), target)));
             }
         }
         return null;
