@@ -1,17 +1,20 @@
 package dev.rung.sqlcheck;
 
-import com.sun.source.tree.Tree;
+import dev.rung.schema.definition.QualifiedName;
 import dev.rung.sqlcheck.internal.lint.Finding;
-import dev.rung.sqlcheck.internal.lint.Rule;
 import dev.rung.sqlcheck.internal.lint.Rules;
 import dev.rung.sqlcheck.internal.lint.Scene;
 import dev.rung.sqlcheck.internal.tree.Statement;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Has the rules look at the SQL of one class, and knows for each method what it does. A rule may ask what comes later in
@@ -19,47 +22,75 @@ import java.util.function.BiConsumer;
  */
 final class Linting {
 
-    private final Map<Key, Scene> scenes = new HashMap<>();
-    private final List<Read> texts = new ArrayList<>();
+    private final ConstantText constants;
+    private final Map<Step, Read> texts = new HashMap<>();
 
-    /** Adds SQL that the grammar has read, in the order of the source. */
+    Linting(ConstantText constants) {
+        this.constants = constants;
+    }
+
+    /** Adds SQL that the grammar has read. */
     void add(SqlArgument argument, PlacedText sql, String tree) {
         var statements = Statement.read(argument.statement(sql.text()).text(), tree);
-        var read = new Read(argument, sql, Surroundings.of(argument), statements);
-        texts.add(read);
-        read.statements().forEach(scene(read)::expect);
+        texts.put(argument, new Read(argument, sql, statements));
     }
 
-    /** Tells what the rules warn of and nobody accepted, in order. */
-    void tell(BiConsumer<SqlArgument, Warning> reporter) {
-        for (var read : texts) {
-            for (var statement : read.statements()) {
-                warnings(read, statement).forEach(warning -> reporter.accept(read.argument(), warning));
-                scene(read).did(statement);
-            }
-        }
-    }
-
-    private List<Warning> warnings(Read read, Statement statement) {
-        var warnings = new ArrayList<Warning>();
-        for (var rule : Rules.all()) {
-            String code = rule.page().code();
-            if (!read.surroundings().accepts(code)) {
-                find(rule, statement, scene(read))
-                        .forEach(finding -> warnings.add(new Warning(code, finding, offset(read, finding))));
-            }
+    /** Returns what the rules warn of and nobody accepted, in the order in which it happens. */
+    Set<Warning> warnings(Script script) {
+        var warnings = new LinkedHashSet<Warning>(); // what several methods call is told once
+        for (var run : script.runs()) {
+            scenes(run).forEach(seen -> look(seen, warnings));
         }
         return warnings;
     }
 
-    private Scene scene(Read read) {
-        var around = read.surroundings();
-        return scenes.computeIfAbsent(
-                new Key(around.method(), around.way()), key -> new Scene(around.mode(), around.way()));
+    private List<Seen> scenes(List<Script.Moment> run) {
+        var scenes = new EnumMap<Scene.Way, Scene>(Scene.Way.class);
+        var all = new ArrayList<Seen>();
+        for (var moment : run) {
+            var around = Surroundings.of(moment);
+            var scene = scenes.computeIfAbsent(around.way(), way -> new Scene(around.mode(), way));
+            read(moment).ifPresent(read -> read.statements().forEach(scene::expect));
+            all.add(new Seen(moment, around, scene));
+        }
+        return all;
     }
 
-    private static List<Finding> find(Rule rule, Statement statement, Scene scene) {
-        return rule.check(statement, scene).toList();
+    private void look(Seen seen, Set<Warning> warnings) {
+        table(seen.moment()).ifPresent(seen.scene()::made);
+        read(seen.moment())
+                .ifPresent(read -> read.statements().forEach(statement -> {
+                    warn(read, statement, seen.scene())
+                            .filter(warning -> !seen.around().accepts(warning.code()))
+                            .forEach(warnings::add);
+                    seen.scene().did(statement);
+                }));
+    }
+
+    private Optional<Read> read(Script.Moment moment) {
+        return Optional.ofNullable(texts.get(moment.step()));
+    }
+
+    /** Returns the table that is made without SQL; where its name is not constant, nobody knows. */
+    private Optional<String> table(Script.Moment moment) {
+        return moment.step() instanceof Script.TableMade made
+                ? constants.of(made.expression()).map(PlacedText::text).flatMap(Linting::nameInSql)
+                : Optional.empty();
+    }
+
+    private static Optional<String> nameInSql(String written) {
+        try {
+            return Optional.of(QualifiedName.of(written).toString());
+        } catch (IllegalArgumentException e) { // what is wrong with it is said when it is used
+            return Optional.empty();
+        }
+    }
+
+    private static Stream<Warning> warn(Read read, Statement statement, Scene scene) {
+        return Rules.all().stream()
+                .flatMap(rule -> rule.check(statement, scene)
+                        .map(finding ->
+                                new Warning(read.argument(), rule.page().code(), finding, offset(read, finding))));
     }
 
     private static int offset(Read read, Finding finding) {
@@ -82,9 +113,9 @@ final class Linting {
      *
      * @param offset the character of the source that it is about
      */
-    record Warning(String code, Finding finding, int offset) {}
+    record Warning(SqlArgument argument, String code, Finding finding, int offset) {}
 
-    private record Read(SqlArgument argument, PlacedText sql, Surroundings surroundings, List<Statement> statements) {}
+    private record Seen(Script.Moment moment, Surroundings around, Scene scene) {}
 
-    private record Key(Tree method, Scene.Way way) {}
+    private record Read(SqlArgument argument, PlacedText sql, List<Statement> statements) {}
 }

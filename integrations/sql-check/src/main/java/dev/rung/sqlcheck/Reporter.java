@@ -2,6 +2,7 @@ package dev.rung.sqlcheck;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.util.Trees;
+import java.util.List;
 import javax.annotation.processing.Messager;
 import javax.tools.Diagnostic;
 
@@ -23,12 +24,12 @@ final class Reporter {
 
     /** Returns the one that tells about a source file. */
     InFile within(CompilationUnitTree unit) {
-        return (kind, message, place) -> marker.print(kind, message, unit, place);
+        return messages -> marker.print(unit, messages);
     }
 
-    /** Tells something about a place in a source file. */
+    /** Tells things about places in a source file. */
     interface InFile {
 
-        void tell(Diagnostic.Kind kind, String message, SourceMarker.Place place);
+        void tell(List<SourceMarker.Message> messages);
     }
 }

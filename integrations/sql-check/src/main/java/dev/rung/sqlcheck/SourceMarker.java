@@ -7,6 +7,7 @@ import com.sun.source.util.Trees;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -28,30 +29,53 @@ final class SourceMarker {
         this.trees = trees;
     }
 
-    /** Prints a message at a place in a unit. */
-    void print(Diagnostic.Kind kind, String message, CompilationUnitTree unit, Place place) {
-        trees.printMessage(kind, message, markerAt(place), unit);
-    }
-
-    private static Tree markerAt(Place place) {
-        try {
-            var compiler = ToolProvider.getSystemJavaCompiler();
-            if (compiler == null || place.offset() <= BEGINNING.length()) {
-                return place.tree();
-            }
-            var source = new Marker(BEGINNING + " ".repeat(place.offset() - BEGINNING.length()) + "x;");
-            var task = (JavacTask) compiler.getTask(
-                    Writer.nullWriter(), null, diagnostic -> {}, List.of("-proc:none"), null, List.of(source));
-            Tree marker = task.parse().iterator().next().getPackageName();
-            return marker == null
-                            || marker.getClass().getClassLoader()
-                                    != place.tree().getClass().getClassLoader()
-                    ? place.tree()
-                    : marker;
-        } catch (IOException | RuntimeException | LinkageError e) { // a compiler that is not as we know it
-            return place.tree();
+    /** Prints messages at places in a unit. All at once: each call of the compiler takes milliseconds. */
+    void print(CompilationUnitTree unit, List<Message> messages) {
+        var markers = markers(messages.stream().map(Message::place).toList());
+        for (int i = 0; i < messages.size(); i++) {
+            trees.printMessage(messages.get(i).kind(), messages.get(i).text(), markers.get(i), unit);
         }
     }
+
+    private static List<Tree> markers(List<Place> places) {
+        try {
+            var compiler = ToolProvider.getSystemJavaCompiler();
+            if (compiler != null && !places.isEmpty()) {
+                var task = (JavacTask) compiler.getTask(
+                        Writer.nullWriter(),
+                        null,
+                        diagnostic -> {},
+                        List.of("-proc:none"),
+                        null,
+                        places.stream().map(Marker::at).toList());
+                var markers = new ArrayList<Tree>();
+                var parsed = task.parse().iterator();
+                places.forEach(place -> markers.add(marker(place, parsed.next())));
+                return markers;
+            }
+        } catch (IOException | RuntimeException | LinkageError e) { // a compiler that is not as we know it
+        }
+        return places.stream().map(Place::tree).toList();
+    }
+
+    private static Tree marker(Place place, CompilationUnitTree parsed) {
+        Tree marker = parsed.getPackageName();
+        return marker == null
+                        || place.offset() <= BEGINNING.length()
+                        || marker.getClass().getClassLoader()
+                                != place.tree().getClass().getClassLoader()
+                ? place.tree()
+                : marker;
+    }
+
+    /**
+     * Something to tell.
+     *
+     * @param kind how bad it is
+     * @param text the words
+     * @param place where
+     */
+    record Message(Diagnostic.Kind kind, String text, Place place) {}
 
     /**
      * A character of a source file.
@@ -68,6 +92,11 @@ final class SourceMarker {
         private Marker(String source) {
             super(URI.create("string:///Marker.java"), JavaFileObject.Kind.SOURCE);
             this.source = source;
+        }
+
+        /** Returns a source with a name at a place, if that is not too near to the beginning. */
+        private static Marker at(Place place) {
+            return new Marker(BEGINNING + " ".repeat(Math.max(1, place.offset() - BEGINNING.length())) + "x;");
         }
 
         @Override

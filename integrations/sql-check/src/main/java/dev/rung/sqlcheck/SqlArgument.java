@@ -20,7 +20,7 @@ import javax.lang.model.element.VariableElement;
  * @param suffix what makes a statement of it, after
  * @param receiver the method that takes it
  */
-record SqlArgument(TreePath expression, String prefix, String suffix, Receiver receiver) {
+record SqlArgument(TreePath expression, String prefix, String suffix, Receiver receiver) implements Step {
 
     private static final Set<String> MARKS = Set.of(Sql.class.getName(), SqlPart.class.getName());
 

@@ -2,6 +2,7 @@ package dev.rung.sqlcheck;
 
 import com.sun.source.tree.Tree;
 import dev.rung.sqlcheck.internal.grammar.Verdict;
+import java.util.ArrayList;
 import java.util.List;
 import javax.tools.Diagnostic;
 
@@ -14,18 +15,24 @@ final class SqlCheck {
     private final SqlReader reader;
     private final Reporter.InFile reporter;
     private final Options options;
-    private final Linting linting = new Linting();
+    private final Linting linting;
+    private final List<SourceMarker.Message> messages = new ArrayList<>();
 
     SqlCheck(ConstantText constants, SqlReader reader, Reporter.InFile reporter, Options options) {
         this.constants = constants;
         this.reader = reader;
         this.reporter = reporter;
         this.options = options;
+        this.linting = new Linting(constants);
     }
 
-    void check(List<SqlArgument> arguments) {
-        arguments.forEach(this::check);
-        linting.tell(this::warn);
+    void check(Script script) {
+        try {
+            script.sql().forEach(this::check);
+            linting.warnings(script).forEach(this::warn);
+        } finally { // what was found is told, whatever happens then
+            reporter.tell(messages);
+        }
     }
 
     private void check(SqlArgument argument) {
@@ -67,20 +74,20 @@ final class SqlCheck {
                 + INDENT + "Docs    : docs/lint.md, L001";
         var place = new SourceMarker.Place(
                 sql.placeOf(refusal.index()), argument.expression().getLeaf());
-        reporter.tell(Diagnostic.Kind.ERROR, message, place);
+        messages.add(new SourceMarker.Message(Diagnostic.Kind.ERROR, message, place));
     }
 
-    private void warn(SqlArgument argument, Linting.Warning warning) {
+    private void warn(Linting.Warning warning) {
         var finding = warning.finding();
         var message = "[" + warning.code() + "] " + finding.danger() + INDENT + "Fix     : " + finding.fix() + INDENT
                 + "Accept  : @AcceptRisk(rule = \"" + warning.code() + "\", reason = \"...\") on the method or class"
                 + INDENT + "Docs    : docs/lint.md, " + warning.code();
-        var place =
-                new SourceMarker.Place(warning.offset(), argument.expression().getLeaf());
-        reporter.tell(Diagnostic.Kind.WARNING, message, place);
+        var place = new SourceMarker.Place(
+                warning.offset(), warning.argument().expression().getLeaf());
+        messages.add(new SourceMarker.Message(Diagnostic.Kind.WARNING, message, place));
     }
 
     private void tell(Diagnostic.Kind kind, String message, Tree tree) {
-        reporter.tell(kind, message, new SourceMarker.Place(constants.start(tree), tree));
+        messages.add(new SourceMarker.Message(kind, message, new SourceMarker.Place(constants.start(tree), tree)));
     }
 }

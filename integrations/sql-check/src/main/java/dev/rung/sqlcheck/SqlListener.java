@@ -52,14 +52,14 @@ final class SqlListener implements TaskListener {
         if (type == null || broken) {
             return;
         }
-        var arguments = SqlArguments.of(type, trees);
-        if (!arguments.isEmpty()) {
+        var script = ScriptReader.read(type, trees);
+        if (!script.sql().isEmpty()) {
             var check = new SqlCheck(
                     constants(type),
                     reader,
                     reporter.within(type.getCompilationUnit()),
                     released.has(event.getTypeElement()) ? options.withoutLint() : options);
-            check.check(arguments);
+            check.check(script);
         }
     }
 

@@ -12,43 +12,66 @@ import dev.rung.sqlcheck.internal.lint.Scene;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Where a migration has its SQL.
  *
- * @param method the method that it stands in
  * @param mode whether the migration is a transaction
  * @param way where the method leads
  * @param accepted the rules whose risk is accepted there
  */
-record Surroundings(Tree method, Scene.Mode mode, Scene.Way way, Set<String> accepted) {
+record Surroundings(Scene.Mode mode, Scene.Way way, Set<String> accepted) {
 
     private static final Set<String> WAYS_BACK = Set.of("down", "reverse");
 
-    static Surroundings of(SqlArgument argument) {
+    static Surroundings of(Script.Moment moment) {
+        return new Surroundings(
+                mode(moment.entry()), way(moment), accepted(moment.step().expression()));
+    }
+
+    private static Scene.Mode mode(TreePath entry) {
+        return trees(entry, ClassTree.class).anyMatch(type -> isWithoutTransaction(type.getModifiers()))
+                ? Scene.Mode.WITHOUT_TRANSACTION
+                : Scene.Mode.TRANSACTIONAL;
+    }
+
+    private static Scene.Way way(Script.Moment moment) {
+        boolean isBackByItself = moment.step() instanceof SqlArgument argument
+                && WAYS_BACK.contains(argument.receiver().name());
+        return isBackByItself
+                        || trees(moment.entry(), MethodTree.class)
+                                .anyMatch(method ->
+                                        WAYS_BACK.contains(method.getName().toString()))
+                ? Scene.Way.DOWN
+                : Scene.Way.UP;
+    }
+
+    private static Set<String> accepted(TreePath place) {
         var accepted = new HashSet<String>();
-        var mode = Scene.Mode.TRANSACTIONAL;
-        Tree method = argument.expression().getCompilationUnit();
-        String name = argument.receiver().name();
-        for (TreePath path = argument.expression(); path != null; path = path.getParentPath()) {
-            if (path.getLeaf() instanceof MethodTree found) {
-                method = found;
-                name = WAYS_BACK.contains(name) ? name : found.getName().toString();
-                accepted.addAll(accepted(found.getModifiers()));
-            } else if (path.getLeaf() instanceof ClassTree type) {
-                mode = isWithoutTransaction(type.getModifiers()) ? Scene.Mode.WITHOUT_TRANSACTION : mode;
-                accepted.addAll(accepted(type.getModifiers()));
-            }
-        }
-        var way = WAYS_BACK.contains(name) ? Scene.Way.DOWN : Scene.Way.UP;
-        return new Surroundings(method, mode, way, accepted);
+        trees(place, MethodTree.class)
+                .map(MethodTree::getModifiers)
+                .map(Surroundings::acceptedBy)
+                .forEach(accepted::addAll);
+        trees(place, ClassTree.class)
+                .map(ClassTree::getModifiers)
+                .map(Surroundings::acceptedBy)
+                .forEach(accepted::addAll);
+        return accepted;
+    }
+
+    private static <T extends Tree> Stream<T> trees(TreePath place, Class<T> kind) {
+        return StreamSupport.stream(place.spliterator(), false)
+                .filter(kind::isInstance)
+                .map(kind::cast);
     }
 
     boolean accepts(String rule) {
         return accepted.contains(rule);
     }
 
-    private static List<String> accepted(ModifiersTree modifiers) {
+    private static List<String> acceptedBy(ModifiersTree modifiers) {
         return modifiers.getAnnotations().stream()
                 .filter(annotation -> isCalled(annotation, "AcceptRisk"))
                 .filter(annotation -> !value(annotation, "reason").isBlank())

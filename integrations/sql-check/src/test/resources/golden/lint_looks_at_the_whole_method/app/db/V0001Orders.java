@@ -13,7 +13,7 @@ final class V0001Orders implements ForwardOnly {
         db.execute("create table items (order_id bigint references orders, article bigint references articles)");
         db.execute("create index on items (order_id)");
         db.execute("alter type mood add value 'Größe'");
-        db.update("update people set name = ?, mood = 'Größe' where name = ?", "Grün", "Gruen");
+        db.update("update people set name = ?, mood = 'Größe'::mood where name = ?", "Grün", "Gruen");
         db.execute("""
                 create index größe_und_gewicht_der_bestellung_je_kunde_und_lieferanschrift_idx on items (article);
                 """);
@@ -21,7 +21,7 @@ final class V0001Orders implements ForwardOnly {
         more(db);
     }
 
-    private void more(MigrationContext db) {
+    void more(MigrationContext db) {
         db.execute("create index on orders (customer)");
     }
 

@@ -56,6 +56,11 @@ final class Columns {
         return Names.ofType(column.child("typeName"));
     }
 
+    /** Returns the type with {@code []} if it is an array. */
+    static String wholeType(Node column) {
+        return type(column) + (column.child("typeName").has("arrayBounds") ? "[]" : "");
+    }
+
     static boolean has(Node column, String constraint) {
         return column.children("constraints", "Constraint").anyMatch(each -> constraint.equals(each.text("contype")));
     }

@@ -3,8 +3,9 @@ package dev.rung.sqlcheck.internal.lint;
 import dev.rung.sqlcheck.internal.tree.Names;
 import dev.rung.sqlcheck.internal.tree.Node;
 import dev.rung.sqlcheck.internal.tree.Statement;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 final class EnumValueUsedTooSoon implements Rule {
@@ -16,8 +17,9 @@ final class EnumValueUsedTooSoon implements Rule {
                 "A new value of an enum in the transaction that adds it",
                 """
                 PostgreSQL refuses to use a value of an enum before the transaction that added it is committed: unsafe use of new
-                value. The migration would fail when it runs, unless the text is for something else.""",
-                "alter type mood add value 'calm'; alter table people alter column mood set default 'calm'",
+                value. The migration would fail when it runs. Told is what surely does: a cast, and what goes into columns of that
+                type, or is compared with them, where the same method shows their type.""",
+                "alter type mood add value 'calm'; alter table people add column mood mood default 'calm'",
                 "alter type mood add value 'calm'");
     }
 
@@ -41,22 +43,18 @@ final class EnumValueUsedTooSoon implements Rule {
             return Stream.empty();
         }
         return before.freshValues().entrySet().stream()
-                .flatMap(fresh -> constants(statement.node(), fresh.getKey(), fresh.getValue())
-                        .limit(1)
+                .flatMap(fresh -> use(fresh.getKey(), new EnumUses(statement, fresh.getValue(), before.columns()))
                         .map(constant -> new Finding(
                                 "This fails: PostgreSQL refuses '%s' until the transaction that adds it to %s is committed."
                                         .formatted(fresh.getKey(), fresh.getValue()),
                                 "use it in the next migration.",
-                                constant.number("location"))));
+                                constant.number("location")))
+                        .stream());
     }
 
-    private static Stream<Node> constants(Node node, String value, String type) {
-        var others = node.all("TypeCast")
-                .filter(cast ->
-                        !Names.last(Names.ofType(cast.child("typeName"))).equals(Names.last(type)))
-                .map(cast -> cast.child("arg").child("A_Const"))
-                .collect(Collectors.toSet());
-        return node.all("A_Const")
-                .filter(constant -> Names.ofConstant(constant).equals(value) && !others.contains(constant));
+    private static Optional<Node> use(String value, EnumUses uses) {
+        return uses.constants()
+                .filter(constant -> Names.ofConstant(constant).equals(value))
+                .min(Comparator.comparingInt(constant -> constant.number("location")));
     }
 }

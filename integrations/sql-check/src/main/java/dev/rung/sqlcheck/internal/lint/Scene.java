@@ -23,6 +23,7 @@ public final class Scene {
     private final Set<String> newIndexes = new HashSet<>();
     private final Set<String> newTypes = new HashSet<>();
     private final Map<String, String> freshValues = new LinkedHashMap<>();
+    private final KnownColumns columns = new KnownColumns();
     private final Indexes indexes = new Indexes();
 
     public Scene(Mode mode, Way way) {
@@ -79,6 +80,11 @@ public final class Scene {
         return freshValues;
     }
 
+    /** Returns the columns that were made here. */
+    KnownColumns columns() {
+        return columns;
+    }
+
     /** Returns whether an index finds the rows of a foreign key: one of any statement that was expected. */
     boolean indexes(ForeignKey key) {
         return indexes.begin(key.table(), key.columns());
@@ -102,6 +108,7 @@ public final class Scene {
             case "AlterEnumStmt" -> valueAdded(node);
             default -> {}
         }
+        columns.did(statement);
         if (isTransactional()) {
             ExclusiveLocks.of(statement)
                     .filter(relation -> !isNew(relation))
@@ -110,8 +117,13 @@ public final class Scene {
         }
     }
 
+    /** Takes note of a table that was made without SQL. */
+    public void made(String table) {
+        newTables.add(key(table));
+    }
+
     private void made(Node relation) {
-        newTables.add(key(Names.ofTable(relation)));
+        made(Names.ofTable(relation));
     }
 
     private void valueAdded(Node node) {

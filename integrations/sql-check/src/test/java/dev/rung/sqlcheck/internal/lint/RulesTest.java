@@ -141,19 +141,6 @@ class RulesTest {
                 "alter table t set schema s|L112",
                 "alter materialized view v rename to w|L112",
                 "alter type m rename value 'a' to 'b'|L112",
-                "alter type m add value 'x'; insert into t values ('x')|L124",
-                "alter type m add value 'x'; insert into t select 1, 'x'|L124",
-                "alter type s.m add value 'x'; select 'x'::m|L124",
-                "alter type m add value 'x'; update t set a = 'x' where b|L124",
-                "alter type m add value 'x'; delete from t where a = 'x'|L124",
-                "alter type m add value 'x'; merge into t using s on b when matched then update set a = 'x'|L124",
-                "alter type m add value 'x'; create table t (a m default 'x')|L124",
-                "alter type m add value 'x'; create table t as select 'x' as a|L124",
-                "alter type m add value 'x'; create index concurrently i on t (b) where a = 'x'|L102,L124",
-                "alter type m add value 'x'; create view v as select 1 as a where b = 'x'|L124",
-                "alter type m add value 'x'; create domain d as m default 'x'|L124",
-                "alter type m add value 'x'; alter domain d set default 'x'|L124",
-                "alter type m add value 'x'; alter type m add value 'y'; select 'y', 'y'|L124",
                 "create table t (a bigint, foreign key (a) references c)|L125",
                 "create table t (a bigint references c, b bigint, unique (b, a))|L125",
                 "create table t (a bigint, b bigint, foreign key (a, b) references c, unique (a))|L125",
@@ -193,9 +180,6 @@ class RulesTest {
                 "alter table t add unique using index i",
                 "alter domain d add check (value > 0) not valid; alter domain d set default 'x'",
                 "alter index i rename to j; alter type m rename to n; alter index i set (fillfactor = 50)",
-                "alter type m add value 'x'; select 'y', 'x'::text; set local my.x = 'x'; comment on type m is 'x'",
-                "create type m as enum ('a'); alter type m add value 'x'; select 'x'::m",
-                "insert into t values ('x'); alter type m add value 'x'",
                 "create table t (a bigint primary key references c)",
                 "create table t (a bigint unique references c)",
                 "create table t (a bigint references c, b bigint, primary key (a, b))",
@@ -221,7 +205,7 @@ class RulesTest {
 
     @Test
     void outside_a_transaction_each_statement_ends_what_it_locked_and_added() {
-        var sql = "alter type m add value 'x'; alter table t add a int; update t set m = 'x' where b";
+        var sql = "alter type m add value 'x'; alter table t add a int; update t set c = 'x'::m where b";
 
         assertThat(codes(sql, Mode.TRANSACTIONAL, Way.UP)).containsExactly("L124", "L131");
         assertThat(codes(sql, Mode.WITHOUT_TRANSACTION, Way.UP)).isEmpty();

@@ -1,0 +1,92 @@
+package dev.rung.sqlcheck.internal.lint;
+
+import dev.rung.sqlcheck.internal.tree.Names;
+import dev.rung.sqlcheck.internal.tree.Node;
+import dev.rung.sqlcheck.internal.tree.Statement;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The types of the columns that a method has made. Changes with each statement that it is told of; not thread-safe.
+ */
+final class KnownColumns {
+
+    private final Map<String, Map<String, String>> tables = new HashMap<>();
+    private final Set<String> whole = new HashSet<>();
+
+    /** Returns the same columns, to go on with. */
+    KnownColumns copy() {
+        var copy = new KnownColumns();
+        tables.forEach((table, columns) -> copy.tables.put(table, new LinkedHashMap<>(columns)));
+        copy.whole.addAll(whole);
+        return copy;
+    }
+
+    /** Returns the type of a column; empty if nothing told. */
+    String type(Node relation, String column) {
+        return tables.getOrDefault(key(relation), Map.of()).getOrDefault(column, "");
+    }
+
+    /** Returns the columns of a table in their order; none if there may be others. */
+    List<String> columns(Node relation) {
+        return whole.contains(key(relation))
+                ? List.copyOf(tables.getOrDefault(key(relation), Map.of()).keySet())
+                : List.of();
+    }
+
+    /** Takes note of what a statement does to columns. */
+    void did(Statement statement) {
+        var node = statement.node();
+        switch (statement.kind()) {
+            case "CreateStmt" -> made(statement);
+            case "AlterTableStmt" ->
+                node.children("cmds", "AlterTableCmd").forEach(command -> altered(node.child("relation"), command));
+            case "RenameStmt", "AlterObjectSchemaStmt" -> forget(key(node.child("relation")));
+            case "CreateTableAsStmt" -> forget(key(node.child("into").child("rel")));
+            case "DropStmt" ->
+                node.children("objects", "List").forEach(name -> forget(Scene.key(Names.of(name.children("items")))));
+            default -> {}
+        }
+    }
+
+    private void made(Statement create) {
+        var columns = new LinkedHashMap<String, String>();
+        Columns.definedBy(create).forEach(column -> columns.put(column.text("colname"), Columns.wholeType(column)));
+        String table = key(create.node().child("relation"));
+        forget(table);
+        tables.put(table, columns);
+        if (hasAllColumns(create.node())) {
+            whole.add(table);
+        }
+    }
+
+    private static boolean hasAllColumns(Node create) {
+        return !create.has("inhRelations")
+                && !create.has("ofTypename")
+                && create.children("tableElts").stream().noneMatch(element -> element.has("TableLikeClause"));
+    }
+
+    private void altered(Node relation, Node command) {
+        var columns = tables.computeIfAbsent(key(relation), table -> new LinkedHashMap<>());
+        var column = command.child("def").child("ColumnDef");
+        switch (command.text("subtype")) {
+            case "AT_AddColumn" -> columns.putIfAbsent(column.text("colname"), Columns.wholeType(column));
+            case "AT_AlterColumnType" -> columns.put(command.text("name"), Columns.wholeType(column));
+            case "AT_DropColumn" -> columns.remove(command.text("name"));
+            default -> {}
+        }
+    }
+
+    private void forget(String table) {
+        tables.remove(table);
+        whole.remove(table);
+    }
+
+    private static String key(Node relation) {
+        return Scene.key(Names.ofTable(relation));
+    }
+}
