@@ -1,0 +1,261 @@
+package dev.rung.model;
+
+import static dev.rung.schema.Keywords.column;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rung.AcceptRisk;
+import dev.rung.AutoReversible;
+import dev.rung.MigrationBody;
+import dev.rung.catalog.CatalogEntry;
+import dev.rung.catalog.MigrationCatalog;
+import dev.rung.schema.ReversibleSchema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is warned of, and what is not. */
+class RiskTest {
+
+    private static final Migrations SHOP = Migrations.of(RiskTest::shop);
+
+    private static void shop(ReversibleSchema db) {
+        db.createTable("customers", t -> t.column("id").bigint().primaryKey());
+        db.createTable("orders", t -> {
+            t.column("id").bigint().primaryKey();
+            t.column("note").text();
+        });
+    }
+
+    private static List<FindingCode> codes(Consumer<ReversibleSchema> change) {
+        return codes(SHOP.then(change));
+    }
+
+    private static List<FindingCode> codes(MigrationCatalog migrations) {
+        return SchemaReplay.of(migrations).run().findings().stream()
+                .map(Finding::code)
+                .toList();
+    }
+
+    @Test
+    void what_the_same_migration_made_is_nobodys_yet() {
+        assertThat(codes(db -> {
+                    db.createTable("bills", t -> t.column("id").bigint());
+                    db.renameTable("bills", "invoices");
+                    db.setNotNull("invoices", "id");
+                    db.createIndex("by_id").on("invoices", "id");
+                    db.addColumn("orders", column("remark").text());
+                    db.renameColumn("orders", "remark", "comment");
+                    db.dropColumn("orders", column("comment").text());
+                    db.renameTable("invoices", "bills");
+                    db.dropTable("bills", t -> t.column("id").bigint().notNull());
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void what_was_there_is_followed_under_its_new_name() {
+        assertThat(codes(db -> {
+                    db.renameTable("orders", "purchases");
+                    db.addColumn("purchases", column("remark").text());
+                    db.createIndex("by_note").on("purchases", "note");
+                }))
+                .containsExactly(FindingCode.USED_BY_PROGRAMS, FindingCode.ROWS_UNDER_LOCK);
+    }
+
+    @Test
+    void the_gentler_ways_are_not_warned_of() {
+        assertThat(codes(db -> {
+                    db.createIndex("by_note").on("orders", "note").concurrently();
+                    db.alterTable("orders")
+                            .addCheck("orders_note_present", "Note IS NOT NULL")
+                            .thenValidate();
+                    db.setNotNull("orders", "note");
+                    db.addColumn("orders", column("payer").bigint().references("customers", "id"));
+                    db.addColumn("orders", column("at").timestamptz().defaultSql("now()"));
+                    db.alterTable("orders")
+                            .addConstraint(c -> c.foreignKey("payer").references("customers", "id"))
+                            .notValid();
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void a_partitioned_table_gets_its_indexes_one_by_one() {
+        var events = Migrations.of(db -> {
+            db.createTable("events", t -> {
+                t.column("at").date();
+                t.partitionByRange("at");
+            });
+            db.createTable("events_1", t -> t.partitionOf("events").asDefault());
+        });
+
+        assertThat(events.then(db -> db.createIndex("by_at").on("events", "at"))
+                        .replay()
+                        .findings()
+                        .get(0)
+                        .fix())
+                .contains("partitionsLater()");
+        assertThat(codes(events.then(
+                        db -> db.createIndex("by_at").on("events", "at").partitionsLater())))
+                .isEmpty();
+    }
+
+    @Test
+    void each_transaction_locks_for_itself() {
+        Consumer<ReversibleSchema> both = db -> {
+            db.addColumn("orders", column("a").text());
+            db.addColumn("orders", column("b").text());
+            db.addColumn("customers", column("a").text());
+            db.addColumn("customers", column("b").text());
+            db.addColumn("orders", column("c").text());
+        };
+
+        assertThat(codes(both)).containsExactly(FindingCode.SEVERAL_TABLES_LOCKED);
+        assertThat(codes(db -> {
+                    db.addColumn("orders", column("a").text());
+                    db.createIndex("by_a").on("orders", "a").concurrently();
+                    db.addColumn("customers", column("a").text());
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void a_view_of_the_old_name_serves_the_programs() {
+        assertThat(codes(db -> {
+                    db.renameTable("orders", "purchases");
+                    db.createView("orders", "select * from purchases");
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void what_sql_of_the_same_migration_made_is_nobodys_yet() {
+        assertThat(codes(db -> {
+                    db.sql("create table bills (id int)").reverse("drop table bills");
+                    db.createIndex("by_id").on("bills", "id");
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void a_check_that_sql_may_have_added_is_not_denied() {
+        var sql = SHOP.then(db -> db.sql("alter table orders add check (note is not null)")
+                .reverse("alter table orders drop constraint orders_note_check"));
+
+        assertThat(codes(sql.then(db -> db.setNotNull("orders", "note")))).isEmpty();
+    }
+
+    @Test
+    void of_risks_is_spoken_when_the_migration_works() {
+        assertThat(codes(db -> {
+                    db.createIndex("by_note").on("orders", "note");
+                    db.createIndex("by_nothing").on("orders", "nothing");
+                }))
+                .containsExactly(FindingCode.UNKNOWN_COLUMN);
+    }
+
+    @Test
+    void is_accepted_with_a_reason() {
+        assertThat(codes(new On(SHOP, new OnClass()))).containsExactly(FindingCode.ROWS_UNDER_LOCK);
+        assertThat(codes(new On(SHOP, new OnMethod()))).isEmpty();
+        assertThat(codes(new On(SHOP, new WithoutReason())))
+                .containsExactly(FindingCode.USED_BY_PROGRAMS, FindingCode.ROWS_UNDER_LOCK);
+        assertThat(SchemaReplay.of(new On(SHOP, new WithoutReason()))
+                        .accept(2, "nobody is there")
+                        .run()
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void stops_nothing_unless_that_is_asked_for() {
+        var replay = SchemaReplay.of(new On(SHOP, new OnClass()));
+
+        assertThat(replay.verify().tables()).hasSize(2);
+        assertThatThrownBy(replay::verifyStrictly)
+                .isInstanceOf(UnsoundMigrationsException.class)
+                .hasMessageContaining("RUNG-611");
+        assertThat(SchemaReplay.of(new On(SHOP, new OnMethod()))
+                        .verifyStrictly()
+                        .tables())
+                .hasSize(2);
+    }
+
+    @Test
+    void what_was_released_cannot_be_changed_any_more(@TempDir Path folder) throws IOException {
+        var lock = Files.writeString(folder.resolve("migrations.lock"), """
+                shop.db 1 rung1:1 1.0 shop
+                shop.db 2 rung1:2 1.0 more
+                """);
+        var released = ReleasedMigrations.in(List.of(lock.toUri().toURL()));
+        var entries = SHOP.then(RiskTest::shop).then(RiskTest::shop).entries();
+
+        assertThat(entries).extracting(released::has).containsExactly(true, true, false);
+        assertThat(new PlannedReplay(new On(SHOP, new OnClass()), entries.get(1), released)
+                        .playOn(SchemaReplay.of(SHOP).run().model())
+                        .findings())
+                .isEmpty();
+    }
+
+    private static void change(ReversibleSchema db) {
+        db.renameColumn("orders", "note", "remark");
+        db.createIndex("by_remark").on("orders", "remark");
+    }
+
+    @AcceptRisk(rule = "RUNG-613", reason = "no program reads it")
+    private static final class OnClass implements AutoReversible {
+
+        @Override
+        public void change(ReversibleSchema db) {
+            RiskTest.change(db);
+        }
+    }
+
+    private static final class OnMethod implements AutoReversible {
+
+        @Override
+        @AcceptRisk(rule = "RUNG-613", reason = "no program reads it")
+        @AcceptRisk(rule = "RUNG-611", reason = "the table has ten rows")
+        public void change(ReversibleSchema db) {
+            RiskTest.change(db);
+        }
+    }
+
+    @AcceptRisk(rule = "RUNG-613", reason = " ")
+    private static final class WithoutReason implements AutoReversible {
+
+        @Override
+        public void change(ReversibleSchema db) {
+            RiskTest.change(db);
+        }
+    }
+
+    /** One migration more. */
+    private record On(Migrations below, AutoReversible top) implements MigrationCatalog {
+
+        @Override
+        public String fingerprint() {
+            return below.fingerprint();
+        }
+
+        @Override
+        public long latest() {
+            return below.latest() + 1;
+        }
+
+        @Override
+        public List<CatalogEntry> entries() {
+            return below.then(RiskTest::change).entries();
+        }
+
+        @Override
+        public MigrationBody newMigration(long version) {
+            return version == latest() ? top : below.newMigration(version);
+        }
+    }
+}
