@@ -52,7 +52,10 @@ class RiskTest {
                     db.renameColumn("orders", "remark", "comment");
                     db.dropColumn("orders", column("comment").text());
                     db.renameTable("invoices", "bills");
-                    db.dropTable("bills", t -> t.column("id").bigint().notNull());
+                    db.dropTable("bills", t -> {
+                        t.column("id").bigint().notNull();
+                        t.index("by_id").on("id");
+                    });
                 }))
                 .isEmpty();
     }
@@ -78,7 +81,7 @@ class RiskTest {
                     db.addColumn("orders", column("payer").bigint().references("customers", "id"));
                     db.addColumn("orders", column("at").timestamptz().defaultSql("now()"));
                     db.alterTable("orders")
-                            .addConstraint(c -> c.foreignKey("payer").references("customers", "id"))
+                            .addConstraint(c -> c.foreignKey("id").references("customers", "id"))
                             .notValid();
                 }))
                 .isEmpty();

@@ -103,6 +103,27 @@ class ModelCommandTest {
     }
 
     @Test
+    void a_warning_is_told_and_stops_nothing_unless_that_is_asked_for() {
+        compile(2, "db.setNotNull(\"orders\", \"placedAt\");");
+
+        assertThat(run()).isZero();
+        assertThat(said()).startsWith("[RUNG-611] Version 2").endsWith("the migrations lead to 2 tables\n");
+        assertThat(run("--strict")).isEqualTo(1);
+        assertThat(run("--strict", "--accept=2:nobody is there")).isZero();
+    }
+
+    @Test
+    void a_released_migration_is_not_warned_of() throws IOException {
+        compile(2, "db.setNotNull(\"orders\", \"placedAt\");");
+
+        var lock = workspace.classes().resolve(MigrationsLock.RESOURCE);
+        Files.createDirectories(lock.getParent());
+        Files.writeString(lock, "app.db 1 rung1:1 1.0 shop\napp.db 2 rung1:2 1.0 more\n");
+
+        assertThat(run("--strict")).isZero();
+    }
+
+    @Test
     void can_be_told_what_it_cannot_know() {
         compile(2, "db.renameTable(\"bills\", \"invoices\");");
 
