@@ -1,6 +1,9 @@
 package dev.rung.model;
 
 import static dev.rung.schema.Keywords.column;
+import static dev.rung.schema.definition.ObjectReference.schema;
+import static dev.rung.schema.definition.ObjectReference.table;
+import static dev.rung.schema.definition.ObjectReference.view;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -105,6 +108,84 @@ class RiskTest {
                 .contains("partitionsLater()");
         assertThat(codes(events.then(
                         db -> db.createIndex("by_at").on("events", "at").partitionsLater())))
+                .isEmpty();
+    }
+
+    @Test
+    void a_partition_whose_rows_a_check_describes_is_attached_at_once() {
+        var events = Migrations.of(db -> {
+            db.createTable("events", t -> {
+                t.column("at").date();
+                t.partitionByList("at");
+            });
+            db.createTable("old", t -> t.column("at").date());
+            db.createTable("new", t -> t.column("at").date().check("at = '2020-01-01'"));
+        });
+
+        assertThat(codes(events.then(db -> db.attachPartition("events", "old").in("2020-01-01"))))
+                .containsExactly(FindingCode.ROWS_UNDER_LOCK);
+        assertThat(codes(events.then(db -> db.attachPartition("events", "new").in("2020-01-01"))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_view_is_refreshed_while_others_read() {
+        var views = SHOP.then(db -> db.createMaterializedView("totals", "select 1 as one"));
+
+        var report = views.then(db -> db.refreshView("totals")).replay();
+        assertThat(report.findings())
+                .extracting(Finding::text)
+                .containsExactly("nobody can read totals while it is written anew");
+        assertThat(report.findings().get(0).fix()).startsWith("refreshViewConcurrently(\"totals\")");
+        assertThat(codes(views.then(db -> db.refreshViewConcurrently("totals"))))
+                .isEmpty();
+    }
+
+    @Test
+    void the_fix_for_a_new_column_with_parts_is_to_add_them_after_it() {
+        var finding = SHOP.then(
+                        db -> db.addColumn("orders", column("total").bigint().check("total > 0")))
+                .replay()
+                .findings()
+                .get(0);
+
+        assertThat(finding.code()).isEqualTo(FindingCode.ROWS_UNDER_LOCK);
+        assertThat(finding.fix())
+                .isEqualTo(
+                        "add it without; then createIndex(...).concurrently() and addConstraint(...).thenValidate()");
+    }
+
+    @Test
+    void what_is_there_already_is_not_made_and_so_locks_nothing() {
+        var there =
+                SHOP.then(db -> db.createIndex("by_note").on("orders", "note").concurrently());
+
+        assertThat(codes(there.then(db -> db.createIndexIfMissing("by_note").on("orders", "note"))))
+                .isEmpty();
+        assertThat(codes(db -> db.createIndexIfMissing("by_note").on("orders", "note")))
+                .containsExactly(FindingCode.ROWS_UNDER_LOCK);
+    }
+
+    @Test
+    void programs_know_more_than_tables_and_columns() {
+        var shop = SHOP.then(db -> {
+            db.createSchema("billing");
+            db.createEnum("status", "open", "paid");
+            db.createView("notes", "select note from orders");
+        });
+
+        assertThat(codes(shop.then(db -> db.rename(schema("billing"), "bills"))))
+                .containsExactly(FindingCode.USED_BY_PROGRAMS);
+        assertThat(codes(shop.then(db -> db.renameEnumValue("status", "paid", "settled"))))
+                .containsExactly(FindingCode.USED_BY_PROGRAMS);
+        assertThat(codes(shop.then(db -> db.rename(view("notes"), "remarks"))))
+                .containsExactly(FindingCode.USED_BY_PROGRAMS);
+        assertThat(codes(shop.then(db -> db.moveToSchema(table("public.orders"), "billing"))))
+                .containsExactly(FindingCode.USED_BY_PROGRAMS);
+        assertThat(codes(shop.then(db -> {
+                    db.createEnum("mood", "calm");
+                    db.renameEnumValue("mood", "calm", "quiet");
+                })))
                 .isEmpty();
     }
 
