@@ -5,21 +5,12 @@ import static dev.rung.schema.definition.ObjectReference.schema;
 import static dev.rung.schema.definition.ObjectReference.table;
 import static dev.rung.schema.definition.ObjectReference.view;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rung.AcceptRisk;
-import dev.rung.AutoReversible;
-import dev.rung.MigrationBody;
-import dev.rung.catalog.CatalogEntry;
 import dev.rung.catalog.MigrationCatalog;
 import dev.rung.schema.ReversibleSchema;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is warned of, and what is not. */
 class RiskTest {
@@ -137,6 +128,11 @@ class RiskTest {
                 .extracting(Finding::text)
                 .containsExactly("nobody can read totals while it is written anew");
         assertThat(report.findings().get(0).fix()).startsWith("refreshViewConcurrently(\"totals\")");
+        assertThat(codes(views.then(db -> {
+                    db.refreshView("totals");
+                    db.addColumn("orders", column("remark").text());
+                })))
+                .containsExactly(FindingCode.ROWS_UNDER_LOCK);
         assertThat(codes(views.then(db -> db.refreshViewConcurrently("totals"))))
                 .isEmpty();
     }
@@ -183,6 +179,8 @@ class RiskTest {
         assertThat(codes(shop.then(db -> db.moveToSchema(table("public.orders"), "billing"))))
                 .containsExactly(FindingCode.USED_BY_PROGRAMS);
         assertThat(codes(shop.then(db -> {
+                    db.createSchema("shop");
+                    db.rename(schema("shop"), "shops");
                     db.createEnum("mood", "calm");
                     db.renameEnumValue("mood", "calm", "quiet");
                 })))
@@ -196,7 +194,11 @@ class RiskTest {
             db.addColumn("orders", column("b").text());
             db.addColumn("customers", column("a").text());
             db.addColumn("customers", column("b").text());
+            db.alterTable("orders")
+                    .addCheck("orders_a_present", "a is not null")
+                    .thenValidate();
             db.addColumn("orders", column("c").text());
+            db.addColumn("customers", column("c").text());
         };
 
         assertThat(codes(both)).containsExactly(FindingCode.SEVERAL_TABLES_LOCKED);
@@ -241,105 +243,5 @@ class RiskTest {
                     db.createIndex("by_nothing").on("orders", "nothing");
                 }))
                 .containsExactly(FindingCode.UNKNOWN_COLUMN);
-    }
-
-    @Test
-    void is_accepted_with_a_reason() {
-        assertThat(codes(new On(SHOP, new OnClass()))).containsExactly(FindingCode.ROWS_UNDER_LOCK);
-        assertThat(codes(new On(SHOP, new OnMethod()))).isEmpty();
-        assertThat(codes(new On(SHOP, new WithoutReason())))
-                .containsExactly(FindingCode.USED_BY_PROGRAMS, FindingCode.ROWS_UNDER_LOCK);
-        assertThat(SchemaReplay.of(new On(SHOP, new WithoutReason()))
-                        .accept(2, "nobody is there")
-                        .run()
-                        .findings())
-                .isEmpty();
-    }
-
-    @Test
-    void stops_nothing_unless_that_is_asked_for() {
-        var replay = SchemaReplay.of(new On(SHOP, new OnClass()));
-
-        assertThat(replay.verify().tables()).hasSize(2);
-        assertThatThrownBy(replay::verifyStrictly)
-                .isInstanceOf(UnsoundMigrationsException.class)
-                .hasMessageContaining("RUNG-611");
-        assertThat(SchemaReplay.of(new On(SHOP, new OnMethod()))
-                        .verifyStrictly()
-                        .tables())
-                .hasSize(2);
-    }
-
-    @Test
-    void what_was_released_cannot_be_changed_any_more(@TempDir Path folder) throws IOException {
-        var lock = Files.writeString(folder.resolve("migrations.lock"), """
-                shop.db 1 rung1:1 1.0 shop
-                shop.db 2 rung1:2 1.0 more
-                """);
-        var released = ReleasedMigrations.in(List.of(lock.toUri().toURL()));
-        var entries = SHOP.then(RiskTest::shop).then(RiskTest::shop).entries();
-
-        assertThat(entries).extracting(released::has).containsExactly(true, true, false);
-        assertThat(new PlannedReplay(new On(SHOP, new OnClass()), entries.get(1), released)
-                        .playOn(SchemaReplay.of(SHOP).run().model())
-                        .findings())
-                .isEmpty();
-    }
-
-    private static void change(ReversibleSchema db) {
-        db.renameColumn("orders", "note", "remark");
-        db.createIndex("by_remark").on("orders", "remark");
-    }
-
-    @AcceptRisk(rule = "RUNG-613", reason = "no program reads it")
-    private static final class OnClass implements AutoReversible {
-
-        @Override
-        public void change(ReversibleSchema db) {
-            RiskTest.change(db);
-        }
-    }
-
-    private static final class OnMethod implements AutoReversible {
-
-        @Override
-        @AcceptRisk(rule = "RUNG-613", reason = "no program reads it")
-        @AcceptRisk(rule = "RUNG-611", reason = "the table has ten rows")
-        public void change(ReversibleSchema db) {
-            RiskTest.change(db);
-        }
-    }
-
-    @AcceptRisk(rule = "RUNG-613", reason = " ")
-    private static final class WithoutReason implements AutoReversible {
-
-        @Override
-        public void change(ReversibleSchema db) {
-            RiskTest.change(db);
-        }
-    }
-
-    /** One migration more. */
-    private record On(Migrations below, AutoReversible top) implements MigrationCatalog {
-
-        @Override
-        public String fingerprint() {
-            return below.fingerprint();
-        }
-
-        @Override
-        public long latest() {
-            return below.latest() + 1;
-        }
-
-        @Override
-        public List<CatalogEntry> entries() {
-            return below.then(RiskTest::change).entries();
-        }
-
-        @Override
-        public MigrationBody newMigration(long version) {
-            return version == latest() ? top : below.newMigration(version);
-        }
     }
 }
