@@ -8,21 +8,21 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says that a migration does on purpose what the SQL check warns of. On a method it holds for that method, on a class for
- * all of it.
+ * Says that a migration does on purpose what the SQL check or the model of the schema warns of. On a method it holds for that
+ * method, on a class for all of it.
  *
  * @since 0.1
  */
 @Documented
 @Repeatable(AcceptRisk.All.class)
 @Target({ElementType.TYPE, ElementType.METHOD})
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.RUNTIME)
 public @interface AcceptRisk {
 
     /**
      * Returns the code of the rule.
      *
-     * @return for example {@code L101}
+     * @return for example {@code L101}, or {@code RUNG-611}
      */
     String rule();
 
@@ -40,7 +40,7 @@ public @interface AcceptRisk {
      */
     @Documented
     @Target({ElementType.TYPE, ElementType.METHOD})
-    @Retention(RetentionPolicy.CLASS)
+    @Retention(RetentionPolicy.RUNTIME)
     @interface All {
 
         /**

@@ -38,11 +38,14 @@ final class ChangeReplay {
 
     static ChangeReplay of(SchemaModel before, List<ReversibleOperation> up) {
         var replay = new ChangeReplay(before, up);
-        if (replay.found.stream()
-                .allMatch(each -> each.complaint().code().severity() == FindingCode.Severity.WARNING)) {
+        if (replay.isSound()) {
             replay.lookBack();
         }
         return replay;
+    }
+
+    boolean isSound() {
+        return found.stream().allMatch(each -> each.complaint().code().severity() == FindingCode.Severity.WARNING);
     }
 
     SchemaModel after() {

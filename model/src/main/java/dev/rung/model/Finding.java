@@ -43,16 +43,24 @@ public record Finding(
     }
 
     /**
-     * Returns the whole text: what is wrong, where, and what to do.
+     * Returns the whole text: what is wrong, where, and what to do; of a warning also how to accept it.
      *
-     * @return four lines, without a line feed at the end
+     * @return four or five lines, without a line feed at the end
      */
     public String message() {
         return """
                 [%s] Version %d "%s": %s
                     At       : %s
-                    Fix      : %s
-                    Docs     : docs/errors.md, %s""".formatted(code.code(), migration.version(), migration.description(), text, at(), fix, code.code());
+                    Fix      : %s%s
+                    Docs     : docs/errors.md, %s""".formatted(
+                code.code(), migration.version(), migration.description(), text, at(), fix, acceptance(), code.code());
+    }
+
+    private String acceptance() {
+        return isError()
+                ? ""
+                : "\n    Accept   : @AcceptRisk(rule = \"%s\", reason = \"...\") on the class or its change(...)"
+                        .formatted(code.code());
     }
 
     private String at() {

@@ -25,7 +25,13 @@ public enum FindingCode {
     /** The change of a migration cannot be asked for. */
     CHANGE_FAILED("RUNG-609", Severity.ERROR),
     /** Two names become one Java name. */
-    CONSTANT_CLASH("RUNG-610", Severity.ERROR);
+    CONSTANT_CLASH("RUNG-610", Severity.ERROR),
+    /** All rows of a table are read or written while others wait. */
+    ROWS_UNDER_LOCK("RUNG-611", Severity.WARNING),
+    /** One transaction keeps everybody from several tables. */
+    SEVERAL_TABLES_LOCKED("RUNG-612", Severity.WARNING),
+    /** Programs that run ask for what is dropped or gets another name. */
+    USED_BY_PROGRAMS("RUNG-613", Severity.WARNING);
 
     private final String code;
     private final Severity severity;
@@ -61,7 +67,7 @@ public enum FindingCode {
     public enum Severity {
         /** PostgreSQL refuses it, or the way back is wrong. */
         ERROR,
-        /** PostgreSQL takes it, and it is hardly meant. */
+        /** PostgreSQL takes it; it is hardly meant, or hurts whoever works with the database meanwhile. */
         WARNING
     }
 }

@@ -7,12 +7,14 @@ import dev.rung.schema.Change;
 import dev.rung.schema.ReversibleSchema;
 import dev.rung.schema.operation.ReversibleOperation;
 import dev.rung.schema.operation.ReversibleSql;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** One migration of a replay. */
-record PlannedReplay(MigrationCatalog catalog, CatalogEntry entry) {
+record PlannedReplay(MigrationCatalog catalog, CatalogEntry entry, ReleasedMigrations released) {
 
     /** The schema afterwards, what is wrong, and whether the model saw all that was done. */
     record Played(SchemaModel after, List<Finding> findings, Sight sight) {}
@@ -24,29 +26,46 @@ record PlannedReplay(MigrationCatalog catalog, CatalogEntry entry) {
     }
 
     Played playOn(SchemaModel before) {
-        Optional<Consumer<ReversibleSchema>> author;
+        Optional<AutoReversible> author;
         List<ReversibleOperation> up;
         try {
             author = author();
-            up = author.map(asked -> Change.of(asked).up()).orElse(List.of());
+            up = author.map(asked -> Change.of(asked::change).up()).orElse(List.of());
         } catch (RuntimeException | LinkageError e) {
             return unseen(before, List.of(failed(e)));
         }
         return author.map(asked -> play(asked, up, before)).orElseGet(() -> unseen(before, List.of()));
     }
 
-    private Optional<Consumer<ReversibleSchema>> author() {
+    private Optional<AutoReversible> author() {
         return catalog.newMigration(entry.version()) instanceof AutoReversible migration
-                ? Optional.of(migration::change)
+                ? Optional.of(migration)
                 : Optional.empty();
     }
 
-    private Played play(Consumer<ReversibleSchema> author, List<ReversibleOperation> up, SchemaModel before) {
+    private Played play(AutoReversible author, List<ReversibleOperation> up, SchemaModel before) {
         var replay = ChangeReplay.of(before, up);
+        var accepted = AcceptedRisks.of(author);
         return new Played(
                 replay.after(),
-                replay.found().stream().map(found -> finding(found, author)).toList(),
+                found(replay, up, before)
+                        .filter(found -> isNews(found.complaint().code(), accepted))
+                        .map(found -> finding(found, author::change))
+                        .toList(),
                 up.stream().anyMatch(ReversibleSql.class::isInstance) ? Sight.NOT_ALL : Sight.ALL);
+    }
+
+    private boolean isNews(FindingCode code, AcceptedRisks accepted) {
+        return code.severity() == FindingCode.Severity.ERROR || !(released.has(entry) || accepted.has(code));
+    }
+
+    /** Of what it does to others is spoken when it works. */
+    private static Stream<ChangeReplay.Found> found(
+            ChangeReplay replay, List<ReversibleOperation> up, SchemaModel before) {
+        return replay.isSound()
+                ? Stream.concat(replay.found().stream(), RiskReplay.between(before, replay.after(), up).stream())
+                        .sorted(Comparator.comparingInt(ChangeReplay.Found::number))
+                : replay.found().stream();
     }
 
     private Finding finding(ChangeReplay.Found found, Consumer<ReversibleSchema> author) {

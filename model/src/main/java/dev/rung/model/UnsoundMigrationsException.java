@@ -22,7 +22,7 @@ public final class UnsoundMigrationsException extends RuntimeException {
     /**
      * Returns what is wrong.
      *
-     * @return the findings, in the order of the migrations; one of them at least is an error
+     * @return the findings, in the order of the migrations; one of them at least did not pass
      */
     public List<Finding> findings() {
         return findings == null ? List.of() : findings;

@@ -113,7 +113,7 @@ class DoubtTest {
                 })
                 .replay();
 
-        assertThat(report.findings()).isEmpty();
+        assertThat(report.findings()).noneMatch(Finding::isError);
     }
 
     @Test

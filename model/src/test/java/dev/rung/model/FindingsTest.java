@@ -70,6 +70,42 @@ class FindingsTest {
                 "old_default_is_another",
                 shop.then(
                         db -> db.alterTable("orders").dropConstraint(c -> c.check("orders_total_check", "total > 0"))));
+        CASES.put(
+                "index_locks_writes",
+                shop.then(db -> db.createIndex("orders_by_total").on("orders", "total")));
+        CASES.put(
+                "foreign_key_locks_writes",
+                shop.then(db -> db.addColumn("orders", column("payer").bigint()))
+                        .then(db -> db.alterTable("orders")
+                                .addConstraint(c -> c.foreignKey("payer").references("customers", "id"))));
+        CASES.put("check_locks_reads", shop.then(db -> db.alterTable("orders").addCheck("orders_big", "total > 1")));
+        CASES.put(
+                "key_builds_index", shop.then(db -> db.alterTable("customers").addConstraint(c -> c.unique("email"))));
+        CASES.put("required_without_check", shop.then(db -> db.setNotNull("customers", "email")));
+        CASES.put(
+                "column_rewrites_table",
+                shop.then(db -> db.addColumn("orders", column("token").uuid().defaultSql("gen_random_uuid()"))));
+        CASES.put(
+                "type_change_rewrites_table",
+                shop.then(db -> db.alterColumn(
+                        "orders",
+                        column("customer_id").bigint(),
+                        column("customer_id").text())));
+        CASES.put("table_is_moved", shop.then(db -> db.setTablespace("orders", "pg_default", "fast")));
+        CASES.put("several_tables_locked", shop.then(db -> {
+            db.addColumn("orders", column("note").text());
+            db.addColumn("customers", column("note").text());
+            db.renameColumn("customers", "note", "remark");
+        }));
+        CASES.put(
+                "column_is_dropped",
+                shop.then(db -> db.dropColumn("customers", column("email").text())));
+        CASES.put(
+                "table_is_dropped",
+                Migrations.of(FindingsTest::lonely)
+                        .then(db -> db.dropTable("lonely", t -> t.column("id").bigint())));
+        CASES.put("column_is_renamed", shop.then(db -> db.renameColumn("customers", "email", "mail")));
+        CASES.put("table_is_renamed", shop.then(db -> db.renameTable("customers", "clients")));
         CASES.put("change_fails", shop.then(db -> db.createIndex("by_nothing").on("orders", "")));
     }
 
@@ -83,6 +119,10 @@ class FindingsTest {
             t.column("customer_id").bigint().references("customers", "id");
             t.column("total").numeric(12, 2).notNull().check("total >= 0");
         });
+    }
+
+    private static void lonely(ReversibleSchema db) {
+        db.createTable("lonely", t -> t.column("id").bigint());
     }
 
     static Stream<String> cases() {

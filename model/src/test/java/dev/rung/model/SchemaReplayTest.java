@@ -77,7 +77,7 @@ class SchemaReplayTest {
                         .dropConstraint(c -> c.check("total_positive", "( \"Sum\" > 0) AND 'total' != ''")))
                 .replay();
 
-        assertThat(report.findings()).isEmpty();
+        assertThat(report.findings()).noneMatch(Finding::isError);
     }
 
     @Test

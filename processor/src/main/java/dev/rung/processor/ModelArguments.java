@@ -13,6 +13,7 @@ import javax.lang.model.SourceVersion;
  * What the model command is told.
  *
  * @param classPath the compiled migrations, and what they need
+ * @param warnings what becomes of warnings
  * @param schema the schema of names without one
  * @param beginning what the first migration finds
  * @param accepted versions of which nothing is said, with the reason
@@ -20,6 +21,7 @@ import javax.lang.model.SourceVersion;
  */
 record ModelArguments(
         List<Path> classPath,
+        Warnings warnings,
         Optional<String> schema,
         Beginning beginning,
         Map<Long, String> accepted,
@@ -28,6 +30,7 @@ record ModelArguments(
     static final String USAGE = """
             Usage: java -cp rung-processor.jar:rung-api.jar dev.rung.processor.ModelCommand CLASSES [OPTION...]
               CLASSES  the compiled migrations and what they need, as a class path: target/classes
+              --strict                 take warnings for errors
               --existing               the database had tables before the first migration
               --schema=NAME            the schema of names without one; else public
               --accept=VERSION:REASON  say nothing of this migration, because it was released
@@ -40,6 +43,12 @@ record ModelArguments(
     private static final Pattern ACCEPTED = Pattern.compile("(\\d{1,18}):(.*\\S.*)");
     private static final Pattern CONSTANTS = Pattern.compile("([^:]+):(.+)");
     private static final Pattern NAME = Pattern.compile("(.+)=([^=]+)");
+
+    /** What becomes of warnings. */
+    enum Warnings {
+        TELL,
+        REFUSE
+    }
 
     /** What the first migration finds. */
     enum Beginning {
@@ -65,6 +74,7 @@ record ModelArguments(
     private static final class Reader {
 
         private final List<Path> classPath = new ArrayList<>();
+        private Warnings warnings = Warnings.TELL;
         private Optional<String> schema = Optional.empty();
         private Beginning beginning = Beginning.EMPTY_SCHEMA;
         private final Map<Long, String> accepted = new LinkedHashMap<>();
@@ -75,6 +85,7 @@ record ModelArguments(
             var equals = word.indexOf('=');
             var value = word.substring(equals + 1);
             return switch (equals < 0 ? word : word.substring(0, equals)) {
+                case "--strict" -> isStrict(word);
                 case "--existing" -> isExisting(word);
                 case "--schema" -> isSchema(value);
                 case "--accept" -> accepts(value);
@@ -82,6 +93,11 @@ record ModelArguments(
                 case "--name" -> names(value);
                 default -> isClassPath(word);
             };
+        }
+
+        private boolean isStrict(String word) {
+            warnings = Warnings.REFUSE;
+            return word.equals("--strict");
         }
 
         private boolean isExisting(String word) {
@@ -131,7 +147,8 @@ record ModelArguments(
                 return Optional.empty();
             }
             var named = constants.map(each -> new Constants(each.packageName(), each.folder(), Map.copyOf(names)));
-            return Optional.of(new ModelArguments(List.copyOf(classPath), schema, beginning, accepted, named));
+            return Optional.of(
+                    new ModelArguments(List.copyOf(classPath), warnings, schema, beginning, accepted, named));
         }
     }
 }

@@ -85,7 +85,7 @@ final class ModelCommand {
 
     private int tell(ReplayReport report) throws IOException {
         report.findings().stream().map(Finding::message).forEach(err::println);
-        if (!report.isSound()) {
+        if (!passes(report)) {
             return REFUSED;
         }
         report.unseen()
@@ -93,6 +93,12 @@ final class ModelCommand {
                         + migration.description() + "\" runs code or SQL of its own"));
         out.println("the migrations lead to " + counted(report.model().tables().size(), "table"));
         return arguments.constants().isPresent() ? write(arguments.constants().get(), report) : OK;
+    }
+
+    private boolean passes(ReplayReport report) {
+        return arguments.warnings() == ModelArguments.Warnings.REFUSE
+                ? report.findings().isEmpty()
+                : report.isSound();
     }
 
     private static String counted(int number, String thing) {

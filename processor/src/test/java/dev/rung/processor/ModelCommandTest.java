@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import dev.rung.catalog.MigrationsLock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -100,6 +101,27 @@ class ModelCommandTest {
                     Fix      : add the column before
                     Docs     : docs/errors.md, RUNG-602
                 """);
+    }
+
+    @Test
+    void a_warning_is_told_and_stops_nothing_unless_that_is_asked_for() {
+        compile(2, "db.setNotNull(\"orders\", \"placedAt\");");
+
+        assertThat(run()).isZero();
+        assertThat(said()).startsWith("[RUNG-611] Version 2").endsWith("the migrations lead to 2 tables\n");
+        assertThat(run("--strict")).isEqualTo(1);
+        assertThat(run("--strict", "--accept=2:nobody is there")).isZero();
+    }
+
+    @Test
+    void a_released_migration_is_not_warned_of() throws IOException {
+        compile(2, "db.setNotNull(\"orders\", \"placedAt\");");
+
+        var lock = workspace.classes().resolve(MigrationsLock.RESOURCE);
+        Files.createDirectories(lock.getParent());
+        Files.writeString(lock, "app.db 1 rung1:1 1.0 shop\napp.db 2 rung1:2 1.0 more\n");
+
+        assertThat(run("--strict")).isZero();
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.rung.model.TableModel;
 import dev.rung.schema.definition.ConstraintDefinition;
 import dev.rung.schema.definition.EnumType;
 import dev.rung.schema.definition.QualifiedName;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -46,6 +47,10 @@ public final class ModelOnServer {
               join pg_catalog.pg_namespace n on n.oid = c.typnamespace
               join pg_catalog.pg_enum l on l.enumtypid = c.oid
             group by n.nspname, c.typname""";
+
+    private static final String COLUMN_TYPE = """
+            select pg_catalog.format_type(atttypid, atttypmod) from pg_catalog.pg_attribute
+            where attrelid = 'pg_temp.model_type'::pg_catalog.regclass and attnum = 1""";
 
     private ModelOnServer() {}
 
@@ -97,8 +102,17 @@ public final class ModelOnServer {
         table.indexes().keySet().forEach(index -> lines.add("index %s %s".formatted(name, index)));
     }
 
+    /** Asks for the type of a column: {@code to_regtypemod} is new in 17. */
     private static String onServer(String type, TestDatabase db) {
-        return db.queryStrings("select pg_catalog.format_type(to_regtype(?), to_regtypemod(?))", type, type)
-                .get(0);
+        try (var connection = db.dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create temporary table model_type (of_it " + type + ")");
+            try (var found = statement.executeQuery(COLUMN_TYPE)) {
+                assertThat(found.next()).isTrue();
+                return found.getString(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("no column can be of type " + type, e);
+        }
     }
 }

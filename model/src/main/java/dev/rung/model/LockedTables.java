@@ -1,0 +1,57 @@
+package dev.rung.model;
+
+import dev.rung.schema.definition.QualifiedName;
+import dev.rung.schema.operation.Operation;
+import dev.rung.schema.operation.Surroundings;
+import dev.rung.schema.operation.TableLock;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Finds the first transaction of a migration that keeps everybody from several tables. */
+final class LockedTables {
+
+    private enum Told {
+        NOT_YET,
+        ONCE
+    }
+
+    private final SchemaModel before;
+    private final Newcomers newcomers;
+    private final Set<QualifiedName> locked = new LinkedHashSet<>();
+    private Told told = Told.NOT_YET;
+
+    LockedTables(SchemaModel before, Newcomers newcomers) {
+        this.before = before;
+        this.newcomers = newcomers;
+    }
+
+    Optional<Complaint> of(Operation operation) {
+        var traits = operation.traits();
+        if (traits.surroundings() != Surroundings.ANY) { // the transaction before it is over
+            locked.clear();
+        }
+        if (traits.lock() != TableLock.ACCESS_EXCLUSIVE || told == Told.ONCE) {
+            return Optional.empty();
+        }
+        return operation
+                .accept(new LockTarget())
+                .filter(newcomers::wasThere)
+                .map(newcomers::oldName)
+                .filter(table -> !before.views().containsKey(table))
+                .flatMap(this::lock);
+    }
+
+    private Optional<Complaint> lock(QualifiedName table) {
+        var earlier = locked.stream().map(before::shown).collect(Collectors.joining(", "));
+        if (!locked.add(table) || locked.size() == 1) {
+            return Optional.empty();
+        }
+        told = Told.ONCE;
+        return Optional.of(new Complaint(
+                FindingCode.SEVERAL_TABLES_LOCKED,
+                "while it waits for %s, nobody can read %s".formatted(before.shown(table), earlier),
+                "change %s in a migration of its own".formatted(before.shown(table))));
+    }
+}
