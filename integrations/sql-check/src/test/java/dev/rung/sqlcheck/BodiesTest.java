@@ -21,7 +21,7 @@ import org.postgresql.util.PSQLException;
 /** What is said of bodies of functions is held against a server that makes those functions. */
 class BodiesTest {
 
-    private static final int MUTATIONS = 300;
+    private static final int MUTATIONS = 150;
     private static final Pattern TOKEN = Pattern.compile("\\w+|\\s+|[^\\w\\s]");
     private static final List<String> FOREIGN =
             List.of("slect", "begin", "end", "(", ")", ",", ";", "if", "loop", ":=", "é", "is", "into", "5", "||");

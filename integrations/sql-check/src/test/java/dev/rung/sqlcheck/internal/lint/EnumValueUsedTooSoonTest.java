@@ -12,6 +12,7 @@ import dev.rung.testserver.TestServer;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,14 @@ class EnumValueUsedTooSoonTest {
     private static final String UNSAFE_USE_OF_NEW_VALUE = "55P04";
     private static final String MADE = "create table t (a m, b text, c text); alter type m add value 'x'; ";
 
+    private static final Grammar GRAMMAR = Grammar.of(18);
+
     private Connection connection;
+
+    @AfterAll
+    static void close() {
+        GRAMMAR.close();
+    }
 
     /** The enum is there before: what a transaction makes itself, it may use. */
     @BeforeEach
@@ -148,11 +156,9 @@ class EnumValueUsedTooSoonTest {
         var rule = new EnumValueUsedTooSoon();
         var scene = new Scene(Mode.TRANSACTIONAL, Way.UP);
         boolean told = false;
-        try (var grammar = Grammar.of(18)) {
-            for (var statement : Statement.read(sql, ((Verdict.Valid) grammar.parse(sql)).tree())) {
-                told |= rule.check(statement, scene).findAny().isPresent();
-                scene.did(statement);
-            }
+        for (var statement : Statement.read(sql, ((Verdict.Valid) GRAMMAR.parse(sql)).tree())) {
+            told |= rule.check(statement, scene).findAny().isPresent();
+            scene.did(statement);
         }
         return told;
     }
