@@ -3,7 +3,6 @@ package dev.rung.runtime.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rung.model.Finding;
 import dev.rung.model.SchemaReplay;
 import dev.rung.runtime.internal.sql.ddl.OperationSql;
 import dev.rung.runtime.snapshot.Grade;
@@ -99,7 +98,7 @@ abstract class OperationTest implements ShownOperation {
         var report = SchemaReplay.of(Ladder.of(given, Rung.of(2, "change").change(this::change)))
                 .run();
 
-        assertThat(report.findings()).noneMatch(Finding::isError);
+        ModelOnServer.assertSound(report);
         if (!isTooNewFor(db)) {
             prepare(db);
             run(db, change().up());

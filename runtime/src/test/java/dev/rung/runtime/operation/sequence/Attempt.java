@@ -2,7 +2,6 @@ package dev.rung.runtime.operation.sequence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rung.model.Finding;
 import dev.rung.model.SchemaReplay;
 import dev.rung.runtime.Migrator;
 import dev.rung.runtime.error.MigratorException;
@@ -70,7 +69,7 @@ record Attempt(List<List<Turn>> migrations) {
     private void assertModel(int version, TestDatabase db) {
         var lower = ladder().rungs().stream().filter(rung -> rung.version() <= version);
         var report = SchemaReplay.of(new Ladder(lower.toList())).run();
-        assertThat(report.findings()).noneMatch(Finding::isError);
+        ModelOnServer.assertSound(report);
         ModelOnServer.assertSame(report.model(), db);
     }
 

@@ -135,8 +135,10 @@ final class ColumnDropMoves {
         return column.type instanceof BuiltIn type ? type.other() : Optional.empty();
     }
 
+    /** In a partition that was attached, PostgreSQL calls {@code not null} after the whole table once the type changes. */
     private static boolean mayChange(World world, ModelTable table, ModelColumn column) {
         return other(column).isPresent()
+                && (!column.notNull || table.partitions.isEmpty())
                 && !world.isShown(column)
                 && table.partitionKey.filter(column::equals).isEmpty()
                 && table.policies.stream().noneMatch(policy -> policy.column().equals(column))
