@@ -181,6 +181,7 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
         own.put("idle_session_timeout", "0");
         own.put("default_transaction_isolation", "read committed");
         own.put("row_security", "off");
+        own.put("quote_all_identifiers", "off");
         if (facts.versionNumber() >= 170_000) {
             own.put("transaction_timeout", "0");
         }
