@@ -2,6 +2,7 @@ package dev.rung.catalog;
 
 import dev.rung.MigrationBody;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The migrations of one package. The annotation processor writes the implementation, one per package, and registers it
@@ -34,6 +35,26 @@ public interface MigrationCatalog {
      * @return the entries, immutable, not empty
      */
     List<CatalogEntry> entries();
+
+    /**
+     * Returns how the versions follow each other. With a sequence, what lies below the first entry is missing unless
+     * another catalog or the database has it.
+     *
+     * @return the scheme; empty for a catalog written by hand that does not say, of which no version is missed
+     */
+    default Optional<VersionScheme> versionScheme() {
+        return Optional.empty();
+    }
+
+    /**
+     * Returns the catalogs that were compiled together with this one. Where all registered catalogs are used, one of these
+     * that is there but not registered is an error, since its migrations would not run.
+     *
+     * @return the binary names of their classes, without that of this one
+     */
+    default List<String> compiledWith() {
+        return List.of();
+    }
 
     /**
      * Returns a new object of the migration's class.

@@ -5,10 +5,12 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.rung.catalog.CatalogEntry;
 import dev.rung.catalog.Fingerprint;
 import dev.rung.catalog.MigrationCatalog;
+import dev.rung.catalog.VersionScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +26,11 @@ import javax.lang.model.element.TypeElement;
  * The source of a package's catalog. The same migrations give the same text: by version, no date, no path, and ASCII
  * only, so that the encoding of the user's build does not matter.
  *
+ * @param header what it says beside them
  * @param migrations ascending by version, at least one
  * @param generated the annotation of generated code, if the package can see it
  */
-record CatalogSource(String packageName, List<CatalogedMigration> migrations, Optional<TypeElement> generated) {
+record CatalogSource(CatalogHeader header, List<CatalogedMigration> migrations, Optional<TypeElement> generated) {
 
     static final String CLASS_NAME = "RungCatalog";
 
@@ -45,9 +48,15 @@ record CatalogSource(String packageName, List<CatalogedMigration> migrations, Op
         if (parts.size() == 1) {
             parts.get(0).addChecksums(type);
         }
-        type.addMethod(constructor()).addMethod(fingerprint()).addMethod(latest());
+        type.addMethod(constructor())
+                .addMethod(fingerprint())
+                .addMethod(latest())
+                .addMethod(versionScheme());
+        if (!header.compiledWith().isEmpty()) {
+            type.addMethod(compiledWith());
+        }
         addMigrations(type, parts);
-        return Ascii.of(JavaFile.builder(packageName, type.build())
+        return Ascii.of(JavaFile.builder(header.packageName(), type.build())
                 .skipJavaLangImports(true)
                 .indent("    ")
                 .build()
@@ -140,6 +149,31 @@ record CatalogSource(String packageName, List<CatalogedMigration> migrations, Op
                 .addModifiers(Modifier.PUBLIC)
                 .returns(long.class)
                 .addStatement("return $LL", last.entry().version())
+                .build();
+    }
+
+    private MethodSpec versionScheme() {
+        return MethodSpec.methodBuilder("versionScheme")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(ParameterizedTypeName.get(Optional.class, VersionScheme.class))
+                .addStatement(
+                        "return $T.of($T.$L)",
+                        Optional.class,
+                        VersionScheme.class,
+                        header.versionScheme().name())
+                .build();
+    }
+
+    private MethodSpec compiledWith() {
+        var names = header.compiledWith().stream()
+                .map(name -> CodeBlock.of("$S", name))
+                .toList();
+        return MethodSpec.methodBuilder("compiledWith")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PUBLIC)
+                .returns(ParameterizedTypeName.get(List.class, String.class))
+                .addStatement("return $T.of($>$>$L)$<$<", List.class, CodeBlock.join(names, ",\n"))
                 .build();
     }
 

@@ -22,14 +22,14 @@ final class Cataloger {
         this.kept = kept;
     }
 
-    CatalogSource catalog(MigrationPackage migrations) {
+    CatalogSource catalog(MigrationPackage migrations, CatalogHeader header) {
         var previous = previous(migrations);
         var cataloged = new ArrayList<CatalogedMigration>();
         for (var migration : migrations.migrations()) {
             var checksum = checksum(migration, migrations, previous);
             cataloged.add(new CatalogedMigration(entry(migration, checksum), migration.type()));
         }
-        return new CatalogSource(migrations.name(), List.copyOf(cataloged), generatedAnnotation(migrations));
+        return new CatalogSource(header, List.copyOf(cataloged), generatedAnnotation(migrations));
     }
 
     PreviousCatalog previous(MigrationPackage migrations) {

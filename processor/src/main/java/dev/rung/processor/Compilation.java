@@ -1,10 +1,12 @@
 package dev.rung.processor;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -29,6 +31,7 @@ final class Compilation {
     private final SelfContained selfContained;
     private final Filer filer;
 
+    private final CompiledTogether together;
     private final Set<String> sources = new HashSet<>();
     private final Set<String> unfinished = new TreeSet<>();
     private final Set<String> written = new TreeSet<>();
@@ -42,6 +45,7 @@ final class Compilation {
         this.reporter = reporter;
         this.filer = environment.getFiler();
         this.output = new Output(filer);
+        this.together = new CompiledTogether(output);
         this.reader = SourceReader.of(environment);
         this.cataloger = new Cataloger(elements, reader, new KeptChecksums(filer));
         this.selfContained = new SelfContained(options, reader, new ProjectTypes(reader, output));
@@ -79,11 +83,17 @@ final class Compilation {
                 .map(elements::getPackageElement)
                 .filter(Objects::nonNull)
                 .forEach(element -> packages.putIfAbsent(element, List.of()));
-        packages.forEach((element, types) -> checkPackage(
-                element, types, pending.contains(element.getQualifiedName().toString())));
+        var due = new ArrayList<MigrationPackage>();
+        packages.forEach((element, types) -> due(
+                        element,
+                        types,
+                        pending.contains(element.getQualifiedName().toString()))
+                .ifPresent(due::add));
+        due.forEach(this::checkAndWrite);
     }
 
-    private void checkPackage(PackageElement element, List<TypeElement> shown, boolean pending) {
+    /** Returns the package where its catalog has to be written now. */
+    private Optional<MigrationPackage> due(PackageElement element, List<TypeElement> shown, boolean pending) {
         String name = element.getQualifiedName().toString();
         var annotated = new RoundTypes(shown).annotated().types();
         boolean due = pending || !annotated.isEmpty();
@@ -91,14 +101,17 @@ final class Compilation {
             annotated.forEach(this::reportTooLate);
         } else if (due || output.hasCatalogOf(name)) {
             var scan = PackageScan.of(element, shown, Collections.unmodifiableSet(sources));
+            together.add(CatalogSource.catalogOf(name));
             if (scan.isUnfinished()) {
                 unfinished.add(name);
             } else if (scan.migrations().migrations().isEmpty()) {
                 gone.add(CatalogSource.catalogOf(name));
+                together.remove(CatalogSource.catalogOf(name));
             } else if (due || isOutdated(scan.migrations())) {
-                checkAndWrite(scan.migrations());
+                return Optional.of(scan.migrations());
             }
         }
+        return Optional.empty();
     }
 
     /** Returns whether a class of the package lost its annotation, so that the catalog names one that is none. */
@@ -156,11 +169,16 @@ final class Compilation {
             reportNameTaken(migrations, Place.on(taken.get()));
             return;
         }
-        var catalog = cataloger.catalog(migrations);
+        var catalog = cataloger.catalog(migrations, header(migrations));
         var changed = new NothingReleasedIsChanged(lock(), cataloger).check(migrations, catalog);
         if (passes(changed.toList())) {
             write(migrations, catalog);
         }
+    }
+
+    private CatalogHeader header(MigrationPackage migrations) {
+        return new CatalogHeader(
+                migrations.name(), options.versions(), together.others(CatalogSource.catalogOf(migrations.name())));
     }
 
     private void write(MigrationPackage migrations, CatalogSource catalog) {

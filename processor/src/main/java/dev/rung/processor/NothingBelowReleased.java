@@ -1,5 +1,6 @@
 package dev.rung.processor;
 
+import dev.rung.catalog.VersionScheme;
 import java.util.stream.Stream;
 
 /** What is new stands above all that was released: below, databases that are further would refuse it. */

@@ -68,6 +68,11 @@ final class Output {
         }
     }
 
+    /** Returns the names of the generated catalogs that earlier compilations left here, and registered. */
+    List<String> registeredCatalogs() {
+        return registered().filter(Output::isGenerated).filter(this::exists).toList();
+    }
+
     private Stream<String> registered() {
         try (var reader = new BufferedReader(new InputStreamReader(
                 filer.getResource(StandardLocation.CLASS_OUTPUT, "", SERVICES).openInputStream(),
@@ -85,9 +90,11 @@ final class Output {
 
     /** A catalog that somebody wrote by hand under another name is not ours to judge. */
     private boolean exists(String catalog) {
-        boolean generated =
-                catalog.equals(CatalogSource.CLASS_NAME) || catalog.endsWith("." + CatalogSource.CLASS_NAME);
         int dot = Math.max(catalog.lastIndexOf('.'), 0);
-        return !generated || hasCatalogOf(catalog.substring(0, dot));
+        return !isGenerated(catalog) || hasCatalogOf(catalog.substring(0, dot));
+    }
+
+    private static boolean isGenerated(String catalog) {
+        return catalog.equals(CatalogSource.CLASS_NAME) || catalog.endsWith("." + CatalogSource.CLASS_NAME);
     }
 }

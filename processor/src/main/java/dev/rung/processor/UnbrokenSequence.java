@@ -1,5 +1,6 @@
 package dev.rung.processor;
 
+import dev.rung.catalog.VersionScheme;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.stream.Stream;

@@ -12,6 +12,7 @@ import dev.rung.runtime.internal.history.HistoryGround;
 import dev.rung.runtime.internal.history.HistoryMovedException;
 import dev.rung.runtime.internal.history.HistoryTable;
 import dev.rung.runtime.internal.history.HistoryWriter;
+import dev.rung.runtime.internal.plan.Baseline;
 import dev.rung.runtime.internal.plan.Corrections;
 import dev.rung.runtime.internal.plan.Planner;
 import dev.rung.runtime.internal.session.Turn;
@@ -80,7 +81,7 @@ final class MigrationRun {
         if (now.lastSeq() != plan.historySeq() || !now.state().equals(plan.historyState())) {
             throw stale(plan, plan.historySeq(), now);
         }
-        return execute(plan);
+        return execute(Baseline.of(now).keptBy(plan));
     }
 
     /** Records what a person says, and runs nothing. */
@@ -117,6 +118,7 @@ final class MigrationRun {
         var read = turn.alone(history::read);
         progress.from(read);
         RunLog.newer(known, read);
+        RunLog.before(known, read);
         return read;
     }
 

@@ -6,6 +6,7 @@ import dev.rung.runtime.internal.catalog.MigrationSet;
 import dev.rung.runtime.internal.history.HistoryGround;
 import dev.rung.runtime.internal.history.HistoryTable;
 import dev.rung.runtime.internal.plan.Comparison;
+import dev.rung.runtime.internal.plan.CompleteSequence;
 import dev.rung.runtime.internal.plan.Planner;
 import dev.rung.runtime.internal.plan.Requirements;
 import dev.rung.runtime.internal.plan.Validation;
@@ -211,6 +212,7 @@ public final class Migrator {
      */
     public SchemaStatus validate() {
         var status = status();
+        CompleteSequence.require(known(), status.history());
         Validation.complete(
                 status.migrations(),
                 options.permissions().outOfOrder().keySet(),
@@ -230,8 +232,8 @@ public final class Migrator {
 
     /**
      * Counts all migrations up to {@code version} as applied, without running them: for a database that has their work
-     * already. Must be the first entry of the history. Where the code has no migration that low, the history begins
-     * empty.
+     * already. Must be the first entry of the history. Where the code begins above {@code version}, the history begins
+     * with a row that says so, and no migration of the code is counted. What is counted is never rolled back.
      *
      * @param version the highest migration that the database has
      * @throws dev.rung.runtime.error.InvalidTargetException if there is a history, or no such migration

@@ -3,8 +3,10 @@ package dev.rung.runtime;
 import dev.rung.catalog.CatalogEntry;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.internal.catalog.MigrationSet;
+import dev.rung.runtime.internal.plan.Comparison;
 import dev.rung.runtime.model.History;
 import dev.rung.runtime.model.MigrationReport;
+import dev.rung.runtime.model.MigrationStatus;
 import dev.rung.runtime.model.StepResult;
 import dev.rung.runtime.model.Version;
 import java.util.List;
@@ -57,6 +59,23 @@ final class RunLog {
                     ErrorCode.MISSING,
                     newer.get(newer.size() - 1),
                     known.byVersion().isEmpty() ? "none" : known.byVersion().lastKey());
+        }
+    }
+
+    /** Warns of migrations below those of this build, which live elsewhere or have lost their catalog. */
+    static void before(MigrationSet known, History history) {
+        var before = Comparison.compare(known, history).stream()
+                .map(MigrationStatus::version)
+                .filter(known::isBefore)
+                .toList();
+        if (!before.isEmpty()) {
+            LOG.warn(
+                    "[{}] rung: this database has {} to {}, of which no catalog of this build knows; it begins at {}, and leaves"
+                            + " them alone",
+                    ErrorCode.MISSING,
+                    before.get(0),
+                    before.get(before.size() - 1),
+                    known.byVersion().firstKey());
         }
     }
 

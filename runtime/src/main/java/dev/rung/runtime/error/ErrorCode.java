@@ -64,6 +64,9 @@ public enum ErrorCode {
     /** A migration needs a newer server. */
     FEATURE_TOO_NEW("RUNG-218"),
 
+    /** A catalog is there but not registered, beside others that it was compiled with. */
+    CATALOG_NOT_REGISTERED("RUNG-224"),
+
     /** An applied migration was edited. */
     DRIFTED("RUNG-301"),
 
@@ -102,6 +105,12 @@ public enum ErrorCode {
 
     /** Code or database are not as the migrations were released. */
     NOT_AS_RELEASED("RUNG-314"),
+
+    /** The versions begin above what the database has. */
+    SEQUENCE_INCOMPLETE("RUNG-315"),
+
+    /** A rollback would go below the baseline. */
+    BELOW_BASELINE("RUNG-316"),
 
     /** A transactional migration failed. */
     MIGRATION_FAILED("RUNG-401"),

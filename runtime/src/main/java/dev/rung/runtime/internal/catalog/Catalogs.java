@@ -38,7 +38,8 @@ public record Catalogs(List<MigrationCatalog> catalogs, Fingerprint fingerprint)
     public static Catalogs registered(@Nullable ClassLoader loader) {
         try {
             var seen = services(loader);
-            return of(seen.isEmpty() ? services(MigrationCatalog.class.getClassLoader()) : seen);
+            return of(
+                    Registrations.complete(seen.isEmpty() ? services(MigrationCatalog.class.getClassLoader()) : seen));
         } catch (ServiceConfigurationError | LinkageError e) {
             throw new SetupException(
                     ErrorCode.CATALOG_BROKEN,

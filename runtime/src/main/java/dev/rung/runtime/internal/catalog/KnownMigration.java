@@ -3,6 +3,7 @@ package dev.rung.runtime.internal.catalog;
 import dev.rung.MigrationBody;
 import dev.rung.catalog.CatalogEntry;
 import dev.rung.catalog.MigrationCatalog;
+import dev.rung.catalog.VersionScheme;
 import dev.rung.runtime.model.Version;
 
 /**
@@ -15,6 +16,11 @@ public record KnownMigration(CatalogEntry entry, MigrationCatalog catalog) {
 
     public Version version() {
         return new Version(entry.version());
+    }
+
+    /** Returns whether the versions below and above it are known to follow without a gap. */
+    public boolean isOfSequence() {
+        return catalog.versionScheme().filter(VersionScheme.SEQUENCE::equals).isPresent();
     }
 
     /** Returns a new object of the migration's class; what its constructor throws goes through. */

@@ -53,6 +53,16 @@ public record MigrationSet(SortedMap<Version, KnownMigration> byVersion) {
         return byVersion.isEmpty() || version.compareTo(byVersion.lastKey()) > 0;
     }
 
+    /**
+     * Returns whether {@code version} is below a sequence that this build begins further up: of migrations that live
+     * elsewhere.
+     */
+    public boolean isBefore(Version version) {
+        return !byVersion.isEmpty()
+                && version.compareTo(byVersion.firstKey()) < 0
+                && get(byVersion.firstKey()).isOfSequence();
+    }
+
     /** Returns the fingerprint of all migrations. */
     public Fingerprint fingerprint() {
         var fingerprint = Fingerprint.EMPTY;
@@ -64,7 +74,9 @@ public record MigrationSet(SortedMap<Version, KnownMigration> byVersion) {
     }
 
     private static String clash(CatalogEntry one, CatalogEntry other) {
-        return "V%d is both %s and %s".formatted(one.version(), one.className(), other.className());
+        return one.className().equals(other.className())
+                ? "V%d is %s twice".formatted(one.version(), one.className())
+                : "V%d is both %s and %s".formatted(one.version(), one.className(), other.className());
     }
 
     private static SetupException clash(String clashes) {

@@ -25,6 +25,9 @@ final class AppliedSet {
     }
 
     void add(Version version, String checksum) {
+        if (Baseline.isMark(checksum)) {
+            return;
+        }
         var onTop = checksums.isEmpty() || version.compareTo(checksums.lastKey()) > 0;
         checksums.put(version, checksum);
         if (onTop) {

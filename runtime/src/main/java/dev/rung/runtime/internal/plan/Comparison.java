@@ -9,6 +9,7 @@ import dev.rung.runtime.model.MigrationState;
 import dev.rung.runtime.model.MigrationStatus;
 import dev.rung.runtime.model.Version;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +37,10 @@ public final class Comparison {
 
     private Set<Version> versions() {
         var versions = new TreeSet<>(known.byVersion().keySet());
-        versions.addAll(applied.keySet());
+        applied.values().stream()
+                .filter(row -> !Baseline.isMark(row.checksum()))
+                .map(HistoryRow::version)
+                .forEach(versions::add);
         versions.addAll(interrupted.keySet());
         return versions;
     }
@@ -58,7 +62,27 @@ public final class Comparison {
         if (entry.isEmpty()) {
             return MigrationState.MISSING;
         }
-        return differs(entry.get().checksum(), done.get().checksum()) ? MigrationState.DRIFTED : MigrationState.APPLIED;
+        return differs(entry.get().checksum(), done.get().checksum()) || isAnother(entry.get(), done.get())
+                ? MigrationState.DRIFTED
+                : MigrationState.APPLIED;
+    }
+
+    /**
+     * Returns whether code and history have two migrations of one version, as after work on two branches: by their
+     * descriptions, where the checksums do not say that they are the same.
+     */
+    static boolean isAnother(CatalogEntry inCode, HistoryRow inHistory) {
+        var same = inCode.checksum().equals(inHistory.checksum())
+                && !inCode.checksum().equals(CatalogEntry.UNVERIFIED);
+        return !same && !words(inCode.description()).equals(words(inHistory.description()));
+    }
+
+    /** Case, punctuation and what the history does not keep of a text make no other migration. */
+    private static String words(String description) {
+        return description
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
     }
 
     /** Checksums of different algorithms say nothing about each other, nor does one that could not be computed. */

@@ -14,7 +14,10 @@ import dev.rung.runtime.model.HistoryRow;
 import dev.rung.runtime.model.MigrationPlan;
 import dev.rung.runtime.model.Resolution;
 import dev.rung.runtime.model.Version;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Plans what is only recorded, because a person says it is so. Reads nothing but its arguments.
@@ -26,44 +29,81 @@ public record Corrections(MigrationSet known, History history) {
 
     /** Returns the rows that count all migrations up to {@code version} as applied; throws where there is a history. */
     public MigrationPlan baseline(Version version) {
-        var versions = known.byVersion();
         if (!history.applied().isEmpty() || !history.interrupted().isEmpty()) {
             throw refused(
                     ErrorCode.BASELINE_REFUSED,
-                    "A baseline is the first entry of a history, but this one has %d rows"
-                            .formatted(history.rows().size()),
-                    "nothing: the database is under Rung's care already; migrate() goes on from here");
+                    "A baseline is the first entry of a history, but in this one %s applied or interrupted already"
+                            .formatted(highest()),
+                    "leave baseline(...) out: migrate() goes on from there");
         }
-        var isKnown = versions.containsKey(version);
-        if (!isKnown && !versions.isEmpty() && version.compareTo(versions.firstKey()) > 0) {
+        requirePossible(version);
+        var plan = new PlanBuilder(history);
+        baselined(version).forEach(entry -> plan.add(Direction.UP, entry, Optional.of("baseline at " + version)));
+        return plan.build(Direction.UP);
+    }
+
+    private String highest() {
+        var touched = new TreeSet<>(history.applied().keySet());
+        touched.addAll(history.interrupted().keySet());
+        return touched.size() == 1 ? touched.last() + " is" : "%s to %s are".formatted(touched.first(), touched.last());
+    }
+
+    private void requirePossible(Version version) {
+        var versions = known.byVersion();
+        if (versions.isEmpty() || versions.containsKey(version)) {
+            return;
+        }
+        var first = versions.firstKey();
+        if (version.compareTo(first) > 0) {
             throw refused(
                     ErrorCode.NO_SUCH_TARGET,
                     "There is no migration %s to draw the baseline at".formatted(version),
-                    "name the highest migration that the database has already");
+                    "name the highest migration that the database has already; the highest of this build is "
+                            + versions.lastKey());
         }
-        var plan = new PlanBuilder(history);
-        versions.headMap(new Version(version.number() + 1)).values().stream()
+        if (known.isBefore(version) && version.number() + 1 < first.number()) {
+            throw refused(
+                    ErrorCode.NO_SUCH_TARGET,
+                    "After a baseline at %s the database lacks what lies between it and %s, where this build begins"
+                            .formatted(version, first),
+                    "bring the database up to %s first, with what made it, then call baseline(new Version(%d))"
+                            .formatted(new Version(first.number() - 1), first.number() - 1));
+        }
+    }
+
+    /** Where the code begins above {@code version}, a mark says what the database has. */
+    private List<CatalogEntry> baselined(Version version) {
+        var counted = known.byVersion().headMap(new Version(version.number() + 1)).values().stream()
                 .map(KnownMigration::entry)
-                .forEach(entry -> plan.add(Direction.UP, entry, Optional.of("baseline at " + version)));
-        return plan.build(Direction.UP);
+                .toList();
+        return counted.isEmpty() ? List.of(Baseline.mark(version)) : counted;
     }
 
     /** Returns the row that ends the interruption of {@code version} as {@code resolution} says. */
     public MigrationPlan resolve(Version version, Resolution resolution, String reason) {
         var interrupted = history.interrupted().get(version);
         if (interrupted == null) {
-            throw refused(
-                    ErrorCode.NOTHING_TO_RESOLVE,
-                    "%s is not interrupted".formatted(version),
-                    history.interrupted().isEmpty()
-                            ? "nothing: no migration is"
-                            : "resolve " + history.interrupted().keySet());
+            throw nothingToResolve(version);
         }
         var direction = resolution == Resolution.APPLIED ? Direction.UP : Direction.DOWN;
         var entry = known.find(version).map(KnownMigration::entry).orElseGet(() -> entry(interrupted));
         var plan = new PlanBuilder(history);
         plan.add(direction, entry, Optional.of(reason));
         return plan.build(direction);
+    }
+
+    private InvalidTargetException nothingToResolve(Version version) {
+        var situation = Situation.of(version, known, history);
+        return refused(
+                ErrorCode.NOTHING_TO_RESOLVE,
+                "%s is not interrupted: %s".formatted(version, situation.what()),
+                history.interrupted().isEmpty() ? situation.next() : "resolve " + interrupted());
+    }
+
+    private String interrupted() {
+        return history.interrupted().values().stream()
+                .map(row -> row.version() + " " + row.description())
+                .collect(Collectors.joining(", "));
     }
 
     /** What the history knows of a migration whose class is gone. */

@@ -35,6 +35,7 @@ public record Planner(MigrationSet known, History history, Permissions permissio
 
     /** Returns the steps up to {@code target}, lowest first; throws where code and history do not fit. */
     public MigrationPlan up(Target target) {
+        CompleteSequence.require(known, history);
         var statuses = ofThisBuild();
         var resumable = resumable(statuses, Direction.UP);
         Validation.beforeMigrating(
@@ -66,6 +67,7 @@ public record Planner(MigrationSet known, History history, Permissions permissio
     /** Returns the steps down to {@code target}, highest first; throws where one of them cannot be taken back. */
     public MigrationPlan down(Target target) {
         var versions = targets().down(target, new TreeSet<>(history.applied().keySet()));
+        Baseline.of(history).requireKept(versions);
         var statuses = Comparison.compare(known, history);
         var resumable = resumable(statuses, Direction.DOWN);
         resumable.keySet().retainAll(versions);
@@ -87,10 +89,14 @@ public record Planner(MigrationSet known, History history, Permissions permissio
         return plan.build(Direction.DOWN);
     }
 
-    /** A database that a newer build has migrated is none of an older build's business, as long as it only looks up. */
+    /**
+     * A database that a newer build has migrated is none of an older build's business, as long as it only looks up; nor is
+     * what was applied below a sequence that begins further up.
+     */
     private List<MigrationStatus> ofThisBuild() {
         return Comparison.compare(known, history).stream()
-                .filter(status -> status.state() != MigrationState.MISSING || !known.isNewer(status.version()))
+                .filter(status -> status.state() != MigrationState.MISSING
+                        || !(known.isNewer(status.version()) || known.isBefore(status.version())))
                 .toList();
     }
 

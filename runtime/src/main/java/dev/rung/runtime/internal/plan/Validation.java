@@ -1,9 +1,11 @@
 package dev.rung.runtime.internal.plan;
 
+import dev.rung.catalog.CatalogEntry;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.ValidationFailedException;
 import dev.rung.runtime.internal.catalog.ReleaseManifest;
+import dev.rung.runtime.model.HistoryRow;
 import dev.rung.runtime.model.MigrationState;
 import dev.rung.runtime.model.MigrationStatus;
 import dev.rung.runtime.model.Version;
@@ -97,18 +99,25 @@ public final class Validation {
         var row = mismatch.row();
         return mismatch
                 + switch (mismatch.state()) {
-                    case DRIFTED ->
-                        " was changed after it was applied (%s, by %s): recorded %s, now %s"
-                                .formatted(
-                                        row.orElseThrow().startedAt(),
-                                        row.orElseThrow().run().databaseUser(),
-                                        row.orElseThrow().checksum(),
-                                        mismatch.entry().orElseThrow().checksum());
+                    case DRIFTED -> drift(row.orElseThrow(), mismatch.entry().orElseThrow());
                     case MISSING -> " is applied, but no class has its version";
                     case OUT_OF_ORDER -> " is not applied, but lies below one that is";
                     case INTERRUPTED -> interruption(mismatch);
                     default -> " fits";
                 };
+    }
+
+    private static String drift(HistoryRow row, CatalogEntry entry) {
+        return (Comparison.isAnother(entry, row)
+                        ? " is in this build, but the database has %1$s %2$s (applied %3$s, by %4$s): recorded %5$s, now %6$s"
+                        : " was changed after it was applied (%3$s, by %4$s): recorded %5$s, now %6$s")
+                .formatted(
+                        row.version(),
+                        row.description(),
+                        row.startedAt(),
+                        row.run().databaseUser(),
+                        row.checksum(),
+                        entry.checksum());
     }
 
     private static String interruption(MigrationStatus mismatch) {
@@ -118,12 +127,19 @@ public final class Validation {
                 .formatted(row.direction().name().toLowerCase(Locale.ROOT), row.statement(), failure);
     }
 
+    private static String remedy(MigrationStatus mismatch, HistoryRow row, CatalogEntry entry) {
+        return Comparison.isAnother(entry, row)
+                ? "where two branches took one version, bring %1$s %2$s into this build and renumber %3$s above the top; where it is one migration, put its class and description back as they were"
+                        .formatted(row.version(), row.description(), mismatch)
+                : "put the class of %s back as it was, and make the change in a new migration"
+                        .formatted(mismatch.version());
+    }
+
     private static String remedy(MigrationStatus mismatch) {
         var version = mismatch.version().number();
         return switch (mismatch.state()) {
             case DRIFTED ->
-                "put the class of %s back as it was, and make the change in a new migration"
-                        .formatted(mismatch.version());
+                remedy(mismatch, mismatch.row().orElseThrow(), mismatch.entry().orElseThrow());
             case MISSING -> "deploy the build that has %s, or bring its class back".formatted(mismatch.version());
             case OUT_OF_ORDER ->
                 "renumber %1$s above the top, or allow it: Migrator.builder(...).allowOutOfOrder(%2$d, \"why\")"

@@ -1,0 +1,15 @@
+package dev.rung.catalog;
+
+/**
+ * How the versions of a catalog follow each other, as the build said when it was compiled.
+ *
+ * @since 0.1
+ */
+public enum VersionScheme {
+
+    /** 1, 2, 3 and so on: a version that is not there is missing. */
+    SEQUENCE,
+
+    /** Points in time, or anything else that grows: nothing lies between two versions. */
+    TIMESTAMP
+}
