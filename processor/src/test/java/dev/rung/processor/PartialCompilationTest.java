@@ -154,6 +154,38 @@ class PartialCompilationTest {
     }
 
     @Test
+    void catalogs_name_those_that_were_compiled_together_whatever_is_compiled_again() {
+        assertThat(workspace.output("app/db/RungCatalog.java")).contains("\"app.audit.RungCatalog\"");
+        assertThat(workspace.output("app/audit/RungCatalog.java")).contains("\"app.db.RungCatalog\"");
+        workspace.migration("app.log.V1");
+
+        assertThat(workspace.compile(List.of("app.log.V1", "app.audit.V1"))).isEmpty();
+
+        assertThat(workspace.output("app/audit/RungCatalog.java"))
+                .contains("\"app.db.RungCatalog\"", "\"app.log.RungCatalog\"");
+        assertThat(workspace.output("app/log/RungCatalog.java"))
+                .contains("\"app.audit.RungCatalog\"", "\"app.db.RungCatalog\"");
+    }
+
+    @Test
+    void a_catalog_does_not_name_one_that_is_gone() {
+        workspace.write("app.audit.V1", "package app.audit; class V1 {}");
+
+        assertThat(workspace.compile(List.of("app.db.V2", "app.audit.V1"))).isEmpty();
+
+        assertThat(workspace.output("app/db/RungCatalog.java")).doesNotContain("app.audit");
+    }
+
+    @Test
+    void a_catalog_does_not_name_one_that_was_deleted() throws IOException {
+        workspace.delete("app/audit/RungCatalog.class");
+
+        assertThat(workspace.compile(List.of("app.db.V2"))).isEmpty();
+
+        assertThat(workspace.output("app/db/RungCatalog.java")).doesNotContain("app.audit");
+    }
+
+    @Test
     void a_service_that_somebody_else_registered_stays() throws IOException {
         Files.writeString(workspace.classes().resolve(SERVICES), "# by hand\nmy.Catalog # mine\n");
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.rung.MigrationBody;
 import dev.rung.catalog.CatalogEntry;
 import dev.rung.catalog.MigrationCatalog;
+import dev.rung.catalog.VersionScheme;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.SetupException;
 import dev.rung.runtime.error.ValidationFailedException;
@@ -24,6 +25,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.h2.jdbcx.JdbcDataSource;
@@ -98,6 +100,56 @@ class CatalogsTest {
     }
 
     @Test
+    void a_catalog_that_was_compiled_together_with_others_and_is_not_registered() {
+        assertSetup("catalog-not-registered", ErrorCode.CATALOG_NOT_REGISTERED, Together.class.getName());
+    }
+
+    @Test
+    void a_catalog_that_is_registered_is_not_missed_nor_one_that_is_not_there(TestDatabase db) {
+        var migrator = registered(
+                () -> Migrator.builder(db.dataSource()).build(), Together.class.getName(), Odds.class.getName());
+
+        assertThat(migrator.plan(Target.latest()).steps()).hasSize(4);
+    }
+
+    @Test
+    void who_names_the_catalogs_misses_none(TestDatabase db) {
+        assertThat(Migrator.builder(db.dataSource())
+                        .catalogs(new Together())
+                        .build()
+                        .plan(Target.latest())
+                        .steps())
+                .hasSize(2);
+    }
+
+    @Test
+    void a_catalog_that_is_registered_twice_is_there_once(TestDatabase db) {
+        var again = root.resolve("again");
+        var migrator = registered(
+                () -> Migrator.builder(db.dataSource()).build(),
+                List.of(registration(root, Odds.class.getName()), registration(again, Odds.class.getName())));
+
+        assertThat(migrator.plan(Target.latest()).steps()).hasSize(2);
+    }
+
+    @Test
+    void a_catalog_that_is_passed_twice() {
+        var builder = Migrator.builder(new JdbcDataSource()).catalogs(new Evens(), new Evens());
+
+        GoldenErrors.assertMessage("catalog-twice", assertThrows(SetupException.class, builder::build));
+    }
+
+    /** Where jars are merged into one and the first service file wins, the second catalog is in the jar and lost. */
+    @Test
+    void a_catalog_whose_service_file_was_lost_leaves_a_ladder_that_begins_above_1(TestDatabase db) {
+        var migrator = registered(() -> Migrator.builder(db.dataSource()).build(), Upper.class.getName());
+
+        assertThat(assertThrows(ValidationFailedException.class, migrator::migrate)
+                        .code())
+                .isEqualTo(ErrorCode.SEQUENCE_INCOMPLETE);
+    }
+
+    @Test
     void a_checksum_that_could_not_be_computed_is_warned_of_once_and_is_no_drift(TestDatabase db) {
         var ladder = Ladder.tables(3)
                 .with(Ladder.table(1).checksum(CatalogEntry.UNVERIFIED))
@@ -140,10 +192,15 @@ class CatalogsTest {
 
     /** Returns what {@code work} makes of a class path on which {@code classes} are registered, a directory for each. */
     private <T> T registered(Supplier<T> work, String... classes) {
+        return registered(
+                work, Stream.of(classes).map(name -> registration(root, name)).toList());
+    }
+
+    private <T> T registered(Supplier<T> work, List<URL> urls) {
         var thread = Thread.currentThread();
         var before = thread.getContextClassLoader();
-        var urls = Stream.of(classes).map(this::registration).toArray(URL[]::new);
-        try (var loader = new URLClassLoader(urls, getClass().getClassLoader())) {
+        try (var loader =
+                new URLClassLoader(urls.toArray(URL[]::new), getClass().getClassLoader())) {
             thread.setContextClassLoader(loader);
             return work.get();
         } catch (IOException e) {
@@ -153,9 +210,9 @@ class CatalogsTest {
         }
     }
 
-    private URL registration(String className) {
+    private static URL registration(Path folder, String className) {
         try {
-            var directory = root.resolve(className.substring(className.lastIndexOf('.') + 1));
+            var directory = folder.resolve(className.substring(className.lastIndexOf('.') + 1));
             var services = Files.createDirectories(directory.resolve("META-INF/services"));
             Files.writeString(services.resolve(MigrationCatalog.class.getName()), className + "\n");
             return directory.toUri().toURL();
@@ -209,6 +266,30 @@ class CatalogsTest {
     public static final class Odds extends Part {
         public Odds() {
             super(Ladder.table(1), Ladder.table(3));
+        }
+    }
+
+    /** V2 and V4, compiled together with two others, of which one is not there any more. */
+    public static final class Together extends Part {
+        public Together() {
+            super(Ladder.table(2), Ladder.table(4));
+        }
+
+        @Override
+        public List<String> compiledWith() {
+            return List.of(Odds.class.getName(), "com.example.gone.RungCatalog");
+        }
+    }
+
+    /** V4, of a sequence. */
+    public static final class Upper extends Part {
+        public Upper() {
+            super(Ladder.table(4));
+        }
+
+        @Override
+        public Optional<VersionScheme> versionScheme() {
+            return Optional.of(VersionScheme.SEQUENCE);
         }
     }
 

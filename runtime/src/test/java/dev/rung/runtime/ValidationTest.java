@@ -8,14 +8,17 @@ import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.InvalidTargetException;
 import dev.rung.runtime.error.ValidationFailedException;
 import dev.rung.runtime.matrix.Scenario;
+import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.MigrationState;
 import dev.rung.runtime.model.MigrationStatus;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.FreshDatabase;
+import dev.rung.runtime.testing.GoldenErrors;
 import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -154,6 +157,52 @@ class ValidationTest {
     }
 
     @Test
+    void two_branches_on_one_database(TestDatabase db) {
+        migrator(db, Ladder.tables(2).with(Rung.of(3, "tax").checksum("rung1:tax")))
+                .migrate();
+        var fee = migrator(db, Ladder.tables(2).with(Rung.of(3, "fee").checksum("rung1:fee")));
+
+        var refused = assertThrows(ValidationFailedException.class, fee::migrate);
+
+        assertThat(refused.code()).isEqualTo(ErrorCode.DRIFTED);
+        GoldenErrors.assertMessage("two-branches", refused, db.user(), "<user>");
+    }
+
+    /** Neither checksum says whether it is the same migration; the names do. */
+    @Test
+    void two_branches_on_one_database_without_checksums(TestDatabase db) {
+        for (var recorded : List.of("rung1:tax", CatalogEntry.UNVERIFIED)) {
+            for (var now : List.of("rung1:fee", "rung9:fee", CatalogEntry.UNVERIFIED)) {
+                var schema = "of_" + recorded.length() + "_" + now.replace(':', '_');
+                var tax = Ladder.tables(2).with(Rung.of(3, "tax").checksum(recorded));
+                var fee = Ladder.tables(2).with(Rung.of(3, "fee").checksum(now));
+                Migrator.builder(db.dataSource())
+                        .schema(schema)
+                        .firstRun(FirstRun.BESIDE_OTHERS)
+                        .catalogs(tax)
+                        .build()
+                        .migrate();
+                var migrator = Migrator.builder(db.dataSource())
+                        .schema(schema)
+                        .catalogs(fee)
+                        .build();
+
+                assertThat(assertThrows(ValidationFailedException.class, migrator::validate))
+                        .as(schema)
+                        .hasMessageContaining("V3 fee is in this build, but the database has V3 tax");
+            }
+        }
+    }
+
+    @Test
+    void a_description_without_a_checksum_may_change_its_case_and_punctuation(TestDatabase db) {
+        migrator(db, Ladder.of(Rung.of(1, "customers, and  Orders"))).migrate();
+
+        migrator(db, Ladder.of(Rung.of(1, "Customers and orders.").checksum(CatalogEntry.UNVERIFIED)))
+                .validate();
+    }
+
+    @Test
     void a_baseline_counts_what_the_database_has_already(TestDatabase db) {
         db.execute("create table t_1 (id int); create table t_2 (id int); create table proof (n int)");
         var migrator = migrator(db, Ladder.tables(3));
@@ -174,7 +223,7 @@ class ValidationTest {
     }
 
     @Test
-    void a_baseline_below_the_first_migration_begins_an_empty_history(TestDatabase db) {
+    void a_baseline_below_the_first_migration_counts_none_of_the_code(TestDatabase db) {
         db.execute("create table legacy (id int)");
         var since42 = Ladder.of(Rung.of(42, "first of ours").up("create table ours (id int)"));
         var migrator = migrator(db, since42);

@@ -13,7 +13,6 @@ import dev.rung.runtime.model.Version;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -92,7 +91,7 @@ public final class CompleteSequence {
     private record Part(KnownMigration first, Version last) {}
 
     private Iterable<Part> parts() {
-        Map<MigrationCatalog, Part> parts = new IdentityHashMap<>();
+        var parts = new IdentityHashMap<MigrationCatalog, Part>();
         for (var migration : known.byVersion().values()) {
             parts.merge(
                     migration.catalog(),

@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The database of a migrator. Each call takes one connection from the data source and gives it back. Thread-safe as far
@@ -18,6 +20,8 @@ import javax.sql.DataSource;
  * @param settings how to run
  */
 public record Database(DataSource dataSource, Optional<DataSource> observer, ExecutionSettings settings) {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.rung.runtime.Migrator");
 
     /** Returns the same database, to be waited for at least so long. */
     public Database connectingFor(Duration atLeast) {
@@ -74,11 +78,19 @@ public record Database(DataSource dataSource, Optional<DataSource> observer, Exe
     }
 
     private <T> T inTurn(Connection connection, SessionWork<Turn, T> work) throws SQLException {
+        DriverVersion.of(connection).filter(DriverVersion::isVulnerable).ifPresent(Database::warn);
         try (var watch = RunWatch.over(connection, observer);
                 var session = Session.open(connection, settings);
                 var turn = Turn.await(session, watch)) {
             return work.with(turn);
         }
+    }
+
+    private static void warn(DriverVersion driver) {
+        LOG.warn(
+                "rung: pgJDBC {} has known security holes (docs/security.md names them); use {} or newer",
+                driver,
+                DriverVersion.OLDEST_SAFE);
     }
 
     private <T> T connected(SessionWork<Connection, T> work) {
