@@ -189,7 +189,7 @@ class ValidationTest {
 
                 assertThat(assertThrows(ValidationFailedException.class, migrator::validate))
                         .as(schema)
-                        .hasMessageContaining("V3 fee is in this build, but the database has V3 tax");
+                        .hasMessageContaining("the database has V3 tax", "this build has V3 fee");
             }
         }
     }

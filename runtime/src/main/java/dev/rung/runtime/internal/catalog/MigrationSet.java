@@ -75,7 +75,7 @@ public record MigrationSet(SortedMap<Version, KnownMigration> byVersion) {
 
     private static String clash(CatalogEntry one, CatalogEntry other) {
         return one.className().equals(other.className())
-                ? "V%d is %s twice".formatted(one.version(), one.className())
+                ? "V%d is twice %s".formatted(one.version(), one.className())
                 : "V%d is both %s and %s".formatted(one.version(), one.className(), other.className());
     }
 
@@ -84,7 +84,7 @@ public record MigrationSet(SortedMap<Version, KnownMigration> byVersion) {
                 ErrorCode.CATALOG_CLASH,
                 Explanation.unchanged(
                         "Two catalogs use the same version: " + clashes,
-                        "renumber the migration that no database has yet, or pass the catalogs that belong to this"
+                        "renumber the migration that no database has yet, or pass, once each, the catalogs that belong to this"
                                 + " database to Migrator.builder(...).catalogs(...)"),
                 null);
     }

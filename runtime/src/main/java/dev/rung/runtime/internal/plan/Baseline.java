@@ -7,6 +7,7 @@ import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.InvalidTargetException;
 import dev.rung.runtime.model.Direction;
+import dev.rung.runtime.model.EntryKind;
 import dev.rung.runtime.model.History;
 import dev.rung.runtime.model.HistoryRow;
 import dev.rung.runtime.model.MigrationPlan;
@@ -30,12 +31,8 @@ public record Baseline(SortedMap<Version, HistoryRow> rows) {
     /** Returns the baseline of {@code history}; without rows where it has none. */
     public static Baseline of(History history) {
         var rows = new TreeMap<>(history.applied());
-        rows.values().removeIf(row -> !isBaseline(row));
+        rows.values().removeIf(row -> row.kind() != EntryKind.BASELINE);
         return new Baseline(rows);
-    }
-
-    private static boolean isBaseline(HistoryRow row) {
-        return row.reason().filter(reason -> reason.startsWith("baseline at ")).isPresent();
     }
 
     /** Returns what is recorded of a baseline at a version that the code does not have. */

@@ -124,13 +124,16 @@ public final class CompleteSequence {
     }
 
     private String fix(List<Gap> gaps) {
-        var add = "put the catalog that has them on the class path (who merges jars into one has to merge"
-                + " META-INF/services/%s too, see docs/builds.md)".formatted(MigrationCatalog.class.getName());
+        var add =
+                "put the catalog that has %s on the class path (who merges jars into one has to merge META-INF/services/%s too, see docs/builds.md)"
+                        .formatted(
+                                gaps.stream().map(Gap::toString).collect(Collectors.joining(", ")),
+                                MigrationCatalog.class.getName());
         var otherwise = history.rows().isEmpty() && isBelowAll(gaps)
-                ? "; or, where the database has their work already, say so: baseline(new Version(%d))"
+                ? "; or, where the database has that work already, say so: baseline(new Version(%d))"
                         .formatted(gaps.get(0).last())
-                : "; or let the build that has them migrate this database first";
-        return add + otherwise + "; or, if there never were any, compile with -Arung.versions=timestamp";
+                : "; or let the build that has it migrate this database first";
+        return add + otherwise + "; or, if there never was one, compile with -Arung.versions=timestamp";
     }
 
     private boolean isBelowAll(List<Gap> gaps) {

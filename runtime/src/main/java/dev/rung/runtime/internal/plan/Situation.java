@@ -25,7 +25,7 @@ record Situation(String what, String next) {
         var last = last(version, history);
         if (last.filter(row -> row.outcome() == Outcome.FAILED).isPresent()) {
             return new Situation(
-                    "its last attempt failed in a transaction, which was rolled back",
+                    "its last attempt failed and left nothing",
                     "correct what made it fail; then migrate() runs it again");
         }
         if (known.find(version).isEmpty()) {

@@ -96,28 +96,23 @@ public final class Validation {
     }
 
     private static String sentence(MigrationStatus mismatch) {
-        var row = mismatch.row();
-        return mismatch
-                + switch (mismatch.state()) {
-                    case DRIFTED -> drift(row.orElseThrow(), mismatch.entry().orElseThrow());
-                    case MISSING -> " is applied, but no class has its version";
-                    case OUT_OF_ORDER -> " is not applied, but lies below one that is";
-                    case INTERRUPTED -> interruption(mismatch);
-                    default -> " fits";
-                };
+        return switch (mismatch.state()) {
+            case DRIFTED ->
+                drift(mismatch, mismatch.row().orElseThrow(), mismatch.entry().orElseThrow());
+            case MISSING -> mismatch + " is applied, but no class has its version";
+            case OUT_OF_ORDER -> mismatch + " is not applied, but lies below one that is";
+            case INTERRUPTED -> mismatch + interruption(mismatch);
+            default -> mismatch + " fits";
+        };
     }
 
-    private static String drift(HistoryRow row, CatalogEntry entry) {
-        return (Comparison.isAnother(entry, row)
-                        ? " is in this build, but the database has %1$s %2$s (applied %3$s, by %4$s): recorded %5$s, now %6$s"
-                        : " was changed after it was applied (%3$s, by %4$s): recorded %5$s, now %6$s")
-                .formatted(
-                        row.version(),
-                        row.description(),
-                        row.startedAt(),
-                        row.run().databaseUser(),
-                        row.checksum(),
-                        entry.checksum());
+    private static String drift(MigrationStatus mismatch, HistoryRow row, CatalogEntry entry) {
+        var when = "%s, by %s".formatted(row.startedAt(), row.run().databaseUser());
+        var what = Comparison.isAnother(entry, row)
+                ? "the database has %s %s (applied %s), this build has %s"
+                        .formatted(row.version(), row.description(), when, mismatch)
+                : "%s was changed after it was applied (%s)".formatted(mismatch, when);
+        return "%s: recorded %s, now %s".formatted(what, row.checksum(), entry.checksum());
     }
 
     private static String interruption(MigrationStatus mismatch) {
