@@ -22,7 +22,12 @@ record Readme(String text) {
     record Block(String language, String content) {}
 
     static Readme read() throws IOException {
-        return new Readme(Files.readString(ROOT.resolve("README.md")));
+        return of("README.md");
+    }
+
+    /** Returns another page, by its path from the root folder. */
+    static Readme of(String page) throws IOException {
+        return new Readme(Files.readString(ROOT.resolve(page)));
     }
 
     List<Block> blocks() {

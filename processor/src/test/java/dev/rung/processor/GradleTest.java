@@ -135,8 +135,9 @@ class GradleTest {
         var full = new GradleBuild(folder.resolve("full"))
                 .write("app.db.V1", Workspace.migration("app.db.V1", 1))
                 .write("app.db.V2", Workspace.migration("app.db.V2", 2).replace("select 2", statement))
-                .write("app.db.V3", Workspace.migration("app.db.V3", 3));
-        full.compile("app.db.V1", "app.db.V2", "app.db.V3");
+                .write("app.db.V3", Workspace.migration("app.db.V3", 3))
+                .write("app.audit.V1", Workspace.migration("app.audit.V1", 1));
+        full.compile("app.db.V1", "app.db.V2", "app.db.V3", "app.audit.V1");
         return full.catalog("app.db");
     }
 

@@ -77,6 +77,13 @@ class CatalogsTest {
     }
 
     @Test
+    void a_choice_of_no_catalog() {
+        var builder = Migrator.builder(new JdbcDataSource()).catalogs();
+
+        GoldenErrors.assertMessage("no-catalog-passed", assertThrows(SetupException.class, builder::build));
+    }
+
+    @Test
     @Scenario(id = "M6")
     void a_registered_catalog_that_does_not_exist() {
         assertSetup("catalog-missing", ErrorCode.CATALOG_BROKEN, "com.example.RungCatalog");

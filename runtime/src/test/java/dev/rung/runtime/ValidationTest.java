@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.rung.catalog.CatalogEntry;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.InvalidTargetException;
+import dev.rung.runtime.error.MigratorException;
 import dev.rung.runtime.error.ValidationFailedException;
 import dev.rung.runtime.matrix.Scenario;
 import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.MigrationState;
 import dev.rung.runtime.model.MigrationStatus;
+import dev.rung.runtime.model.Resolution;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.FreshDatabase;
@@ -91,7 +93,7 @@ class ValidationTest {
         assertThat(refused).hasMessage("""
                 [RUNG-303] V2 t 2 is not applied, but lies below one that is
                     Database : nothing was changed
-                    Fix      : renumber V2 above the top, or allow it: Migrator.builder(...).allowOutOfOrder(2, "why")""");
+                    Fix      : renumber V2 above V4, or allow it: Migrator.builder(...).allowOutOfOrder(2, "why")""");
         assertThat(db.queryStrings("select n from proof")).containsExactly("1", "3");
     }
 
@@ -154,6 +156,32 @@ class ValidationTest {
 
         assertThat(migrator(db, Ladder.of(Rung.of(1, "customers"))).isUpToDate())
                 .isTrue();
+    }
+
+    @Test
+    void what_is_not_interrupted_is_said_with_what_to_do_instead(TestDatabase db) {
+        var ladder = Ladder.tables(2).with(Rung.of(3, "broken").up("select 1 / 0"));
+        var migrator = migrator(db, ladder);
+        migrator.migrate(Target.upTo(1));
+
+        assertThat(notResolved(migrator, 1))
+                .contains("V1 is not interrupted: it is applied", "migrate() goes on with V2 t 2");
+        assertThat(notResolved(migrator, 2)).contains("V2 is not interrupted: it has not run yet");
+        assertThat(notResolved(migrator, 9)).contains("neither this build nor the database has it");
+        assertThrows(MigratorException.class, migrator::migrate);
+        assertThat(notResolved(migrator, 3))
+                .contains("its last attempt failed and left nothing", "correct what made it fail");
+        migrator.rollback(Target.downTo(1));
+        assertThat(notResolved(migrator, 2)).contains("V2 is not interrupted: it is rolled back");
+        migrator(db, Ladder.tables(2)).migrate();
+        assertThat(notResolved(migrator(db, Ladder.tables(2)), 2)).contains("and none is pending");
+    }
+
+    private static String notResolved(Migrator migrator, long version) {
+        return assertThrows(
+                        InvalidTargetException.class,
+                        () -> migrator.resolve(new Version(version), Resolution.APPLIED, "a test"))
+                .getMessage();
     }
 
     @Test

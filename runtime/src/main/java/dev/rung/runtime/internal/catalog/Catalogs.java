@@ -23,7 +23,7 @@ public record Catalogs(List<MigrationCatalog> catalogs, Fingerprint fingerprint)
     /** Returns the given catalogs; throws where there is none, or where two clash. */
     public static Catalogs of(List<MigrationCatalog> catalogs) {
         if (catalogs.isEmpty()) {
-            throw noCatalog();
+            throw MissingCatalog.passed();
         }
         var fingerprint = catalogs.size() == 1
                 ? new Fingerprint(catalogs.get(0).fingerprint())
@@ -38,14 +38,18 @@ public record Catalogs(List<MigrationCatalog> catalogs, Fingerprint fingerprint)
     public static Catalogs registered(@Nullable ClassLoader loader) {
         try {
             var seen = services(loader);
-            return of(
-                    Registrations.complete(seen.isEmpty() ? services(MigrationCatalog.class.getClassLoader()) : seen));
+            var found = seen.isEmpty() ? services(MigrationCatalog.class.getClassLoader()) : seen;
+            if (found.isEmpty()) {
+                throw MissingCatalog.seenBy(loader, ClassPathSearch.ofThisProgram());
+            }
+            return of(Registrations.complete(found));
         } catch (ServiceConfigurationError | LinkageError e) {
             throw new SetupException(
                     ErrorCode.CATALOG_BROKEN,
                     Explanation.unchanged(
                             "A registered catalog cannot be loaded: " + e.getMessage(),
-                            "build the project anew (clean), so that catalogs and registrations are of one piece"),
+                            "build the project anew (clean), so that catalogs and registrations are of one piece; who shrinks a"
+                                    + " jar keeps the classes of catalogs and migrations"),
                     e);
         }
     }
@@ -72,17 +76,5 @@ public record Catalogs(List<MigrationCatalog> catalogs, Fingerprint fingerprint)
             latest = Math.max(latest, catalog.latest());
         }
         return new Version(latest);
-    }
-
-    private static SetupException noCatalog() {
-        return new SetupException(
-                ErrorCode.NO_CATALOG,
-                Explanation.unchanged(
-                        "No catalog of migrations is on the class path: no class carries @Migration, or the annotation"
-                                + " processor did not run",
-                        "add rung-processor to annotationProcessorPaths (Maven) or annotationProcessor (Gradle); JDK 23+"
-                                + " ignores processors on the class path. In a named module, module-info needs"
-                                + " 'provides dev.rung.catalog.MigrationCatalog with ...RungCatalog'"),
-                null);
     }
 }

@@ -32,8 +32,7 @@ public record Corrections(MigrationSet known, History history) {
         if (!history.applied().isEmpty() || !history.interrupted().isEmpty()) {
             throw refused(
                     ErrorCode.BASELINE_REFUSED,
-                    "A baseline is the first entry of a history, but in this one %s applied or interrupted already"
-                            .formatted(highest()),
+                    "A baseline is the first entry of a history, but %s in this one already".formatted(highest()),
                     "leave baseline(...) out: migrate() goes on from there");
         }
         requirePossible(version);

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,12 +31,12 @@ public final class Validation {
 
     /** Throws unless {@code statuses} can be migrated up; {@code allowed} may be out of order. */
     public static void beforeMigrating(List<MigrationStatus> statuses, Set<Version> allowed) {
-        refuse(mismatches(statuses, allowed));
+        refuse(mismatches(statuses, allowed), List.of(), top(statuses));
     }
 
     /** Throws where {@link #beforeMigrating} does, and where code or history are not as {@code released}. */
     public static void complete(List<MigrationStatus> statuses, Set<Version> allowed, ReleaseManifest released) {
-        refuse(mismatches(statuses, allowed), ReleaseCheck.check(statuses, released));
+        refuse(mismatches(statuses, allowed), ReleaseCheck.check(statuses, released), top(statuses));
     }
 
     private static List<MigrationStatus> mismatches(List<MigrationStatus> statuses, Set<Version> allowed) {
@@ -47,17 +48,20 @@ public final class Validation {
 
     /** Throws unless {@code rolledBack} can be: mismatches of others do not matter, but for interruptions. */
     public static void beforeRollback(List<MigrationStatus> statuses, Set<Version> rolledBack) {
-        refuse(statuses.stream()
+        var mismatches = statuses.stream()
                 .filter(status -> CODES.containsKey(status.state()))
                 .filter(status -> status.state() == MigrationState.INTERRUPTED || rolledBack.contains(status.version()))
-                .toList());
+                .toList();
+        refuse(mismatches, List.of(), top(statuses));
     }
 
-    private static void refuse(List<MigrationStatus> mismatches) {
-        refuse(mismatches, List.of());
+    /** Returns the version above which a migration may be renumbered. */
+    private static Optional<Version> top(List<MigrationStatus> statuses) {
+        return statuses.stream().map(MigrationStatus::version).max(Comparator.naturalOrder());
     }
 
-    private static void refuse(List<MigrationStatus> mismatches, List<ReleaseCheck.Finding> findings) {
+    private static void refuse(
+            List<MigrationStatus> mismatches, List<ReleaseCheck.Finding> findings, Optional<Version> top) {
         if (mismatches.isEmpty() && findings.isEmpty()) {
             return;
         }
@@ -68,7 +72,7 @@ public final class Validation {
         var fix = Stream.concat(
                         mismatches.stream()
                                 .filter(found -> !isIn(findings, found))
-                                .map(Validation::remedy),
+                                .map(found -> remedy(found, top.orElse(found.version()))),
                         findings.stream().map(ReleaseCheck.Finding::remedy))
                 .distinct()
                 .collect(Collectors.joining("\n               "));
@@ -109,7 +113,7 @@ public final class Validation {
     private static String drift(MigrationStatus mismatch, HistoryRow row, CatalogEntry entry) {
         var when = "%s, by %s".formatted(row.startedAt(), row.run().databaseUser());
         var what = Comparison.isAnother(entry, row)
-                ? "the database has %s %s (applied %s), this build has %s"
+                ? "%1$s differs: the database has %1$s %2$s (applied %3$s), this build has %4$s"
                         .formatted(row.version(), row.description(), when, mismatch)
                 : "%s was changed after it was applied (%s)".formatted(mismatch, when);
         return "%s: recorded %s, now %s".formatted(what, row.checksum(), entry.checksum());
@@ -122,23 +126,28 @@ public final class Validation {
                 .formatted(row.direction().name().toLowerCase(Locale.ROOT), row.statement(), failure);
     }
 
-    private static String remedy(MigrationStatus mismatch, HistoryRow row, CatalogEntry entry) {
-        return Comparison.isAnother(entry, row)
-                ? "where two branches took one version, bring %1$s %2$s into this build and renumber %3$s above the top; where it is one migration, put its class and description back as they were"
-                        .formatted(row.version(), row.description(), mismatch)
-                : "put the class of %s back as it was, and make the change in a new migration"
-                        .formatted(mismatch.version());
+    private static boolean isAnother(MigrationStatus mismatch) {
+        return Comparison.isAnother(
+                mismatch.entry().orElseThrow(), mismatch.row().orElseThrow());
     }
 
-    private static String remedy(MigrationStatus mismatch) {
+    private static String twoMigrations(MigrationStatus mismatch, HistoryRow row, Version top) {
+        return "where two branches took one version, bring %1$s %2$s into this build and renumber %3$s above %4$s; where it is one migration, put its class and description back as they were"
+                .formatted(row.version(), row.description(), mismatch, top);
+    }
+
+    private static String remedy(MigrationStatus mismatch, Version top) {
         var version = mismatch.version().number();
         return switch (mismatch.state()) {
             case DRIFTED ->
-                remedy(mismatch, mismatch.row().orElseThrow(), mismatch.entry().orElseThrow());
+                isAnother(mismatch)
+                        ? twoMigrations(mismatch, mismatch.row().orElseThrow(), top)
+                        : "put the class of %s back as it was, and make the change in a new migration"
+                                .formatted(mismatch.version());
             case MISSING -> "deploy the build that has %s, or bring its class back".formatted(mismatch.version());
             case OUT_OF_ORDER ->
-                "renumber %1$s above the top, or allow it: Migrator.builder(...).allowOutOfOrder(%2$d, \"why\")"
-                        .formatted(mismatch.version(), version);
+                "renumber %1$s above %3$s, or allow it: Migrator.builder(...).allowOutOfOrder(%2$d, \"why\")"
+                        .formatted(mismatch.version(), version, top);
             case INTERRUPTED ->
                 "run again the way it was going, with the class as it was then: it goes on if that is safe; or look at what %1$s left, finish or undo it by hand, then say which: resolve(new Version(%2$d),"
                                 .formatted(mismatch.version(), version)
