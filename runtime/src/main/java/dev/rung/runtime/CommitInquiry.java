@@ -60,9 +60,9 @@ record CommitInquiry(Database database) {
     }
 
     private static List<HistoryRow> rows(Turn turn) throws SQLException {
-        var table = turn.session().settings().history();
+        var settings = turn.session().settings();
         return turn.alone(own -> {
-            var history = new HistorySchema(table).find(own);
+            var history = new HistorySchema(settings.history(), settings.historyOwner()).find(own);
             return history.isPresent() ? history.get().read(own).rows() : List.<HistoryRow>of();
         });
     }

@@ -195,9 +195,10 @@ public final class Migrator {
     public SchemaStatus status() {
         return options.database().reading(session -> {
             var runner = Database.runner(session);
-            var history = history(session);
+            var known = known();
+            var history = history(session, known);
             var settled = runner.isPresent() ? history.ended() : history;
-            return new SchemaStatus(session.database(), Comparison.compare(known(), settled), history, runner);
+            return new SchemaStatus(session.database(), Comparison.compare(known, settled), history, runner);
         });
     }
 
@@ -279,22 +280,25 @@ public final class Migrator {
     }
 
     private MigrationPlan planned(Function<Planner, MigrationPlan> way) {
-        return options.database()
-                .reading(session -> Requirements.met(
-                        way.apply(new Planner(known(), history(session), options.permissions())),
-                        session.serverVersion()));
+        return options.database().reading(session -> {
+            var known = known();
+            var planner = new Planner(known, history(session, known), options.permissions());
+            return Requirements.met(way.apply(planner), session.serverVersion());
+        });
     }
 
     private MigrationSet known() {
         return options.catalogs().load();
     }
 
-    private History history(Session session) throws SQLException {
-        var table = options.database().settings().history();
-        return session.alone(own -> {
-            var history = new HistorySchema(table).find(own);
+    private History history(Session session, MigrationSet known) throws SQLException {
+        var settings = options.database().settings();
+        var read = session.alone(own -> {
+            var history = new HistorySchema(settings.history(), settings.historyOwner()).find(own);
             return history.isPresent() ? history.get().read(own) : History.EMPTY;
         });
+        RunLog.unknownChecksums(known, read);
+        return read;
     }
 
     private MigrationReport nothingToDo(String database, Duration took) {

@@ -42,8 +42,9 @@ public record HistoryTable(TableName name, HistoryFormat format) {
 
     private HistoryRow row(ResultSet row) throws SQLException {
         var cells = new HistoryCells(name, row);
+        cells.requireAtMost(format.number(), "format");
         return new HistoryRow(
-                row.getLong("seq"),
+                cells.positive("seq"),
                 cells.oneOf(EntryKind.values(), "kind"),
                 cells.version("version"),
                 cells.text("description"),
@@ -51,7 +52,7 @@ public record HistoryTable(TableName name, HistoryFormat format) {
                 cells.oneOf(Outcome.values(), "outcome"),
                 cells.text("checksum"),
                 new Fingerprint(cells.text("state")),
-                row.getInt("statement"),
+                cells.number("statement"),
                 cells.instant("started_at"),
                 duration(row),
                 failure(row),
