@@ -13,6 +13,7 @@ import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.model.EntryKind;
 import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.History;
+import dev.rung.runtime.model.HistoryRow;
 import dev.rung.runtime.model.MigrationPlan;
 import dev.rung.runtime.model.MigrationReport;
 import dev.rung.runtime.model.Resolution;
@@ -203,6 +204,37 @@ public final class Migrator {
     }
 
     /**
+     * Gives {@code each} every row of the history, oldest first, however many there are: a status keeps only those that it
+     * needs. They are read in pages, with no transaction open in between.
+     *
+     * @param each is given one row after the other
+     * @throws MigratorException if the database cannot be read
+     */
+    public void readHistory(Consumer<? super HistoryRow> each) {
+        Arguments.notNull(each, "each");
+        options.database().reading(session -> {
+            var seq = 0L;
+            for (var page = page(session, seq); !page.isEmpty(); page = page(session, seq)) {
+                page.forEach(each);
+                seq = page.get(page.size() - 1).seq();
+            }
+            return seq;
+        });
+    }
+
+    private List<HistoryRow> page(Session session, long seq) throws SQLException {
+        return session.alone(own -> {
+            var history = schema().find(own);
+            return history.isPresent() ? history.get().page(seq, own) : List.<HistoryRow>of();
+        });
+    }
+
+    private HistorySchema schema() {
+        var settings = options.database().settings();
+        return new HistorySchema(settings.history(), settings.historyOwner());
+    }
+
+    /**
      * Checks that the history fits the code: nothing edited, missing, out of order or interrupted. Pending migrations are
      * fine. Where the build has a {@code migrations.lock}, code and history are held against it too.
      *
@@ -292,9 +324,8 @@ public final class Migrator {
     }
 
     private History history(Session session, MigrationSet known) throws SQLException {
-        var settings = options.database().settings();
         var read = session.alone(own -> {
-            var history = new HistorySchema(settings.history(), settings.historyOwner()).find(own);
+            var history = schema().find(own);
             return history.isPresent() ? history.get().read(own) : History.EMPTY;
         });
         RunLog.unknownChecksums(known, read);

@@ -235,6 +235,57 @@ class HistoryFormatTest {
         assertThat(migrator(db, 4).migrate().applied()).hasSize(1);
     }
 
+    /** As {@code pg_dump} of PostgreSQL 14 writes it, restored into whatever server this is: 18 makes rows of {@code not null}. */
+    @Test
+    void a_table_that_was_dumped_and_restored_is_the_same(TestDatabase db) {
+        migrator(db, 2).migrate();
+        db.execute("create table rows as select * from rung_history; drop table rung_history");
+        db.execute(DUMP);
+        db.execute("insert into rung_history select * from rows; drop table rows");
+
+        assertThat(migrator(db, 2).isUpToDate()).isTrue();
+        assertThat(migrator(db, 3).migrate().applied()).hasSize(1);
+    }
+
+    private static final String DUMP = """
+            set default_tablespace = ''; set default_table_access_method = heap;
+            select pg_catalog.set_config('search_path', '', false);
+            create table public.rung_history (
+                seq bigint not null,
+                version bigint not null,
+                description text not null,
+                direction text not null,
+                outcome text not null,
+                checksum text not null,
+                state text not null,
+                statement integer default 0 not null,
+                started_at timestamp with time zone default clock_timestamp() not null,
+                finished_at timestamp with time zone,
+                duration_ms bigint,
+                error text,
+                sqlstate text,
+                reason text,
+                acted text,
+                run_id uuid not null,
+                database_user text not null,
+                host text not null,
+                application text not null,
+                tool text not null,
+                kind text default 'MIGRATION'::text not null,
+                format integer default 1 not null,
+                constraint rung_history_direction_check check ((direction = any (array['UP'::text, 'DOWN'::text]))),
+                constraint rung_history_format_check check ((format >= 0)),
+                constraint rung_history_kind_check check ((kind = any (array['MIGRATION'::text, 'BASELINE'::text, 'RESOLUTION'::text]))),
+                constraint rung_history_outcome_check check ((outcome = any (array['RUNNING'::text, 'DONE'::text, 'FAILED'::text]))),
+                constraint rung_history_seq_check check ((seq > 0)),
+                constraint rung_history_version_check check ((version > 0))
+            );
+            comment on table public.rung_history is 'Migrations, one row per attempt; written by Rung, append-only';
+            alter table only public.rung_history add constraint rung_history_pkey primary key (seq);
+            create index rung_history_outcome_idx on public.rung_history using btree (outcome) where (outcome <> 'DONE'::text);
+            create index rung_history_started_at_idx on public.rung_history using btree (started_at);
+            create index rung_history_version_idx on public.rung_history using btree (version)""";
+
     /** Columns, constraints and indexes of a table, as the server prints them, without names. */
     private static List<String> shape(TestDatabase db, String table) {
         return db.queryStrings("""

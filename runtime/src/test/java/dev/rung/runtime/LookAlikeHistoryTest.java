@@ -12,8 +12,11 @@ import dev.rung.runtime.testing.Contents;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.GoldenErrors;
 import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.runtime.testing.TestRole;
+import dev.rung.runtime.testing.WireProxy;
+import dev.rung.runtime.testing.WireProxy.Cut;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A role with few rights, which may create in the schema, puts in the history's place something that runs its code as
@@ -126,6 +130,40 @@ class LookAlikeHistoryTest {
             connection.commit();
 
             assertThat(run.get(30, TimeUnit.SECONDS).code()).isEqualTo(ErrorCode.HISTORY_UNTRUSTED);
+        }
+        assertThat(trace(db)).isEqualTo(trace);
+    }
+
+    /** The first connection looks whether there is nothing to do, the second runs, the third finds out what became of it. */
+    @Test
+    void appears_before_an_unanswered_commit_is_looked_up(TestDatabase db) {
+        asMallory(db, "drop table rung_history, t_1, t_2, proof");
+        migrator(db.dataSource()).migrate(Target.upTo(1));
+        var trace = trace(db);
+        try (var proxy = WireProxy.before(db)) {
+            var beforeTheLook = new PGSimpleDataSource() {
+                private static final long serialVersionUID = 1L;
+
+                private int connections;
+
+                @Override
+                public Connection getConnection() throws SQLException {
+                    if (++connections == 3) {
+                        db.execute("drop table rung_history");
+                        asMallory(db, "create view rung_history as select public.pwn('DONE') as outcome, 2::bigint as seq");
+                    }
+                    return proxy.through(db.dataSource()).getConnection();
+                }
+            };
+            var migrator = Migrator.builder(beforeTheLook)
+                    .catalogs(Ladder.of(
+                            Ladder.table(1), Rung.of(2, "t 2").up(work -> proxy.cut(Cut.AFTER_COMMIT))))
+                    .build();
+
+            var failed = assertThrows(MigratorException.class, migrator::migrate);
+
+            assertThat(failed.code()).isEqualTo(ErrorCode.OUTCOME_UNKNOWN);
+            assertThat(failed).hasMessageContaining("it could not be looked up (RUNG-219)");
         }
         assertThat(trace(db)).isEqualTo(trace);
     }

@@ -3,6 +3,7 @@ package dev.rung.runtime.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.rung.runtime.Migrator;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.error.MigratorException;
@@ -11,8 +12,12 @@ import dev.rung.runtime.model.Target;
 import dev.rung.runtime.testing.Contents;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.GoldenErrors;
+import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
@@ -123,6 +128,24 @@ class DamagedHistoryTest {
         var failure = refused(db, ErrorCode.HISTORY_DAMAGED, oracle.migrator(db)::status);
 
         GoldenErrors.assertMessage("history-damaged", failure);
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+    void a_place_that_is_free_and_refused_is_no_reason_to_try_again(TestDatabase db) {
+        var ladder = Ladder.of(
+                Rung.of(1, "an audit that goes wrong").up("""
+                        create function audit() returns trigger language plpgsql as $$
+                        begin raise exception 'no' using errcode = 'unique_violation'; end $$;
+                        create trigger audit before insert on rung_history for each row execute function audit()"""),
+                Rung.of(2, "t").up("create table t (id int)"));
+        var migrator = Migrator.builder(db.dataSource()).catalogs(ladder).build();
+
+        var failure = assertThrows(MigratorException.class, migrator::migrate);
+
+        assertThat(failure.code()).isEqualTo(ErrorCode.DATABASE_FAILED);
+        GoldenErrors.assertMessage("history-place-refused", failure);
+        assertThat(db.queryStrings("select version, outcome from rung_history")).containsExactly("1|DONE");
     }
 
     @Test
