@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rung.junit.MigrationTest;
 import dev.rung.runtime.Migrator;
+import dev.rung.runtime.MigratorBuilder;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.SetupException;
 import dev.rung.runtime.error.ValidationFailedException;
@@ -47,7 +48,7 @@ class ProductionTest {
         assertThat(migratorAs(deploy).migrate().applied()).hasSize(5);
 
         database.execute("grant select on shop.rung_history to " + app);
-        assertThat(migratorAs(app).isUpToDate()).isTrue();
+        assertThat(migratorOf(app).historyOwner(deploy).build().isUpToDate()).isTrue();
         assertThat(database.rows("select distinct tableowner from pg_tables where schemaname = 'shop'"))
                 .containsExactly(deploy);
     }
@@ -89,11 +90,15 @@ class ProductionTest {
     }
 
     private Migrator migratorAs(String role) {
+        return migratorOf(role).build();
+    }
+
+    private MigratorBuilder migratorOf(String role) {
         var source = new PGSimpleDataSource();
         source.setUrl(database.url());
         source.setUser(database.user());
         source.setPassword(database.password());
         source.setOptions("-c role=" + role);
-        return Migrator.builder(source).schema("shop").build();
+        return Migrator.builder(source).schema("shop");
     }
 }

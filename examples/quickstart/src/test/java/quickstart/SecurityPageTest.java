@@ -50,6 +50,7 @@ class SecurityPageTest {
             }
         }
 
+        assertThat(page.with("historyOwner")).contains(".schema(\"shop\").historyOwner(\"shop_deploy\")");
         assertThat(as(app).isUpToDate()).isTrue();
         assertThat(as(app).status().isUpToDate()).isTrue();
         assertThat(database.rows("select distinct tableowner from pg_tables where schemaname = 'shop'"))
@@ -89,6 +90,6 @@ class SecurityPageTest {
         source.setUser(database.user());
         source.setPassword(database.password());
         source.setOptions("-c role=" + role);
-        return Migrator.builder(source).schema("shop").build();
+        return Migrator.builder(source).schema("shop").historyOwner(deploy).build();
     }
 }

@@ -18,7 +18,7 @@ import dev.rung.runtime.model.Outcome;
 import dev.rung.runtime.model.Version;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,18 +52,23 @@ record CommitInquiry(Database database) {
 
     private boolean isCommitted(UnansweredCommitException unanswered) {
         try {
-            return database.connectingFor(RECOVERY).inTurn(CommitInquiry::rows).stream()
-                    .anyMatch(row -> isProof(row, unanswered.doubt()));
+            var doubt = unanswered.doubt();
+            return database.connectingFor(RECOVERY)
+                    .inTurn(turn -> row(doubt, turn))
+                    .filter(row -> isProof(row, doubt))
+                    .isPresent();
         } catch (MigratorException e) {
             throw unknown(unanswered, e);
         }
     }
 
-    private static List<HistoryRow> rows(Turn turn) throws SQLException {
-        var table = turn.session().settings().history();
+    private static Optional<HistoryRow> row(Doubt doubt, Turn turn) throws SQLException {
+        var settings = turn.session().settings();
         return turn.alone(own -> {
-            var history = new HistorySchema(table).find(own);
-            return history.isPresent() ? history.get().read(own).rows() : List.<HistoryRow>of();
+            var history = new HistorySchema(settings.history(), settings.historyOwner()).find(own);
+            return history.isPresent()
+                    ? history.get().row(doubt.step().seq(), own)
+                    : Optional.<HistoryRow>empty();
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.rung.runtime;
 
+import dev.rung.runtime.error.DatabaseException;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.InvalidTargetException;
@@ -41,28 +42,48 @@ final class MigrationRun {
     }
 
     MigrationRun(MigratorOptions options, Turn turn, StepObserver observer) {
-        var table = options.database().settings().history();
+        var settings = options.database().settings();
         this.options = options;
         this.turn = turn;
         this.known = options.catalogs().load();
         RunLog.unverified(known);
-        this.schema = new HistorySchema(table);
+        this.schema = new HistorySchema(settings.history(), settings.historyOwner());
         this.executor = new PlanExecutor(
-                turn, known, new HistoryWriter(table, turn.session().newRun()), observer);
+                turn,
+                known,
+                new HistoryWriter(settings.history(), turn.session().newRun()),
+                observer);
         this.progress = new RunProgress(turn);
     }
 
     /** Plans and executes; where another runner was faster, plans again from what is there now. */
     MigrationReport insistently(Function<Planner, MigrationPlan> way) throws SQLException {
         var history = prepare(options.database().settings().firstRun());
+        var now = read(history);
         while (true) {
             try {
-                executor.execute(way.apply(planner(read(history))), progress);
+                executor.execute(way.apply(planner(now)), progress);
                 return progress.report();
             } catch (HistoryMovedException e) {
-                // The next round reads what the other one did.
+                now = moved(e, history);
             }
         }
+    }
+
+    /** Returns what another runner has done; throws where the place that was taken is free, so that no try would end. */
+    private History moved(HistoryMovedException moved, HistoryTable history) throws SQLException {
+        var now = read(history);
+        if (now.lastSeq() < moved.seq()) {
+            throw new DatabaseException(
+                    ErrorCode.DATABASE_FAILED,
+                    new Explanation(
+                            "Row %d of the history %s cannot be written, and is not there: its last row is %d"
+                                    .formatted(moved.seq(), history.name(), now.lastSeq()),
+                            progress.place() + "; nothing was begun after that",
+                            "see who deletes rows of the history, or keeps Rung from writing them; then run again"),
+                    null);
+        }
+        return now;
     }
 
     /** Plans and executes once; throws where another runner was faster. */
@@ -113,6 +134,7 @@ final class MigrationRun {
         progress.from(read);
         RunLog.newer(known, read);
         RunLog.before(known, read);
+        RunLog.unknownChecksums(known, read);
         return read;
     }
 

@@ -14,6 +14,7 @@ import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.model.EntryKind;
 import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.History;
+import dev.rung.runtime.model.HistoryRow;
 import dev.rung.runtime.model.MigrationPlan;
 import dev.rung.runtime.model.MigrationReport;
 import dev.rung.runtime.model.Resolution;
@@ -196,10 +197,42 @@ public final class Migrator {
     public SchemaStatus status() {
         return options.database().reading(session -> {
             var runner = Database.runner(session);
-            var history = history(session);
+            var known = known();
+            var history = history(session, known);
             var settled = runner.isPresent() ? history.ended() : history;
-            return new SchemaStatus(session.database(), Comparison.compare(known(), settled), history, runner);
+            return new SchemaStatus(session.database(), Comparison.compare(known, settled), history, runner);
         });
+    }
+
+    /**
+     * Gives {@code each} every row of the history, oldest first, however many there are: a status keeps only those that it
+     * needs. They are read in pages, with no transaction open in between.
+     *
+     * @param each is given one row after the other
+     * @throws MigratorException if the database cannot be read
+     */
+    public void readHistory(Consumer<? super HistoryRow> each) {
+        Arguments.notNull(each, "each");
+        options.database().reading(session -> {
+            var seq = 0L;
+            for (var page = page(session, seq); !page.isEmpty(); page = page(session, seq)) {
+                page.forEach(each);
+                seq = page.get(page.size() - 1).seq();
+            }
+            return seq;
+        });
+    }
+
+    private List<HistoryRow> page(Session session, long seq) throws SQLException {
+        return session.alone(own -> {
+            var history = schema().find(own);
+            return history.isPresent() ? history.get().page(seq, own) : List.<HistoryRow>of();
+        });
+    }
+
+    private HistorySchema schema() {
+        var settings = options.database().settings();
+        return new HistorySchema(settings.history(), settings.historyOwner());
     }
 
     /**
@@ -281,22 +314,24 @@ public final class Migrator {
     }
 
     private MigrationPlan planned(Function<Planner, MigrationPlan> way) {
-        return options.database()
-                .reading(session -> Requirements.met(
-                        way.apply(new Planner(known(), history(session), options.permissions())),
-                        session.serverVersion()));
+        return options.database().reading(session -> {
+            var known = known();
+            var planner = new Planner(known, history(session, known), options.permissions());
+            return Requirements.met(way.apply(planner), session.serverVersion());
+        });
     }
 
     private MigrationSet known() {
         return options.catalogs().load();
     }
 
-    private History history(Session session) throws SQLException {
-        var table = options.database().settings().history();
-        return session.alone(own -> {
-            var history = new HistorySchema(table).find(own);
+    private History history(Session session, MigrationSet known) throws SQLException {
+        var read = session.alone(own -> {
+            var history = schema().find(own);
             return history.isPresent() ? history.get().read(own) : History.EMPTY;
         });
+        RunLog.unknownChecksums(known, read);
+        return read;
     }
 
     private MigrationReport nothingToDo(String database, Duration took) {

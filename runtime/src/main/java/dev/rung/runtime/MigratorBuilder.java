@@ -4,6 +4,7 @@ import dev.rung.catalog.MigrationCatalog;
 import dev.rung.runtime.error.SetupException;
 import dev.rung.runtime.internal.argument.Arguments;
 import dev.rung.runtime.internal.catalog.Catalogs;
+import dev.rung.runtime.internal.history.TrustedOwner;
 import dev.rung.runtime.internal.plan.Permissions;
 import dev.rung.runtime.internal.session.Database;
 import dev.rung.runtime.internal.session.ExecutionSettings;
@@ -39,6 +40,7 @@ public final class MigratorBuilder {
     private @Nullable List<MigrationCatalog> catalogs;
     private String schema = "public";
     private String historyTable = "rung_history";
+    private @Nullable String historyOwner;
     private Duration lockWait = Duration.ofMinutes(5);
     private Duration lockTimeout = Duration.ofSeconds(5);
     private Duration lockDeadline = Duration.ofMinutes(5);
@@ -96,6 +98,20 @@ public final class MigratorBuilder {
      */
     public MigratorBuilder historyTable(String historyTable) {
         this.historyTable = name(historyTable, "historyTable");
+        return this;
+    }
+
+    /**
+     * Names the role that owns the history, where that is another than the one that connects: an application that only reads
+     * it connects as a role of its own, while another role migrates. What has the history's name is read only if its owner
+     * is the role that connects, a role that this one is a member of, a superuser, or the one named here.
+     *
+     * @param role the name as it is, without quotes
+     * @return this builder
+     * @throws IllegalArgumentException if the name is blank or longer than 63 bytes
+     */
+    public MigratorBuilder historyOwner(String role) {
+        this.historyOwner = name(role, "historyOwner");
         return this;
     }
 
@@ -241,6 +257,7 @@ public final class MigratorBuilder {
                 : Catalogs.of(catalogs);
         var settings = new ExecutionSettings(
                 new TableName(schema, historyTable),
+                new TrustedOwner(Optional.ofNullable(historyOwner)),
                 new Limits(lockWait, lockTimeout, lockDeadline, connectWait),
                 transactionScope,
                 firstRun,

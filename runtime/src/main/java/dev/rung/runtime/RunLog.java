@@ -79,6 +79,35 @@ final class RunLog {
         }
     }
 
+    /** Warns of applied migrations whose edits cannot be seen, because the history's checksum is of an unknown algorithm. */
+    static void unknownChecksums(MigrationSet known, History history) {
+        var unknown = history.applied().values().stream()
+                .filter(row -> known.find(row.version())
+                        .filter(migration -> isUnknown(row.checksum(), migration.entry()))
+                        .isPresent())
+                .map(row -> "%s (%s)".formatted(row.version(), algorithm(row.checksum())))
+                .toList();
+        if (!unknown.isEmpty()) {
+            LOG.warn(
+                    "[{}] rung: the history has checksums of an algorithm that this build does not know: whether these migrations"
+                            + " were edited since is not noticed; the build that applied them sees it: {}",
+                    ErrorCode.CHECKSUM_UNKNOWN,
+                    String.join(", ", unknown.subList(0, Math.min(LISTED, unknown.size())))
+                            + (unknown.size() > LISTED ? ", ..." : ""));
+        }
+    }
+
+    private static boolean isUnknown(String inHistory, CatalogEntry entry) {
+        return !inHistory.equals(CatalogEntry.UNVERIFIED)
+                && !entry.checksum().equals(CatalogEntry.UNVERIFIED)
+                && !algorithm(inHistory).equals(algorithm(entry.checksum()));
+    }
+
+    private static String algorithm(String checksum) {
+        var end = checksum.indexOf(':');
+        return end < 0 ? "none" : checksum.substring(0, end);
+    }
+
     private static String line(MigrationReport report) {
         var at = report.current().map(Version::toString).orElse("no migration");
         var place = report.database() + " at " + at;

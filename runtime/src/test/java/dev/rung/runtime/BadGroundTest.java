@@ -64,6 +64,27 @@ class BadGroundTest {
             history-column-added      | alter table rung_history add column note text
             history-no-key            | alter table rung_history drop constraint rung_history_pkey
             history-deferrable-key    | alter table rung_history drop constraint rung_history_pkey, add primary key (seq) deferrable
+            history-key-of-two        | alter table rung_history drop constraint rung_history_pkey, add primary key (seq, version)
+            history-unique-for-key    | alter table rung_history drop constraint rung_history_pkey; create unique index looks_like_a_key on rung_history (seq)
+            history-generated         | alter table rung_history add column twice bigint generated always as (version * 2) stored
+            history-identity          | alter table rung_history add column id bigint generated always as identity
+            history-checked           | alter table rung_history add column ticket text, add constraint has_ticket check (ticket is not null) not valid
+            history-check             | alter table rung_history add constraint small check (version < 1000)
+            history-default           | alter table rung_history alter column tool set default 'x'
+            history-no-default        | alter table rung_history alter column statement drop default
+            history-not-null          | update rung_history set reason = 'x'; alter table rung_history alter column reason set not null
+            history-collation         | alter table rung_history alter column state type text collate "C"
+            history-type-elsewhere    | create domain public.text as pg_catalog.text; alter table rung_history alter column tool type public.text
+            history-unique            | create unique index one_version on rung_history (version, outcome)
+            history-exclusion         | alter table rung_history add constraint once exclude using btree (version with =)
+            history-expression        | create index lower_tool on rung_history (lower(tool))
+            history-partial           | create index ups on rung_history (seq) where direction = 'UP'
+            history-foreign-key       | create table tools (name text primary key); alter table rung_history add constraint known_tool foreign key (tool) references tools not valid
+            history-row-security      | alter table rung_history enable row level security
+            history-policy            | create policy ups on rung_history using (direction = 'UP')
+            history-child             | create table kept () inherits (rung_history)
+            history-statistics        | create statistics of_tools (dependencies) on tool, host from rung_history
+            history-much              | alter table rung_history add column note text, add constraint small check (version < 1000); create policy ups on rung_history using (true)
             history-unlogged          | alter table rung_history set unlogged
             history-rule              | create rule quiet as on insert to rung_history do instead nothing
             history-view              | alter table rung_history rename to kept; create view rung_history as select * from kept

@@ -103,10 +103,11 @@ class RoleTest {
                 alter table rung_history enable row level security;
                 create policy first on rung_history using (version = 1)""".formatted(reader.quoted()));
 
-        var refused = refused(db, ErrorCode.PRIVILEGE_MISSING, as(db, 2)::migrate);
+        var refused = refused(db, ErrorCode.HISTORY_SHAPE, as(db, 2)::migrate);
 
         GoldenErrors.assertMessage("row-level-security", refused);
-        refused(db, ErrorCode.PRIVILEGE_MISSING, as(db, 2)::status);
+        refused(db, ErrorCode.HISTORY_SHAPE, as(db, 2)::status);
+        refused(db, ErrorCode.HISTORY_SHAPE, as(db, 2)::isUpToDate);
     }
 
     private Migrator as(TestDatabase db, int count) {

@@ -64,6 +64,15 @@ public enum ErrorCode {
     /** A migration needs a newer server. */
     FEATURE_TOO_NEW("RUNG-218"),
 
+    /** What has the history's name belongs to a role that is not trusted. */
+    HISTORY_UNTRUSTED("RUNG-219"),
+
+    /** The history has a format that is newer than this build. */
+    HISTORY_NEWER("RUNG-220"),
+
+    /** The history has a checksum of an algorithm that this build does not know; a warning in the log. */
+    CHECKSUM_UNKNOWN("RUNG-221"),
+
     /** A catalog is there but not registered, beside others that it was compiled with. */
     CATALOG_NOT_REGISTERED("RUNG-224"),
 

@@ -12,7 +12,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * The history as it was read at one moment, oldest row first.
+ * The history as it was read at one moment, oldest row first. Has the last thousand rows and, of older ones, those that decide
+ * what is applied or interrupted: of each version its last row, the last that ended well, and the attempts since then that
+ * may have left something. {@code Migrator.readHistory} reads all rows, however many there are.
  *
  * @param rows the rows by ascending {@code seq}
  * @since 0.1
@@ -104,7 +106,7 @@ public record History(List<HistoryRow> rows) {
     }
 
     /**
-     * Returns the attempts of the last {@code count} runs.
+     * Returns the attempts of the last {@code count} runs, as far as they are among the last thousand.
      *
      * @param count how many runs
      * @return one list of rows for each run, newest run first; within a run oldest first

@@ -3,6 +3,7 @@ package dev.rung.runtime.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.rung.runtime.Migrator;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.error.MigratorException;
@@ -11,8 +12,12 @@ import dev.rung.runtime.model.Target;
 import dev.rung.runtime.testing.Contents;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.GoldenErrors;
+import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
@@ -51,7 +56,16 @@ class DamagedHistoryTest {
                 "alter checksum drop not null; update rung_history set checksum = null where version = 3",
                 "alter state drop not null; update rung_history set state = null where version = 3",
                 "alter started_at drop not null; update rung_history set started_at = null where version = 3",
-                "alter run_id drop not null; update rung_history set run_id = null where version = 3"
+                "alter run_id drop not null; update rung_history set run_id = null where version = 3",
+                "alter statement drop not null; update rung_history set statement = null where version = 3",
+                "alter database_user drop not null; update rung_history set database_user = null where version = 3",
+                "alter host drop not null; update rung_history set host = null where version = 3",
+                "alter application drop not null; update rung_history set application = null where version = 3",
+                "alter tool drop not null; update rung_history set tool = null where version = 3",
+                "alter kind drop not null; update rung_history set kind = null where version = 3",
+                "alter format drop not null; update rung_history set format = null where version = 3",
+                "drop constraint rung_history_kind_check; update rung_history set kind = 'GIFT' where version = 3",
+                "drop constraint rung_history_format_check; update rung_history set format = 2 where version = 3"
             })
     @Scenario(id = "J8")
     void a_row_that_cannot_be_read(String damage, TestDatabase db, TestReporter reporter) {
@@ -64,8 +78,43 @@ class DamagedHistoryTest {
 
         assertThat(failure).hasMessageContaining("in row 3, ");
         refused(db, ErrorCode.HISTORY_DAMAGED, oracle.migrator(db)::status);
+        refused(db, ErrorCode.HISTORY_DAMAGED, oracle.migrator(db)::isUpToDate);
         refused(db, ErrorCode.HISTORY_DAMAGED, () -> oracle.migrator(db).rollback(Target.steps(1)));
         reporter.publishEntry(Scenario.OBSERVED, "refused, row 3 is named, nothing was changed");
+    }
+
+    /** The row that alone decides whether there is nothing to do. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "version",
+                "description",
+                "direction",
+                "outcome",
+                "checksum",
+                "state",
+                "statement",
+                "started_at",
+                "run_id",
+                "database_user",
+                "host",
+                "application",
+                "tool",
+                "kind",
+                "format"
+            })
+    void a_null_in_the_last_row_is_seen_by_a_start_with_nothing_to_do(String column, TestDatabase db) {
+        var ladder = new Ten().get();
+        var oracle = new Oracle(db, ladder);
+        oracle.migrator(db).migrate();
+        db.execute(
+                "alter table rung_history alter %1$s drop not null; update rung_history set %1$s = null where seq = 10"
+                        .formatted(column));
+
+        var failure = refused(db, ErrorCode.HISTORY_DAMAGED, oracle.migrator(db)::isUpToDate);
+
+        assertThat(failure).hasMessageContaining("in row 10, %s is null".formatted(column));
+        refused(db, ErrorCode.HISTORY_DAMAGED, oracle.migrator(db)::migrate);
     }
 
     @Test
@@ -79,6 +128,24 @@ class DamagedHistoryTest {
         var failure = refused(db, ErrorCode.HISTORY_DAMAGED, oracle.migrator(db)::status);
 
         GoldenErrors.assertMessage("history-damaged", failure);
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
+    void a_place_that_is_free_and_refused_is_no_reason_to_try_again(TestDatabase db) {
+        var ladder = Ladder.of(
+                Rung.of(1, "an audit that goes wrong").up("""
+                        create function audit() returns trigger language plpgsql as $$
+                        begin raise exception 'no' using errcode = 'unique_violation'; end $$;
+                        create trigger audit before insert on rung_history for each row execute function audit()"""),
+                Rung.of(2, "t").up("create table t (id int)"));
+        var migrator = Migrator.builder(db.dataSource()).catalogs(ladder).build();
+
+        var failure = assertThrows(MigratorException.class, migrator::migrate);
+
+        assertThat(failure.code()).isEqualTo(ErrorCode.DATABASE_FAILED);
+        GoldenErrors.assertMessage("history-place-refused", failure);
+        assertThat(db.queryStrings("select version, outcome from rung_history")).containsExactly("1|DONE");
     }
 
     @Test

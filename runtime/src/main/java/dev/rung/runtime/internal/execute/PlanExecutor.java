@@ -128,14 +128,11 @@ public record PlanExecutor(Turn turn, MigrationSet known, HistoryWriter writer, 
     private static MigrationFailedException failed(StepFailure failure, RunProgress progress) {
         var description = failure.description();
         progress.failed(failure.result());
-        var current = progress.current()
-                .map(version -> "the database is at " + version)
-                .orElse("no migration is applied");
         return new MigrationFailedException(
                 failure.code(),
                 new Explanation(
                         "%s failed on its way %s: %s".formatted(failure.step(), way(failure.step()), description),
-                        current + "; " + failure.database(),
+                        progress.place() + "; " + failure.database(),
                         fix(failure)),
                 progress.report(),
                 RedactedCause.of(description.thrown()));

@@ -34,12 +34,28 @@ record HistoryCells(TableName table, ResultSet row) {
         return present(row.getObject(column, OffsetDateTime.class), column).toInstant();
     }
 
-    Version version(String column) throws SQLException {
-        var number = row.getLong(column);
+    int number(String column) throws SQLException {
+        return present(row.getObject(column, Integer.class), column);
+    }
+
+    void requireAtMost(int highest, String column) throws SQLException {
+        var number = number(column);
+        if (number < 0 || number > highest) {
+            throw damaged(column);
+        }
+    }
+
+    /** Returns a number that counts from 1. */
+    long positive(String column) throws SQLException {
+        var number = present(row.getObject(column, Long.class), column);
         if (number <= 0) {
             throw damaged(column);
         }
-        return new Version(number);
+        return number;
+    }
+
+    Version version(String column) throws SQLException {
+        return new Version(positive(column));
     }
 
     <E extends Enum<E>> E oneOf(E[] constants, String column) throws SQLException {
@@ -63,8 +79,8 @@ record HistoryCells(TableName table, ResultSet row) {
         return new SetupException(
                 ErrorCode.HISTORY_DAMAGED,
                 Explanation.unchanged(
-                        "The history %s was changed by hand: in row %d, %s is %s"
-                                .formatted(table, row.getLong("seq"), column, row.getString(column)),
+                        "The history %s was changed by hand: in row %s, %s is %s"
+                                .formatted(table, row.getString("seq"), column, row.getString(column)),
                         "put that row back as it was, from a backup of the table, and its constraints too"),
                 null);
     }

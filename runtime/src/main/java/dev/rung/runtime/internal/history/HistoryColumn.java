@@ -1,8 +1,6 @@
 package dev.rung.runtime.internal.history;
 
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A column of the history. Its expressions are written as the server prints them under {@code search_path = pg_catalog}, so
@@ -12,10 +10,10 @@ import java.util.stream.Stream;
  * @param type the type, with the default collation
  * @param presence whether each row has a value
  * @param defaultSql the expression of its default
- * @param checkSql the expression of its check
+ * @param check what its values must be
  */
 record HistoryColumn(
-        String name, Type type, Presence presence, Optional<String> defaultSql, Optional<String> checkSql) {
+        String name, Type type, Presence presence, Optional<String> defaultSql, Optional<ColumnCheck> check) {
 
     /** The types of columns, by the number that each server since the first has given them. */
     enum Type {
@@ -37,8 +35,9 @@ record HistoryColumn(
             return sql;
         }
 
-        long oid() {
-            return oid;
+        /** Returns number and modifier, as {@link TableFact} has them. */
+        String fact() {
+            return oid + " -1";
         }
     }
 
@@ -57,17 +56,20 @@ record HistoryColumn(
     }
 
     HistoryColumn orElse(String expression) {
-        return new HistoryColumn(name, type, presence, Optional.of(expression), checkSql);
+        return new HistoryColumn(name, type, presence, Optional.of(expression), check);
     }
 
-    HistoryColumn only(String condition) {
-        return new HistoryColumn(name, type, presence, defaultSql, Optional.of("(" + name + " " + condition + ")"));
+    /** Returns the column for numbers of which {@code operator} and {@code number} are true. */
+    HistoryColumn only(String operator, int number) {
+        return only(ColumnCheck.of(name, operator, number));
     }
 
     HistoryColumn oneOf(Enum<?>... constants) {
-        return only(Stream.of(constants)
-                .map(constant -> "'" + constant.name() + "'::text")
-                .collect(Collectors.joining(", ", "= ANY (ARRAY[", "])")));
+        return only(ColumnCheck.oneOf(name, constants));
+    }
+
+    private HistoryColumn only(ColumnCheck condition) {
+        return new HistoryColumn(name, type, presence, defaultSql, Optional.of(condition));
     }
 
     /** Returns name and type, as people write them. */
@@ -82,7 +84,7 @@ record HistoryColumn(
             sql.append(" not null");
         }
         defaultSql.ifPresent(expression -> sql.append(" default ").append(expression));
-        checkSql.ifPresent(condition -> sql.append(" check ").append(condition));
+        check.ifPresent(condition -> sql.append(" check ").append(condition.printed()));
         return sql.toString();
     }
 }

@@ -8,6 +8,7 @@ import dev.rung.runtime.model.Direction;
 import dev.rung.runtime.model.EntryKind;
 import dev.rung.runtime.model.Outcome;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -37,8 +38,8 @@ public record HistoryFormat(int number, HistoryTableDefinition definition, Strin
             0,
             new HistoryTableDefinition(
                     List.of(
-                            always("seq", HistoryColumn.Type.BIGINT).only("> 0"),
-                            always("version", HistoryColumn.Type.BIGINT).only("> 0"),
+                            always("seq", HistoryColumn.Type.BIGINT).only(">", 0),
+                            always("version", HistoryColumn.Type.BIGINT).only(">", 0),
                             always("description", HistoryColumn.Type.TEXT),
                             always("direction", HistoryColumn.Type.TEXT).oneOf(Direction.values()),
                             always("outcome", HistoryColumn.Type.TEXT).oneOf(Outcome.values()),
@@ -86,6 +87,11 @@ public record HistoryFormat(int number, HistoryTableDefinition definition, Strin
         upgrade = List.copyOf(upgrade);
     }
 
+    /** Returns the format of {@code relation}; empty where it is newer than this build. */
+    static Optional<HistoryFormat> of(HistoryRelation relation) {
+        return ALL.stream().filter(format -> format.number == relation.format()).findFirst();
+    }
+
     /** Returns the sets of columns, by name and type, that tables of the formats have. */
     public static Set<Set<String>> declarations() {
         return ALL.stream()
@@ -112,6 +118,6 @@ public record HistoryFormat(int number, HistoryTableDefinition definition, Strin
     private static HistoryColumn format(int number) {
         return always("format", HistoryColumn.Type.INTEGER)
                 .orElse(Integer.toString(number))
-                .only(">= 0");
+                .only(">=", 0);
     }
 }

@@ -18,8 +18,9 @@ import java.util.Optional;
  * catalog, and never takes an error for an absence. The session's {@code search_path} must be {@code pg_catalog}.
  *
  * @param name the table
+ * @param trusted who may own it
  */
-public record HistorySchema(TableName name) {
+public record HistorySchema(TableName name, TrustedOwner trusted) {
 
     /** How many tables of others a message names. */
     private static final int SHOWN = 3;
@@ -31,55 +32,38 @@ public record HistorySchema(TableName name) {
             where d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.objid = c.oid and d.deptype = 'e')
             order by 1 limit 4""";
 
-    private static final String COLUMNS = """
-            select a.attname || ' ' || pg_catalog.format_type(a.atttypid, a.atttypmod)
-            from pg_catalog.pg_attribute a join pg_catalog.pg_class c on c.oid = a.attrelid
-            join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-            where n.nspname = ? and c.relname = ? and a.attnum > 0 and not a.attisdropped order by a.attnum""";
-
-    private static final String DIFFERENCES = """
-            with history as (select c.* from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-            where n.nspname = ? and c.relname = ?)
-            select 'is not an ordinary table that survives a crash' from history
-            where relkind <> 'r' or relpersistence <> 'p' or relispartition
-            union all
-            select 'lacks the primary key on seq' from history where relkind = 'r' and not exists (
-            select from pg_catalog.pg_index i join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
-            where i.indrelid = history.oid and i.indisunique and i.indimmediate and i.indisvalid and i.indpred is null
-            and i.indnkeyatts = 1 and a.attname = 'seq')
-            union all
-            select 'has trigger ' || t.tgname from pg_catalog.pg_trigger t join history on t.tgrelid = history.oid
-            where not t.tgisinternal
-            union all
-            select 'has rule ' || r.rulename from pg_catalog.pg_rewrite r join history on r.ev_class = history.oid
-            where relkind = 'r'""";
-
     private static final String ELSEWHERE = """
             select n.nspname from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
             where c.relname = ? and c.relkind = 'r' and c.relpersistence <> 't' and n.nspname <> ? order by 1""";
 
     private static final String SCHEMA = "select nspname from pg_catalog.pg_namespace where nspname = ?";
 
-    /** Returns the history; empty where there is none. Throws where its name is taken by something else. */
+    /**
+     * Returns the history; empty where there is none. Throws where its name is taken by something else, or by what may not be
+     * read: nothing of it is evaluated, or even planned, before the catalog has shown that it is what it should be.
+     */
     public Optional<HistoryTable> find(Connection connection) throws SQLException {
-        var columns = list(connection, COLUMNS, name.schema(), name.table());
-        if (columns.isEmpty()) {
+        var relation = HistoryRelation.find(name, trusted, connection);
+        if (relation.isEmpty()) {
             return Optional.empty();
         }
-        var format = columns.stream().anyMatch(column -> column.startsWith("format "))
-                ? HistoryFormat.ONE
-                : HistoryFormat.ZERO;
-        var expected = format.definition().columns().stream()
-                .map(HistoryColumn::declaration)
-                .toList();
-        if (!columns.equals(expected)) {
-            throw shape("has other columns: " + difference(expected, columns));
+        var refusal = new HistoryRefusal(name, relation.get());
+        if (!relation.get().isTrusted()) {
+            throw refusal.untrusted();
         }
-        var differences = list(connection, DIFFERENCES, name.schema(), name.table());
+        var format = HistoryFormat.of(relation.get());
+        if (format.isEmpty()) {
+            throw refusal.newer(connection);
+        }
+        if (!relation.get().isOrdinary()) {
+            throw refusal.different(List.of("is not an ordinary table that survives a crash"));
+        }
+        var differences = new HistoryComparison(format.get().definition(), TableFact.of(relation.get(), connection))
+                .differences();
         if (!differences.isEmpty()) {
-            throw shape(String.join(" and ", differences));
+            throw refusal.different(differences);
         }
-        return Optional.of(new HistoryTable(name, format));
+        return Optional.of(new HistoryTable(name, format.get()));
     }
 
     /**
@@ -202,21 +186,6 @@ public record HistorySchema(TableName name) {
             }
         }
         return values;
-    }
-
-    private static String difference(List<String> expected, List<String> columns) {
-        var missing = new ArrayList<>(expected);
-        missing.removeAll(columns);
-        var unknown = new ArrayList<>(columns);
-        unknown.removeAll(expected);
-        return "missing %s, unknown %s".formatted(missing, unknown);
-    }
-
-    private SetupException shape(String difference) {
-        return refused(
-                ErrorCode.HISTORY_SHAPE,
-                "Table %s is not a history of Rung: it %s".formatted(name, difference),
-                "choose another name: Migrator.builder(...).historyTable(\"...\"), or put the table back as it was");
     }
 
     private static SetupException refused(ErrorCode code, String what, String fix) {

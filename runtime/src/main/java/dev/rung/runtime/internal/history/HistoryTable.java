@@ -27,23 +27,43 @@ import org.jspecify.annotations.Nullable;
  */
 public record HistoryTable(TableName name, HistoryFormat format) {
 
-    /** Returns all rows, oldest first; throws where one cannot be what Rung wrote. The table must exist. */
+    private static final int PAGE = 500;
+
+    /** Returns what is needed to plan, whatever the number of rows; throws where one cannot be what Rung wrote. */
     public History read(Connection connection) throws SQLException {
+        return new History(rows(connection, NeededRows.sql(name, format)));
+    }
+
+    /** Returns the row at the place {@code seq}; empty where there is none. */
+    public Optional<HistoryRow> row(long seq, Connection connection) throws SQLException {
+        return rows(connection, "select %s from %s where seq operator(pg_catalog.=) %d"
+                        .formatted(format.selection(), name.sql(), seq))
+                .stream()
+                .findFirst();
+    }
+
+    /** Returns the rows that follow {@code seq}, oldest first: so many at most that they fit into memory. */
+    public List<HistoryRow> page(long seq, Connection connection) throws SQLException {
+        return rows(connection, "select %s from %s where seq operator(pg_catalog.>) %d order by seq limit %d"
+                .formatted(format.selection(), name.sql(), seq, PAGE));
+    }
+
+    private List<HistoryRow> rows(Connection connection, String sql) throws SQLException {
         var rows = new ArrayList<HistoryRow>();
         try (var statement = connection.createStatement();
-                var result = statement.executeQuery(
-                        "select %s from %s order by seq".formatted(format.selection(), name.sql()))) {
+                var result = statement.executeQuery(sql)) {
             while (result.next()) {
                 rows.add(row(result));
             }
         }
-        return new History(rows);
+        return rows;
     }
 
     private HistoryRow row(ResultSet row) throws SQLException {
         var cells = new HistoryCells(name, row);
+        cells.requireAtMost(format.number(), "format");
         return new HistoryRow(
-                row.getLong("seq"),
+                cells.positive("seq"),
                 cells.oneOf(EntryKind.values(), "kind"),
                 cells.version("version"),
                 cells.text("description"),
@@ -51,7 +71,7 @@ public record HistoryTable(TableName name, HistoryFormat format) {
                 cells.oneOf(Outcome.values(), "outcome"),
                 cells.text("checksum"),
                 new Fingerprint(cells.text("state")),
-                row.getInt("statement"),
+                cells.number("statement"),
                 cells.instant("started_at"),
                 duration(row),
                 failure(row),

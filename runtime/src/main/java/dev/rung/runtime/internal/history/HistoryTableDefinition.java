@@ -1,10 +1,10 @@
 package dev.rung.runtime.internal.history;
 
+import dev.rung.runtime.internal.history.HistoryColumn.Presence;
 import dev.rung.runtime.internal.sql.TableName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.StringJoiner;
 
 /**
  * What a history table is created with, and what a table of its name is compared with.
@@ -34,14 +34,29 @@ record HistoryTableDefinition(List<HistoryColumn> columns, List<HistoryIndex> in
 
     /** Returns the statements that create the table, to be run in one transaction, with our own {@code search_path}. */
     String create(TableName table) {
-        var elements = Stream.concat(
-                        columns.stream().map(HistoryColumn::sql), Stream.of("primary key (%s)".formatted(key().name())))
-                .collect(Collectors.joining(", "));
-        return Stream.of(
-                        Stream.of("create table %s (%s)".formatted(table.sql(), elements)),
-                        indexes.stream().map(index -> index.create(table)),
-                        Stream.of("comment on table %s is '%s'".formatted(table.sql(), COMMENT)))
-                .flatMap(statements -> statements)
-                .collect(Collectors.joining("; "));
+        var elements = new StringJoiner(", ");
+        columns.forEach(column -> elements.add(column.sql()));
+        elements.add("primary key (%s)".formatted(key().name()));
+        var statements = new StringJoiner("; ");
+        statements.add("create table %s (%s)".formatted(table.sql(), elements));
+        indexes.forEach(index -> statements.add(index.create(table)));
+        statements.add("comment on table %s is '%s'".formatted(table.sql(), COMMENT));
+        return statements.toString();
+    }
+
+    /**
+     * Returns the condition that a row has a value wherever Rung leaves one, and is what its checks ask for, whether the table
+     * still has those or not. Never null. Means the same under any {@code search_path}.
+     */
+    String intactSql() {
+        var present = new StringJoiner(", ", "(", ") is not null");
+        var valid = new StringBuilder();
+        for (var column : columns) {
+            if (column.presence() == Presence.ALWAYS) {
+                present.add(column.name());
+            }
+            column.check().ifPresent(check -> valid.append(" and ").append(check.qualified()));
+        }
+        return present.toString() + valid;
     }
 }

@@ -1,6 +1,7 @@
 package dev.rung.runtime.internal.history;
 
 import dev.rung.catalog.Fingerprint;
+import dev.rung.runtime.internal.sql.Quoting;
 import dev.rung.runtime.internal.sql.TableName;
 import dev.rung.runtime.model.Outcome;
 import java.sql.Connection;
@@ -10,11 +11,42 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The look at a history that nothing has to be done for.
+ * Looks whether there is nothing to do: one round trip with two statements. The first asks the catalogs alone, and fails
+ * unless the history is an ordinary table of today's format whose owner is trusted; then the server does not come to the
+ * second, which reads. One statement could not guard itself: the planner evaluates expressions of a table that it names
+ * before any condition is looked at.
+ *
+ * <p>The connection comes with any {@code search_path}: everything is qualified, and nothing is used that cannot be.
  *
  * @param history the table
+ * @param owner who may own it
  */
-public record UpToDateCheck(TableName history) {
+public record UpToDateCheck(TableName history, TrustedOwner owner) {
+
+    /** The cast fails, and with it all that comes after. */
+    private static final String GUARD = """
+            select (case when exists (
+            select from pg_catalog.pg_class c
+            join pg_catalog.pg_namespace n on n.oid operator(pg_catalog.=) c.relnamespace
+            join pg_catalog.pg_roles owner on owner.oid operator(pg_catalog.=) c.relowner
+            join pg_catalog.pg_attribute a on a.attrelid operator(pg_catalog.=) c.oid
+            join pg_catalog.pg_attrdef d on d.adrelid operator(pg_catalog.=) c.oid and d.adnum operator(pg_catalog.=) a.attnum
+            where n.nspname operator(pg_catalog.=) %s and c.relname operator(pg_catalog.=) %s
+            and c.relkind operator(pg_catalog.=) 'r' and c.relpersistence operator(pg_catalog.=) 'p'
+            and c.reloftype operator(pg_catalog.=) 0::pg_catalog.oid
+            and not c.relhasrules and not c.relrowsecurity and not c.relforcerowsecurity
+            and not exists (select from pg_catalog.pg_policy p where p.polrelid operator(pg_catalog.=) c.oid)
+            and not exists (select from pg_catalog.pg_inherits i where i.inhrelid operator(pg_catalog.=) c.oid)
+            and not exists (select from pg_catalog.pg_inherits i where i.inhparent operator(pg_catalog.=) c.oid)
+            and %s
+            and a.attname operator(pg_catalog.=) 'format'
+            and pg_catalog.pg_get_expr(d.adbin, d.adrelid) operator(pg_catalog.=) '%d'
+            ) then '1' else 'rung: not a trusted history of this format' end)::pg_catalog.int4""";
+
+    private static final String LAST_ROW = """
+            select pg_catalog.current_database(), outcome, state, statement,
+            %s and format operator(pg_catalog.<=) %d
+            from %s order by seq desc limit 1""";
 
     /**
      * Returns the name of the database, where exactly the migrations of {@code expected} are applied, as the last row
@@ -24,19 +56,30 @@ public record UpToDateCheck(TableName history) {
      * <p>A prepared statement: the driver keeps it on the server, where an application asks often.
      */
     public Optional<String> databaseAt(Fingerprint expected, Duration limit, Connection connection) {
-        try (var statement =
-                connection.prepareStatement("select pg_catalog.current_database(), outcome, state, statement from "
-                        + history.sql() + " order by seq desc limit 1")) {
+        try (var statement = connection.prepareStatement(sql())) {
             statement.setQueryTimeout((int) Math.max(1, limit.toSeconds()));
-            return databaseAt(expected, statement);
+            statement.execute();
+            return statement.getMoreResults() ? databaseAt(expected, statement) : Optional.empty();
         } catch (SQLException e) {
             return Optional.empty();
         }
     }
 
+    private String sql() {
+        var format = HistoryFormat.CURRENT;
+        var guard = GUARD.formatted(
+                Quoting.literal(history.schema()),
+                Quoting.literal(history.table()),
+                owner.conditionSql(),
+                format.number());
+        var lastRow = LAST_ROW.formatted(format.definition().intactSql(), format.number(), history.sql());
+        return guard + ";" + lastRow;
+    }
+
     private static Optional<String> databaseAt(Fingerprint expected, PreparedStatement statement) throws SQLException {
-        try (var last = statement.executeQuery()) {
+        try (var last = statement.getResultSet()) {
             return last.next()
+                            && last.getBoolean(5)
                             && isSettled(last.getString(2), last.getInt(4))
                             && expected.value().equals(last.getString(3))
                     ? Optional.of(last.getString(1))

@@ -57,7 +57,7 @@ public record Database(DataSource dataSource, Optional<DataSource> observer, Exe
         var autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(true);
         try {
-            var check = new UpToDateCheck(settings.history());
+            var check = new UpToDateCheck(settings.history(), settings.historyOwner());
             var driver = Driver.of(connection);
             return driver.isPresent() && driver.get().isInvented()
                     ? unnamed(driver.get(), check, expected, connection)

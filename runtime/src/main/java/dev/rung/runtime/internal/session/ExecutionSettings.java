@@ -1,5 +1,6 @@
 package dev.rung.runtime.internal.session;
 
+import dev.rung.runtime.internal.history.TrustedOwner;
 import dev.rung.runtime.internal.sql.TableName;
 import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.Pooling;
@@ -10,6 +11,7 @@ import java.time.Duration;
  * How to run what is planned.
  *
  * @param history the history table; its schema is also where unqualified names of migrations go
+ * @param historyOwner who may own it
  * @param limits how long to wait for what
  * @param transactionScope how much is one transaction
  * @param firstRun where a first history may be created
@@ -18,6 +20,7 @@ import java.time.Duration;
  */
 public record ExecutionSettings(
         TableName history,
+        TrustedOwner historyOwner,
         Limits limits,
         TransactionScope transactionScope,
         FirstRun firstRun,
@@ -28,6 +31,6 @@ public record ExecutionSettings(
     ExecutionSettings connectingFor(Duration atLeast) {
         var connectWait = limits.connectWait().compareTo(atLeast) < 0 ? atLeast : limits.connectWait();
         var longer = new Limits(limits.lockWait(), limits.lockTimeout(), limits.lockDeadline(), connectWait);
-        return new ExecutionSettings(history, longer, transactionScope, firstRun, lockMode, pooling);
+        return new ExecutionSettings(history, historyOwner, longer, transactionScope, firstRun, lockMode, pooling);
     }
 }

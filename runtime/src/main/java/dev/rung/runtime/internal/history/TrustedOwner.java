@@ -1,0 +1,52 @@
+package dev.rung.runtime.internal.history;
+
+import dev.rung.runtime.internal.sql.Quoting;
+import java.util.Optional;
+
+/**
+ * Who may own the history. An owner decides what runs when his table is read or written: expressions in its indexes, checks,
+ * defaults and policies run as the role that reads or writes. So he must be one who can act as that role anyway, or whom that
+ * role can act as, or whom a person has named:
+ *
+ * <ul>
+ *   <li>the current role;
+ *   <li>a superuser;
+ *   <li>a role that the current role is a member of, directly or through others, so that it has the owner's rights or may
+ *       become the owner. A membership for administration only, as {@code create role} gives its creator since PostgreSQL 16,
+ *       gives neither; and the server's own roles, such as {@code pg_monitor}, have too many members;
+ *   <li>the role that a person has named.
+ * </ul>
+ *
+ * <p>Not {@code pg_has_role}, which is true of every role for a superuser.
+ *
+ * @param named the role that a person has named; empty where none has
+ */
+public record TrustedOwner(Optional<String> named) {
+
+    /** Before PostgreSQL 16 memberships have no options; the names then mean the values beside. */
+    private static final String MEMBERSHIP = """
+            with recursive held(role) as (
+            select me.oid from pg_catalog.pg_roles me where me.rolname operator(pg_catalog.=) current_user
+            union select granted.roleid
+            from held, (values (true, true)) as without_options(inherit_option, set_option), lateral (
+            select m.roleid from pg_catalog.pg_auth_members m
+            where m.member operator(pg_catalog.=) held.role and (inherit_option or set_option)) granted)
+            select from held where held.role operator(pg_catalog.=) owner.oid""";
+
+    private static final String TRUSTED = """
+            (owner.rolname operator(pg_catalog.=) current_user or owner.rolsuper%s
+            or owner.oid operator(pg_catalog.>=) 16384::pg_catalog.oid and exists (%s))""";
+
+    /** Whoever needs not be named. */
+    public static final TrustedOwner UNNAMED = new TrustedOwner(Optional.empty());
+
+    /**
+     * Returns the condition that {@code owner}, a row of {@code pg_roles}, is trusted. Means the same under any
+     * {@code search_path}.
+     */
+    String conditionSql() {
+        var orNamed = named.map(role -> " or owner.rolname operator(pg_catalog.=) " + Quoting.literal(role))
+                .orElse("");
+        return TRUSTED.formatted(orNamed, MEMBERSHIP);
+    }
+}
