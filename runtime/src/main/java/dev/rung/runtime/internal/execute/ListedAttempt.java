@@ -15,6 +15,7 @@ import dev.rung.runtime.internal.sql.SqlScript;
 import dev.rung.runtime.model.PlannedChange;
 import dev.rung.runtime.model.PlannedStep;
 import dev.rung.runtime.model.StepResult;
+import dev.rung.schema.operation.ReversibleSql;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -94,7 +95,11 @@ record ListedAttempt(Turn turn, HistoryWriter writer, Duration lockTimeout) {
                 var statements = SqlScript.split(sql);
                 guard.read(statements);
                 statements.forEach(trace::begins);
-                statements.forEach(statement -> list.addWork(statement.text(), operation.number()));
+                if (operation.operation() instanceof ReversibleSql) {
+                    TextPart.whole(statements).forEach(part -> part.addTo(list, operation.number()));
+                } else {
+                    statements.forEach(statement -> list.addGenerated(statement, operation.number()));
+                }
             }
         }
     }

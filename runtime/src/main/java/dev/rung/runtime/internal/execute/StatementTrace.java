@@ -2,6 +2,7 @@ package dev.rung.runtime.internal.execute;
 
 import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.sql.SqlStatement;
+import java.sql.SQLException;
 
 /** What a migration's statements may leave behind in its session, and which one came last. Belongs to one attempt. */
 final class StatementTrace implements StatementListener {
@@ -22,11 +23,23 @@ final class StatementTrace implements StatementListener {
     }
 
     @Override
+    public void ended() throws SQLException {
+        if (!session.readsStandardStrings()) {
+            throw new StandardStringsException();
+        }
+    }
+
+    @Override
+    public void failed(String sql) {
+        last = sql;
+    }
+
+    @Override
     public void handsOut() {
         session.touched();
     }
 
-    /** Returns the statement that began last; empty where none did. */
+    /** Returns the statement that failed, or else the one that began last; empty where none did. */
     String last() {
         return last;
     }
