@@ -51,7 +51,7 @@ class LackingDriverTest {
                 }))
                 .with(Rung.of(6, "a text").up("create table t_6 (); select 1; create function f() returns int language sql"
                                 + " begin atomic select 1; end; comment on table t_6 is 'six;'")
-                        .down("drop table t_6"));
+                        .down("drop table t_6; drop function f()"));
         var text = "create table t_7 (id int);\ninsert into t_7 values (1); alter table t_7 add id int; select 1";
         var builder = Migrator.builder(source);
 

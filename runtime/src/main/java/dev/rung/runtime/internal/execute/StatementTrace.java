@@ -8,6 +8,7 @@ import java.sql.SQLException;
 final class StatementTrace implements StatementListener {
 
     private final Session session;
+    private final IndexClaims indexes = new IndexClaims();
     private String last = "";
 
     StatementTrace(Session session) {
@@ -17,6 +18,7 @@ final class StatementTrace implements StatementListener {
     @Override
     public void begins(SqlStatement statement) {
         last = statement.text();
+        indexes.add(statement);
         if (statement.mayChangeSession()) {
             session.touched();
         }
@@ -36,7 +38,13 @@ final class StatementTrace implements StatementListener {
 
     @Override
     public void handsOut() {
+        indexes.hide();
         session.touched();
+    }
+
+    /** Returns the indexes that the statements may claim. */
+    IndexClaims indexes() {
+        return indexes;
     }
 
     /** Returns the statement that failed, or else the one that began last; empty where none did. */

@@ -123,6 +123,7 @@ final class StepGuard implements Guard {
         var statement = text.get(text.size() - 1);
         if (own.isOpen()) {
             lastInPart = statement.text();
+            indexes.requireNoneClaimed(statement);
             return run(statement, work);
         }
         return switch (replay.next(statement, manner)) {

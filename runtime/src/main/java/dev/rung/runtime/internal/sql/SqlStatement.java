@@ -14,6 +14,8 @@ public record SqlStatement(String text, List<SqlToken> head) {
 
     private static final int SUMMARY = 80;
 
+    private static final Set<String> CODE = Set.of("do", "call");
+
     private static final Set<String> QUERIES = Set.of("select", "values", "table", "with");
 
     /** Returns the word that it begins with, in lower case; empty where it begins with none. */
@@ -93,6 +95,27 @@ public record SqlStatement(String text, List<SqlToken> head) {
     /** Returns what it does concurrently to an index. */
     public Optional<ConcurrentIndex> concurrentIndex() {
         return ConcurrentIndex.of(tokens());
+    }
+
+    /** Returns the index that it creates where there is none of that name. */
+    public Optional<ConditionalIndex> conditionalIndex() {
+        return ConditionalIndex.of(tokens());
+    }
+
+    /** Returns whether it runs code on the server, which may do anything to which its words do not point. */
+    public boolean runsCode() {
+        return CODE.contains(verb()) || isQuery();
+    }
+
+    /** Returns what may be names of indexes and their tables in the code that it brings with it; empty where it has none. */
+    public Set<String> indexWords() {
+        return verb().equals("do") ? IndexWords.in(text) : Set.of();
+    }
+
+    /** Returns whether the code that it brings with it may drop or rebuild indexes. */
+    public boolean repairsIndexes() {
+        var words = indexWords();
+        return words.contains("drop") || words.contains("reindex");
     }
 
     /** Returns which partition it detaches concurrently. */
