@@ -7,8 +7,7 @@ import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.error.MigratorException;
 import dev.rung.runtime.internal.execute.UnansweredCommitException;
 import dev.rung.runtime.internal.execute.UnansweredCommitException.Doubt;
-import dev.rung.runtime.internal.history.HistoryGround;
-import dev.rung.runtime.internal.history.HistoryTable;
+import dev.rung.runtime.internal.history.HistorySchema;
 import dev.rung.runtime.internal.session.Database;
 import dev.rung.runtime.internal.session.Turn;
 import dev.rung.runtime.internal.sql.RedactedCause;
@@ -62,9 +61,10 @@ record CommitInquiry(Database database) {
 
     private static List<HistoryRow> rows(Turn turn) throws SQLException {
         var table = turn.session().settings().history();
-        return turn.alone(own -> new HistoryGround(table).exists(own)
-                ? new HistoryTable(table).read(own).rows()
-                : List.<HistoryRow>of());
+        return turn.alone(own -> {
+            var history = new HistorySchema(table).find(own);
+            return history.isPresent() ? history.get().read(own).rows() : List.<HistoryRow>of();
+        });
     }
 
     private static boolean isProof(HistoryRow row, Doubt doubt) {

@@ -8,13 +8,14 @@ import dev.rung.runtime.internal.catalog.MigrationSet;
 import dev.rung.runtime.internal.execute.PlanExecutor;
 import dev.rung.runtime.internal.execute.RunProgress;
 import dev.rung.runtime.internal.execute.StepObserver;
-import dev.rung.runtime.internal.history.HistoryGround;
 import dev.rung.runtime.internal.history.HistoryMovedException;
+import dev.rung.runtime.internal.history.HistorySchema;
 import dev.rung.runtime.internal.history.HistoryTable;
 import dev.rung.runtime.internal.history.HistoryWriter;
 import dev.rung.runtime.internal.plan.Corrections;
 import dev.rung.runtime.internal.plan.Planner;
 import dev.rung.runtime.internal.session.Turn;
+import dev.rung.runtime.model.EntryKind;
 import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.History;
 import dev.rung.runtime.model.HistoryRow;
@@ -30,7 +31,7 @@ final class MigrationRun {
     private final MigratorOptions options;
     private final Turn turn;
     private final MigrationSet known;
-    private final HistoryTable history;
+    private final HistorySchema schema;
     private final PlanExecutor executor;
     private final RunProgress progress;
 
@@ -44,7 +45,7 @@ final class MigrationRun {
         this.turn = turn;
         this.known = options.catalogs().load();
         RunLog.unverified(known);
-        this.history = new HistoryTable(table);
+        this.schema = new HistorySchema(table);
         this.executor = new PlanExecutor(
                 turn, known, new HistoryWriter(table, turn.session().newRun()), observer);
         this.progress = new RunProgress(turn);
@@ -52,10 +53,10 @@ final class MigrationRun {
 
     /** Plans and executes; where another runner was faster, plans again from what is there now. */
     MigrationReport insistently(Function<Planner, MigrationPlan> way) throws SQLException {
-        prepare(options.database().settings().firstRun());
+        var history = prepare(options.database().settings().firstRun());
         while (true) {
             try {
-                executor.execute(way.apply(planner(read())), progress);
+                executor.execute(way.apply(planner(read(history))), progress);
                 return progress.report();
             } catch (HistoryMovedException e) {
                 // The next round reads what the other one did.
@@ -65,55 +66,48 @@ final class MigrationRun {
 
     /** Plans and executes once; throws where another runner was faster. */
     MigrationReport once(Function<Planner, MigrationPlan> way) throws SQLException {
-        prepare(options.database().settings().firstRun());
-        return execute(way.apply(planner(read())));
+        var history = prepare(options.database().settings().firstRun());
+        return execute(way.apply(planner(read(history))), history);
     }
 
     /** Executes a plan that was made earlier; throws unless the history is the one it was made from. */
     MigrationReport planned(MigrationPlan plan) throws SQLException {
         requireKnown(plan);
-        prepare(options.database().settings().firstRun());
-        var now = read();
+        var history = prepare(options.database().settings().firstRun());
+        var now = read(history);
         if (plan.isEmpty()) {
             return progress.report();
         }
         if (now.lastSeq() != plan.historySeq() || !now.state().equals(plan.historyState())) {
             throw stale(plan, plan.historySeq(), now);
         }
-        return execute(plan);
+        return execute(plan, history);
     }
 
     /** Records what a person says, and runs nothing. */
-    MigrationPlan recorded(FirstRun firstRun, Function<Corrections, MigrationPlan> correction) throws SQLException {
-        prepare(firstRun);
-        var plan = correction.apply(new Corrections(known, read()));
-        executor.record(plan);
+    MigrationPlan recorded(EntryKind kind, FirstRun firstRun, Function<Corrections, MigrationPlan> correction)
+            throws SQLException {
+        var history = prepare(firstRun);
+        var plan = correction.apply(new Corrections(known, read(history)));
+        executor.record(plan, kind);
         return plan;
     }
 
-    private MigrationReport execute(MigrationPlan plan) throws SQLException {
+    private MigrationReport execute(MigrationPlan plan, HistoryTable history) throws SQLException {
         try {
             executor.execute(plan, progress);
             return progress.report();
         } catch (HistoryMovedException e) {
-            throw stale(plan, e.seq() - 1, read());
+            throw stale(plan, e.seq() - 1, read(history));
         }
     }
 
-    private void prepare(FirstRun firstRun) throws SQLException {
-        turn.alone(own -> {
-            var ground = new HistoryGround(history.name());
-            if (!ground.exists(own)) {
-                if (firstRun == FirstRun.IN_EMPTY_SCHEMA) {
-                    ground.requireEmpty(own);
-                }
-                ground.create(own);
-            }
-            return ground;
-        });
+    private HistoryTable prepare(FirstRun firstRun) throws SQLException {
+        var found = turn.alone(own -> schema.findOrCreate(firstRun, own));
+        return found.format().isCurrent() ? found : turn.inTransaction(schema::upgrade);
     }
 
-    private History read() throws SQLException {
+    private History read(HistoryTable history) throws SQLException {
         var read = turn.alone(history::read);
         progress.from(read);
         RunLog.newer(known, read);

@@ -3,14 +3,14 @@ package dev.rung.runtime;
 import dev.rung.runtime.error.MigratorException;
 import dev.rung.runtime.internal.argument.Arguments;
 import dev.rung.runtime.internal.catalog.MigrationSet;
-import dev.rung.runtime.internal.history.HistoryGround;
-import dev.rung.runtime.internal.history.HistoryTable;
+import dev.rung.runtime.internal.history.HistorySchema;
 import dev.rung.runtime.internal.plan.Comparison;
 import dev.rung.runtime.internal.plan.Planner;
 import dev.rung.runtime.internal.plan.Requirements;
 import dev.rung.runtime.internal.plan.Validation;
 import dev.rung.runtime.internal.session.Database;
 import dev.rung.runtime.internal.session.Session;
+import dev.rung.runtime.model.EntryKind;
 import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.History;
 import dev.rung.runtime.model.MigrationPlan;
@@ -241,7 +241,10 @@ public final class Migrator {
         Arguments.notNull(version, "version");
         options.database()
                 .inTurn(turn -> new MigrationRun(options, turn)
-                        .recorded(FirstRun.BESIDE_OTHERS, corrections -> corrections.baseline(version)));
+                        .recorded(
+                                EntryKind.BASELINE,
+                                FirstRun.BESIDE_OTHERS,
+                                corrections -> corrections.baseline(version)));
         LOG.info("rung: baseline at {}", version);
     }
 
@@ -261,6 +264,7 @@ public final class Migrator {
         options.database()
                 .inTurn(turn -> new MigrationRun(options, turn)
                         .recorded(
+                                EntryKind.RESOLUTION,
                                 FirstRun.IN_EMPTY_SCHEMA,
                                 corrections -> corrections.resolve(version, resolution, reason)));
         LOG.info("rung: {} resolved as {}: {}", version, resolution, reason);
@@ -287,8 +291,10 @@ public final class Migrator {
 
     private History history(Session session) throws SQLException {
         var table = options.database().settings().history();
-        return session.alone(
-                own -> new HistoryGround(table).exists(own) ? new HistoryTable(table).read(own) : History.EMPTY);
+        return session.alone(own -> {
+            var history = new HistorySchema(table).find(own);
+            return history.isPresent() ? history.get().read(own) : History.EMPTY;
+        });
     }
 
     private MigrationReport nothingToDo(String database, Duration took) {

@@ -10,7 +10,7 @@ import dev.rung.runtime.error.LockException;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.error.MigratorException;
 import dev.rung.runtime.error.StalePlanException;
-import dev.rung.runtime.internal.history.HistoryGround;
+import dev.rung.runtime.internal.history.HistorySchema;
 import dev.rung.runtime.internal.session.LockMode;
 import dev.rung.runtime.internal.sql.TableName;
 import dev.rung.runtime.model.MigrationState;
@@ -55,7 +55,7 @@ class ConcurrencyTest {
         migrator(db, Ladder.tables(2), "public").migrate();
 
         try (var connection = db.dataSource().getConnection()) {
-            var ground = new HistoryGround(new TableName("public", "rung_history"));
+            var ground = new HistorySchema(new TableName("public", "rung_history"));
 
             assertThatNoException().isThrownBy(() -> ground.requireEmpty(connection));
         }

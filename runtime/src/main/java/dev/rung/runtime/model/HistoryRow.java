@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One attempt, as the history table keeps it.
+ * One attempt, or what is recorded in its place, as the history table keeps it.
  *
  * @param seq the place in the history: 1, 2, 3, ...
+ * @param kind whether it ran, or what it records instead
  * @param version the migration
  * @param description what it does
  * @param direction which way it was run
@@ -28,6 +29,7 @@ import java.util.Optional;
  */
 public record HistoryRow(
         long seq,
+        EntryKind kind,
         Version version,
         String description,
         Direction direction,

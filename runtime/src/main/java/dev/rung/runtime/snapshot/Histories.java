@@ -1,7 +1,6 @@
 package dev.rung.runtime.snapshot;
 
-import dev.rung.runtime.internal.history.HistoryShape;
-import java.util.Comparator;
+import dev.rung.runtime.internal.history.HistoryFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -11,18 +10,18 @@ final class Histories {
     private Histories() {}
 
     static List<ObjectId> in(List<SchemaObject> objects) {
+        var declarations = HistoryFormat.declarations();
         var columns = objects.stream()
                 .filter(object -> object.id().kind() == ObjectKind.COLUMN)
-                .sorted(Comparator.comparing(Columns::position))
                 .collect(Collectors.groupingBy(
                         Columns::table,
                         Collectors.mapping(
                                 column -> Columns.name(column)
                                         + ' '
                                         + column.fact("type").orElse(""),
-                                Collectors.toList())));
+                                Collectors.toUnmodifiableSet())));
         return columns.entrySet().stream()
-                .filter(table -> table.getValue().equals(HistoryShape.columns()))
+                .filter(table -> declarations.contains(table.getValue()))
                 .map(table -> table.getKey())
                 .toList();
     }

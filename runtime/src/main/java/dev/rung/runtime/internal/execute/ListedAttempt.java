@@ -3,7 +3,6 @@ package dev.rung.runtime.internal.execute;
 import dev.rung.runtime.internal.execute.StatementList.Entry;
 import dev.rung.runtime.internal.execute.StatementList.Role;
 import dev.rung.runtime.internal.history.HistoryMovedException;
-import dev.rung.runtime.internal.history.HistoryTable;
 import dev.rung.runtime.internal.history.HistoryWriter;
 import dev.rung.runtime.internal.history.HistoryWriter.Ending;
 import dev.rung.runtime.internal.history.ListedRow;
@@ -143,7 +142,7 @@ record ListedAttempt(Turn turn, HistoryWriter writer, Duration lockTimeout) {
     /** Another runner may have done the step meanwhile: then whatever went wrong here is no failure of it. */
     private boolean isTaken(PlannedStep step, Exception thrown) {
         try {
-            return session().alone(own -> new HistoryTable(writer.table()).holds(step.seq(), own));
+            return session().alone(own -> writer.isTaken(own, step));
         } catch (SQLException e) {
             thrown.addSuppressed(e);
             return false;

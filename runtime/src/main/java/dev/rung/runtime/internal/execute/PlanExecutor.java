@@ -12,6 +12,7 @@ import dev.rung.runtime.internal.plan.Requirements;
 import dev.rung.runtime.internal.session.Turn;
 import dev.rung.runtime.internal.sql.RedactedCause;
 import dev.rung.runtime.internal.sql.SqlAdvice;
+import dev.rung.runtime.model.EntryKind;
 import dev.rung.runtime.model.MigrationPlan;
 import dev.rung.runtime.model.PlannedStep;
 import dev.rung.runtime.model.TransactionScope;
@@ -55,12 +56,12 @@ public record PlanExecutor(Turn turn, MigrationSet known, HistoryWriter writer, 
         }
     }
 
-    /** Writes the rows of {@code plan} in one transaction, and runs nothing: a person says it is so. */
-    public void record(MigrationPlan plan) throws SQLException {
+    /** Writes the rows of {@code plan}, all of one kind, in one transaction, and runs nothing: a person says it is so. */
+    public void record(MigrationPlan plan, EntryKind kind) throws SQLException {
         turn.inTransaction(own -> {
             for (var step : plan.steps()) {
                 writer.endRunning(own, step);
-                writer.addRecorded(own, step);
+                writer.addRecorded(own, step, kind);
             }
             return plan;
         });

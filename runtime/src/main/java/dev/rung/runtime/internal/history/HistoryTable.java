@@ -4,13 +4,13 @@ import dev.rung.catalog.Fingerprint;
 import dev.rung.runtime.internal.sql.Acted;
 import dev.rung.runtime.internal.sql.TableName;
 import dev.rung.runtime.model.Direction;
+import dev.rung.runtime.model.EntryKind;
 import dev.rung.runtime.model.Failure;
 import dev.rung.runtime.model.History;
 import dev.rung.runtime.model.HistoryRow;
 import dev.rung.runtime.model.Outcome;
 import dev.rung.runtime.model.Run;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,56 +23,16 @@ import org.jspecify.annotations.Nullable;
  * Reads the history.
  *
  * @param name the table
+ * @param format its format
  */
-public record HistoryTable(TableName name) {
-
-    /**
-     * Returns the name of the database, where exactly the migrations of {@code expected} are applied, as the last row
-     * tells: one round trip, on a connection in autocommit, that takes no longer than {@code limit}. Nothing may mean
-     * anything; the full path finds out.
-     *
-     * <p>A prepared statement: the driver keeps it on the server, where an application asks often.
-     */
-    public Optional<String> databaseAt(Fingerprint expected, Duration limit, Connection connection) {
-        try (var statement =
-                connection.prepareStatement("select pg_catalog.current_database(), outcome, state, statement from "
-                        + name.sql() + " order by seq desc limit 1")) {
-            statement.setQueryTimeout((int) Math.max(1, limit.toSeconds()));
-            return databaseAt(expected, statement);
-        } catch (SQLException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<String> databaseAt(Fingerprint expected, PreparedStatement statement) throws SQLException {
-        try (var last = statement.executeQuery()) {
-            return last.next()
-                            && isSettled(last.getString(2), last.getInt(4))
-                            && expected.value().equals(last.getString(3))
-                    ? Optional.of(last.getString(1))
-                    : Optional.empty();
-        }
-    }
-
-    /** A failure inside a transaction left nothing; one outside may have, and somebody has to look. */
-    private static boolean isSettled(String outcome, int statement) {
-        return outcome.equals(Outcome.DONE.name()) || (outcome.equals(Outcome.FAILED.name()) && statement == 0);
-    }
-
-    /** Returns whether there is a row at the place {@code seq}. */
-    public boolean holds(long seq, Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(
-                        "select from %s where seq operator(pg_catalog.=) %d".formatted(name.sql(), seq))) {
-            return row.next();
-        }
-    }
+public record HistoryTable(TableName name, HistoryFormat format) {
 
     /** Returns all rows, oldest first; throws where one cannot be what Rung wrote. The table must exist. */
     public History read(Connection connection) throws SQLException {
         var rows = new ArrayList<HistoryRow>();
         try (var statement = connection.createStatement();
-                var result = statement.executeQuery("select * from %s order by seq".formatted(name.sql()))) {
+                var result = statement.executeQuery(
+                        "select %s from %s order by seq".formatted(format.selection(), name.sql()))) {
             while (result.next()) {
                 rows.add(row(result));
             }
@@ -84,6 +44,7 @@ public record HistoryTable(TableName name) {
         var cells = new HistoryCells(name, row);
         return new HistoryRow(
                 row.getLong("seq"),
+                cells.oneOf(EntryKind.values(), "kind"),
                 cells.version("version"),
                 cells.text("description"),
                 cells.oneOf(Direction.values(), "direction"),

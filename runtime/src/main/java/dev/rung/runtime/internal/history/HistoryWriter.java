@@ -4,6 +4,7 @@ import dev.rung.catalog.TransactionMode;
 import dev.rung.runtime.internal.sql.Acted;
 import dev.rung.runtime.internal.sql.SqlSequence;
 import dev.rung.runtime.internal.sql.TableName;
+import dev.rung.runtime.model.EntryKind;
 import dev.rung.runtime.model.Failure;
 import dev.rung.runtime.model.PlannedStep;
 import dev.rung.runtime.model.Run;
@@ -21,9 +22,10 @@ import java.time.Duration;
  */
 public final class HistoryWriter {
 
-    static final String FIELDS = "version, description, direction, checksum, reason, run_id, database_user, host,"
-            + " application, tool, seq, outcome, state";
-    private static final String VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
+    static final String FIELDS =
+            "format, version, description, direction, checksum, reason, run_id, database_user, host,"
+                    + " application, tool, seq, outcome, state";
+    private static final String VALUES = HistoryFormat.CURRENT.number() + ", ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
 
     static final String GONE = "rung: the row of this migration is gone";
 
@@ -59,6 +61,15 @@ public final class HistoryWriter {
     /** Returns who writes. */
     public Run run() {
         return run;
+    }
+
+    /** Returns whether another runner has taken the place of {@code step}. */
+    public boolean isTaken(Connection connection, PlannedStep step) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "select from %s where seq operator(pg_catalog.=) %d".formatted(table.sql(), step.seq()))) {
+            return row.next();
+        }
     }
 
     /** Returns the SQL that claims the place of a step; {@link #bindClaim} gives its parameters. */
@@ -193,11 +204,11 @@ public final class HistoryWriter {
         }
     }
 
-    /** Adds the row of a step that was not run, because a person says that it is so. */
-    public void addRecorded(Connection connection, PlannedStep step) throws SQLException {
+    /** Adds the row of a step that was not run, because a person says that it is so, and {@code kind} says how. */
+    public void addRecorded(Connection connection, PlannedStep step, EntryKind kind) throws SQLException {
         try (var insert = connection.prepareStatement("""
-                insert into %s (%s, duration_ms, finished_at)
-                values (%s, ?, 'DONE', ?, 0, pg_catalog.clock_timestamp())""".formatted(table.sql(), FIELDS, VALUES))) {
+                insert into %s (%s, kind, duration_ms, finished_at)
+                values (%s, ?, 'DONE', ?, '%s', 0, pg_catalog.clock_timestamp())""".formatted(table.sql(), FIELDS, VALUES, kind))) {
             bind(insert, step);
             insert.setLong(11, step.seq());
             insert.setString(12, step.stateAfter().value());

@@ -37,6 +37,7 @@ public record ListedRow(TableName table, Run run, PlannedStep step) {
         var begun = begin == Begin.WITH_TRANSACTION ? "pg_catalog.now()" : endOfStepBefore();
         var isConditional = step.change().filter(PlannedChange::isConditional).isPresent();
         var values = new StringJoiner(", ")
+                .add(Integer.toString(HistoryFormat.CURRENT.number()))
                 .add(Long.toString(step.version().number()))
                 .add(literal(step.description()))
                 .add(literal(step.direction().name()))

@@ -1,7 +1,7 @@
 package dev.rung.runtime.internal.session;
 
 import dev.rung.catalog.Fingerprint;
-import dev.rung.runtime.internal.history.HistoryTable;
+import dev.rung.runtime.internal.history.UpToDateCheck;
 import dev.rung.runtime.model.LockHolder;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -53,21 +53,21 @@ public record Database(DataSource dataSource, Optional<DataSource> observer, Exe
         var autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(true);
         try {
-            var history = new HistoryTable(settings.history());
+            var check = new UpToDateCheck(settings.history());
             var driver = Driver.of(connection);
             return driver.isPresent() && driver.get().isInvented()
-                    ? unnamed(driver.get(), history, expected, connection)
-                    : history.databaseAt(expected, settings.limits().lockWait(), connection);
+                    ? unnamed(driver.get(), check, expected, connection)
+                    : check.databaseAt(expected, settings.limits().lockWait(), connection);
         } finally {
             connection.setAutoCommit(autoCommit);
         }
     }
 
     /** Asks without leaving a named statement on a server connection that is not ours. */
-    private Optional<String> unnamed(Driver driver, HistoryTable history, Fingerprint expected, Connection connection) {
+    private Optional<String> unnamed(Driver driver, UpToDateCheck check, Fingerprint expected, Connection connection) {
         var before = driver.nameStatementsAfter(0);
         try {
-            return history.databaseAt(expected, settings.limits().lockWait(), connection);
+            return check.databaseAt(expected, settings.limits().lockWait(), connection);
         } finally {
             driver.nameStatementsAfter(before);
         }

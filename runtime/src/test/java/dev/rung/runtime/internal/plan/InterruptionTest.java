@@ -8,6 +8,7 @@ import dev.rung.catalog.TransactionMode;
 import dev.rung.catalog.WayBack;
 import dev.rung.runtime.internal.sql.SqlScript;
 import dev.rung.runtime.model.Direction;
+import dev.rung.runtime.model.EntryKind;
 import dev.rung.runtime.model.Failure;
 import dev.rung.runtime.model.History;
 import dev.rung.runtime.model.HistoryRow;
@@ -142,6 +143,7 @@ class InterruptionTest {
                 .filter(why -> outcome == Outcome.FAILED);
         return new HistoryRow(
                 seq,
+                EntryKind.MIGRATION,
                 VERSION,
                 "fast",
                 Direction.UP,

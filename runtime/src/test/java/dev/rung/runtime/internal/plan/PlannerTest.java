@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.rung.catalog.Fingerprint;
 import dev.rung.runtime.error.InvalidTargetException;
 import dev.rung.runtime.internal.catalog.MigrationSet;
+import dev.rung.runtime.model.EntryKind;
 import dev.rung.runtime.model.History;
 import dev.rung.runtime.model.HistoryRow;
 import dev.rung.runtime.model.MigrationPlan;
@@ -114,6 +115,7 @@ class PlannerTest {
         for (var step : plan.steps()) {
             rows.add(new HistoryRow(
                     step.seq(),
+                    EntryKind.MIGRATION,
                     step.version(),
                     step.description(),
                     step.direction(),

@@ -6,6 +6,7 @@ import dev.rung.runtime.error.SetupException;
 import dev.rung.runtime.internal.sql.Quoting;
 import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.internal.sql.TableName;
+import dev.rung.runtime.model.FirstRun;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import java.util.Optional;
  *
  * @param name the table
  */
-public record HistoryGround(TableName name) {
+public record HistorySchema(TableName name) {
 
     /** How many tables of others a message names. */
     private static final int SHOWN = 3;
@@ -59,20 +60,51 @@ public record HistoryGround(TableName name) {
 
     private static final String SCHEMA = "select nspname from pg_catalog.pg_namespace where nspname = ?";
 
-    /** Returns whether the history is there; throws where its name is taken by something else. */
-    public boolean exists(Connection connection) throws SQLException {
+    /** Returns the history; empty where there is none. Throws where its name is taken by something else. */
+    public Optional<HistoryTable> find(Connection connection) throws SQLException {
         var columns = list(connection, COLUMNS, name.schema(), name.table());
         if (columns.isEmpty()) {
-            return false;
+            return Optional.empty();
         }
-        if (!columns.equals(HistoryShape.columns())) {
-            throw shape("has other columns: " + difference(columns));
+        var format = columns.stream().anyMatch(column -> column.startsWith("format "))
+                ? HistoryFormat.ONE
+                : HistoryFormat.ZERO;
+        var expected = format.definition().columns().stream()
+                .map(HistoryColumn::declaration)
+                .toList();
+        if (!columns.equals(expected)) {
+            throw shape("has other columns: " + difference(expected, columns));
         }
         var differences = list(connection, DIFFERENCES, name.schema(), name.table());
         if (!differences.isEmpty()) {
             throw shape(String.join(" and ", differences));
         }
-        return true;
+        return Optional.of(new HistoryTable(name, format));
+    }
+
+    /**
+     * Returns the history of an older format as one of the format that this build writes. Must be in a transaction. Whoever
+     * reads or writes the history meanwhile waits; where another runner was faster, nothing is left to do.
+     */
+    public HistoryTable upgrade(Connection connection) throws SQLException {
+        execute(connection, "lock table %s in access exclusive mode".formatted(name.sql()));
+        var found = find(connection);
+        if (found.isPresent() && !found.get().format().isCurrent()) {
+            execute(connection, found.get().format().upgradeSql(name));
+        }
+        return new HistoryTable(name, HistoryFormat.CURRENT);
+    }
+
+    /** Returns the history, of whichever format; where there is none, creates one, unless {@code firstRun} forbids it. */
+    public HistoryTable findOrCreate(FirstRun firstRun, Connection connection) throws SQLException {
+        var found = find(connection);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        if (firstRun == FirstRun.IN_EMPTY_SCHEMA) {
+            requireEmpty(connection);
+        }
+        return create(connection);
     }
 
     /**
@@ -84,7 +116,7 @@ public record HistoryGround(TableName name) {
         if (objection.isEmpty()) {
             objection = tablesOfOthers(connection);
         }
-        if (objection.isPresent() && !exists(connection)) {
+        if (objection.isPresent() && find(connection).isEmpty()) {
             throw objection.get();
         }
     }
@@ -119,16 +151,18 @@ public record HistoryGround(TableName name) {
      * Creates the history, and its schema where that is missing. Another runner may do so at the same moment, unless this is
      * in a transaction, which holds the lock.
      */
-    public void create(Connection connection) throws SQLException {
+    private HistoryTable create(Connection connection) throws SQLException {
         try {
             if (list(connection, SCHEMA, name.schema()).isEmpty()) {
                 createSchema(connection);
             }
-            execute(connection, HistoryShape.create(name));
+            execute(connection, HistoryFormat.CURRENT.definition().create(name));
+            return new HistoryTable(name, HistoryFormat.CURRENT);
         } catch (SQLException e) {
-            if (!connection.getAutoCommit() || !exists(connection)) {
+            if (!connection.getAutoCommit()) {
                 throw e;
             }
+            return find(connection).orElseThrow(() -> e);
         }
     }
 
@@ -170,11 +204,11 @@ public record HistoryGround(TableName name) {
         return values;
     }
 
-    private static String difference(List<String> columns) {
-        var missing = new ArrayList<>(HistoryShape.columns());
+    private static String difference(List<String> expected, List<String> columns) {
+        var missing = new ArrayList<>(expected);
         missing.removeAll(columns);
         var unknown = new ArrayList<>(columns);
-        unknown.removeAll(HistoryShape.columns());
+        unknown.removeAll(expected);
         return "missing %s, unknown %s".formatted(missing, unknown);
     }
 
