@@ -15,6 +15,8 @@ import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.OnlyConnection;
 import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
+import dev.rung.schema.ReversibleSchema;
+import dev.rung.schema.Column;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -47,6 +49,9 @@ class DriverSettingsTest {
         create table evil.pg_locks (pid int);
         create domain evil.text as int""";
 
+    private static final String TEXT =
+            "create sequence t_6; select setval('t_6', n) from generate_series(1, 50) n; comment on sequence t_6 is 'x;'";
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -64,6 +69,20 @@ class DriverSettingsTest {
                 "readOnlyMode=always",
                 "cleanupSavepoints=true&autosave=always",
                 "adaptiveFetch=true&defaultRowFetchSize=1",
+                "binaryTransferEnable=bool,text,timestamptz,uuid",
+                "readOnly=true&readOnlyMode=ignore",
+                "assumeMinServerVersion=16.0",
+                "escapeSyntaxCallMode=callIfNoReturn",
+                "hideUnprivilegedObjects=true",
+                "databaseMetadataCacheFields=0",
+                "preparedStatementCacheQueries=0",
+                "preferQueryMode=simple&autosave=always",
+                "quoteReturningIdentifiers=false",
+                "loggerLevel=OFF",
+                "sendBufferSize=1024&receiveBufferSize=1024",
+                "maxResultBuffer=1M",
+                "socketTimeout=30&cancelSignalTimeout=1&tcpKeepAlive=true",
+                "logUnclosedConnections=true&logServerErrorDetail=false",
                 "options=-c%20standard_conforming_strings=off",
                 "options=-c%20default_transaction_isolation=serializable",
                 "options=-c%20lock_timeout=50"
@@ -134,24 +153,42 @@ class DriverSettingsTest {
             PGSimpleDataSource source, TestDatabase db, String schema, String table) {
         var whole = Ladder.tables(2)
                 .with(Rung.of(3, "a batch").up(DriverSettingsTest::insertsInBatches))
-                .with(Rung.of(4, "outside").outsideTransaction().up("vacuum t_1"));
-        var broken = whole.with(Rung.of(5, "broken").up("create table t_5 (id int); select 1 / 0"));
+                .with(Rung.of(4, "outside").outsideTransaction().up("vacuum t_1; analyze t_1"))
+                .with(Rung.of(5, "derived").change(DriverSettingsTest::changes))
+                .with(Rung.of(6, "a text").up(TEXT).down("drop sequence t_6"));
+        var broken = whole.with(Rung.of(7, "broken").up("create table t_7 (id int); select 1 / 0"));
         var builder = Migrator.builder(source).schema(schema).historyTable(table);
 
         var failure = assertThrows(
                 MigrationFailedException.class, builder.catalogs(broken).build()::migrate);
-        assertThat(failure.report().applied()).hasSize(4);
-        assertThat(db.queryStrings("select count(*) from pg_class where relname = 't_5'"))
+        assertThat(failure.report().applied()).hasSize(6);
+        assertThat(db.queryStrings("select count(*) from pg_class where relname = 't_7'"))
                 .containsExactly("0");
 
         var migrator = builder.catalogs(whole).build();
         assertThat(migrator.migrate().results()).isEmpty();
         assertThat(migrator.status().history().rows())
                 .map(row -> row.outcome())
-                .containsExactly(Outcome.DONE, Outcome.DONE, Outcome.DONE, Outcome.DONE, Outcome.FAILED);
-        assertThat(migrator.rollback(Target.downTo(0)).rolledBack()).hasSize(4);
+                .containsExactly(
+                        Outcome.DONE,
+                        Outcome.DONE,
+                        Outcome.DONE,
+                        Outcome.DONE,
+                        Outcome.DONE,
+                        Outcome.DONE,
+                        Outcome.FAILED);
+        assertThat(db.queryLong("select last_value from pg_sequences where sequencename = 't_6'"))
+                .as("all rows of a query are computed")
+                .isEqualTo(50);
+        assertThat(migrator.rollback(Target.downTo(0)).rolledBack()).hasSize(6);
         assertThat(db.queryStrings("select count(*) from pg_class where relname ~ '^t_'"))
                 .containsExactly("0");
+    }
+
+    private static void changes(ReversibleSchema schema) {
+        schema.createTable("t_5", t -> t.column("id").bigint());
+        schema.addColumnIfMissing("t_5", Column.named("note").text());
+        schema.sql("insert into t_5 values (1); delete from t_5").reverse("select 1");
     }
 
     private static void insertsInBatches(MigrationContext work) throws SQLException {

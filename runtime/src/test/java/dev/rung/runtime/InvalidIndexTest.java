@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.rung.StatementException;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.MigrationFailedException;
+import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,98 @@ class InvalidIndexTest {
         db.execute("drop index concurrently public.t_1_id");
         assertThat(migrator.migrate().applied()).containsExactly(OUTSIDE);
         assertThat(db.facts().invalidIndexes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "create index if not exists t_1_id on t_1 (id)",
+                "create table more (); create unique index if not exists \"t_1_id\" on public.T_1 using btree (id); select 1",
+                "do $$ begin create index if not exists t_1_id on t_1 (id); end $$",
+                "do $$ begin execute format('create index if not exists %I on %I (id)', 't_1' || '_id', 't' || '_1'); end $$",
+                "do $$ begin if to_regclass('t_1_id') is null then create index t_1_id on t_1 (id); end if; end $$",
+                "do $$ begin if not exists (select from pg_indexes where indexname = 't_1_id')"
+                        + " then create index T_1_id on T_1 (id); end if; end $$",
+                "create procedure make() language sql as $$ create index if not exists t_1_id on t_1 (id) $$; call make()",
+                "create function make() returns void language sql as"
+                        + " $$ create index if not exists t_1_id on t_1 (id) $$; select make()",
+                "set local search_path = pg_catalog, public; create index if not exists t_1_id on t_1 (id); reset all"
+            })
+    void one_that_a_migration_in_a_transaction_takes_for_made_is_refused(String sql, TestDatabase db) {
+        for (var path : List.of(Path.CODE, Path.DERIVED, Path.OBSERVED)) {
+            refused(path, sql, db);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "create index if not exists t_1_id on t_1 (id)",
+                "do $$ begin create index if not exists t_1_id on t_1 (id); end $$",
+                "do $$ begin if to_regclass('t_1_id') is null then create index t_1_id on t_1 (id); end if; end $$"
+            })
+    void one_that_a_migration_outside_a_transaction_takes_for_made_is_refused(String sql, TestDatabase db) {
+        refused(Path.STATEMENTWISE, sql, db);
+    }
+
+    private static void refused(Path path, String sql, TestDatabase db) {
+        db.execute("drop schema public cascade; create schema public; create table t_1 (id int)");
+        InvalidIndex.leave(db, "t_1_id", "t_1");
+        var migrator = path.migrator(sql, db);
+
+        var failure = assertThrows(MigrationFailedException.class, () -> path.run(migrator));
+
+        assertThat(failure.code()).as("%s", path).isEqualTo(ErrorCode.INVALID_INDEX);
+        assertThat(failure)
+                .hasMessageContaining("there is an INVALID index public.t_1_id already, which this migration has not made:"
+                        + " drop index concurrently public.t_1_id");
+        db.execute("drop index concurrently public.t_1_id");
+        path.run(migrator);
+        assertThat(db.queryStrings("select to_regclass('public.t_1_id')")).containsExactly("t_1_id");
+        assertThat(db.facts().invalidIndexes()).isEmpty();
+    }
+
+    @Test
+    void one_that_a_derived_creation_takes_for_made_is_refused(TestDatabase db) {
+        db.execute("create table t_1 (id int)");
+        InvalidIndex.leave(db, "t_1_id", "t_1");
+        var derived = Rung.of(1, "fast")
+                .change(schema -> schema.createIndexIfMissing("t_1_id").on("t_1", "id"));
+        var migrator = Migrator.builder(db.dataSource())
+                .catalogs(Ladder.of(derived))
+                .firstRun(FirstRun.BESIDE_OTHERS)
+                .build();
+
+        assertThat(assertThrows(MigrationFailedException.class, migrator::migrate).code())
+                .isEqualTo(ErrorCode.INVALID_INDEX);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "drop index t_1_id",
+                "reindex index t_1_id",
+                "drop index t_1_id; create index if not exists t_1_id on t_1 (id)",
+                "create index if not exists t_1_id on t_1 (id); reindex table t_1",
+                "create index if not exists another on t_1 (id)",
+                "create index if not exists t_1_id on t_2 (id)",
+                "create index another on t_1 (id); alter table t_1 add b int; insert into t_1 values (7)",
+                "do $$ begin alter table t_1 add b int; end $$; select * from t_1",
+                "create index parent_id on only parent (id); create index if not exists parent_id on parent (id);"
+                        + " do $$ begin create index if not exists parent_id on only parent (id); end $$"
+            })
+    void one_that_is_repaired_or_not_claimed_does_not_matter(String sql, TestDatabase db) {
+        db.execute("create table t_1 (id int); create schema other; create table other.t_2 (id int);"
+                + " create table t_2 (id int); create table parent (id int) partition by list (id)");
+        InvalidIndex.leave(db, "t_1_id", "t_1");
+
+        for (var path : List.of(Path.CODE, Path.STATEMENTWISE)) {
+            db.execute("drop table if exists rung_history; drop index if exists another, parent_id");
+            if (!sql.contains("t_2") || path == Path.CODE) {
+                path.run(path.migrator(sql.replace("drop index t_1_id", "drop index if exists t_1_id"), db));
+                db.execute("alter table t_1 drop column if exists b");
+            }
+        }
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.rung.runtime.internal.execute;
 
+import java.util.Optional;
+
 /** What led to what a migration threw. */
 final class Causes {
 
@@ -7,11 +9,16 @@ final class Causes {
 
     /** Returns whether {@code thrown} or one of its causes is a {@code type}. */
     static boolean include(Class<? extends Throwable> type, Throwable thrown) {
+        return first(type, thrown).isPresent();
+    }
+
+    /** Returns the first of {@code thrown} and its causes that is a {@code type}. */
+    static <T extends Throwable> Optional<T> first(Class<T> type, Throwable thrown) {
         for (Throwable at = thrown; at != null; at = at.getCause()) {
             if (type.isInstance(at)) {
-                return true;
+                return Optional.of(type.cast(at));
             }
         }
-        return false;
+        return Optional.empty();
     }
 }

@@ -15,14 +15,15 @@ import java.util.List;
  *
  * @param thrown what it threw
  * @param sql what the database said, if it was the database
- * @param place where in the migration's source, such as {@code " at V0005Refunds.java:14"}; may be empty
+ * @param place where in the migration's source, such as {@code " at V0005Refunds.java:14"}, and which statement of its text; may be empty
  * @param circumstances what led to it, as the end of a sentence; may be empty
  * @param took how long the migration ran
  */
 record FailureDescription(Throwable thrown, SqlFailure sql, String place, String circumstances, Duration took) {
 
     static FailureDescription of(Throwable thrown, KnownMigration migration, Duration took) {
-        return new FailureDescription(thrown, SqlFailure.of(thrown), place(thrown, migration), "", took);
+        return new FailureDescription(
+                thrown, SqlFailure.of(thrown), place(thrown, migration) + placeInText(thrown), "", took);
     }
 
     FailureDescription under(String newCircumstances) {
@@ -38,6 +39,13 @@ record FailureDescription(Throwable thrown, SqlFailure sql, String place, String
     @Override
     public String toString() {
         return sql + place + circumstances;
+    }
+
+    private static String placeInText(Throwable thrown) {
+        return Causes.first(StatementList.Failure.class, thrown)
+                .flatMap(StatementList.Failure::entry)
+                .map(StatementList.Entry::place)
+                .orElse("");
     }
 
     private static String place(Throwable thrown, KnownMigration migration) {

@@ -22,8 +22,11 @@ interface Guard {
         @Nullable T run() throws SQLException;
     }
 
-    /** Returns the texts as which {@code execute} sends one. */
-    List<String> parts(String sql);
+    /**
+     * Returns the parts of {@code text} that {@code execute} sends, each together, in their order. Throws where some of the text
+     * is refused whatever comes before it: then none of it is sent.
+     */
+    List<TextPart> parts(List<SqlStatement> text) throws SQLException;
 
     /** The migration gets its connection. */
     void handOut() throws SQLException;

@@ -49,10 +49,21 @@ final class IndexWatch {
         var found = created(statement);
         if (found.isPresent()) {
             requireNobodyBuilds(found.get());
-            throw new InvalidIndexException(
-                    "there is an INVALID index " + found.get().name() + " already, which this migration has not made: "
-                            + found.get().dropSql());
+            throw InvalidIndexException.notMade(found.get().name());
         }
+        requireNoneClaimed(statement);
+    }
+
+    /**
+     * Throws where an index is invalid that the statement, in a transaction or not, would take for made. That is seen before it
+     * runs, so that it can be run when the index is gone.
+     */
+    void requireNoneClaimed(SqlStatement statement) throws SQLException {
+        var claims = new IndexClaims();
+        if (!statement.repairsIndexes()) {
+            claims.addGenerated(statement);
+        }
+        claims.check(session.connection());
     }
 
     /** Throws where the index that was to be created is invalid. */

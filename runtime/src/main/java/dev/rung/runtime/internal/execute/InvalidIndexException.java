@@ -12,4 +12,11 @@ final class InvalidIndexException extends SQLException {
     InvalidIndexException(String message) {
         super(message);
     }
+
+    /** An index was there that the migration would take for its own; {@code name} is SQL. */
+    static InvalidIndexException notMade(String name) {
+        return new InvalidIndexException(
+                "there is an INVALID index %s already, which this migration has not made: drop index concurrently %1$s"
+                        .formatted(name));
+    }
 }

@@ -11,9 +11,11 @@ import dev.rung.runtime.internal.session.Turn;
 import dev.rung.runtime.internal.sql.Acted;
 import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.internal.sql.SqlScript;
+import dev.rung.runtime.internal.sql.SqlSequence;
 import dev.rung.runtime.model.PlannedChange;
 import dev.rung.runtime.model.PlannedStep;
 import dev.rung.runtime.model.StepResult;
+import dev.rung.schema.operation.ReversibleSql;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -71,8 +73,8 @@ record ListedAttempt(Turn turn, HistoryWriter writer, Duration lockTimeout) {
         list.addScript(Role.OPENING, session().freshSql());
         session().freshened();
         list.addOurs(Role.OPENING, "select " + preparation(place.change()));
-        addWork(place.change(), list);
-        list.addScript(Role.CLOSING, session().ourselvesSql());
+        var indexes = addWork(place.change(), list);
+        list.addScript(Role.CLOSING, SqlSequence.of(indexes.checkSql(), session().ourselvesSql()));
         list.addOurs(Role.CLOSING, new ListedRow(writer.table(), writer.run(), place.step()).sql(place.begin()));
         if (place.ending() == Ending.COMMIT) {
             list.addOurs(Role.CLOSING, "commit");
@@ -85,7 +87,9 @@ record ListedAttempt(Turn turn, HistoryWriter writer, Duration lockTimeout) {
         return change.isConditional() ? Acted.RESET + ", " + calls : calls;
     }
 
-    private void addWork(PlannedChange change, StatementList list) throws SQLException {
+    /** Returns the indexes that the work may claim. */
+    private IndexClaims addWork(PlannedChange change, StatementList list) throws SQLException {
+        var indexes = new IndexClaims();
         var trace = new StatementTrace(session());
         var guard = new TransactionGuard(trace);
         for (var operation : change.operations().toList()) {
@@ -93,9 +97,16 @@ record ListedAttempt(Turn turn, HistoryWriter writer, Duration lockTimeout) {
                 var statements = SqlScript.split(sql);
                 guard.read(statements);
                 statements.forEach(trace::begins);
-                statements.forEach(statement -> list.addWork(statement.text(), operation.number()));
+                if (operation.operation() instanceof ReversibleSql) {
+                    statements.forEach(indexes::add);
+                    TextPart.whole(statements).forEach(part -> part.addTo(list, operation.number()));
+                } else {
+                    statements.forEach(indexes::addGenerated);
+                    statements.forEach(statement -> list.addGenerated(statement, operation.number()));
+                }
             }
         }
+        return indexes;
     }
 
     private Attempt failed(Place place, StatementList.Failure e, Stopwatch watch) throws SQLException {
@@ -107,10 +118,17 @@ record ListedAttempt(Turn turn, HistoryWriter writer, Duration lockTimeout) {
             session().rollback(e);
             throw e;
         }
-        Exception thrown = role == Role.WORK && e.entry().isPresent()
+        return rolledBack(place, thrown(e, role), watch, e.entry().map(Entry::sql).orElse(""));
+    }
+
+    private static Exception thrown(StatementList.Failure e, Role role) {
+        var refusal = IndexClaims.refusal(e);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        return role == Role.WORK && e.entry().isPresent()
                 ? new OperationFailedException(e.entry().get().operation(), e)
                 : e;
-        return rolledBack(place, thrown, watch, e.entry().map(Entry::sql).orElse(""));
     }
 
     private Attempt rolledBack(Place place, Exception thrown, Stopwatch watch, String statement) {

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 record OrderlyGuard(Guard guard, WorkSchema schema) implements Guard {
 
     @Override
-    public List<String> parts(String sql) {
-        return guard.parts(sql);
+    public List<TextPart> parts(List<SqlStatement> text) throws SQLException {
+        return guard.parts(text);
     }
 
     @Override

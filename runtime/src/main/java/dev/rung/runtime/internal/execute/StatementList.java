@@ -1,16 +1,24 @@
 package dev.rung.runtime.internal.execute;
 
+import dev.rung.runtime.internal.session.OptionalCall;
 import dev.rung.runtime.internal.sql.SqlScript;
+import dev.rung.runtime.internal.sql.SqlStatement;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
-/** Statements that are sent together, in one round trip. Belongs to one attempt. */
+/**
+ * Statements that are sent together, in as few round trips as it takes to run all of each: one, but for the queries of an
+ * author. Belongs to one attempt.
+ *
+ * <p>Each is given to the driver by itself, as it was split here: the driver finds nothing to split, whatever it knows of
+ * SQL, and says which one failed. What they return is dropped.
+ */
 final class StatementList {
 
     /** Whose a statement is. */
@@ -23,14 +31,23 @@ final class StatementList {
         CLOSING
     }
 
+    /** How a statement travels. */
+    enum Travel {
+        IN_BATCH,
+        /** A batch asks for one row only, and a query computes no more of them than are asked for. */
+        ALONE
+    }
+
     /**
      * A statement of the list.
      *
      * @param sql the statement
      * @param role whose it is
-     * @param operation the number of the operation that it belongs to; 0 for a statement of ours
+     * @param operation the number of the operation that it belongs to; 0 where it belongs to none
+     * @param place which one of its text it is, as messages show it; empty where there is no other
+     * @param travel how it travels
      */
-    record Entry(String sql, Role role, int operation) {}
+    record Entry(String sql, Role role, int operation, String place, Travel travel) {}
 
     /** The statement that failed. */
     static final class Failure extends SQLException {
@@ -57,34 +74,92 @@ final class StatementList {
         SqlScript.split(sql).forEach(statement -> addOurs(role, statement.text()));
     }
 
-    /** Adds a statement of ours. */
+    /** Adds a statement of ours; a query has one row. */
     void addOurs(Role role, String sql) {
-        entries.add(new Entry(sql, role, 0));
+        entries.add(new Entry(sql, role, 0, "", Travel.IN_BATCH));
     }
 
-    /** Adds a statement of the migration. */
-    void addWork(String sql, int operation) {
-        entries.add(new Entry(sql, Role.WORK, operation));
+    /** Adds a statement that was generated for an operation of the migration; a query has one row. */
+    void addGenerated(SqlStatement statement, int operation) {
+        entries.add(new Entry(statement.textForDriver(), Role.WORK, operation, "", Travel.IN_BATCH));
+    }
+
+    /** Adds a statement that the author of the migration wrote, at {@code place} of its text. */
+    void addWritten(SqlStatement statement, int operation, String place) {
+        var travel = statement.isQuery() ? Travel.ALONE : Travel.IN_BATCH;
+        entries.add(new Entry(statement.textForDriver(), Role.WORK, operation, place, travel));
     }
 
     void send(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
+            takeTextsAsTheyAre(statement);
+            var batch = new ArrayList<Entry>();
             for (var entry : entries) {
-                statement.addBatch(entry.sql());
+                if (entry.travel() == Travel.ALONE) {
+                    sendBatch(batch, statement);
+                    batch.clear();
+                    execute(entry, statement);
+                } else {
+                    batch.add(entry);
+                }
             }
+            sendBatch(batch, statement);
+        }
+    }
+
+    /** No escapes of JDBC in braces, and all rows of a query, whatever is set for the connection. */
+    private static void takeTextsAsTheyAre(Statement statement) throws SQLException {
+        OptionalCall.orElseNothing(() -> statement.setEscapeProcessing(false));
+        OptionalCall.orElseNothing(() -> statement.setFetchSize(0));
+    }
+
+    private static void sendBatch(List<Entry> batch, Statement statement) throws SQLException {
+        if (batch.size() > 1 && isBatched(batch, statement)) {
+            executeBatch(batch, statement);
+        } else {
+            for (var entry : batch) {
+                execute(entry, statement);
+            }
+        }
+    }
+
+    private static boolean isBatched(List<Entry> batch, Statement statement) throws SQLException {
+        return OptionalCall.orElse(
+                () -> {
+                    for (var entry : batch) {
+                        statement.addBatch(entry.sql());
+                    }
+                    return true;
+                },
+                () -> false);
+    }
+
+    private static void execute(Entry entry, Statement statement) throws SQLException {
+        try {
+            statement.execute(entry.sql());
+        } catch (SQLException e) {
+            throw new Failure(e, Optional.of(entry));
+        }
+    }
+
+    private static void executeBatch(List<Entry> batch, Statement statement) throws SQLException {
+        try {
             statement.executeBatch();
-        } catch (BatchUpdateException e) {
-            var thrown = e.getNextException() == null ? e : e.getNextException();
-            throw new Failure(thrown, failed(String.valueOf(e.getMessage())));
+        } catch (SQLException e) {
+            var refused = Causes.first(BatchUpdateException.class, e);
+            var thrown = refused.map(SQLException::getNextException).orElse(e);
+            throw new Failure(thrown, refused.flatMap(known -> failed(String.valueOf(known.getMessage()), batch)));
         }
     }
 
     /** The driver's message, in whatever language, holds the text of the statement, and its number before that. */
-    private Optional<Entry> failed(String message) {
-        return IntStream.range(0, entries.size())
-                .filter(number ->
-                        message.contains(number + " " + entries.get(number).sql()))
-                .mapToObj(entries::get)
-                .max(Comparator.comparingInt(entry -> entry.sql().length()));
+    private static Optional<Entry> failed(String message, List<Entry> batch) {
+        var found = new ArrayList<Entry>();
+        for (int number = 0; number < batch.size(); number++) {
+            if (message.contains(number + " " + batch.get(number).sql())) {
+                found.add(batch.get(number));
+            }
+        }
+        return found.stream().max(Comparator.comparingInt(entry -> entry.sql().length()));
     }
 }

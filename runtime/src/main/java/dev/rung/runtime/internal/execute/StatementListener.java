@@ -1,12 +1,19 @@
 package dev.rung.runtime.internal.execute;
 
 import dev.rung.runtime.internal.sql.SqlStatement;
+import java.sql.SQLException;
 
-/** Hears of all that a migration sends, before it is sent. */
+/** Hears of all that a migration sends. */
 interface StatementListener {
 
     /** A statement is about to be sent, by itself or in a text with others. */
     void begins(SqlStatement statement);
+
+    /** What was sent last has ended well; throws where it left the session so that nothing more can be sent. */
+    void ended() throws SQLException;
+
+    /** What was sent last has failed, at this statement. */
+    void failed(String sql);
 
     /** The migration gets its connection, and with it the driver's own, of which nothing is heard. */
     void handsOut();

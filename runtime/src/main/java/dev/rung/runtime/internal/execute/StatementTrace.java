@@ -2,11 +2,13 @@ package dev.rung.runtime.internal.execute;
 
 import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.sql.SqlStatement;
+import java.sql.SQLException;
 
 /** What a migration's statements may leave behind in its session, and which one came last. Belongs to one attempt. */
 final class StatementTrace implements StatementListener {
 
     private final Session session;
+    private final IndexClaims indexes = new IndexClaims();
     private String last = "";
 
     StatementTrace(Session session) {
@@ -16,17 +18,36 @@ final class StatementTrace implements StatementListener {
     @Override
     public void begins(SqlStatement statement) {
         last = statement.text();
+        indexes.add(statement);
         if (statement.mayChangeSession()) {
             session.touched();
         }
     }
 
     @Override
+    public void ended() throws SQLException {
+        if (!session.readsStandardStrings()) {
+            throw new StandardStringsException();
+        }
+    }
+
+    @Override
+    public void failed(String sql) {
+        last = sql;
+    }
+
+    @Override
     public void handsOut() {
+        indexes.hide();
         session.touched();
     }
 
-    /** Returns the statement that began last; empty where none did. */
+    /** Returns the indexes that the statements may claim. */
+    IndexClaims indexes() {
+        return indexes;
+    }
+
+    /** Returns the statement that failed, or else the one that began last; empty where none did. */
     String last() {
         return last;
     }

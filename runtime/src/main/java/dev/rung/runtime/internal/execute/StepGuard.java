@@ -2,7 +2,6 @@ package dev.rung.runtime.internal.execute;
 
 import dev.rung.runtime.internal.plan.Repetition;
 import dev.rung.runtime.internal.sql.SqlFailure;
-import dev.rung.runtime.internal.sql.SqlScript;
 import dev.rung.runtime.internal.sql.SqlStatement;
 import dev.rung.runtime.model.Resumption.Stop;
 import java.sql.SQLException;
@@ -33,8 +32,9 @@ final class StepGuard implements Guard {
     }
 
     @Override
-    public List<String> parts(String sql) {
-        return SqlScript.split(sql).stream().map(SqlStatement::text).toList();
+    public List<TextPart> parts(List<SqlStatement> text) throws SQLException {
+        Refusals.everywhere(text);
+        return TextPart.each(text);
     }
 
     /** It will want answers. */
@@ -103,9 +103,10 @@ final class StepGuard implements Guard {
     @Override
     public void read(List<SqlStatement> text) throws SQLException {
         if (own.isOurs()) {
-            TransactionGuard.refuse(text);
+            Refusals.inTransaction(text);
             return;
         }
+        Refusals.everywhere(text);
         if (text.size() > 1 && !own.isWanted()) {
             throw new SQLException(
                     "several statements in one text would be one transaction, in a migration outside of one: "
@@ -122,6 +123,7 @@ final class StepGuard implements Guard {
         var statement = text.get(text.size() - 1);
         if (own.isOpen()) {
             lastInPart = statement.text();
+            indexes.requireNoneClaimed(statement);
             return run(statement, work);
         }
         return switch (replay.next(statement, manner)) {

@@ -1,6 +1,5 @@
 package dev.rung.runtime.internal.execute;
 
-import dev.rung.runtime.internal.sql.SqlScript;
 import dev.rung.runtime.internal.sql.SqlStatement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -9,8 +8,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the time of each statement that another guard lets through, for an observation. The statements of one text are sent
- * one by one, as they are outside a transaction anyway: inside one that makes no difference but the round trips.
+ * Takes the time of each statement that another guard lets through, for an observation. The statements of one text, which
+ * are given to the driver one by one anyway, are also sent one by one: inside a transaction that makes no difference but the
+ * round trips.
  */
 final class TimedGuard implements Guard {
 
@@ -28,8 +28,9 @@ final class TimedGuard implements Guard {
     }
 
     @Override
-    public List<String> parts(String sql) {
-        return SqlScript.split(sql).stream().map(SqlStatement::text).toList();
+    public List<TextPart> parts(List<SqlStatement> text) throws SQLException {
+        guard.parts(text);
+        return TextPart.each(text);
     }
 
     @Override

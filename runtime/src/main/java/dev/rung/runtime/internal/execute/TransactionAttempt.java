@@ -8,6 +8,7 @@ import dev.rung.runtime.internal.history.HistoryWriter.OpenTransaction;
 import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.session.Turn;
 import dev.rung.runtime.internal.sql.SqlFailure;
+import dev.rung.runtime.internal.sql.SqlSequence;
 import dev.rung.runtime.model.PlannedStep;
 import dev.rung.runtime.model.StepResult;
 import java.sql.SQLException;
@@ -73,12 +74,14 @@ record TransactionAttempt(
         observation.ended();
         results.add(watch.done(step));
         try {
-            complete(
-                    step,
-                    watch.took(),
-                    new OpenTransaction(transaction, session().ourselvesSql(), ending));
+            var check = SqlSequence.of(trace.indexes().checkSql(), session().ourselvesSql());
+            complete(step, watch.took(), new OpenTransaction(transaction, check, ending));
             return Optional.empty();
         } catch (SQLException e) {
+            var refusal = IndexClaims.refusal(e);
+            if (refusal.isPresent()) {
+                return Optional.of(rolledBack(step, refusal.get(), watch, trace));
+            }
             var isUnanswered = ending == Ending.COMMIT && SqlFailure.of(e).isConnectionLoss();
             return Optional.of(
                     isUnanswered

@@ -1,6 +1,5 @@
 package dev.rung.runtime.internal.execute;
 
-import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.internal.sql.SqlStatement;
 import java.sql.SQLException;
 import java.util.List;
@@ -22,8 +21,9 @@ final class TransactionGuard implements Guard {
     }
 
     @Override
-    public List<String> parts(String sql) {
-        return List.of(sql);
+    public List<TextPart> parts(List<SqlStatement> text) throws SQLException {
+        read(text);
+        return TextPart.whole(text);
     }
 
     @Override
@@ -47,26 +47,19 @@ final class TransactionGuard implements Guard {
 
     @Override
     public void read(List<SqlStatement> text) throws SQLException {
-        refuse(text);
-    }
-
-    /** Throws where {@code text} holds what would end the transaction, or what PostgreSQL refuses in one. */
-    static void refuse(List<SqlStatement> text) throws SQLException {
-        for (var statement : text) {
-            if (statement.controlsTransaction()) {
-                throw new TransactionControlException(statement.verb());
-            }
-            if (statement.refusesTransaction()) {
-                throw new SQLException(
-                        "inside a transaction PostgreSQL refuses: " + statement.summary(),
-                        SqlFailure.ACTIVE_TRANSACTION);
-            }
-        }
+        Refusals.inTransaction(text);
     }
 
     @Override
     public <T> @Nullable T send(List<SqlStatement> text, Manner manner, Work<T> work) throws SQLException {
         text.forEach(listener::begins);
-        return work.run();
+        try {
+            var result = work.run();
+            listener.ended();
+            return result;
+        } catch (StatementList.Failure e) {
+            e.entry().ifPresent(failed -> listener.failed(failed.sql()));
+            throw e;
+        }
     }
 }

@@ -5,6 +5,7 @@ import dev.rung.RowMapper;
 import dev.rung.StatementException;
 import dev.rung.catalog.TransactionMode;
 import dev.rung.runtime.internal.execute.Guard.Manner;
+import dev.rung.runtime.internal.session.OptionalCall;
 import dev.rung.runtime.internal.sql.SqlScript;
 import dev.rung.runtime.internal.sql.SqlStatement;
 import dev.rung.runtime.model.PlannedChange;
@@ -46,7 +47,7 @@ final class WorkContext implements MigrationContext {
     public long update(String sql, @Nullable Object... args) {
         var text = read(sql, guard);
         try (var statement = prepare(sql, args)) {
-            return Objects.requireNonNull(guard.send(text, Manner.WITH_ANSWER, statement::executeLargeUpdate));
+            return Objects.requireNonNull(guard.send(text, Manner.WITH_ANSWER, () -> updated(statement)));
         } catch (SQLException e) {
             throw new StatementException(e);
         }
@@ -101,9 +102,11 @@ final class WorkContext implements MigrationContext {
     }
 
     private void send(String sql, Guard through) {
-        try (var statement = connection.createStatement()) {
-            for (var part : through.parts(sql)) {
-                through.send(read(part, through), Manner.WITHOUT_ANSWER, () -> statement.execute(part));
+        var text = SqlScript.split(sql);
+        try {
+            for (var part : through.parts(text)) {
+                through.read(part.statements());
+                part.send(connection, through);
             }
         } catch (SQLException e) {
             throw new StatementException(e);
@@ -118,6 +121,10 @@ final class WorkContext implements MigrationContext {
         } catch (SQLException e) {
             throw new StatementException(e);
         }
+    }
+
+    private static long updated(PreparedStatement statement) throws SQLException {
+        return OptionalCall.orElse(statement::executeLargeUpdate, () -> (long) statement.executeUpdate());
     }
 
     private PreparedStatement prepare(String sql, @Nullable Object... args) throws SQLException {

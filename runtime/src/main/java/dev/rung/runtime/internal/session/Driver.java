@@ -15,13 +15,16 @@ record Driver(PGConnection connection) {
     /** Of Linux; nobody else has higher ones. */
     private static final int HIGHEST_PROCESS = 1 << 22;
 
-    /** Returns the driver under {@code connection}; empty where it is another one. */
-    static Optional<Driver> of(Connection connection) throws SQLException {
+    /** Returns the driver under {@code connection}; empty where it is another one, or a proxy does not hand it out. */
+    static Optional<Driver> of(Connection connection) {
         try {
+            if (connection instanceof PGConnection own) {
+                return Optional.of(new Driver(own));
+            }
             return connection.isWrapperFor(PGConnection.class)
-                    ? Optional.of(new Driver(connection.unwrap(PGConnection.class)))
+                    ? Optional.ofNullable(connection.unwrap(PGConnection.class)).map(Driver::new)
                     : Optional.empty();
-        } catch (NoClassDefFoundError e) {
+        } catch (SQLException | RuntimeException | LinkageError e) {
             return Optional.empty();
         }
     }
@@ -37,6 +40,11 @@ record Driver(PGConnection connection) {
      */
     boolean isInvented() {
         return backend() <= 0 || backend() > HIGHEST_PROCESS;
+    }
+
+    /** Returns whether a setting that the server reports with each change is on; so is one of which nothing was reported. */
+    boolean isOn(String setting) {
+        return !"off".equals(connection.getParameterStatus(setting));
     }
 
     /** Asks the server, over a connection of its own, to cancel what runs here; returns when the server has been told. */

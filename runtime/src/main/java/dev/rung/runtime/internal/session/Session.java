@@ -82,6 +82,15 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
         return new Run(UUID.randomUUID(), facts.user(), host, facts.application(), "rung " + tool);
     }
 
+    /**
+     * Returns whether the server reads a backslash in a constant as itself, as far as the driver was told: it hears of each
+     * change, whatever made it, and no round trip is needed.
+     */
+    public boolean readsStandardStrings() throws SQLException {
+        var driver = Driver.of(connection);
+        return driver.isEmpty() || driver.get().isOn("standard_conforming_strings");
+    }
+
     /** Returns whether a pooler may give each transaction another server process. */
     public abstract boolean isPooled();
 
@@ -182,6 +191,7 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
         own.put("default_transaction_isolation", "read committed");
         own.put("row_security", "off");
         own.put("quote_all_identifiers", "off");
+        own.put("standard_conforming_strings", "on");
         if (facts.versionNumber() >= 170_000) {
             own.put("transaction_timeout", "0");
         }

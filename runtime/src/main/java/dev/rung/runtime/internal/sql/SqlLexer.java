@@ -6,6 +6,8 @@ package dev.rung.runtime.internal.sql;
  */
 final class SqlLexer {
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final String text;
     private SqlToken.Kind kind = SqlToken.Kind.SYMBOL;
     private int start;
@@ -13,6 +15,7 @@ final class SqlLexer {
 
     SqlLexer(String text) {
         this.text = text;
+        this.end = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length() : 0;
     }
 
     /** Moves to the next token, over white space and {@code --} comments; returns whether there is one. */
@@ -40,6 +43,11 @@ final class SqlLexer {
     /** Returns whether the token is this symbol. */
     boolean is(char symbol) {
         return kind == SqlToken.Kind.SYMBOL && text.charAt(start) == symbol;
+    }
+
+    /** Returns whether the token is a constant in which a backslash escapes. */
+    boolean isEscapedConstant() {
+        return kind == SqlToken.Kind.CONSTANT && (text.charAt(start) == 'e' || text.charAt(start) == 'E');
     }
 
     SqlToken token() {

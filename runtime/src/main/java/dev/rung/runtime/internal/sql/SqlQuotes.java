@@ -40,6 +40,28 @@ final class SqlQuotes {
         return text.length();
     }
 
+    /** Returns the {@code E''} constant {@code text} without the places where it goes on in another line. */
+    static String joinedEscaped(String text) {
+        var joined = new StringBuilder();
+        var at = text.indexOf('\'') + 1;
+        var copied = 0;
+        while (at < text.length()) {
+            var c = text.charAt(at);
+            if (c == '\'' && !text.startsWith("'", at + 1)) {
+                var next = SqlSpace.end(text, at + 1);
+                if (next == text.length()) {
+                    break;
+                }
+                joined.append(text, copied, at);
+                copied = next + 1;
+                at = copied;
+            } else {
+                at += c == '\\' || c == '\'' ? 2 : 1;
+            }
+        }
+        return joined.append(text, copied, text.length()).toString();
+    }
+
     /** A quote after white space with a line end in it goes on with the constant before it. */
     private static boolean continues(String text, int space, int next) {
         return text.startsWith("'", next) && text.substring(space, next).chars().anyMatch(c -> c == '\n' || c == '\r');

@@ -6,8 +6,9 @@ import java.util.Set;
 
 /**
  * Splits a text into its statements where psql does: at semicolons outside of quotes, comments, parentheses and the
- * {@code begin atomic} bodies of functions. Statements without a token are dropped; comments stay where they are, but for
- * those with {@code --} before a statement.
+ * {@code begin atomic} bodies of functions. Statements without a token are dropped, as is a byte order mark before the text;
+ * comments stay where they are, but for those with {@code --} before a statement. Where psql takes a name for the
+ * {@code begin} or {@code end} of a body, it is read as the server reads it.
  *
  * <p>There is no more to it: backslash commands of psql, and the data that its scripts have after {@code copy ... from
  * stdin}, are sent as if they were SQL, and the server says what it thinks of them.
@@ -25,9 +26,19 @@ public final class SqlScript {
     private final List<SqlStatement> statements = new ArrayList<>();
     private final List<String> opening = new ArrayList<>();
     private List<SqlToken> head = new ArrayList<>();
+    private Before before = Before.OTHER;
     private int start = -1;
     private int parentheses;
-    private int blocks;
+    private int bodies;
+
+    /** What comes before a word of a routine, as far as it tells a keyword from a name. */
+    private enum Before {
+        BEGIN,
+        /** {@code atomic}, or a semicolon in a body: where a statement of it begins. */
+        START_OF_STATEMENT,
+        DOT,
+        OTHER
+    }
 
     private SqlScript(String text) {
         this.text = text;
@@ -42,7 +53,7 @@ public final class SqlScript {
 
     private List<SqlStatement> split() {
         while (!isKnown() && lexer.next()) {
-            if (lexer.is(';') && parentheses == 0 && blocks == 0) {
+            if (lexer.is(';') && parentheses == 0 && bodies == 0) {
                 end(lexer.start());
             } else {
                 take();
@@ -54,44 +65,63 @@ public final class SqlScript {
 
     /** Whatever follows, it belongs to this statement and does not tell what it is. */
     private boolean isKnown() {
-        return head.size() == HEAD && lexer.end() > lastSemicolon;
+        return !head.isEmpty() && !isHead() && lexer.end() > lastSemicolon;
     }
 
     private void take() {
         if (start < 0) {
             start = lexer.start();
         }
+        if (lexer.kind() == SqlToken.Kind.COMMENT) {
+            return;
+        }
         if (lexer.is('(')) {
             parentheses++;
         } else if (lexer.is(')') && parentheses > 0) {
             parentheses--;
         }
-        var needed = head.size() < HEAD || (lexer.kind() == SqlToken.Kind.WORD && isRoutine());
-        if (needed && lexer.kind() != SqlToken.Kind.COMMENT) {
+        if (isHead() || isRoutine()) {
             keep(lexer.token());
         }
     }
 
+    /** Which end of {@code copy} is the client comes after its columns, however many there are. */
+    private boolean isHead() {
+        return head.size() < HEAD || opening.indexOf("copy") == 0;
+    }
+
     private void keep(SqlToken token) {
-        if (head.size() < HEAD) {
+        if (isHead()) {
             head.add(token);
         }
-        if (token.kind() == SqlToken.Kind.WORD) {
-            if (opening.size() < 4) {
-                opening.add(token.value());
-            }
-            if (isRoutine() && parentheses == 0) {
-                block(token.value());
-            }
+        if (token.kind() == SqlToken.Kind.WORD && opening.size() < 4) {
+            opening.add(token.value());
+        }
+        if (isRoutine() && parentheses == 0) {
+            before = body(token);
         }
     }
 
-    private void block(String word) {
-        if (word.equals("begin") || (word.equals("case") && blocks > 0)) {
-            blocks++;
-        } else if (word.equals("end") && blocks > 0) {
-            blocks--;
+    /**
+     * Follows the bodies of a routine. Each of their statements ends with a semicolon, so the {@code end} of a body comes
+     * right after one; any other belongs to a {@code case}, or is a name.
+     */
+    private Before body(SqlToken token) {
+        if (before == Before.BEGIN && token.is("atomic")) {
+            bodies++;
+            return Before.START_OF_STATEMENT;
         }
+        if (before == Before.START_OF_STATEMENT && bodies > 0 && token.is("end")) {
+            bodies--;
+            return Before.OTHER;
+        }
+        if (token.is(";")) {
+            return Before.START_OF_STATEMENT;
+        }
+        if (token.is(".")) {
+            return Before.DOT;
+        }
+        return token.is("begin") && before != Before.DOT ? Before.BEGIN : Before.OTHER;
     }
 
     /** The statement begins as one that makes a function or a procedure. */
@@ -111,6 +141,7 @@ public final class SqlScript {
         }
         head = new ArrayList<>();
         opening.clear();
+        before = Before.OTHER;
         start = -1;
         parentheses = 0;
     }

@@ -2,6 +2,7 @@ package dev.rung.runtime.internal.sql;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One statement, and what its tokens tell of it. What they do not tell, the server says.
@@ -13,6 +14,10 @@ public record SqlStatement(String text, List<SqlToken> head) {
 
     private static final int SUMMARY = 80;
 
+    private static final Set<String> CODE = Set.of("do", "call");
+
+    private static final Set<String> QUERIES = Set.of("select", "values", "table", "with");
+
     /** Returns the word that it begins with, in lower case; empty where it begins with none. */
     public String verb() {
         return tokens().word();
@@ -22,6 +27,45 @@ public record SqlStatement(String text, List<SqlToken> head) {
     public String summary() {
         var line = Secrets.redact(text).strip().replaceAll("\\s+", " ");
         return line.length() <= SUMMARY ? line : line.substring(0, SUMMARY) + "...";
+    }
+
+    /**
+     * Returns the text as a driver gets it that looks for semicolons too, as pgJDBC does: the statement, of which it finds no
+     * second one.
+     */
+    public String textForDriver() {
+        return EscapedConstants.joined(text);
+    }
+
+    /**
+     * Returns whether the server computes its rows only as they are fetched. Who does not fetch them all, as a batch of JDBC,
+     * does not run all of it.
+     */
+    public boolean isQuery() {
+        return QUERIES.contains(verb()) || tokens().take("(");
+    }
+
+    /** Returns whether it needs the client besides its text: the data that it copies comes from there, or goes there. */
+    public boolean copiesThroughClient() {
+        var tokens = tokens();
+        if (!tokens.take("copy")) {
+            return false;
+        }
+        while (!tokens.isAtEnd()) {
+            if (tokens.take("from", "stdin") || tokens.take("to", "stdout")) {
+                return true;
+            }
+            tokens.skipGroup();
+        }
+        return false;
+    }
+
+    /**
+     * Returns whether it switches {@code standard_conforming_strings} off, as far as its words tell: what follows would not be
+     * read here as the server reads it.
+     */
+    public boolean switchesStandardStringsOff() {
+        return StandardStrings.areSwitchedOffBy(tokens(), text);
     }
 
     /** Returns whether it begins or ends a transaction, also a prepared one. Savepoints do neither. */
@@ -51,6 +95,27 @@ public record SqlStatement(String text, List<SqlToken> head) {
     /** Returns what it does concurrently to an index. */
     public Optional<ConcurrentIndex> concurrentIndex() {
         return ConcurrentIndex.of(tokens());
+    }
+
+    /** Returns the index that it creates where there is none of that name. */
+    public Optional<ConditionalIndex> conditionalIndex() {
+        return ConditionalIndex.of(tokens());
+    }
+
+    /** Returns whether it runs code on the server, which may do anything to which its words do not point. */
+    public boolean runsCode() {
+        return CODE.contains(verb()) || isQuery();
+    }
+
+    /** Returns what may be names of indexes and their tables in the code that it brings with it; empty where it has none. */
+    public Set<String> indexWords() {
+        return verb().equals("do") ? IndexWords.in(text) : Set.of();
+    }
+
+    /** Returns whether the code that it brings with it may drop or rebuild indexes. */
+    public boolean repairsIndexes() {
+        var words = indexWords();
+        return words.contains("drop") || words.contains("reindex");
     }
 
     /** Returns which partition it detaches concurrently. */

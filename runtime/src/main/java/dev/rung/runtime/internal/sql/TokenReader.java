@@ -63,6 +63,20 @@ final class TokenReader {
         at = Math.min(at + 1, tokens.size());
     }
 
+    /** Steps over one token, or over all that is in the parentheses that come next. */
+    void skipGroup() {
+        var depth = 0;
+        do {
+            if (take("(")) {
+                depth++;
+            } else if (take(")")) {
+                depth--;
+            } else {
+                skip();
+            }
+        } while (depth > 0 && !isAtEnd());
+    }
+
     /** Steps over the options in parentheses that come next; returns whether {@code option} is on among them. */
     boolean takeOptions(String option) {
         var on = false;

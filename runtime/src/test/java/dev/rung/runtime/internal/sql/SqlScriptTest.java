@@ -84,6 +84,41 @@ class SqlScriptTest {
         assertThat(texts(rows + ";" + routine + ";" + rows)).containsExactly(rows, routine, rows);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "create function f() returns int language sql begin atomic select t.end from t; select 1 as end; end",
+                "create function f() returns int begin atomic select t.case, 1 as case; select 2; end",
+                "create function f() returns int begin atomic select case 1 when 1 then case when true then 2 end end; end",
+                "create function f() returns int begin /* a */ atomic -- b\n select 1; /* end; */ -- end;\n end",
+                "create or replace procedure p() begin atomic end",
+                "create procedure begin() begin atomic select t.begin atomic from t; end",
+                "create function f() returns int begin atomic select 1 end; select (case when true then 1 end); end",
+                "create function begin() returns int language sql as $$ select 1 $$",
+                "create function f() returns setof begin language sql as 'select 1'",
+                "create function f(a int default 1) returns int return case when a > 1 then 2 end",
+                "create table t (begin int, atomic int, \"end\" int)",
+                "select begin atomic from t",
+            })
+    void begin_and_end_are_read_as_the_server_reads_them(String statement) {
+        assertThat(texts(statement + "; commit; " + statement + ";")).containsExactly(statement, "commit", statement);
+    }
+
+    @Test
+    void a_byte_order_mark_before_the_text_is_no_part_of_it() {
+        assertThat(texts("\uFEFFcreate table t (id int); select 1"))
+                .containsExactly("create table t (id int)", "select 1");
+        assertThat(texts("\uFEFF")).isEmpty();
+        assertThat(texts("select '\uFEFF';\uFEFF")).containsExactly("select '\uFEFF'", "\uFEFF");
+    }
+
+    @Test
+    void a_statement_may_begin_with_more_symbols_than_are_kept() {
+        var statement = "(".repeat(100) + "select 1" + ")".repeat(100);
+
+        assertThat(texts(statement + ";" + statement)).containsExactly(statement, statement);
+    }
+
     private static List<String> texts(String script) {
         return SqlScript.split(script).stream().map(SqlStatement::text).toList();
     }

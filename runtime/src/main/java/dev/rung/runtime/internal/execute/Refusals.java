@@ -1,0 +1,44 @@
+package dev.rung.runtime.internal.execute;
+
+import dev.rung.runtime.internal.sql.SqlFailure;
+import dev.rung.runtime.internal.sql.SqlStatement;
+import java.sql.SQLException;
+import java.util.List;
+
+/** The statements that a migration must not send, as far as their words show it. */
+final class Refusals {
+
+    private static final String NOT_SUPPORTED = "0A000";
+
+    private Refusals() {}
+
+    /** Throws where {@code text} holds what would end the transaction, or what PostgreSQL refuses in one. */
+    static void inTransaction(List<SqlStatement> text) throws SQLException {
+        for (var statement : text) {
+            if (statement.controlsTransaction()) {
+                throw new TransactionControlException(statement.verb());
+            }
+            if (statement.refusesTransaction()) {
+                throw new SQLException(
+                        "inside a transaction PostgreSQL refuses: " + statement.summary(),
+                        SqlFailure.ACTIVE_TRANSACTION);
+            }
+        }
+        everywhere(text);
+    }
+
+    /** Throws where {@code text} holds what no migration can do. */
+    static void everywhere(List<SqlStatement> text) throws SQLException {
+        for (var statement : text) {
+            if (statement.copiesThroughClient()) {
+                throw new SQLException(
+                        "the data of copy from stdin and to stdout travels beside the text: give it to"
+                                + " connection().unwrap(PGConnection.class).getCopyAPI(): " + statement.summary(),
+                        NOT_SUPPORTED);
+            }
+            if (statement.switchesStandardStringsOff()) {
+                throw new StandardStringsException();
+            }
+        }
+    }
+}

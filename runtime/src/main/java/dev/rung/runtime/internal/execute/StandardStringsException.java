@@ -1,0 +1,20 @@
+package dev.rung.runtime.internal.execute;
+
+import java.io.Serial;
+import java.sql.SQLException;
+
+/** A migration switches {@code standard_conforming_strings} off, after which its texts are not read here as on the server. */
+final class StandardStringsException extends SQLException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final String NOT_SUPPORTED = "0A000";
+
+    StandardStringsException() {
+        super(
+                "a migration must not switch standard_conforming_strings off: where its statements end, and whether one is a"
+                        + " commit, could not be seen any more; write constants with backslashes as E'...'",
+                NOT_SUPPORTED);
+    }
+}
