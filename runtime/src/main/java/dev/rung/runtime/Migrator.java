@@ -1,5 +1,6 @@
 package dev.rung.runtime;
 
+import dev.rung.runtime.internal.text.Printable;
 import dev.rung.runtime.error.MigratorException;
 import dev.rung.runtime.internal.argument.Arguments;
 import dev.rung.runtime.internal.catalog.MigrationSet;
@@ -263,7 +264,7 @@ public final class Migrator {
                         .recorded(
                                 FirstRun.IN_EMPTY_SCHEMA,
                                 corrections -> corrections.resolve(version, resolution, reason)));
-        LOG.info("rung: {} resolved as {}: {}", version, resolution, reason);
+        LOG.info("rung: {} resolved as {}: {}", version, resolution, Printable.of(reason));
     }
 
     private MigrationReport migrateToLatest() {

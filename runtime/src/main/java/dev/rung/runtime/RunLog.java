@@ -1,5 +1,6 @@
 package dev.rung.runtime;
 
+import dev.rung.runtime.internal.text.Printable;
 import dev.rung.catalog.CatalogEntry;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.internal.catalog.MigrationSet;
@@ -62,7 +63,7 @@ final class RunLog {
 
     private static String line(MigrationReport report) {
         var at = report.current().map(Version::toString).orElse("no migration");
-        var place = report.database() + " at " + at;
+        var place = Printable.of(report.database()) + " at " + at;
         if (report.results().isEmpty()) {
             return place + ", nothing to do";
         }

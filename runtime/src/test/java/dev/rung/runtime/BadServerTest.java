@@ -176,6 +176,17 @@ class BadServerTest {
     }
 
     @Test
+    void a_host_that_nobody_knows_is_named() {
+        var source = new PGSimpleDataSource();
+        source.setServerNames(new String[] {"no-such-host.invalid"});
+        source.setDatabaseName("shop");
+
+        var refused = refused(Call.MIGRATE, source, ErrorCode.UNREACHABLE);
+
+        assertThat(refused).hasMessageContaining("; unknown host no-such-host.invalid");
+    }
+
+    @Test
     void a_data_source_that_gives_null() {
         var none = (DataSource) Proxy.newProxyInstance(
                 BadServerTest.class.getClassLoader(), new Class<?>[] {DataSource.class}, (self, method, args) -> null);

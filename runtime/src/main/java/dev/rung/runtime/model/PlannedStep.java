@@ -1,5 +1,6 @@
 package dev.rung.runtime.model;
 
+import dev.rung.runtime.internal.text.Printable;
 import dev.rung.catalog.Fingerprint;
 import dev.rung.catalog.TransactionMode;
 import java.util.Optional;
@@ -36,6 +37,6 @@ public record PlannedStep(
     /** Returns version and description, as messages show them. */
     @Override
     public String toString() {
-        return version + " " + description;
+        return version + " " + Printable.of(description);
     }
 }

@@ -1,5 +1,6 @@
 package dev.rung.runtime.internal.catalog;
 
+import dev.rung.runtime.internal.text.Printable;
 import dev.rung.MigrationBody;
 import dev.rung.catalog.CatalogEntry;
 import dev.rung.catalog.MigrationCatalog;
@@ -25,6 +26,6 @@ public record KnownMigration(CatalogEntry entry, MigrationCatalog catalog) {
     /** Returns version and description, as messages show them. */
     @Override
     public String toString() {
-        return version() + " " + entry.description();
+        return version() + " " + Printable.of(entry.description());
     }
 }

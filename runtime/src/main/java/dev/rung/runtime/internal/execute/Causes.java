@@ -1,5 +1,7 @@
 package dev.rung.runtime.internal.execute;
 
+import dev.rung.runtime.internal.sql.Thrown;
+
 /** What led to what a migration threw. */
 final class Causes {
 
@@ -7,11 +9,6 @@ final class Causes {
 
     /** Returns whether {@code thrown} or one of its causes is a {@code type}. */
     static boolean include(Class<? extends Throwable> type, Throwable thrown) {
-        for (Throwable at = thrown; at != null; at = at.getCause()) {
-            if (type.isInstance(at)) {
-                return true;
-            }
-        }
-        return false;
+        return Thrown.causes(thrown).stream().anyMatch(type::isInstance);
     }
 }

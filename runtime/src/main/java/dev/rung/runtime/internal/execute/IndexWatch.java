@@ -1,5 +1,6 @@
 package dev.rung.runtime.internal.execute;
 
+import dev.rung.runtime.internal.text.Printable;
 import dev.rung.runtime.internal.execute.IndexCatalog.Index;
 import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.session.Session.LockLimit;
@@ -85,7 +86,7 @@ final class IndexWatch {
     void clean(ConcurrentIndex interrupted) throws SQLException {
         for (var index : halves(interrupted)) {
             requireNobodyBuilds(index);
-            LOG.info("rung: dropping the INVALID index {}, which a statement that was cut off has left", index.name());
+            LOG.info("rung: dropping the INVALID index {}, which a statement that was cut off has left", Printable.of(index.name()));
             session.limitLockWaits(LockLimit.DEADLINE);
             catalog.drop(index);
         }

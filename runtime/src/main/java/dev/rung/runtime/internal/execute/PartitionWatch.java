@@ -1,5 +1,6 @@
 package dev.rung.runtime.internal.execute;
 
+import dev.rung.runtime.internal.text.Printable;
 import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.session.Session.LockLimit;
 import dev.rung.runtime.internal.sql.ConcurrentDetach;
@@ -32,7 +33,7 @@ record PartitionWatch(Session session) {
     Place finish(ConcurrentDetach interrupted) throws SQLException {
         var place = place(interrupted);
         if (place == Place.HALF_DETACHED) {
-            LOG.info("rung: finishing what a statement that was cut off has begun: {}", interrupted.finalizeSql());
+            LOG.info("rung: finishing what a statement that was cut off has begun: {}", Printable.of(interrupted.finalizeSql()));
             session.limitLockWaits(LockLimit.DEADLINE);
             try (var statement = session.connection().createStatement()) {
                 statement.execute(interrupted.finalizeSql());

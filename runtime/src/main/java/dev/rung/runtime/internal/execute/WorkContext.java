@@ -102,6 +102,7 @@ final class WorkContext implements MigrationContext {
 
     private void send(String sql, Guard through) {
         try (var statement = connection.createStatement()) {
+            SentText.check(sql);
             for (var part : through.parts(sql)) {
                 through.send(read(part, through), Manner.WITHOUT_ANSWER, () -> statement.execute(part));
             }
@@ -112,6 +113,7 @@ final class WorkContext implements MigrationContext {
 
     private static List<SqlStatement> read(String sql, Guard through) {
         try {
+            SentText.check(sql);
             var text = SqlScript.split(sql);
             through.read(text);
             return text;
@@ -121,6 +123,7 @@ final class WorkContext implements MigrationContext {
     }
 
     private PreparedStatement prepare(String sql, @Nullable Object... args) throws SQLException {
+        SentText.check(args);
         var statement = connection.prepareStatement(sql);
         for (int i = 0; i < args.length; i++) {
             statement.setObject(i + 1, args[i]);

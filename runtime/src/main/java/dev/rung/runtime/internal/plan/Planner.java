@@ -1,5 +1,6 @@
 package dev.rung.runtime.internal.plan;
 
+import dev.rung.runtime.internal.text.Printable;
 import dev.rung.ForwardOnly;
 import dev.rung.MigrationBody;
 import dev.rung.catalog.WayBack;
@@ -133,6 +134,6 @@ public record Planner(MigrationSet known, History history, Permissions permissio
     }
 
     private static String reason(MigrationBody body) {
-        return body instanceof ForwardOnly forwardOnly ? forwardOnly.reason() : "it is forward-only";
+        return body instanceof ForwardOnly forwardOnly ? Printable.of(forwardOnly.reason()) : "it is forward-only";
     }
 }

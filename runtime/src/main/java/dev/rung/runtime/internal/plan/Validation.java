@@ -1,5 +1,7 @@
 package dev.rung.runtime.internal.plan;
 
+import dev.rung.runtime.internal.sql.Secrets;
+import dev.rung.runtime.internal.text.Printable;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.ValidationFailedException;
@@ -113,7 +115,8 @@ public final class Validation {
 
     private static String interruption(MigrationStatus mismatch) {
         var row = mismatch.row().orElseThrow();
-        var failure = row.failure().map(why -> ": " + why.message()).orElse(": its process ended, or was cut off");
+        var failure = row.failure()
+                .map(why -> ": " + Printable.of(Secrets.redact(why.message()))).orElse(": its process ended, or was cut off");
         return " was interrupted on the way %s, outside a transaction, at statement %d%s"
                 .formatted(row.direction().name().toLowerCase(Locale.ROOT), row.statement(), failure);
     }

@@ -1,5 +1,6 @@
 package dev.rung.runtime.internal.session;
 
+import dev.rung.runtime.internal.sql.RedactedCause;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.SetupException;
@@ -119,7 +120,7 @@ final class PooledSession extends Session {
             connection().setReadOnly(readOnly);
             connection().setAutoCommit(autoCommit);
         } catch (SQLException e) {
-            LOG.debug("rung: the connection cannot be given back as it came", e);
+            LOG.debug("rung: the connection cannot be given back as it came", RedactedCause.of(e));
         }
     }
 }
