@@ -1,6 +1,5 @@
 package dev.rung.runtime;
 
-import dev.rung.runtime.internal.text.Printable;
 import dev.rung.runtime.error.MigratorException;
 import dev.rung.runtime.internal.argument.Arguments;
 import dev.rung.runtime.internal.catalog.MigrationSet;
@@ -12,6 +11,7 @@ import dev.rung.runtime.internal.plan.Requirements;
 import dev.rung.runtime.internal.plan.Validation;
 import dev.rung.runtime.internal.session.Database;
 import dev.rung.runtime.internal.session.Session;
+import dev.rung.runtime.internal.text.Printable;
 import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.History;
 import dev.rung.runtime.model.MigrationPlan;

@@ -1,9 +1,9 @@
 package dev.rung.runtime;
 
-import dev.rung.runtime.internal.text.Printable;
 import dev.rung.catalog.CatalogEntry;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.internal.catalog.MigrationSet;
+import dev.rung.runtime.internal.text.Printable;
 import dev.rung.runtime.model.History;
 import dev.rung.runtime.model.MigrationReport;
 import dev.rung.runtime.model.StepResult;

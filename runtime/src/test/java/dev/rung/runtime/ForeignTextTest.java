@@ -89,8 +89,7 @@ class ForeignTextTest {
             var migrator = Migrator.builder(db.dataSource()).catalogs(ladder).build();
             assertThrows(MigrationFailedException.class, migrator::migrate);
 
-            migrator.resolve(
-                    new Version(1), Resolution.APPLIED, HOSTILE);
+            migrator.resolve(new Version(1), Resolution.APPLIED, HOSTILE);
 
             assertThat(log.lines()).allSatisfy(ForeignTextTest::assertOneLine);
             assertThat(db.queryStrings("select reason from rung_history where reason is not null"))
@@ -101,8 +100,7 @@ class ForeignTextTest {
     @Test
     void a_very_long_text_is_cut(TestDatabase db) {
         var migrator = migrator(
-                db,
-                Rung.of(1, "long").up("do $$ begin raise exception '%', repeat('long ', 1000000); end $$"));
+                db, Rung.of(1, "long").up("do $$ begin raise exception '%', repeat('long ', 1000000); end $$"));
 
         var failure = assertThrows(MigrationFailedException.class, migrator::migrate);
 
@@ -148,7 +146,8 @@ class ForeignTextTest {
     void no_log_call_is_given_a_raw_exception() throws IOException {
         try (var sources = Files.walk(Path.of("src", "main", "java"))) {
             assertThat(sources.filter(file -> file.toString().endsWith(".java")).map(ForeignTextTest::read))
-                    .noneMatch(source -> source.contains("LOG.") && source.matches("(?s).*LOG\\.\\w+\\([^;]*, e\\);.*"));
+                    .noneMatch(
+                            source -> source.contains("LOG.") && source.matches("(?s).*LOG\\.\\w+\\([^;]*, e\\);.*"));
         }
     }
 

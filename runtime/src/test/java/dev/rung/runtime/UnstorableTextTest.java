@@ -32,21 +32,41 @@ class UnstorableTextTest {
     static Stream<Named<Consumer<ReversibleSchema>>> changes() {
         return Stream.of(TEXTS)
                 .flatMap(text -> Stream.<Named<Consumer<ReversibleSchema>>>of(
-                        Named.of("name", db -> db.createTable(text, t -> t.column("id").bigint())),
-                        Named.of("column", db -> db.createTable("t", t -> t.column(text).bigint())),
-                        Named.of("table comment", db -> db.createTable("t", t -> {
-                            t.column("id").bigint();
-                            t.comment(text);
-                        })),
-                        Named.of("column comment", db -> db.createTable("t", t -> t.column("id").bigint().comment(text))),
+                        Named.of(
+                                "name",
+                                db -> db.createTable(text, t -> t.column("id").bigint())),
+                        Named.of(
+                                "column",
+                                db -> db.createTable("t", t -> t.column(text).bigint())),
+                        Named.of(
+                                "table comment",
+                                db -> db.createTable("t", t -> {
+                                    t.column("id").bigint();
+                                    t.comment(text);
+                                })),
+                        Named.of(
+                                "column comment",
+                                db -> db.createTable(
+                                        "t", t -> t.column("id").bigint().comment(text))),
                         Named.of("comment", db -> db.comment(ObjectReference.schema("public"), text)),
-                        Named.of("default", db -> db.createTable("t", t -> t.column("n").text().defaultTo(text))),
-                        Named.of("default in SQL", db -> db.createTable("t", t -> t.column("n").text().defaultSql("'" + text + "'"))),
-                        Named.of("check", db -> db.createTable("t", t -> t.column("n").text().check("n <> '" + text + "'"))),
+                        Named.of(
+                                "default",
+                                db -> db.createTable(
+                                        "t", t -> t.column("n").text().defaultTo(text))),
+                        Named.of(
+                                "default in SQL",
+                                db -> db.createTable(
+                                        "t", t -> t.column("n").text().defaultSql("'" + text + "'"))),
+                        Named.of(
+                                "check",
+                                db -> db.createTable(
+                                        "t", t -> t.column("n").text().check("n <> '" + text + "'"))),
                         Named.of("label", db -> db.createEnum("e", "fine", text)),
                         Named.of("added label", db -> db.addEnumValue("e", text)),
-                        Named.of("function", db -> db.createFunction(
-                                "f()", "returns text language sql as 'select ''" + text + "'''")),
+                        Named.of(
+                                "function",
+                                db -> db.createFunction(
+                                        "f()", "returns text language sql as 'select ''" + text + "'''")),
                         Named.of("SQL", db -> db.sql("select '" + text + "'").reverse("select 1")),
                         Named.of("SQL of the way back", db -> db.sql("select 1").reverse("select '" + text + "'"))));
     }
@@ -59,11 +79,19 @@ class UnstorableTextTest {
                         Named.of("query", db -> db.query("select '" + text + "'", row -> 1)),
                         Named.of("argument", db -> db.query("select ?", row -> 1, text)),
                         Named.of("comment in SQL", db -> db.execute("-- " + text + "\nselect 1")),
-                        Named.of("schema", db -> db.schema().createTable("t", t -> t.column("id").bigint().comment(text))),
+                        Named.of(
+                                "schema",
+                                db -> db.schema()
+                                        .createTable(
+                                                "t",
+                                                t -> t.column("id").bigint().comment(text))),
                         Named.of("prepared", db -> db.connection().prepareStatement("select '" + text + "'")),
                         Named.of("parameter", UnstorableTextTest.parameter(text)),
-                        Named.of("statement", db -> db.connection().createStatement().execute("select '" + text + "'")),
-                        Named.of("batch", db -> db.connection().createStatement().addBatch("select '" + text + "'")),
+                        Named.of(
+                                "statement",
+                                db -> db.connection().createStatement().execute("select '" + text + "'")),
+                        Named.of(
+                                "batch", db -> db.connection().createStatement().addBatch("select '" + text + "'")),
                         Named.of("client", db -> db.connection().setClientInfo("ApplicationName", text))));
     }
 
@@ -106,7 +134,8 @@ class UnstorableTextTest {
     @Test
     void a_catalog_made_by_hand_holds_it() {
         var refused = assertThrows(
-                IllegalArgumentException.class, () -> Ladder.of(Rung.of(1, "a\0b")).entries());
+                IllegalArgumentException.class,
+                () -> Ladder.of(Rung.of(1, "a\0b")).entries());
 
         assertThat(refused).hasMessageContaining("the description a?b holds the character 0");
     }

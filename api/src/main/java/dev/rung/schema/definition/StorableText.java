@@ -26,7 +26,9 @@ public final class StorableText {
             if (c == 0) {
                 return Optional.of("holds the character 0 at place " + (at + 1));
             }
-            if (Character.isHighSurrogate(c) && at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1))) {
+            if (Character.isHighSurrogate(c)
+                    && at + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(at + 1))) {
                 at++;
             } else if (Character.isSurrogate(c)) {
                 return Optional.of("holds half of a surrogate pair at place " + (at + 1));
@@ -46,8 +48,8 @@ public final class StorableText {
     public static String require(String text, String what) {
         var flaw = flaw(text);
         if (flaw.isPresent()) {
-            throw new IllegalArgumentException("%s %s %s, which PostgreSQL cannot take: leave it out"
-                    .formatted(what, shown(text), flaw.get()));
+            throw new IllegalArgumentException(
+                    "%s %s %s, which PostgreSQL cannot take: leave it out".formatted(what, shown(text), flaw.get()));
         }
         return text;
     }

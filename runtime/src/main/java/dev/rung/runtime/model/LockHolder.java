@@ -21,6 +21,11 @@ public record LockHolder(int pid, String user, String application, String host, 
     public String toString() {
         return Printable.of("pid %d (%s, user %s, host %s, since %s): %s"
                 .formatted(
-                        pid, application.isEmpty() ? "no application_name" : application, user, host, since, statement));
+                        pid,
+                        application.isEmpty() ? "no application_name" : application,
+                        user,
+                        host,
+                        since,
+                        statement));
     }
 }

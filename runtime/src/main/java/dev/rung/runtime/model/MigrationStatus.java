@@ -1,7 +1,7 @@
 package dev.rung.runtime.model;
 
-import dev.rung.runtime.internal.text.Printable;
 import dev.rung.catalog.CatalogEntry;
+import dev.rung.runtime.internal.text.Printable;
 import java.util.Optional;
 
 /**

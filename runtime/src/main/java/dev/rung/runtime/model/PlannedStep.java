@@ -1,8 +1,8 @@
 package dev.rung.runtime.model;
 
-import dev.rung.runtime.internal.text.Printable;
 import dev.rung.catalog.Fingerprint;
 import dev.rung.catalog.TransactionMode;
+import dev.rung.runtime.internal.text.Printable;
 import java.util.Optional;
 
 /**

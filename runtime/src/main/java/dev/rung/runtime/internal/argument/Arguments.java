@@ -1,7 +1,7 @@
 package dev.rung.runtime.internal.argument;
 
-import dev.rung.schema.definition.StorableText;
 import dev.rung.runtime.internal.text.Printable;
+import dev.rung.schema.definition.StorableText;
 import org.jspecify.annotations.Nullable;
 
 /** Turns an argument that no method can work with into one clear error, before anything is touched. */

@@ -1,9 +1,9 @@
 package dev.rung.runtime.internal.catalog;
 
-import dev.rung.runtime.internal.text.Printable;
 import dev.rung.MigrationBody;
 import dev.rung.catalog.CatalogEntry;
 import dev.rung.catalog.MigrationCatalog;
+import dev.rung.runtime.internal.text.Printable;
 import dev.rung.runtime.model.Version;
 
 /**

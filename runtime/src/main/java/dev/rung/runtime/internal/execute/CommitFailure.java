@@ -13,8 +13,7 @@ final class CommitFailure {
 
     /** Returns whether the connection broke before the server said whether it has committed. */
     static boolean isUnanswered(SQLException thrown, Connection connection) {
-        var failure = SqlFailure.of(thrown);
-        return failure.isConnectionLoss() && !(failure.isInDoubtAboutConnection() && answers(connection));
+        return SqlFailure.of(thrown).isConnectionLoss() && !answers(connection);
     }
 
     /** A server that answers has answered before, too: with the failure. */

@@ -1,7 +1,7 @@
 package dev.rung.runtime.internal.execute;
 
-import dev.rung.runtime.internal.text.Printable;
 import dev.rung.runtime.internal.session.Turn;
+import dev.rung.runtime.internal.text.Printable;
 import dev.rung.runtime.model.Direction;
 import dev.rung.runtime.model.History;
 import dev.rung.runtime.model.MigrationReport;

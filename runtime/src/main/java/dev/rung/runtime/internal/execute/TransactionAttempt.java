@@ -78,7 +78,8 @@ record TransactionAttempt(
                     new OpenTransaction(transaction, session().ourselvesSql(), ending));
             return Optional.empty();
         } catch (SQLException e) {
-            var isUnanswered = ending == Ending.COMMIT && CommitFailure.isUnanswered(e, session().connection());
+            var isUnanswered = ending == Ending.COMMIT
+                    && CommitFailure.isUnanswered(e, session().connection());
             return Optional.of(
                     isUnanswered
                             ? new Attempt.Unanswered(step, List.copyOf(results), e)

@@ -73,6 +73,7 @@ final class ChangePlanner {
         for (var operation : change.up()) {
             operations.add(new PlannedOperation(operations.size() + 1, operation, OperationSql.of(operation)));
         }
+        change.down().forEach(OperationSql::of); // a flaw in the way back is to be found before it is needed
         return new PlannedChange(parts(operations), List.of());
     }
 

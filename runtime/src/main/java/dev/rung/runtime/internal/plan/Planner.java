@@ -1,6 +1,5 @@
 package dev.rung.runtime.internal.plan;
 
-import dev.rung.runtime.internal.text.Printable;
 import dev.rung.ForwardOnly;
 import dev.rung.MigrationBody;
 import dev.rung.catalog.WayBack;
@@ -8,6 +7,7 @@ import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.IrreversiblePlanException;
 import dev.rung.runtime.internal.catalog.KnownMigration;
 import dev.rung.runtime.internal.catalog.MigrationSet;
+import dev.rung.runtime.internal.text.Printable;
 import dev.rung.runtime.model.Direction;
 import dev.rung.runtime.model.History;
 import dev.rung.runtime.model.MigrationPlan;

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /** The one place where a {@link SQLException} of our own statements becomes an error that users understand. */
@@ -97,7 +98,7 @@ final class DatabaseFailures {
                 .reduce((outer, inner) -> inner)
                 .map(cause -> (cause instanceof UnknownHostException ? "unknown host " : "")
                         + SqlFailure.of(cause).message())
-                .filter(reason -> !failure.message().contains(reason))
+                .filter(reason -> !Stream.of(reason.split(" ")).allMatch(failure.message()::contains))
                 .map(reason -> "; " + reason)
                 .orElse("");
     }

@@ -1,9 +1,9 @@
 package dev.rung.runtime.internal.session;
 
-import dev.rung.runtime.internal.sql.RedactedCause;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.SetupException;
+import dev.rung.runtime.internal.sql.RedactedCause;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.rung.runtime.internal.session;
 
-import dev.rung.runtime.internal.sql.RedactedCause;
 import dev.rung.runtime.error.ErrorCode;
+import dev.rung.runtime.internal.sql.RedactedCause;
 import dev.rung.runtime.model.LockHolder;
 import java.sql.Connection;
 import java.sql.SQLException;

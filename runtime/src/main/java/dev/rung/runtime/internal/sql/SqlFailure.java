@@ -16,9 +16,6 @@ public record SqlFailure(String message, String sqlState) {
     public static final String ACTIVE_TRANSACTION = "25001";
     public static final String DUPLICATE_KEY = "23505";
 
-    /** A message that was not understood. Poolers say it of a connection that broke, servers of one that is still there. */
-    private static final String PROTOCOL = "08P01";
-
     public static final String LOCK_NOT_AVAILABLE = "55P03";
     public static final String PRIVILEGE = "42501";
     public static final String READ_ONLY_TRANSACTION = "25006";
@@ -31,14 +28,12 @@ public record SqlFailure(String message, String sqlState) {
                 sql.map(SQLException::getSQLState).orElse(""));
     }
 
-    /** Returns whether the connection is gone, as far as the failure shows. */
+    /**
+     * Returns whether the connection may be gone: functions, foreign tables and servers that do not understand a message
+     * say so, too, where it is still there.
+     */
     public boolean isConnectionLoss() {
         return sqlState.startsWith("08") || sqlState.startsWith("57P");
-    }
-
-    /** Returns whether only the connection itself can tell if it is gone. */
-    public boolean isInDoubtAboutConnection() {
-        return sqlState.equals(PROTOCOL);
     }
 
     /** Returns whether the server has no connection to spare. */

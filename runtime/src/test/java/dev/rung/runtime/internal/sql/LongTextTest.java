@@ -23,21 +23,60 @@ class LongTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a", "a.", "\"", "\"\"", "\"a", "'", "''", "'a", "a'", "(", "()", "a(", "a (", " ", "::", "::a", "[", "[]", ",", "=", "1", ":", "default ",
-                "$", "$a", "$a$", "--", "/*", "*/", ";", "begin ", "E'", "E'\\", "U&\"", "\\", "\n"
+                "a",
+                "a.",
+                "\"",
+                "\"\"",
+                "\"a",
+                "'",
+                "''",
+                "'a",
+                "a'",
+                "(",
+                "()",
+                "a(",
+                "a (",
+                " ",
+                "::",
+                "::a",
+                "[",
+                "[]",
+                ",",
+                "=",
+                "1",
+                ":",
+                "default ",
+                "$",
+                "$a",
+                "$a$",
+                "--",
+                "/*",
+                "*/",
+                ";",
+                "begin ",
+                "E'",
+                "E'\\",
+                "U&\"",
+                "\\",
+                "\n"
             })
     void it_is_read_or_refused(String repeated) {
         var text = repeated.repeat(LONG / repeated.length());
 
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
-            for (var spelled : List.of(text, '"' + text, '"' + text + '"', "'" + text, "'" + text + "'", "f(" + text + ")")) {
+            for (var spelled :
+                    List.of(text, '"' + text, '"' + text + '"', "'" + text, "'" + text + "'", "f(" + text + ")")) {
                 refusedOrNot(() -> QualifiedName.of(spelled));
                 refusedOrNot(() -> Signature.of(spelled));
                 refusedOrNot(() -> SqlScript.split(spelled));
-                refusedOrNot(() -> read(db -> db.createTable("t", t -> t.column("n").text().defaultSql(spelled))));
-                refusedOrNot(() -> read(db -> db.addColumn("t", column("n").text().defaultSql(spelled))));
-                refusedOrNot(() -> read(db -> db.createFunction("f(" + spelled + ")", "returns int language sql as 'select 1'")));
-                refusedOrNot(() -> read(db -> db.createTable("t", t -> t.column("n").ofSql(spelled))));
+                refusedOrNot(() ->
+                        read(db -> db.createTable("t", t -> t.column("n").text().defaultSql(spelled))));
+                refusedOrNot(
+                        () -> read(db -> db.addColumn("t", column("n").text().defaultSql(spelled))));
+                refusedOrNot(() ->
+                        read(db -> db.createFunction("f(" + spelled + ")", "returns int language sql as 'select 1'")));
+                refusedOrNot(() ->
+                        read(db -> db.createTable("t", t -> t.column("n").ofSql(spelled))));
             }
         });
     }
