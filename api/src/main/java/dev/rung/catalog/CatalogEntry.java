@@ -1,5 +1,6 @@
 package dev.rung.catalog;
 
+import dev.rung.schema.definition.StorableText;
 import java.util.Objects;
 
 /**
@@ -24,11 +25,15 @@ public record CatalogEntry(
     /** The checksum of a class whose source the compiler did not show: never taken for drift. */
     public static final String UNVERIFIED = "unverified";
 
-    /** Checks that every component is there. */
+    /**
+     * Checks that every component is there.
+     *
+     * @throws IllegalArgumentException if a history could not keep the description or the checksum
+     */
     public CatalogEntry {
-        Objects.requireNonNull(description, "description");
+        StorableText.require(Objects.requireNonNull(description, "description"), "the description");
         Objects.requireNonNull(className, "className");
-        Objects.requireNonNull(checksum, "checksum");
+        StorableText.require(Objects.requireNonNull(checksum, "checksum"), "the checksum");
         Objects.requireNonNull(transactionMode, "transactionMode");
         Objects.requireNonNull(wayBack, "wayBack");
     }

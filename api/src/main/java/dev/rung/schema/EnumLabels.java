@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 /** The labels of enums, as far as one change tells them. Belongs to one reading. */
 final class EnumLabels {
 
-    private static final Pattern CONSTANT = Pattern.compile("'((?:[^']|'')*)'(?:::.*)?");
+    private static final Pattern CONSTANT = Pattern.compile("'((?:[^']++|'')*+)'(?:::.*)?");
 
     private final Map<String, Set<String>> made = new HashMap<>();
     private final Map<String, Set<String>> added = new HashMap<>();

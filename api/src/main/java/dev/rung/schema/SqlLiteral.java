@@ -1,5 +1,6 @@
 package dev.rung.schema;
 
+import dev.rung.schema.definition.StorableText;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -118,10 +119,7 @@ final class SqlLiteral {
 
     /** Returns a text as a constant, whatever {@code standard_conforming_strings} says. */
     static String quoted(String text) {
-        if (text.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException(
-                    "a text holds the character 0, which PostgreSQL refuses: " + text.replace('\0', '?'));
-        }
+        StorableText.require(text, "the text");
         var quoted = "'" + text.replace("'", "''") + "'";
         return text.indexOf('\\') < 0 ? quoted : "E" + quoted.replace("\\", "\\\\");
     }

@@ -29,6 +29,6 @@ final class TypeFamily {
     }
 
     private static String name(DataType<?> type) {
-        return type.sql().toLowerCase(Locale.ROOT).replaceAll("\\s*\\([^)]*\\)", "");
+        return type.sql().toLowerCase(Locale.ROOT).replaceAll("(?<!\\s)\\s*+\\([^()]*+\\)", "");
     }
 }

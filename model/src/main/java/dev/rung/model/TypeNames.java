@@ -35,9 +35,9 @@ final class TypeNames {
             Map.entry("timestamp", "timestamp without time zone"),
             Map.entry("timetz", "time with time zone"),
             Map.entry("time", "time without time zone"));
-    private static final Pattern PARTS = Pattern.compile("([^(\\[]+)(\\([^)]*\\))?([^(\\[]*)((?:\\[])*)");
-    private static final String NAME = "\"((?:[^\"]|\"\")+)\"";
-    private static final Pattern QUOTED = Pattern.compile("(?:" + NAME + "\\.)?" + NAME + "((?:\\[])*)");
+    private static final Pattern PARTS = Pattern.compile("([^(\\[]++)(\\([^)]*+\\))?([^(\\[]*+)((?:\\[])*+)");
+    private static final String NAME = "\"((?:[^\"]++|\"\")++)\"";
+    private static final Pattern QUOTED = Pattern.compile("(?:" + NAME + "\\.)?" + NAME + "((?:\\[])*+)");
 
     private TypeNames() {}
 
@@ -57,7 +57,7 @@ final class TypeNames {
 
     /** Returns the type without its length or precision. */
     static String base(String sql) {
-        return full(sql).replaceAll("\\([^)]*\\)", "");
+        return full(sql).replaceAll("\\([^()]*+\\)", "");
     }
 
     private static String words(String name) {

@@ -30,7 +30,7 @@ enum ProblemCode {
     BLANK_DESCRIPTION(
             "RUNG-107",
             Diagnostic.Kind.ERROR,
-            "The description of migration %s is blank.",
+            "The description of migration %s %s.",
             "Fix     : say in a few words what it does; plans, logs and the history show it."),
     NOT_ANNOTATED(
             "RUNG-108",

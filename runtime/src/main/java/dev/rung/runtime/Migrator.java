@@ -11,6 +11,7 @@ import dev.rung.runtime.internal.plan.Requirements;
 import dev.rung.runtime.internal.plan.Validation;
 import dev.rung.runtime.internal.session.Database;
 import dev.rung.runtime.internal.session.Session;
+import dev.rung.runtime.internal.text.Printable;
 import dev.rung.runtime.model.EntryKind;
 import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.History;
@@ -302,7 +303,7 @@ public final class Migrator {
                                 EntryKind.RESOLUTION,
                                 FirstRun.IN_EMPTY_SCHEMA,
                                 corrections -> corrections.resolve(version, resolution, reason)));
-        LOG.info("rung: {} resolved as {}: {}", version, resolution, reason);
+        LOG.info("rung: {} resolved as {}: {}", version, resolution, Printable.of(reason));
     }
 
     private MigrationReport migrateToLatest() {

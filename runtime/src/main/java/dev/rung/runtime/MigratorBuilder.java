@@ -273,12 +273,12 @@ public final class MigratorBuilder {
             throw Arguments.invalid(argument + " is blank", "pass a name, or leave the option out");
         }
         var bytes = value.getBytes(StandardCharsets.UTF_8).length;
-        if (bytes > LONGEST_NAME || value.indexOf('\0') >= 0) {
+        if (bytes > LONGEST_NAME) {
             throw Arguments.invalid(
-                    "%s \"%s\" is no name that PostgreSQL can store".formatted(argument, value.replace("\0", "\\0")),
+                    "%s \"%s\" is no name that PostgreSQL can store".formatted(argument, value),
                     "use %d bytes at most".formatted(LONGEST_NAME));
         }
-        return value;
+        return Arguments.storable(value, argument);
     }
 
     private static Duration time(Duration value, String argument) {

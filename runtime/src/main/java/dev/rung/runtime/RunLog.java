@@ -4,6 +4,7 @@ import dev.rung.catalog.CatalogEntry;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.internal.catalog.MigrationSet;
 import dev.rung.runtime.internal.plan.Comparison;
+import dev.rung.runtime.internal.text.Printable;
 import dev.rung.runtime.model.History;
 import dev.rung.runtime.model.MigrationReport;
 import dev.rung.runtime.model.MigrationStatus;
@@ -110,7 +111,7 @@ final class RunLog {
 
     private static String line(MigrationReport report) {
         var at = report.current().map(Version::toString).orElse("no migration");
-        var place = report.database() + " at " + at;
+        var place = Printable.of(report.database()) + " at " + at;
         if (report.results().isEmpty()) {
             return place + ", nothing to do";
         }

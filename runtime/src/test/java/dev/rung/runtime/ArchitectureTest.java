@@ -37,6 +37,7 @@ class ArchitectureTest {
     private static final String ERROR = "dev.rung.runtime.error";
     private static final String OBSERVE = "dev.rung.runtime.observe";
     private static final String ARGUMENT = "dev.rung.runtime.internal.argument";
+    private static final String TEXT = "dev.rung.runtime.internal.text";
     private static final String[] API = {"dev.rung", "dev.rung.schema..", "dev.rung.catalog.."};
     private static final String[] EVERYWHERE = {"java..", "javax..", "org.jspecify.annotations"};
 
@@ -64,16 +65,19 @@ class ArchitectureTest {
             noClasses().that(not(simpleName("Driver"))).should().dependOnClassesThat(equivalentTo(PGConnection.class));
 
     @ArchTest
-    static final ArchRule the_model_imports_only_the_api = onlyImports(MODEL, API, new String[] {ARGUMENT});
+    static final ArchRule the_model_imports_only_the_api = onlyImports(MODEL, API, new String[] {ARGUMENT, TEXT});
 
     @ArchTest
     static final ArchRule observations_import_only_the_model = onlyImports(OBSERVE, API, new String[] {MODEL});
 
     @ArchTest
-    static final ArchRule errors_import_only_the_model = onlyImports(ERROR, API, new String[] {MODEL, ARGUMENT});
+    static final ArchRule errors_import_only_the_model = onlyImports(ERROR, API, new String[] {MODEL, ARGUMENT, TEXT});
 
     @ArchTest
-    static final ArchRule arguments_import_nothing = onlyImports(ARGUMENT, new String[0], new String[0]);
+    static final ArchRule texts_import_nothing = onlyImports(TEXT, new String[0], new String[0]);
+
+    @ArchTest
+    static final ArchRule arguments_import_only_texts_and_the_api = onlyImports(ARGUMENT, API, new String[] {TEXT});
 
     @ArchTest
     static final ArchRule nobody_imports_the_facade =

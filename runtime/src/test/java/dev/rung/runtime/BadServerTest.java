@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Servers that a run cannot use: each call says the same in one clear error. */
 @ExtendWith(FreshDatabase.class)
@@ -173,6 +174,17 @@ class BadServerTest {
                 as $$ select true $$""");
 
         GoldenErrors.assertMessage("lock-not-proven", unchanged(db, Call.MIGRATE, ErrorCode.LOCK_NOT_PROVEN));
+    }
+
+    @Test
+    void a_host_that_nobody_knows_is_named() {
+        var source = new PGSimpleDataSource();
+        source.setServerNames(new String[] {"no-such-host.invalid"});
+        source.setDatabaseName("shop");
+
+        var refused = refused(Call.MIGRATE, source, ErrorCode.UNREACHABLE);
+
+        assertThat(refused).hasMessageContaining("; unknown host no-such-host.invalid");
     }
 
     @Test

@@ -23,7 +23,7 @@ public record Identifier(String value) {
     /**
      * Checks the name.
      *
-     * @throws IllegalArgumentException if it is empty, too long, or holds the character 0
+     * @throws IllegalArgumentException if it is empty, too long, or PostgreSQL cannot take it
      */
     public Identifier {
         Objects.requireNonNull(value, "name");
@@ -34,10 +34,7 @@ public record Identifier(String value) {
             throw new IllegalArgumentException("the name %s has %d bytes, PostgreSQL keeps %d: shorten it"
                     .formatted(value, bytes(value), MAX_BYTES));
         }
-        if (value.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException(
-                    "the name %s holds the character 0, which PostgreSQL refuses".formatted(value.replace('\0', '?')));
-        }
+        StorableText.require(value, "the name");
     }
 
     /**

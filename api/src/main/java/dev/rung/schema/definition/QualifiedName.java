@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public record QualifiedName(Optional<Identifier> schema, Identifier name) {
 
-    private static final String PART = "(\"(?:[^\"]|\"\")+\"|[^\".]+)";
+    private static final String PART = "(\"(?:[^\"]++|\"\")++\"|[^\".]++)";
     private static final Pattern NAME = Pattern.compile("(?:" + PART + "\\.)?" + PART);
 
     /** Checks that both are there. */

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 public record Signature(QualifiedName name, String arguments) {
 
     private static final Pattern SIGNATURE =
-            Pattern.compile("((?:\"(?:[^\"]|\"\")+\"|[^\"(])+)\\((.*)\\)", Pattern.DOTALL);
+            Pattern.compile("((?:\"(?:[^\"]++|\"\")++\"|[^\"(]++)++)\\((.*)\\)", Pattern.DOTALL);
 
     /** Checks that both are there. */
     public Signature {

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /** What a new column makes PostgreSQL do with the rows of its table. */
 final class ColumnWork {
 
-    private static final Pattern TEXT = Pattern.compile("'(?:[^']|'')*'");
-    private static final Pattern CALL = Pattern.compile("([A-Za-z_][\\w.\"]*)\\s*\\(");
+    private static final Pattern TEXT = Pattern.compile("'(?:[^']++|'')*+'");
+    private static final Pattern CALL = Pattern.compile("(?<![\\w.\"])([A-Za-z_\"][\\w.\"]*+)\\s*+\\(");
     private static final Set<String> SAME_FOR_ALL_ROWS = Set.of(
             "now",
             "current_timestamp",

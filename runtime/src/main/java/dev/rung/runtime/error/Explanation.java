@@ -1,5 +1,8 @@
 package dev.rung.runtime.error;
 
+import dev.rung.runtime.internal.text.Printable;
+import dev.rung.runtime.internal.text.Printable.Lines;
+
 /**
  * What a message says, in the user's own names.
  *
@@ -12,6 +15,13 @@ public record Explanation(String what, String database, String fix) {
 
     /** How {@link #database} reads where nothing was changed. */
     public static final String UNCHANGED = "nothing was changed";
+
+    /** Makes control characters visible, wherever they come from: only line ends stay that continue a line of ours. */
+    public Explanation {
+        what = Printable.lines(what, Lines.OURS);
+        database = Printable.lines(database, Lines.OURS);
+        fix = Printable.lines(fix, Lines.OURS);
+    }
 
     /**
      * Returns the explanation of an error that changed nothing.

@@ -1,5 +1,6 @@
 package dev.rung.runtime.model;
 
+import dev.rung.runtime.internal.text.Printable;
 import java.time.Instant;
 
 /**
@@ -18,8 +19,13 @@ public record LockHolder(int pid, String user, String application, String host, 
     /** Returns the facts in a line. */
     @Override
     public String toString() {
-        return "pid %d (%s, user %s, host %s, since %s): %s"
+        return Printable.of("pid %d (%s, user %s, host %s, since %s): %s"
                 .formatted(
-                        pid, application.isEmpty() ? "no application_name" : application, user, host, since, statement);
+                        pid,
+                        application.isEmpty() ? "no application_name" : application,
+                        user,
+                        host,
+                        since,
+                        statement));
     }
 }

@@ -1,6 +1,7 @@
 package dev.rung.runtime.model;
 
 import dev.rung.catalog.CatalogEntry;
+import dev.rung.runtime.internal.text.Printable;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,6 @@ public record MigrationStatus(
     /** Returns version and description, as messages show them. */
     @Override
     public String toString() {
-        return version + " " + description();
+        return version + " " + Printable.of(description());
     }
 }

@@ -2,6 +2,7 @@ package dev.rung.runtime.model;
 
 import dev.rung.catalog.Fingerprint;
 import dev.rung.catalog.TransactionMode;
+import dev.rung.runtime.internal.text.Printable;
 import java.util.Optional;
 
 /**
@@ -36,6 +37,6 @@ public record PlannedStep(
     /** Returns version and description, as messages show them. */
     @Override
     public String toString() {
-        return version + " " + description;
+        return version + " " + Printable.of(description);
     }
 }

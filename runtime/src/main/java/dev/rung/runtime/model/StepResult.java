@@ -1,5 +1,6 @@
 package dev.rung.runtime.model;
 
+import dev.rung.runtime.internal.text.Printable;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -25,6 +26,6 @@ public record StepResult(
     /** Returns version, description and time, as logs show them. */
     @Override
     public String toString() {
-        return "%s %s %d ms".formatted(version, description, took.toMillis());
+        return "%s %s %d ms".formatted(version, Printable.of(description), took.toMillis());
     }
 }

@@ -1,10 +1,10 @@
 package dev.rung.runtime.snapshot;
 
 import dev.rung.runtime.internal.sql.Secrets;
+import dev.rung.runtime.internal.text.Printable;
 import dev.rung.runtime.snapshot.SchemaDifference.Changed;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Says in the words of SQL what changed in an object. */
 final class Wording {
@@ -14,8 +14,6 @@ final class Wording {
 
     private static final String FLAG = "yes";
     private static final String GRANTS = "grants to ";
-    private static final String CONSTANT = "'(?:[^']|'')*'";
-    private static final Pattern SECRET = Pattern.compile("(?i)pass|pwd|secret|token");
 
     private Wording() {}
 
@@ -78,20 +76,20 @@ final class Wording {
         if (change.property().startsWith(GRANTS)) {
             return '(' + shown(value) + ')';
         }
-        return isSecret(change) ? shown(value.replaceAll(CONSTANT, "'***'")) : shown(value);
+        return isSecret(change) ? Secrets.summary(value, LONGEST) : shown(value);
     }
 
     /** The default of a column that is called password. */
     private static boolean isSecret(Changed change) {
         return change.property().equals("default")
-                && SECRET.matcher(change.id().name()).find();
+                && Secrets.isNamedBy(change.id().name());
     }
 
     /** Returns the start of a value, on one line. */
     private static String shown(String value) {
         var lines = value.strip().lines().toList();
-        var first = lines.isEmpty() ? "" : Secrets.redact(lines.get(0));
-        var cut = first.length() > LONGEST ? first.substring(0, LONGEST) : first;
-        return cut.length() < first.length() || lines.size() > 1 ? cut + " ..." : cut;
+        var first = lines.isEmpty() ? "" : Printable.of(Secrets.redact(lines.get(0)));
+        var cut = Printable.cut(first, LONGEST);
+        return lines.size() > 1 && cut.equals(first) ? cut + " ..." : cut;
     }
 }

@@ -166,7 +166,7 @@ class ContradictionsTest {
     @Test
     void a_default_that_sql_cannot_write() {
         assertThat(refusalOfTable(t -> t.column("note").text().defaultTo("a\0b")))
-                .isEqualTo("a text holds the character 0, which PostgreSQL refuses: a?b");
+                .isEqualTo("the text a?b holds the character 0 at place 2, which PostgreSQL cannot take: leave it out");
         assertThat(refusalOfTable(t -> t.partitionOf("orders").in(new AtomicReference<>("a"))))
                 .isEqualTo("class java.util.concurrent.atomic.AtomicReference has no constant in SQL:"
                         + " write it with defaultSql(sql)");

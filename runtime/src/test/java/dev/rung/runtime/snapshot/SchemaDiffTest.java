@@ -104,9 +104,8 @@ class SchemaDiffTest {
         var calls = function("sql", "select dblink('password=geheim')")
                 .diff(function("sql", "select dblink('password=geheimer')"));
 
-        assertThat(before.diff(after))
-                .hasToString("column orders.password has default '***'::text instead of '***'::text");
-        assertThat(calls).asString().contains("password=***").doesNotContain("geheim");
+        assertThat(before.diff(after)).hasToString("column orders.password has default ***::text instead of ***::text");
+        assertThat(calls).asString().contains("select dblink(***)").doesNotContain("geheim");
         assertThat(calls.differences().toString() + calls.differences().get(0).describeWayBack())
                 .doesNotContain("geheim");
     }
@@ -118,7 +117,7 @@ class SchemaDiffTest {
         var difference =
                 function("sql", "y").diff(function("sql", text)).differences().get(0);
 
-        assertThat(difference.describe()).isEqualTo("function f() has body " + "x".repeat(200) + " ... instead of y");
+        assertThat(difference.describe()).isEqualTo("function f() has body " + "x".repeat(200) + "... instead of y");
         assertThat(((Changed) difference).after()).hasValue(text);
     }
 

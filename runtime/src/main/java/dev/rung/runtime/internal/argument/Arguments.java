@@ -1,5 +1,7 @@
 package dev.rung.runtime.internal.argument;
 
+import dev.rung.runtime.internal.text.Printable;
+import dev.rung.schema.definition.StorableText;
 import org.jspecify.annotations.Nullable;
 
 /** Turns an argument that no method can work with into one clear error, before anything is touched. */
@@ -18,17 +20,26 @@ public final class Arguments {
         return value;
     }
 
-    /** Returns {@code value}, or throws {@link IllegalArgumentException} where it is null or blank. */
+    /** Returns {@code value}, or throws {@link IllegalArgumentException} where it is null, blank, or nothing that PostgreSQL can take. */
     public static String notBlank(@Nullable String value, String name) {
         var text = notNull(value, name);
         if (text.isBlank()) {
             throw invalid(name + " is blank", "say it in a few words");
+        }
+        return storable(text, name);
+    }
+
+    /** Returns {@code text}, or throws {@link IllegalArgumentException} where PostgreSQL cannot take it. */
+    public static String storable(String text, String name) {
+        var flaw = StorableText.flaw(text);
+        if (flaw.isPresent()) {
+            throw invalid("%s \"%s\" %s".formatted(name, text, flaw.get()), "leave it out: PostgreSQL cannot take it");
         }
         return text;
     }
 
     /** Returns the exception for an argument that is {@code wrong}, with its {@code remedy}. */
     public static IllegalArgumentException invalid(String wrong, String remedy) {
-        return new IllegalArgumentException("[" + CODE + "] " + wrong + ".\n    Fix      : " + remedy);
+        return new IllegalArgumentException("[" + CODE + "] " + Printable.of(wrong) + ".\n    Fix      : " + remedy);
     }
 }

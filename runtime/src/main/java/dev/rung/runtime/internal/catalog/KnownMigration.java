@@ -4,6 +4,7 @@ import dev.rung.MigrationBody;
 import dev.rung.catalog.CatalogEntry;
 import dev.rung.catalog.MigrationCatalog;
 import dev.rung.catalog.VersionScheme;
+import dev.rung.runtime.internal.text.Printable;
 import dev.rung.runtime.model.Version;
 
 /**
@@ -31,6 +32,6 @@ public record KnownMigration(CatalogEntry entry, MigrationCatalog catalog) {
     /** Returns version and description, as messages show them. */
     @Override
     public String toString() {
-        return version() + " " + entry.description();
+        return version() + " " + Printable.of(entry.description());
     }
 }

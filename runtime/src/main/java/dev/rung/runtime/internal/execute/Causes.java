@@ -1,5 +1,6 @@
 package dev.rung.runtime.internal.execute;
 
+import dev.rung.runtime.internal.sql.Thrown;
 import java.util.Optional;
 
 /** What led to what a migration threw. */
@@ -14,11 +15,6 @@ final class Causes {
 
     /** Returns the first of {@code thrown} and its causes that is a {@code type}. */
     static <T extends Throwable> Optional<T> first(Class<T> type, Throwable thrown) {
-        for (Throwable at = thrown; at != null; at = at.getCause()) {
-            if (type.isInstance(at)) {
-                return Optional.of(type.cast(at));
-            }
-        }
-        return Optional.empty();
+        return Thrown.causes(thrown).stream().filter(type::isInstance).map(type::cast).findFirst();
     }
 }

@@ -3,11 +3,13 @@ package dev.rung.runtime.internal.execute;
 import dev.rung.AutoReversible;
 import dev.rung.runtime.internal.catalog.KnownMigration;
 import dev.rung.runtime.internal.sql.SqlFailure;
+import dev.rung.runtime.internal.sql.Thrown;
+import dev.rung.runtime.internal.text.Printable;
 import dev.rung.runtime.model.Failure;
 import dev.rung.schema.Change;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -21,6 +23,9 @@ import java.util.List;
  */
 record FailureDescription(Throwable thrown, SqlFailure sql, String place, String circumstances, Duration took) {
 
+    /** As much as the history keeps of a failure, in characters. */
+    private static final int LONGEST_CELL = 4_000;
+
     static FailureDescription of(Throwable thrown, KnownMigration migration, Duration took) {
         return new FailureDescription(
                 thrown, SqlFailure.of(thrown), place(thrown, migration) + placeInText(thrown), "", took);
@@ -32,7 +37,7 @@ record FailureDescription(Throwable thrown, SqlFailure sql, String place, String
 
     /** Returns the failure as the history keeps it. */
     Failure failure() {
-        return new Failure(sql.message() + place + circumstances, sql.sqlState());
+        return new Failure(Printable.cut(sql.message() + place + circumstances, LONGEST_CELL), sql.sqlState());
     }
 
     /** Returns the failure as messages show it. */
@@ -50,7 +55,7 @@ record FailureDescription(Throwable thrown, SqlFailure sql, String place, String
 
     private static String place(Throwable thrown, KnownMigration migration) {
         var className = migration.entry().className();
-        for (var at : causes(thrown)) {
+        for (var at : innermostFirst(thrown)) {
             if (at instanceof OperationFailedException operation) {
                 return placeOfOperation(operation.number(), migration);
             }
@@ -72,11 +77,9 @@ record FailureDescription(Throwable thrown, SqlFailure sql, String place, String
                 : "";
     }
 
-    private static List<Throwable> causes(Throwable thrown) {
-        var causes = new ArrayDeque<Throwable>();
-        for (Throwable at = thrown; at != null; at = at.getCause()) {
-            causes.addFirst(at);
-        }
-        return new ArrayList<>(causes);
+    private static List<Throwable> innermostFirst(Throwable thrown) {
+        var causes = new ArrayList<>(Thrown.causes(thrown));
+        Collections.reverse(causes);
+        return causes;
     }
 }

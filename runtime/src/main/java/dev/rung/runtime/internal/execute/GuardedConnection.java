@@ -42,6 +42,7 @@ final class GuardedConnection implements InvocationHandler {
         if (REFUSED.contains(name)) {
             throw new TransactionControlException(name);
         }
+        SentText.check(args);
         if (PREPARE.contains(name) && args != null && args[0] instanceof String sql) {
             var text = SqlScript.split(sql);
             guard.read(text);

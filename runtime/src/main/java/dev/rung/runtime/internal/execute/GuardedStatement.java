@@ -24,6 +24,7 @@ final class GuardedStatement {
     }
 
     @Nullable Object invoke(String call, @Nullable Object @Nullable [] args, Guard.Work<Object> work) throws SQLException {
+        SentText.check(args);
         var given = args != null && args.length > 0 && args[0] instanceof String sql ? sql : null;
         if (!SEND.contains(call)) {
             return given != null && call.equals("addBatch") ? batched(given, work) : work.run();

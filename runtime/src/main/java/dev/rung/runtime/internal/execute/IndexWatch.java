@@ -6,6 +6,7 @@ import dev.rung.runtime.internal.session.Session.LockLimit;
 import dev.rung.runtime.internal.sql.ConcurrentIndex;
 import dev.rung.runtime.internal.sql.SqlName;
 import dev.rung.runtime.internal.sql.SqlStatement;
+import dev.rung.runtime.internal.text.Printable;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +97,9 @@ final class IndexWatch {
     void clean(ConcurrentIndex interrupted) throws SQLException {
         for (var index : halves(interrupted)) {
             requireNobodyBuilds(index);
-            LOG.info("rung: dropping the INVALID index {}, which a statement that was cut off has left", index.name());
+            LOG.info(
+                    "rung: dropping the INVALID index {}, which a statement that was cut off has left",
+                    Printable.of(index.name()));
             session.limitLockWaits(LockLimit.DEADLINE);
             catalog.drop(index);
         }

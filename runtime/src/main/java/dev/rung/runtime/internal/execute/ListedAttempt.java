@@ -9,7 +9,6 @@ import dev.rung.runtime.internal.history.ListedRow;
 import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.session.Turn;
 import dev.rung.runtime.internal.sql.Acted;
-import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.internal.sql.SqlScript;
 import dev.rung.runtime.internal.sql.SqlSequence;
 import dev.rung.runtime.model.PlannedChange;
@@ -111,7 +110,8 @@ record ListedAttempt(Turn turn, HistoryWriter writer, Duration lockTimeout) {
 
     private Attempt failed(Place place, StatementList.Failure e, Stopwatch watch) throws SQLException {
         var role = e.entry().map(Entry::role).orElse(Role.WORK);
-        if (place.ending() == Ending.COMMIT && SqlFailure.of(e).isConnectionLoss()) {
+        if (place.ending() == Ending.COMMIT
+                && CommitFailure.isUnanswered(e, session().connection())) {
             return new Attempt.Unanswered(place.step(), place.resultsWith(watch.done(place.step())), e);
         }
         if (role == Role.OPENING) {

@@ -3,6 +3,7 @@ package dev.rung.runtime.internal.execute;
 import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.session.Session.LockLimit;
 import dev.rung.runtime.internal.sql.ConcurrentDetach;
+import dev.rung.runtime.internal.text.Printable;
 import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +33,9 @@ record PartitionWatch(Session session) {
     Place finish(ConcurrentDetach interrupted) throws SQLException {
         var place = place(interrupted);
         if (place == Place.HALF_DETACHED) {
-            LOG.info("rung: finishing what a statement that was cut off has begun: {}", interrupted.finalizeSql());
+            LOG.info(
+                    "rung: finishing what a statement that was cut off has begun: {}",
+                    Printable.of(interrupted.finalizeSql()));
             session.limitLockWaits(LockLimit.DEADLINE);
             try (var statement = session.connection().createStatement()) {
                 statement.execute(interrupted.finalizeSql());

@@ -1,6 +1,7 @@
 package dev.rung.runtime.internal.execute;
 
 import dev.rung.runtime.internal.session.Turn;
+import dev.rung.runtime.internal.text.Printable;
 import dev.rung.runtime.model.Direction;
 import dev.rung.runtime.model.History;
 import dev.rung.runtime.model.MigrationReport;
@@ -40,7 +41,7 @@ public final class RunProgress {
         LOG.info(
                 "rung: {} {} {} in {} ms",
                 result.version(),
-                result.description(),
+                Printable.of(result.description()),
                 result.direction() == Direction.UP ? "applied" : "rolled back",
                 result.took().toMillis());
     }

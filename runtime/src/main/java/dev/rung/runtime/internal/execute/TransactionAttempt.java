@@ -7,7 +7,6 @@ import dev.rung.runtime.internal.history.HistoryWriter.Ending;
 import dev.rung.runtime.internal.history.HistoryWriter.OpenTransaction;
 import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.session.Turn;
-import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.internal.sql.SqlSequence;
 import dev.rung.runtime.model.PlannedStep;
 import dev.rung.runtime.model.StepResult;
@@ -82,7 +81,8 @@ record TransactionAttempt(
             if (refusal.isPresent()) {
                 return Optional.of(rolledBack(step, refusal.get(), watch, trace));
             }
-            var isUnanswered = ending == Ending.COMMIT && SqlFailure.of(e).isConnectionLoss();
+            var isUnanswered = ending == Ending.COMMIT
+                    && CommitFailure.isUnanswered(e, session().connection());
             return Optional.of(
                     isUnanswered
                             ? new Attempt.Unanswered(step, List.copyOf(results), e)

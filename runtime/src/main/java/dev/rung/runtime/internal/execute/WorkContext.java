@@ -102,9 +102,9 @@ final class WorkContext implements MigrationContext {
     }
 
     private void send(String sql, Guard through) {
-        var text = SqlScript.split(sql);
         try {
-            for (var part : through.parts(text)) {
+            SentText.check(sql);
+            for (var part : through.parts(SqlScript.split(sql))) {
                 through.read(part.statements());
                 part.send(connection, through);
             }
@@ -115,6 +115,7 @@ final class WorkContext implements MigrationContext {
 
     private static List<SqlStatement> read(String sql, Guard through) {
         try {
+            SentText.check(sql);
             var text = SqlScript.split(sql);
             through.read(text);
             return text;
@@ -128,6 +129,7 @@ final class WorkContext implements MigrationContext {
     }
 
     private PreparedStatement prepare(String sql, @Nullable Object... args) throws SQLException {
+        SentText.check(args);
         var statement = connection.prepareStatement(sql);
         for (int i = 0; i < args.length; i++) {
             statement.setObject(i + 1, args[i]);

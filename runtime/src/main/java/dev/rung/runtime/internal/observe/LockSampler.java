@@ -1,5 +1,6 @@
 package dev.rung.runtime.internal.observe;
 
+import dev.rung.runtime.internal.sql.RedactedCause;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -107,7 +108,7 @@ final class LockSampler implements AutoCloseable {
                 connection.setAutoCommit(autoCommit);
             }
         } catch (SQLException e) {
-            LOG.debug("rung: the observer's connection cannot be given back", e);
+            LOG.debug("rung: the observer's connection cannot be given back", RedactedCause.of(e));
         }
     }
 }

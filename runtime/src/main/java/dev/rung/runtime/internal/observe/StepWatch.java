@@ -29,7 +29,7 @@ final class StepWatch implements StepObservation {
 
     @Override
     public void sent(String sql, Duration took) {
-        statements.add(new ObservedStatement(Secrets.redact(sql), took));
+        statements.add(new ObservedStatement(Secrets.inStatement(sql), took));
     }
 
     @Override

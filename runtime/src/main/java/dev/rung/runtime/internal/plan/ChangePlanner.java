@@ -7,6 +7,8 @@ import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.SetupException;
 import dev.rung.runtime.internal.catalog.KnownMigration;
+import dev.rung.runtime.internal.sql.RedactedCause;
+import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.internal.sql.ddl.EmptyGuard;
 import dev.rung.runtime.internal.sql.ddl.OperationSql;
 import dev.rung.runtime.model.Direction;
@@ -41,22 +43,19 @@ final class ChangePlanner {
         if (migration.entry().wayBack() != WayBack.DERIVED) {
             return Optional.empty();
         }
-        var change = read(migration);
-        return Optional.of(direction == Direction.UP ? up(change) : down(change, history.acted(migration.version())));
-    }
-
-    private static Change read(KnownMigration migration) {
         try {
             var derived = (AutoReversible) migration.newBody();
-            return Change.of(derived::change);
+            var change = Change.of(derived::change);
+            return Optional.of(
+                    direction == Direction.UP ? up(change) : down(change, history.acted(migration.version())));
         } catch (RuntimeException e) {
             throw new SetupException(
                     ErrorCode.CHANGE_INVALID,
                     Explanation.unchanged(
                             "What %s changes cannot be read: %s%s"
-                                    .formatted(migration, e.getMessage(), place(migration, e)),
+                                    .formatted(migration, SqlFailure.of(e).message(), place(migration, e)),
                             "correct its change(...), which says what to do and does nothing itself"),
-                    e);
+                    RedactedCause.of(e));
         }
     }
 
@@ -74,6 +73,7 @@ final class ChangePlanner {
         for (var operation : change.up()) {
             operations.add(new PlannedOperation(operations.size() + 1, operation, OperationSql.of(operation)));
         }
+        change.down().forEach(OperationSql::of); // a flaw in the way back is to be found before it is needed
         return new PlannedChange(parts(operations), List.of());
     }
 

@@ -7,6 +7,7 @@ import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.IrreversiblePlanException;
 import dev.rung.runtime.internal.catalog.KnownMigration;
 import dev.rung.runtime.internal.catalog.MigrationSet;
+import dev.rung.runtime.internal.text.Printable;
 import dev.rung.runtime.model.Direction;
 import dev.rung.runtime.model.History;
 import dev.rung.runtime.model.MigrationPlan;
@@ -139,6 +140,6 @@ public record Planner(MigrationSet known, History history, Permissions permissio
     }
 
     private static String reason(MigrationBody body) {
-        return body instanceof ForwardOnly forwardOnly ? forwardOnly.reason() : "it is forward-only";
+        return body instanceof ForwardOnly forwardOnly ? Printable.of(forwardOnly.reason()) : "it is forward-only";
     }
 }

@@ -3,6 +3,7 @@ package dev.rung.runtime.internal.plan;
 import dev.rung.catalog.CatalogEntry;
 import dev.rung.catalog.ReleasedMigration;
 import dev.rung.runtime.internal.catalog.ReleaseManifest;
+import dev.rung.runtime.internal.text.Printable;
 import dev.rung.runtime.model.HistoryRow;
 import dev.rung.runtime.model.MigrationStatus;
 import dev.rung.runtime.model.Version;
@@ -70,6 +71,7 @@ final class ReleaseCheck {
 
     private static String sentence(Version version, ReleasedMigration released, String what) {
         return "%s %s was released in %s as %s, and %s"
-                .formatted(version, released.description(), released.release(), released.checksum(), what);
+                .formatted(
+                        version, Printable.of(released.description()), released.release(), released.checksum(), what);
     }
 }

@@ -5,6 +5,8 @@ import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.ValidationFailedException;
 import dev.rung.runtime.internal.catalog.ReleaseManifest;
+import dev.rung.runtime.internal.sql.Secrets;
+import dev.rung.runtime.internal.text.Printable;
 import dev.rung.runtime.model.HistoryRow;
 import dev.rung.runtime.model.MigrationState;
 import dev.rung.runtime.model.MigrationStatus;
@@ -121,7 +123,9 @@ public final class Validation {
 
     private static String interruption(MigrationStatus mismatch) {
         var row = mismatch.row().orElseThrow();
-        var failure = row.failure().map(why -> ": " + why.message()).orElse(": its process ended, or was cut off");
+        var failure = row.failure()
+                .map(why -> ": " + Printable.of(Secrets.redact(why.message())))
+                .orElse(": its process ended, or was cut off");
         return " was interrupted on the way %s, outside a transaction, at statement %d%s"
                 .formatted(row.direction().name().toLowerCase(Locale.ROOT), row.statement(), failure);
     }

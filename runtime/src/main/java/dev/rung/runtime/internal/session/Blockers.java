@@ -37,6 +37,9 @@ final class Blockers {
             group by a.pid, a.usename, a.application_name, a.client_addr, a.xact_start, a.state_change, a.query
             order by named desc, 5 limit 3""".formatted(COLUMNS);
 
+    /** As much of a query as tells what it is. */
+    private static final int LONGEST_QUERY = 300;
+
     private Blockers() {}
 
     /** Returns the sessions that {@code backend} waits for, oldest transaction first. */
@@ -64,10 +67,10 @@ final class Blockers {
         return new LockHolder(
                 row.getInt(1),
                 row.getString(2),
-                row.getString(3),
+                Secrets.redact(row.getString(3)),
                 row.getString(4),
                 row.getObject(5, OffsetDateTime.class).toInstant(),
-                Secrets.redact(row.getString(6)));
+                Secrets.summary(row.getString(6), LONGEST_QUERY));
     }
 
     private static List<LockHolder> holders(PreparedStatement query) throws SQLException {

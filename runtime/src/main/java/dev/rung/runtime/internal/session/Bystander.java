@@ -1,5 +1,6 @@
 package dev.rung.runtime.internal.session;
 
+import dev.rung.runtime.internal.sql.RedactedCause;
 import dev.rung.runtime.model.LockHolder;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -29,7 +30,7 @@ record Bystander(Optional<DataSource> dataSource, int backend) {
                     ? ""
                     : blockers.stream().map(LockHolder::toString).collect(Collectors.joining("; ", ", waits for ", ""));
         } catch (SQLException | RuntimeException e) {
-            LOG.debug("rung: the observer sees nothing", e);
+            LOG.debug("rung: the observer sees nothing", RedactedCause.of(e));
             return "";
         }
     }

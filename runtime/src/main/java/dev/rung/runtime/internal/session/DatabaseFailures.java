@@ -8,8 +8,12 @@ import dev.rung.runtime.error.SetupException;
 import dev.rung.runtime.internal.sql.RedactedCause;
 import dev.rung.runtime.internal.sql.SqlAdvice;
 import dev.rung.runtime.internal.sql.SqlFailure;
+import dev.rung.runtime.internal.sql.Thrown;
+import java.io.IOException;
+import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /** The one place where a {@link SQLException} of our own statements becomes an error that users understand. */
@@ -34,13 +38,13 @@ final class DatabaseFailures {
         if (failure.isNoConnection() && isTls(thrown)) {
             return setup(
                     ErrorCode.TLS_FAILED,
-                    "No encrypted connection: " + failure,
+                    "No encrypted connection: " + failure + because(failure, thrown),
                     "check sslmode and sslrootcert of the data source, and the server's certificate",
                     cause);
         }
         return setup(
                 ErrorCode.UNREACHABLE,
-                "The data source gave no connection: " + failure,
+                "The data source gave no connection: " + failure + because(failure, thrown),
                 "check host, port and database of the data source, that the server runs, and that a pool has a"
                         + " connection to spare (Rung needs one)",
                 cause);
@@ -87,14 +91,22 @@ final class DatabaseFailures {
                 RedactedCause.of(thrown));
     }
 
+    /** Drivers and pools do not always say what the network said: which host is not known, who did not answer. */
+    private static String because(SqlFailure failure, Throwable thrown) {
+        return Thrown.causes(thrown).stream()
+                .filter(IOException.class::isInstance)
+                .reduce((outer, inner) -> inner)
+                .map(cause -> (cause instanceof UnknownHostException ? "unknown host " : "")
+                        + SqlFailure.of(cause).message())
+                .filter(reason -> !Stream.of(reason.split(" ")).allMatch(failure.message()::contains))
+                .map(reason -> "; " + reason)
+                .orElse("");
+    }
+
     private static boolean isTls(Throwable thrown) {
-        for (Throwable at = thrown; at != null; at = at.getCause()) {
-            if (at instanceof SSLException
-                    || TLS.matcher(String.valueOf(at.getMessage())).find()) {
-                return true;
-            }
-        }
-        return false;
+        return Thrown.causes(thrown).stream()
+                .anyMatch(at -> at instanceof SSLException
+                        || TLS.matcher(String.valueOf(at.getMessage())).find());
     }
 
     private static SetupException setup(ErrorCode code, String what, String fix, Throwable cause) {

@@ -1,5 +1,6 @@
 package dev.rung.runtime.internal.session;
 
+import dev.rung.runtime.internal.sql.RedactedCause;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -96,7 +97,7 @@ final class DirectSession extends Session {
         try {
             came.restore(connection());
         } catch (SQLException e) {
-            LOG.debug("rung: the connection cannot be restored and is cut", e);
+            LOG.debug("rung: the connection cannot be restored and is cut", RedactedCause.of(e));
             cut();
         }
     }
@@ -105,7 +106,7 @@ final class DirectSession extends Session {
         try {
             connection().abort(Runnable::run);
         } catch (SQLException e) {
-            LOG.debug("rung: the connection is gone already", e);
+            LOG.debug("rung: the connection is gone already", RedactedCause.of(e));
         }
     }
 }

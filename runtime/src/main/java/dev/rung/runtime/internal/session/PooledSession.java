@@ -3,6 +3,7 @@ package dev.rung.runtime.internal.session;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.SetupException;
+import dev.rung.runtime.internal.sql.RedactedCause;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -119,7 +120,7 @@ final class PooledSession extends Session {
             connection().setReadOnly(readOnly);
             connection().setAutoCommit(autoCommit);
         } catch (SQLException e) {
-            LOG.debug("rung: the connection cannot be given back as it came", e);
+            LOG.debug("rung: the connection cannot be given back as it came", RedactedCause.of(e));
         }
     }
 }

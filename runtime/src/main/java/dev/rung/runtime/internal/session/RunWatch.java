@@ -1,5 +1,6 @@
 package dev.rung.runtime.internal.session;
 
+import dev.rung.runtime.internal.sql.RedactedCause;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -95,7 +96,7 @@ public final class RunWatch implements AutoCloseable {
                 tick();
             }
         } catch (InterruptedException e) {
-            LOG.debug("rung: nobody watches any more", e);
+            LOG.debug("rung: nobody watches any more", RedactedCause.of(e));
         }
     }
 
@@ -124,7 +125,7 @@ public final class RunWatch implements AutoCloseable {
         try {
             driver.get().cancel();
         } catch (SQLException e) {
-            LOG.debug("rung: the statement cannot be cancelled", e);
+            LOG.debug("rung: the statement cannot be cancelled", RedactedCause.of(e));
         }
     }
 
@@ -139,7 +140,7 @@ public final class RunWatch implements AutoCloseable {
                         "rung: the JVM ends in the middle of a migration; the server rolls back what is not committed");
             }
         } catch (InterruptedException e) {
-            LOG.debug("rung: the JVM does not wait", e);
+            LOG.debug("rung: the JVM does not wait", RedactedCause.of(e));
         }
     }
 
@@ -151,7 +152,7 @@ public final class RunWatch implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            LOG.debug("rung: the JVM is shutting down", e);
+            LOG.debug("rung: the JVM is shutting down", RedactedCause.of(e));
         }
         if (wasInterrupted) {
             runner.interrupt();

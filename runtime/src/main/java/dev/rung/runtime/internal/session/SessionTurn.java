@@ -1,6 +1,7 @@
 package dev.rung.runtime.internal.session;
 
 import dev.rung.runtime.error.ErrorCode;
+import dev.rung.runtime.internal.sql.RedactedCause;
 import dev.rung.runtime.model.LockHolder;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -77,7 +78,7 @@ final class SessionTurn extends Turn {
                         ErrorCode.LOCK_LOST);
             }
         } catch (SQLException e) {
-            LOG.debug("rung: the lock ends with its session", e);
+            LOG.debug("rung: the lock ends with its session", RedactedCause.of(e));
         }
     }
 }

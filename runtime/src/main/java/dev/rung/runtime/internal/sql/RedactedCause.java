@@ -1,60 +1,88 @@
 package dev.rung.runtime.internal.sql;
 
+import dev.rung.runtime.internal.text.Printable;
+import dev.rung.runtime.internal.text.Printable.Lines;
 import java.io.Serial;
-import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Objects;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/** What a driver, a pool or a migration threw: type, place and message, without the passwords that the message holds. */
+/** What a driver, a pool or a migration threw: type, place and message, without the secrets that the message holds. */
 public final class RedactedCause extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private RedactedCause(Throwable original, Set<Throwable> copied) {
-        super(text(original), copy(original.getCause(), copied));
-        setStackTrace(original.getStackTrace());
-        for (var suppressed : original.getSuppressed()) {
-            if (copied.add(suppressed)) {
-                addSuppressed(new RedactedCause(suppressed, copied));
+    /** As many as anybody reads; whoever prints a chain of causes goes down once for each. */
+    private static final int MOST = 100;
+
+    private RedactedCause(String message, StackTraceElement[] place) {
+        super(message);
+        setStackTrace(place);
+    }
+
+    /** Returns {@code thrown} itself, or a copy where it tells secrets, writes lines of its own, or has no end. */
+    public static Throwable of(Throwable thrown) {
+        var all = Thrown.all(thrown, MOST + 1);
+        var quoted = Quoted.in(all);
+        return all.size() <= MOST && all.stream().allMatch(each -> isFit(each, quoted)) ? thrown : copy(all, quoted);
+    }
+
+    private static boolean isFit(Throwable thrown, Set<Quoted> quoted) {
+        try {
+            var text = thrown.toString();
+            return shown(text, quoted).equals(text)
+                    && shown(Thrown.message(thrown), quoted).equals(Thrown.message(thrown));
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    private static String shown(String text, Set<Quoted> quoted) {
+        return Printable.lines(Secrets.redact(text, quoted), Lines.OF_DRIVERS);
+    }
+
+    /** Each has one copy, at the first place that leads to it: causes can lead back to where they came from. */
+    private static RedactedCause copy(List<Throwable> all, Set<Quoted> quoted) {
+        var root = copyOf(all.get(0), quoted);
+        var left = new IdentityHashMap<Throwable, RedactedCause>();
+        all.stream().skip(1).limit(MOST).forEach(each -> left.put(each, copyOf(each, quoted)));
+        var linked = new IdentityHashMap<Throwable, RedactedCause>();
+        linked.put(all.get(0), root);
+        for (var each : all) {
+            var copy = linked.get(each);
+            if (copy != null) {
+                link(each, copy, left, linked);
+            }
+        }
+        return root;
+    }
+
+    private static RedactedCause copyOf(Throwable original, Set<Quoted> quoted) {
+        return new RedactedCause(text(original, quoted), original.getStackTrace());
+    }
+
+    private static void link(
+            Throwable original,
+            RedactedCause copy,
+            Map<Throwable, RedactedCause> left,
+            Map<Throwable, RedactedCause> linked) {
+        for (var behind : Thrown.behind(original)) {
+            var next = left.remove(behind);
+            if (next != null) {
+                linked.put(behind, next);
+                if (behind == original.getCause()) {
+                    copy.initCause(next);
+                } else {
+                    copy.addSuppressed(next);
+                }
             }
         }
     }
 
-    /** Returns {@code thrown} itself, or a copy without passwords where it tells any. */
-    public static Throwable of(Throwable thrown) {
-        if (!tells(thrown, identities())) {
-            return thrown;
-        }
-        var copied = identities();
-        copied.add(thrown);
-        return new RedactedCause(thrown, copied);
-    }
-
-    /** Causes and suppressed can lead back to where they came from: the driver names what failed first as the cause of what fails next. */
-    private static Set<Throwable> identities() {
-        return Collections.newSetFromMap(new IdentityHashMap<>());
-    }
-
-    private static boolean tells(@Nullable Throwable thrown, Set<Throwable> asked) {
-        if (thrown == null || !asked.add(thrown)) {
-            return false;
-        }
-        var text = thrown.toString();
-        return !text.equals(Secrets.redact(text))
-                || tells(thrown.getCause(), asked)
-                || Stream.of(thrown.getSuppressed()).anyMatch(suppressed -> tells(suppressed, asked));
-    }
-
-    private static @Nullable Throwable copy(@Nullable Throwable cause, Set<Throwable> copied) {
-        return cause == null || !copied.add(cause) ? null : new RedactedCause(cause, copied);
-    }
-
-    private static String text(Throwable original) {
-        return original.getClass().getName() + ": "
-                + Secrets.redact(Objects.requireNonNullElse(original.getMessage(), "no message"));
+    private static String text(Throwable original, Set<Quoted> quoted) {
+        var message = Thrown.message(original);
+        return original.getClass().getName() + ": " + (message.isEmpty() ? "no message" : shown(message, quoted));
     }
 }

@@ -1,36 +1,67 @@
 package dev.rung.runtime.internal.sql;
 
-import java.util.regex.Pattern;
+import dev.rung.runtime.internal.text.Printable;
+import java.util.Set;
 
 /**
- * Takes passwords out of what others say, before it gets into a message, a log or the history. What looks like a password
- * is one: too much is taken out rather than too little.
+ * Takes secrets out of what others say, before it gets into a message, a log or the history. What looks like a secret is one:
+ * too much is taken out rather than too little. The only place that does so.
  */
 public final class Secrets {
 
-    private static final String WORD = "(?i)(\\w*(?:pass(?:word|wd|phrase)?|pwd|secret|token))";
+    /** How much is read of a text. What the server quotes may be as long as a value can be. */
+    private static final int LONGEST_READ = 10_000;
 
-    /** A constant, also one that stands inside another, with its quotes doubled. */
-    private static final String CONSTANT = "'+(?:[^']|''(?=[^']))*'*";
+    /** How much is read of a statement that is kept, not shown. */
+    private static final int LONGEST_KEPT = 1_000_000;
 
-    private static final Pattern ASSIGNED =
-            Pattern.compile(WORD + "([\"']?\\s*(?:[=:]|=>)\\s*)(" + CONSTANT + "|\"[^\"]*\"|[^\\s&]+)");
-    private static final Pattern QUOTED = Pattern.compile(
-            "(?i)(password\\s+)([EU]?&?" + CONSTANT + "|(\\$\\w*\\$).*?\\3|\"[^\"]*\")", Pattern.DOTALL);
-    private static final Pattern USER_INFO = Pattern.compile("(://[^\\s/@:]*|(?<!\\S)[^\\s/@:\"'(]+):\\S+@(?=\\S)");
-
-    /** What the server tells of rows: {@code Key (password)=(...)}, {@code Failing row contains (...)}. */
-    private static final Pattern KEY = Pattern.compile("(?i)(Key \\([^)]*(?:pass|pwd|secret|token)[^)]*\\)=)\\(.*\\)");
-
-    private static final Pattern ROW = Pattern.compile("(Failing row contains )\\(.*\\)", Pattern.DOTALL);
+    private static final String CUT = "...";
 
     private Secrets() {}
 
-    /** Returns {@code text} with {@code ***} in the place of what looks like a password, or is the content of a row. */
+    /** Returns {@code text} with {@code ***} in the place of what looks like a secret, or is the content of a row. */
     public static String redact(String text) {
-        var withoutRows = ROW.matcher(KEY.matcher(text).replaceAll("$1(***)")).replaceAll("$1(***)");
-        var withoutUsers = USER_INFO.matcher(withoutRows).replaceAll("$1:***@");
-        return QUOTED.matcher(ASSIGNED.matcher(withoutUsers).replaceAll("$1$2***"))
-                .replaceAll("$1***");
+        return redact(text, Set.of());
+    }
+
+    /** Returns {@code text}, which quotes what {@code quoted} says, with {@code ***} in the place of secrets and data. */
+    static String redact(String text, Set<Quoted> quoted) {
+        var read = readable(text, LONGEST_READ);
+        return SecretScanner.scan(read, quoted) + (read.length() < text.length() ? CUT : "");
+    }
+
+    /**
+     * Returns the start of a statement on one line, without comments and with {@code ***} in the place of each constant: its
+     * author may have written a secret anywhere.
+     *
+     * @param longest how much of it, in characters
+     */
+    public static String summary(String sql, int longest) {
+        var read = readable(sql, LONGEST_READ);
+        var masked = SecretScanner.scan(MaskedStatement.of(read), Set.of());
+        return Printable.cut(Printable.of(read.length() < sql.length() ? masked + CUT : masked), longest);
+    }
+
+    /** Returns a statement with {@code ***} in the place of its constants where it names a secret. */
+    public static String inStatement(String sql) {
+        var read = readable(sql, LONGEST_KEPT);
+        return SecretScanner.scan(read, Set.of()) + (read.length() < sql.length() ? CUT : "");
+    }
+
+    /** Returns whether {@code name} is that of a secret: what it holds is not to be shown. */
+    public static boolean isNamedBy(String name) {
+        return SecretScanner.namesSecret(name);
+    }
+
+    /** A word that is cut off would not show any more what it is. */
+    private static String readable(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        var end = longest;
+        while (end > 0 && !Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(0, end);
     }
 }

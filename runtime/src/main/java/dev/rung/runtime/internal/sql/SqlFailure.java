@@ -1,19 +1,21 @@
 package dev.rung.runtime.internal.sql;
 
+import dev.rung.runtime.internal.text.Printable;
 import java.sql.SQLException;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What the database said, in one line.
  *
- * @param message the message, without passwords and line ends
+ * @param message the message on one line, without secrets and control characters, and not too long
  * @param sqlState the SQLSTATE; empty where there is none
  */
 public record SqlFailure(String message, String sqlState) {
 
     public static final String ACTIVE_TRANSACTION = "25001";
     public static final String DUPLICATE_KEY = "23505";
+
     public static final String LOCK_NOT_AVAILABLE = "55P03";
     public static final String PRIVILEGE = "42501";
     public static final String READ_ONLY_TRANSACTION = "25006";
@@ -26,7 +28,10 @@ public record SqlFailure(String message, String sqlState) {
                 sql.map(SQLException::getSQLState).orElse(""));
     }
 
-    /** Returns whether the connection is gone, as far as the failure shows. */
+    /**
+     * Returns whether the connection may be gone: functions, foreign tables and servers that do not understand a message
+     * say so, too, where it is still there.
+     */
     public boolean isConnectionLoss() {
         return sqlState.startsWith("08") || sqlState.startsWith("57P");
     }
@@ -59,7 +64,7 @@ public record SqlFailure(String message, String sqlState) {
 
     private static Optional<SQLException> sqlException(Throwable thrown) {
         Optional<SQLException> found = Optional.empty();
-        for (Throwable at = thrown; at != null; at = at.getCause()) {
+        for (var at : Thrown.causes(thrown)) {
             if (at instanceof SQLException sql && sql.getSQLState() != null) {
                 found = Optional.of(sql);
             }
@@ -68,11 +73,9 @@ public record SqlFailure(String message, String sqlState) {
     }
 
     private static String line(Throwable thrown) {
-        var message = Objects.requireNonNullElse(
-                thrown.getMessage(), thrown.getClass().getName());
-        return Secrets.redact(message)
-                .strip()
-                .replaceAll("\\s*\\R\\s*", " ")
+        var message = Thrown.message(thrown);
+        var text = message.isEmpty() ? thrown.getClass().getName() : message;
+        return Printable.line(Secrets.redact(text, Quoted.in(List.of(thrown))))
                 .replaceAll(" Position: (\\d+)", ", character $1");
     }
 }

@@ -23,10 +23,9 @@ public record SqlStatement(String text, List<SqlToken> head) {
         return tokens().word();
     }
 
-    /** Returns its text on one line, without passwords and not too long, as messages show it. */
+    /** Returns the start of its text on one line, without constants and comments, as messages show it. */
     public String summary() {
-        var line = Secrets.redact(text).strip().replaceAll("\\s+", " ");
-        return line.length() <= SUMMARY ? line : line.substring(0, SUMMARY) + "...";
+        return Secrets.summary(text, SUMMARY);
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.rung.runtime.internal.sql;
 
+import dev.rung.runtime.internal.text.Printable;
+
 /**
  * A table by schema and name, as they are, without quotes.
  *
@@ -16,6 +18,6 @@ public record TableName(String schema, String table) {
     /** Returns the name as people write it. */
     @Override
     public String toString() {
-        return schema + '.' + table;
+        return Printable.of(schema + '.' + table);
     }
 }

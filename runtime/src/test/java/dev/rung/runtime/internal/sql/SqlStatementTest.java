@@ -185,9 +185,8 @@ class SqlStatementTest {
 
     @Test
     void a_summary_is_one_line_without_passwords() {
-        assertThat(only("alter role x\n  password 'secret' valid until 'tomorrow'")
-                        .summary())
-                .isEqualTo("alter role x password *** valid until 'tomorrow'");
+        assertThat(only("alter role x\n  password 'secret' valid until ***").summary())
+                .isEqualTo("alter role x password *** valid until ***");
         assertThat(only("select " + "1 + ".repeat(50) + "1").summary())
                 .hasSize(83)
                 .endsWith("...");

@@ -23,7 +23,7 @@ record Literals(int expressions, List<String> texts, List<BigDecimal> numbers, L
     static final Literals NONE = new Literals(0, List.of(), List.of(), List.of());
 
     private static final Pattern TOKEN = Pattern.compile(
-            "(?<operator>!?~{1,2}\\*?)?\\)?\\s*\\(*'(?<text>(?:[^']|'')*)'|(?<![\\w.$])(?<number>\\d+(?:\\.\\d+)?)(?![\\w.])");
+            "(?:(?<operator>!?~{1,2}\\*?)\\)?\\s*+\\(*+)?'(?<text>(?:[^']++|'')*+)'|(?<![\\w.$])(?<number>\\d+(?:\\.\\d+)?)(?![\\w.])");
 
     private static final Pattern NUMBER = Pattern.compile("[-+]?\\d+(\\.\\d+)?");
     private static final Pattern ARRAY = Pattern.compile("\\{[^{}\"]*}");

@@ -1,5 +1,6 @@
 package dev.rung.runtime.internal.sql.ddl;
 
+import dev.rung.schema.definition.StorableText;
 import dev.rung.schema.operation.ColumnOperation;
 import dev.rung.schema.operation.ConditionalOperation;
 import dev.rung.schema.operation.ConstraintOperation;
@@ -31,9 +32,15 @@ public final class OperationSql implements OperationVisitor<List<String>> {
 
     private OperationSql() {}
 
-    /** Returns the statements that do {@code operation}, in their order, one at least. */
+    /**
+     * Returns the statements that do {@code operation}, in their order, one at least.
+     *
+     * @throws IllegalArgumentException if a text in it is none that PostgreSQL can take
+     */
     public static List<String> of(Operation operation) {
-        return operation.accept(SQL);
+        var statements = operation.accept(SQL);
+        statements.forEach(sql -> StorableText.require(sql, "a text of the change"));
+        return statements;
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class RoutineArguments {
 
     private static final Pattern PART = Pattern.compile(
-            "'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|\\bdefault\\b|[(\\[]|[)\\]]|,|:?=|[^'\"(\\[)\\],:=\\w]+|\\w+|:",
+            "'(?:[^']++|'')*+'|\"(?:[^\"]++|\"\")*+\"|\\bdefault\\b|[(\\[]|[)\\]]|,|:?=|[^'\"(\\[)\\],:=\\w]+|\\w+|:",
             Pattern.CASE_INSENSITIVE);
 
     private RoutineArguments() {}

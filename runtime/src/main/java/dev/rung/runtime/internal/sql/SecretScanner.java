@@ -1,0 +1,326 @@
+package dev.rung.runtime.internal.sql;
+
+import java.util.Set;
+
+/**
+ * Copies a text without its secrets: once, from left to right. Every step looks no further than it goes, or than the end of the
+ * run or field that is known already: the time is that of the text's length. Belongs to one text.
+ */
+final class SecretScanner {
+
+    private static final String MASK = "***";
+    private static final Set<String> ENDINGS = Set.of("s", "t", "d", "m", "re", "ve", "ll");
+
+    /** Statements of ours let the server quote such a value. */
+    private static final String OURS = "\"rung: ";
+
+    private static final String ROW = "row contains ";
+
+    private final String text;
+    private final Set<Quoted> quoted;
+    private final Surroundings around;
+    private final int firstLine;
+    private final int constantsFrom;
+    private final StringBuilder copy;
+    private int at;
+    private String before = "";
+    private int depth;
+    private boolean namesSecret;
+
+    private SecretScanner(String text, Set<Quoted> quoted) {
+        this.text = text;
+        this.quoted = quoted;
+        this.around = new Surroundings(text);
+        this.firstLine = SecretValue.ofLine(text, 0);
+        this.constantsFrom = constantsFrom();
+        this.copy = new StringBuilder(text.length());
+    }
+
+    static String scan(String text, Set<Quoted> quoted) {
+        return new SecretScanner(text, quoted).scan();
+    }
+
+    /** Returns whether {@code text} has the name of a secret anywhere. */
+    static boolean namesSecret(String text) {
+        var before = "";
+        var at = 0;
+        while (at < text.length()) {
+            var end = endOfWord(text, at);
+            if (end > at) {
+                var word = text.substring(at, end);
+                if (SecretWords.isOne(word) || SecretWords.isOne(before, word)) {
+                    return true;
+                }
+                before = word;
+            }
+            at = Math.max(end, at + 1);
+        }
+        return false;
+    }
+
+    /** Where a secret is named, a constant may be it, on either side of its name. */
+    private int constantsFrom() {
+        if (quoted.contains(Quoted.STATEMENTS) || namesSecret(text)) {
+            return 0;
+        }
+        return quoted.contains(Quoted.STATEMENTS_OF_CONTEXT) ? firstLine : text.length();
+    }
+
+    private String scan() {
+        while (at < text.length()) {
+            if (endOfWord(text, at) > at) {
+                word();
+            } else {
+                symbol(text.charAt(at));
+            }
+        }
+        return copy.toString();
+    }
+
+    private void symbol(char c) {
+        if (c == '\'' && at >= constantsFrom) {
+            constant();
+        } else if (c == '$' && at >= constantsFrom && SecretValue.ofDollars(text, at) > at) {
+            mask(SecretValue.ofDollars(text, at));
+        } else if (c == ':' && text.startsWith("://", at)) {
+            copyTo(at + 3);
+            userInfo();
+        } else if (c == ')' && namesSecret && text.startsWith(")=(", at)) {
+            copyTo(at + 2);
+            depth = 0;
+            maskInside(')');
+        } else if (c == '(' && isRow()) {
+            maskInside(')');
+        } else if (c == '"' && quoted.contains(Quoted.VALUES) && !text.startsWith(OURS, at)) {
+            maskInside('"');
+        } else if (c == '-' && SecretShape.endOfPrivateKey(text, at) > at) {
+            mask(SecretShape.endOfPrivateKey(text, at));
+        } else {
+            plain(c);
+        }
+    }
+
+    private void plain(char c) {
+        if (c == '(' && depth++ == 0) {
+            namesSecret = false;
+        } else if (c == ')' && depth > 0) {
+            depth--;
+        } else if (c == '\n' && around.isFieldEnd(at)) {
+            depth = 0;
+        }
+        copyTo(at + 1);
+        if (c == ':'
+                && text.startsWith(" ", at)
+                && quoted.contains(Quoted.VALUES)
+                && at > 1
+                && Character.isDigit(text.charAt(at - 2))) {
+            mask(around.fieldEnd(at)); // line 1: what stands in that line of data
+        }
+    }
+
+    private void constant() {
+        if (isApostrophe()) {
+            copyTo(at + 1);
+            return;
+        }
+        var end = SecretValue.ofConstant(text, at);
+        var name = text.substring(Math.min(at + 1, end), Math.max(at + 1, end - 1));
+        mask(end);
+        if (endOfWord(name, 0) == name.length() && SecretWords.isOne(name)) {
+            closeKey("]");
+            valueOf(name);
+        }
+    }
+
+    /** {@code can't}, {@code it's}: in SQL, too, a quote may follow a word with nothing between. */
+    private boolean isApostrophe() {
+        if (at == 0 || !Character.isLetter(text.charAt(at - 1))) {
+            return false;
+        }
+        var end = endOfWord(text, at + 1);
+        return end > at + 1 && ENDINGS.contains(text.substring(at + 1, Math.min(end, at + 4)));
+    }
+
+    private void word() {
+        var end = endOfWord(text, at);
+        var secret = SecretShape.end(text, at, end);
+        if (secret > at) {
+            mask(secret);
+            return;
+        }
+        if (around.beginsRun(at) && isUser()) {
+            return;
+        }
+        var start = at;
+        var word = text.substring(start, end);
+        var isSecret = SecretWords.isOne(word) || SecretWords.isOne(before, word);
+        before = word;
+        copyTo(end);
+        if (isSecret) {
+            namesSecret = true;
+            key(word, start);
+        } else if (word.equalsIgnoreCase("bearer")) {
+            bearer();
+        }
+    }
+
+    private void bearer() {
+        var next = around.endOfSpace(at);
+        if (next > at && next < text.length()) {
+            copyTo(next);
+            mask(SecretValue.of(text, at));
+        }
+    }
+
+    /** What follows the name of a secret. */
+    private void key(String word, int start) {
+        var before = start == 0 ? ' ' : text.charAt(start - 1);
+        if (before == '<' || before == '/') {
+            element(before);
+            return;
+        }
+        var end = at;
+        var isQuoted = before == '"' || before == '`';
+        closeKey(isQuoted ? "\\\"`]" : "]");
+        if (valueOf(word) || at >= text.length()) {
+            return;
+        }
+        var hasSpace = at > end;
+        var next = text.charAt(at);
+        var isFlag = before == '-' && next != '-' && hasSpace;
+        if (isFlag || (!isQuoted && SecretWords.isPassword(word) && opensName(hasSpace))) {
+            mask(SecretValue.of(text, at));
+        }
+    }
+
+    /** In quotes of the wrong kind: {@code password "x"}. */
+    private boolean opensName(boolean hasSpace) {
+        return text.startsWith("\"", at)
+                && (hasSpace || (at + 1 < text.length() && SecretValue.isWord(text.charAt(at + 1))));
+    }
+
+    /** {@code "password"}, {@code ["password"]}, {@code \"password\"}. */
+    private void closeKey(String closing) {
+        while (at < text.length() && closing.indexOf(text.charAt(at)) >= 0) {
+            copyTo(at + 1);
+        }
+    }
+
+    /** Masks the value of {@code word} where one is assigned to it; returns whether that is so. */
+    private boolean valueOf(String word) {
+        if (text.startsWith(">", at)) {
+            copyTo(at + 1);
+            maskText();
+            return true;
+        }
+        space();
+        if (text.regionMatches(true, at, "value", 0, 5)) {
+            copyTo(at + 5);
+            space();
+        }
+        var isAssigned = at < text.length() && "=:".indexOf(text.charAt(at)) >= 0 && !text.startsWith("::", at);
+        if (isAssigned) {
+            while (at < text.length() && "=:>".indexOf(text.charAt(at)) >= 0) {
+                copyTo(at + 1);
+            }
+            space();
+            mask(SecretWords.hasWords(word) ? SecretValue.ofLine(text, at) : SecretValue.of(text, at));
+        }
+        return isAssigned;
+    }
+
+    /** Copies white space; comments after the name of a secret are left out. */
+    private void space() {
+        while (true) {
+            copyTo(around.endOfSpace(at));
+            if (text.startsWith("/*", at)) {
+                at = SqlSpace.endOfComment(text, at);
+            } else if (text.startsWith("--", at)) {
+                at = SecretValue.ofLine(text, at);
+            } else {
+                return;
+            }
+        }
+    }
+
+    /** {@code <password hint="x">y</password>}. */
+    private void element(char before) {
+        while (at < text.length() && text.charAt(at) != '>' && text.charAt(at) != '<') {
+            at++; // its attributes
+        }
+        if (text.startsWith(">", at) && before == '<') {
+            copyTo(at + 1);
+            maskText();
+        }
+    }
+
+    private void maskText() {
+        if (text.startsWith("<![CDATA[", at)) {
+            mask(text.length());
+            return;
+        }
+        var end = text.indexOf('<', at);
+        mask(end < 0 ? text.length() : end);
+    }
+
+    /** {@code user:password@host} without anything before it. */
+    private boolean isUser() {
+        var colon = around.endOfUser(at);
+        if (!text.startsWith(":", colon) || text.startsWith("://", colon) || colon >= around.lastAtSign(at)) {
+            return false;
+        }
+        if (text.substring(at, colon).equals("jdbc")) {
+            return false;
+        }
+        copyTo(colon + 1);
+        mask(around.lastAtSign(at));
+        return true;
+    }
+
+    /** {@code user:password@} after {@code ://}. The password may hold anything, also {@code @}. */
+    private void userInfo() {
+        var colon = around.endOfUser(at);
+        if (text.startsWith(":", colon) && colon < around.lastAtSign(at)) {
+            copyTo(colon + 1);
+            mask(around.lastAtSign(at));
+        }
+    }
+
+    private boolean isRow() {
+        return text.startsWith(ROW, at - ROW.length())
+                || (quoted.contains(Quoted.ROWS) && at > firstLine && text.charAt(at - 1) == ' ');
+    }
+
+    /** What stands between the character at hand and the last {@code closing} of the field may hold that character, too. */
+    private void maskInside(char closing) {
+        copyTo(at + 1);
+        mask(Math.max(around.last(closing, at), at));
+    }
+
+    private void mask(int end) {
+        if (end > at) {
+            copy.append(MASK);
+            at = end;
+            before = "";
+        }
+    }
+
+    private void copyTo(int end) {
+        copy.append(text, at, end);
+        at = end;
+    }
+
+    /** A word may hold hyphens: {@code client-secret}. */
+    private static int endOfWord(String text, int from) {
+        var end = from;
+        while (end < text.length()
+                && (SecretValue.isWord(text.charAt(end))
+                        || (end > from
+                                && text.charAt(end) == '-'
+                                && end + 1 < text.length()
+                                && SecretValue.isWord(text.charAt(end + 1))))) {
+            end++;
+        }
+        return end;
+    }
+}

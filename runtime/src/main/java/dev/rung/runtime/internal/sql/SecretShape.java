@@ -1,0 +1,72 @@
+package dev.rung.runtime.internal.sql;
+
+import java.util.List;
+
+/** Secrets that show by their form what they are, whatever stands before them. */
+final class SecretShape {
+
+    private static final int MD5 = "md5".length() + 32;
+    private static final int SHORTEST_KEY = 16;
+
+    /** How a JSON web token begins: with a brace and a quote, in Base64. */
+    private static final String JSON = "eyJ";
+
+    /** How well-known services begin the keys that they give out. */
+    private static final List<String> BEGINNINGS = List.of(
+            "ghp_",
+            "gho_",
+            "ghs_",
+            "ghu_",
+            "ghr_",
+            "github_pat_",
+            "glpat-",
+            "xoxb-",
+            "xoxp-",
+            "sk_live_",
+            "rk_live_",
+            "AKIA");
+
+    private static final String PRIVATE_KEY = "-----BEGIN ";
+
+    private SecretShape() {}
+
+    /** Returns the end of the secret that begins with the word from {@code from} to {@code to}; {@code from} where it is none. */
+    static int end(String text, int from, int to) {
+        var word = text.substring(from, to);
+        if (word.startsWith("SCRAM-SHA-") && text.startsWith("$", to)) {
+            return endOf("+/=:$-_", text, from);
+        }
+        if (word.length() == MD5
+                && word.startsWith("md5")
+                && word.chars().skip(3).allMatch(SecretShape::isHex)) {
+            return to;
+        }
+        if (word.startsWith(JSON)
+                || (word.length() >= SHORTEST_KEY && BEGINNINGS.stream().anyMatch(word::startsWith))) {
+            return endOf("-_.=+/", text, from);
+        }
+        return from;
+    }
+
+    /** Returns the end of the private key that begins at {@code from}; {@code from} where none does. */
+    static int endOfPrivateKey(String text, int from) {
+        if (!text.startsWith(PRIVATE_KEY, from)) {
+            return from;
+        }
+        var end = text.indexOf("-----END", from + PRIVATE_KEY.length());
+        return end < 0 ? text.length() : SecretValue.ofLine(text, end);
+    }
+
+    private static int endOf(String symbols, String text, int from) {
+        var at = from;
+        while (at < text.length()
+                && (Character.isLetterOrDigit(text.charAt(at)) || symbols.indexOf(text.charAt(at)) >= 0)) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isHex(int c) {
+        return Character.digit(c, 16) >= 0;
+    }
+}

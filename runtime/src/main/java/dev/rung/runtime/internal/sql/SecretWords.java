@@ -1,0 +1,64 @@
+package dev.rung.runtime.internal.sql;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Which names are those of a secret, such as {@code user_password}, {@code passwordHash}, {@code API-KEY}. */
+final class SecretWords {
+
+    /** In lower case, without what stands between words; anywhere in a name. */
+    private static final List<String> PARTS = List.of(
+            "password",
+            "passwd",
+            "passphrase",
+            "passcode",
+            "pwd",
+            "secret",
+            "token",
+            "credential",
+            "authorization",
+            "apikey",
+            "accesskey",
+            "accountkey",
+            "privatekey",
+            "signingkey",
+            "encryptionkey");
+
+    private static final Set<String> NOT_PASS =
+            Set.of("bypass", "compass", "surpass", "trespass", "underpass", "overpass");
+
+    private static final Set<String> BEFORE_KEY =
+            Set.of("api", "access", "account", "private", "signing", "encryption");
+
+    private SecretWords() {}
+
+    /** Returns whether {@code name} is that of a secret. */
+    static boolean isOne(String name) {
+        var word = letters(name);
+        return PARTS.stream().anyMatch(word::contains) || (word.endsWith("pass") && !NOT_PASS.contains(word));
+    }
+
+    /** Returns whether two words, one after the other, name a secret: {@code API key}. */
+    static boolean isOne(String before, String word) {
+        return word.equalsIgnoreCase("key") && BEFORE_KEY.contains(before.toLowerCase(Locale.ROOT));
+    }
+
+    /** Returns whether {@code name} is that of a password, which SQL writes before its value with nothing between. */
+    static boolean isPassword(String name) {
+        var word = letters(name);
+        return word.endsWith("password") || word.endsWith("passwd") || word.endsWith("pwd");
+    }
+
+    /** Returns whether the value of {@code name} has more than one word. */
+    static boolean hasWords(String name) {
+        var word = letters(name);
+        return word.endsWith("phrase") || word.endsWith("authorization");
+    }
+
+    private static String letters(String name) {
+        var letters = new StringBuilder(name.length());
+        name.chars().filter(Character::isLetterOrDigit).forEach(c -> letters.append((char) c));
+        return letters.toString().toLowerCase(Locale.ROOT);
+    }
+}
