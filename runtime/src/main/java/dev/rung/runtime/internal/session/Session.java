@@ -28,7 +28,6 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
 
     static final String SEARCH_PATH = "search_path";
     static final String LOCK_TIMEOUT = "lock_timeout";
-
     /** Deferred triggers and constraints of a migration belong to it: they run under what it has set, not under ours. */
     static final String DEFERRED_WORK = "set constraints all immediate; ";
 
@@ -172,6 +171,7 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
         }
     }
 
+    /** Returns what is set for our own statements; all but the path is so for migrations too. */
     Map<String, String> ownSettings() {
         var own = new LinkedHashMap<String, String>();
         own.put(SEARCH_PATH, "pg_catalog, pg_temp");
@@ -180,8 +180,10 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
         own.put("idle_in_transaction_session_timeout", "0");
         own.put("idle_session_timeout", "0");
         own.put("default_transaction_isolation", "read committed");
+        own.put("default_transaction_deferrable", "off");
         own.put("row_security", "off");
         own.put("quote_all_identifiers", "off");
+        own.put("standard_conforming_strings", "on");
         if (facts.versionNumber() >= 170_000) {
             own.put("transaction_timeout", "0");
         }
