@@ -17,12 +17,15 @@ final class PathInForce {
         this.path = reported;
     }
 
-    boolean isOwn() {
-        return OWN.matcher(path).matches();
+    /** Returns whether {@code statement}, the next one, is sent under a path that is not Rung's own. */
+    boolean isOthersAt(Statement statement) {
+        var isOthers = !OWN.matcher(path).matches();
+        follow(statement);
+        return isOthers;
     }
 
-    /** Follows {@code statement}, which has run. What it sets in a way that is not read here counts as somebody else's path. */
-    void after(Statement statement) {
+    /** What is set in a way that is not read here counts as somebody else's path. */
+    private void follow(Statement statement) {
         if (statement.is("VariableSetStmt") || statement.is("TransactionStmt") || statement.is("DoStmt")) {
             path = "?";
         }

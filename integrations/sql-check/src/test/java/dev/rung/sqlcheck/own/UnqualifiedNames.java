@@ -86,12 +86,16 @@ record UnqualifiedNames(Grammar grammar, Set<String> relations) {
 
     private static Stream<String> sublink(Node sublink) {
         return switch (sublink.text("subLinkType")) {
-            case "ANY_SUBLINK", "ALL_SUBLINK", "ROWCOMPARE_SUBLINK" ->
-                name(sublink, "operName").startsWith("pg_catalog.")
-                        ? Stream.empty()
-                        : Stream.of("in (select ...) or an operator " + name(sublink, "operName"));
+            case "ANY_SUBLINK", "ALL_SUBLINK", "ROWCOMPARE_SUBLINK" -> sublinkOperator(name(sublink, "operName"));
             default -> Stream.empty();
         };
+    }
+
+    private static Stream<String> sublinkOperator(String name) {
+        if (name.startsWith("pg_catalog.")) {
+            return Stream.empty();
+        }
+        return Stream.of(name.isEmpty() ? "in (select ...)" : "operator " + name);
     }
 
     private static String name(Node node, String list) {
