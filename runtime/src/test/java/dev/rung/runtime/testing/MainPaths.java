@@ -41,7 +41,7 @@ public record MainPaths(TestDatabase db, DataSource source) {
     }
 
     /** Code and derived migrations, conditional changes, a rollback that would lose data, and all that only reads. */
-    private void upAndDown() {
+    public void upAndDown() {
         var rungs = new Rung[] {derived(), inCode(), onAnotherPath()};
         var migrator = migrator(rungs).build();
         assertEquals(3, migrator.migrate().applied().size());
