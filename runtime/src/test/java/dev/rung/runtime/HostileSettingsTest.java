@@ -62,7 +62,7 @@ class HostileSettingsTest {
             "select name, setting from pg_catalog.pg_settings where name !~ '^plpgsql[.]' order by 1";
 
     /** Who sets. */
-    private enum Place {
+    enum Place {
         ROLE,
         DATABASE
     }
@@ -100,7 +100,7 @@ class HostileSettingsTest {
         new MainPaths(db, source).upAndDown();
     }
 
-    private static TestRole hostile(Place place, TestDatabase db) {
+    static TestRole hostile(Place place, TestDatabase db) {
         var app = role(db);
         var known = db.queryStrings("select lower(name) from pg_catalog.pg_settings");
         HOSTILE.forEach((name, value) -> {
