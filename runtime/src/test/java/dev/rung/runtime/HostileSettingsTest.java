@@ -117,8 +117,7 @@ class HostileSettingsTest {
             db.execute("alter role %s set %s = %s".formatted(app.quoted(), name, value));
             return;
         }
-        db.execute("alter role %s in database %s set %s = %s"
-                .formatted(db.user(), db.name(), name, usual(db, name)));
+        db.execute("alter role %s in database %s set %s = %s".formatted(db.user(), db.name(), name, usual(db, name)));
         db.execute("alter database %s set %s = %s".formatted(db.name(), name, value));
     }
 

@@ -167,8 +167,11 @@ public record MainPaths(TestDatabase db, DataSource source) {
                 .outsideTransaction()
                 .up(theirs("create index concurrently orders_by_note on orders (note)"))
                 .down(theirs("drop index concurrently orders_by_note"));
-        var migrator = migrator(derived(), inCode(), later).allowDataLoss("a test").build();
-        assertEquals(3, migrator.observe(migrator.plan(Target.latest())).observations().size());
+        var migrator =
+                migrator(derived(), inCode(), later).allowDataLoss("a test").build();
+        assertEquals(
+                3,
+                migrator.observe(migrator.plan(Target.latest())).observations().size());
         try (var connection = source.getConnection()) {
             SchemaSnapshot.take(connection);
             connection.setAutoCommit(false);

@@ -94,9 +94,7 @@ class OwnStatementsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '#',
-            textBlock = """
+    @CsvSource(delimiter = '#', textBlock = """
                     select count(*) from t                                     # function count
                     select a || 'x' from t                                     # operator ||
                     select 1 where a operator(pg_catalog.=) any (select n + 1) # operator +

@@ -46,7 +46,8 @@ final class PathInForce {
 
     /** Returns name and value that a call of {@code set_config} has, as far as they are constants; nothing for other calls. */
     private static List<String> arguments(Node call) {
-        var isSetConfig = call.children("funcname", "String").anyMatch(part -> part.text("sval").equals("set_config"));
+        var isSetConfig = call.children("funcname", "String")
+                .anyMatch(part -> part.text("sval").equals("set_config"));
         return isSetConfig
                 ? call.children("args").stream()
                         .map(argument -> argument.child("A_Const").child("sval").text("sval"))

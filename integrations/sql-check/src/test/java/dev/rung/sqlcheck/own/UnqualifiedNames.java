@@ -46,7 +46,8 @@ record UnqualifiedNames(Grammar grammar, Set<String> relations) {
     }
 
     private List<String> of(Node tree) {
-        var withs = tree.all("CommonTableExpr").map(with -> with.text("ctename")).collect(Collectors.toSet());
+        var withs =
+                tree.all("CommonTableExpr").map(with -> with.text("ctename")).collect(Collectors.toSet());
         return Stream.of(
                         bare(tree, "FuncCall", "funcname", "function"),
                         tree.all("A_Expr").flatMap(UnqualifiedNames::operator),
@@ -55,7 +56,9 @@ record UnqualifiedNames(Grammar grammar, Set<String> relations) {
                         bare(tree, "TypeName", "names", "type"),
                         bare(tree, "CollateClause", "collname", "collation"),
                         bare(tree, "SortBy", "useOp", "operator"),
-                        tree.all("CaseExpr").filter(node -> node.has("arg")).map(node -> "case ... when, which compares"),
+                        tree.all("CaseExpr")
+                                .filter(node -> node.has("arg"))
+                                .map(node -> "case ... when, which compares"),
                         tree.all("JoinExpr")
                                 .filter(node -> node.has("usingClause") || node.isSet("isNatural"))
                                 .map(node -> "join ... using"),
