@@ -2,6 +2,8 @@ package dev.rung.runtime.internal.execute;
 
 import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.sql.SqlStatement;
+import java.sql.SQLException;
+import java.util.List;
 
 /** What a migration's statements may leave behind in its session, and which one came last. Belongs to one attempt. */
 final class StatementTrace implements StatementListener {
@@ -19,6 +21,11 @@ final class StatementTrace implements StatementListener {
         if (statement.mayChangeSession()) {
             session.touched();
         }
+    }
+
+    @Override
+    public void reads(List<SqlStatement> text) throws SQLException {
+        new StringConstants(session).requireOneReading(text);
     }
 
     @Override

@@ -21,6 +21,7 @@ final class StepGuard implements Guard {
     private final PartitionWatch partitions;
     private final OwnTransaction own;
     private final Tries tries;
+    private final StringConstants constants;
     private String lastInPart = "";
 
     StepGuard(StepAttempt attempt) {
@@ -30,6 +31,7 @@ final class StepGuard implements Guard {
         this.partitions = attempt.partitions();
         this.own = attempt.own();
         this.tries = attempt.tries();
+        this.constants = new StringConstants(attempt.partitions().session());
     }
 
     @Override
@@ -102,6 +104,7 @@ final class StepGuard implements Guard {
 
     @Override
     public void read(List<SqlStatement> text) throws SQLException {
+        constants.requireOneReading(text);
         if (own.isOurs()) {
             TransactionGuard.refuse(text);
             return;

@@ -48,6 +48,7 @@ final class TransactionGuard implements Guard {
     @Override
     public void read(List<SqlStatement> text) throws SQLException {
         refuse(text);
+        listener.reads(text);
     }
 
     /** Throws where {@code text} holds what would end the transaction, or what PostgreSQL refuses in one. */

@@ -39,6 +39,11 @@ record Driver(PGConnection connection) {
         return backend() <= 0 || backend() > HIGHEST_PROCESS;
     }
 
+    /** Returns what the server last reported of a setting that it reports by itself; empty for others. */
+    Optional<String> reported(String setting) {
+        return Optional.ofNullable(connection.getParameterStatus(setting));
+    }
+
     /** Asks the server, over a connection of its own, to cancel what runs here; returns when the server has been told. */
     void cancel() throws SQLException {
         connection.cancelQuery();

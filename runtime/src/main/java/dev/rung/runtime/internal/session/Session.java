@@ -28,6 +28,8 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
 
     static final String SEARCH_PATH = "search_path";
     static final String LOCK_TIMEOUT = "lock_timeout";
+
+    private static final String STANDARD_STRINGS = "standard_conforming_strings";
     /** Deferred triggers and constraints of a migration belong to it: they run under what it has set, not under ours. */
     static final String DEFERRED_WORK = "set constraints all immediate; ";
 
@@ -143,6 +145,17 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
      */
     public abstract String ourselvesForNowSql();
 
+    /**
+     * Returns whether the server takes a backslash in a plain constant for itself, as the standard says, and as texts are read
+     * here; a migration may have changed that. Costs no round trip.
+     */
+    public boolean readsStandardStrings() throws SQLException {
+        return Driver.of(connection)
+                .flatMap(driver -> driver.reported(STANDARD_STRINGS))
+                .filter("off"::equals)
+                .isEmpty();
+    }
+
     /** Returns the sessions that probably kept {@code statement} waiting until its time was up. */
     public List<LockHolder> blockers(String statement, Duration waited) throws SQLException {
         return alone(own -> Blockers.of(statement, waited, own));
@@ -183,7 +196,7 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
         own.put("default_transaction_deferrable", "off");
         own.put("row_security", "off");
         own.put("quote_all_identifiers", "off");
-        own.put("standard_conforming_strings", "on");
+        own.put(STANDARD_STRINGS, "on");
         if (facts.versionNumber() >= 170_000) {
             own.put("transaction_timeout", "0");
         }
