@@ -1,5 +1,6 @@
 -- up
-delete from "currencies" where ("code", "year") in (('EUR', 2024), ('USD', 2023));
+delete from "currencies" where ("code", "year") operator(pg_catalog.=) ('EUR', 2024)
+or ("code", "year") operator(pg_catalog.=) ('USD', 2023);
 
 -- down
 insert into "currencies" ("year", "code") values

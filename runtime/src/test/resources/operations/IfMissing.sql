@@ -11,7 +11,7 @@ end
 $rung$;
 do $rung$
 begin
-    if not exists (select from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass('"orders"') and attname = 'note' and not attisdropped) then
+    if not exists (select from pg_catalog.pg_attribute where attrelid operator(pg_catalog.=) pg_catalog.to_regclass('"orders"') and attname operator(pg_catalog.=) 'note' and not attisdropped) then
         execute 'alter table "orders" add column "note" text default ''it''''s new''';
         perform pg_catalog.set_config('rung.acted', pg_catalog.concat(pg_catalog.current_setting('rung.acted', true), 'column orders.note', E'\n'), true);
     end if;
@@ -35,7 +35,7 @@ end
 $rung$;
 do $rung$
 begin
-    if not exists (select from pg_catalog.pg_extension where extname = 'citext') then
+    if not exists (select from pg_catalog.pg_extension where extname operator(pg_catalog.=) 'citext') then
         execute 'create extension "citext" schema "it''s new"';
         perform pg_catalog.set_config('rung.acted', pg_catalog.concat(pg_catalog.current_setting('rung.acted', true), 'extension citext', E'\n'), true);
     end if;
@@ -68,7 +68,7 @@ end
 $rung$;
 do $rung$
 begin
-    if not exists (select from pg_catalog.pg_trigger where tgrelid = pg_catalog.to_regclass('"orders"') and tgname = 'quiet') then
+    if not exists (select from pg_catalog.pg_trigger where tgrelid operator(pg_catalog.=) pg_catalog.to_regclass('"orders"') and tgname operator(pg_catalog.=) 'quiet') then
         execute 'create trigger "quiet" before update on "orders" for each row execute function suppress_redundant_updates_trigger()';
         perform pg_catalog.set_config('rung.acted', pg_catalog.concat(pg_catalog.current_setting('rung.acted', true), 'trigger orders.quiet', E'\n'), true);
     end if;

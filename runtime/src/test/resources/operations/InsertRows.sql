@@ -4,4 +4,5 @@ insert into "currencies" ("code", "name", "digits") values
 (E'XX\\X', 'it''s none', null);
 
 -- down
-delete from "currencies" where ("code") in (('EUR'), (E'XX\\X'));
+delete from "currencies" where ("code") operator(pg_catalog.=) ('EUR')
+or ("code") operator(pg_catalog.=) (E'XX\\X');

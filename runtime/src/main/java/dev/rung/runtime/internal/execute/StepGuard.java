@@ -1,6 +1,7 @@
 package dev.rung.runtime.internal.execute;
 
 import dev.rung.runtime.internal.plan.Repetition;
+import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.internal.sql.SqlStatement;
 import dev.rung.runtime.model.Resumption.Stop;
@@ -20,6 +21,7 @@ final class StepGuard implements Guard {
     private final PartitionWatch partitions;
     private final OwnTransaction own;
     private final Tries tries;
+    private final Session session;
     private String lastInPart = "";
 
     StepGuard(StepAttempt attempt) {
@@ -29,6 +31,7 @@ final class StepGuard implements Guard {
         this.partitions = attempt.partitions();
         this.own = attempt.own();
         this.tries = attempt.tries();
+        this.session = attempt.partitions().session();
     }
 
     @Override
@@ -181,6 +184,9 @@ final class StepGuard implements Guard {
     private <T> @Nullable T run(SqlStatement statement, Work<T> work) throws SQLException {
         try {
             var result = work.run();
+            if (!session.readsStandardStrings()) {
+                throw new StandardStringsException();
+            }
             own.sent(statement);
             if (!own.isOpen()) {
                 indexes.afterStatement(statement);

@@ -14,8 +14,7 @@ import java.util.Optional;
  * its transaction, so a killed process leaves nothing behind.
  *
  * @param key which lock
- * @param connection the session, with {@code search_path} = {@code pg_catalog}; in autocommit unless the lock is its
- *     transaction's
+ * @param connection the session; in autocommit unless the lock is its transaction's
  * @param span for how long
  */
 record AdvisoryLock(LockKey key, Connection connection, Span span) {
@@ -33,17 +32,19 @@ record AdvisoryLock(LockKey key, Connection connection, Span span) {
     }
 
     private static final String GRANTED = """
-            locktype = 'advisory' and classid::bigint = ? and objid::bigint = ? and objsubid = 1 and granted
-            and database = (select oid from pg_catalog.pg_database where datname = pg_catalog.current_database())""";
+            l.locktype operator(pg_catalog.=) 'advisory' and l.classid::pg_catalog.int8 operator(pg_catalog.=) ?
+            and l.objid::pg_catalog.int8 operator(pg_catalog.=) ? and l.objsubid operator(pg_catalog.=) 1 and l.granted
+            and l.database operator(pg_catalog.=) (select d.oid from pg_catalog.pg_database d
+            where d.datname operator(pg_catalog.=) pg_catalog.current_database())""";
 
     /** The lock is asked for first: {@code case} keeps its order, and runs the subquery only when it gets there. */
     private static final String TRY = """
-            select case when pg_catalog.%s(?) then (select count(*)::integer
-            from pg_catalog.pg_locks where pid = pg_catalog.pg_backend_pid() and %s) else -1 end""";
+            select case when pg_catalog.%s(?) then (select pg_catalog.count(*)::pg_catalog.int4
+            from pg_catalog.pg_locks l where l.pid operator(pg_catalog.=) pg_catalog.pg_backend_pid() and %s) else -1 end""";
 
     private static final String HOLDER = """
             select l.pid, %s
-            from pg_catalog.pg_locks l left join pg_catalog.pg_stat_activity a on a.pid = l.pid
+            from pg_catalog.pg_locks l left join pg_catalog.pg_stat_activity a on a.pid operator(pg_catalog.=) l.pid
             where %s limit 1""".formatted(Blockers.COLUMNS, GRANTED);
 
     static AdvisoryLock of(Session session, Span span) {

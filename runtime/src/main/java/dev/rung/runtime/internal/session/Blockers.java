@@ -25,7 +25,7 @@ final class Blockers {
 
     /** Whose locks are on tables that the statement names come first, then who was there all the time. */
     private static final String OF_STATEMENT = """
-            select a.pid, %s, pg_catalog.bool_or(pg_catalog.strpos(pg_catalog.lower(?), c.relname::text) operator(pg_catalog.>) 0) as named
+            select a.pid, %s, pg_catalog.bool_or(pg_catalog.strpos(pg_catalog.lower(?), c.relname::pg_catalog.text) operator(pg_catalog.>) 0) as named
             from pg_catalog.pg_locks l
             join pg_catalog.pg_class c on c.oid operator(pg_catalog.=) l.relation
             join pg_catalog.pg_stat_activity a on a.pid operator(pg_catalog.=) l.pid

@@ -81,6 +81,14 @@ final class DirectSession extends Session {
         return settings;
     }
 
+    /** Whoever made the role or database read-only meant it; what a migration has set ends with it. */
+    @Override
+    Map<String, String> ownSettings() {
+        var settings = super.ownSettings();
+        settings.put(SessionState.READ_ONLY, came.readOnlyByDefault());
+        return settings;
+    }
+
     @Override
     Map<String, String> transactionSettings(Duration lockTimeout) {
         return Map.of(LOCK_TIMEOUT, millis(lockTimeout));

@@ -42,9 +42,9 @@ record Driver(PGConnection connection) {
         return backend() <= 0 || backend() > HIGHEST_PROCESS;
     }
 
-    /** Returns whether a setting that the server reports with each change is on; so is one of which nothing was reported. */
-    boolean isOn(String setting) {
-        return !"off".equals(connection.getParameterStatus(setting));
+    /** Returns what the server last reported of a setting that it reports by itself; empty for others. */
+    Optional<String> reported(String setting) {
+        return Optional.ofNullable(connection.getParameterStatus(setting));
     }
 
     /** Asks the server, over a connection of its own, to cancel what runs here; returns when the server has been told. */

@@ -29,6 +29,7 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
     static final String SEARCH_PATH = "search_path";
     static final String LOCK_TIMEOUT = "lock_timeout";
 
+    private static final String STANDARD_STRINGS = "standard_conforming_strings";
     /** Deferred triggers and constraints of a migration belong to it: they run under what it has set, not under ours. */
     static final String DEFERRED_WORK = "set constraints all immediate; ";
 
@@ -80,15 +81,6 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
         var tool = Objects.requireNonNullElse(Session.class.getPackage().getImplementationVersion(), "development");
         var host = Objects.requireNonNullElse(System.getenv("HOSTNAME"), facts.address());
         return new Run(UUID.randomUUID(), facts.user(), host, facts.application(), "rung " + tool);
-    }
-
-    /**
-     * Returns whether the server reads a backslash in a constant as itself, as far as the driver was told: it hears of each
-     * change, whatever made it, and no round trip is needed.
-     */
-    public boolean readsStandardStrings() throws SQLException {
-        var driver = Driver.of(connection);
-        return driver.isEmpty() || driver.get().isOn("standard_conforming_strings");
     }
 
     /** Returns whether a pooler may give each transaction another server process. */
@@ -153,6 +145,17 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
      */
     public abstract String ourselvesForNowSql();
 
+    /**
+     * Returns whether the server takes a backslash in a plain constant for itself, as the standard says, and as texts are read
+     * here; a migration may have changed that. Costs no round trip.
+     */
+    public boolean readsStandardStrings() throws SQLException {
+        return Driver.of(connection)
+                .flatMap(driver -> driver.reported(STANDARD_STRINGS))
+                .filter("off"::equals)
+                .isEmpty();
+    }
+
     /** Returns the sessions that probably kept {@code statement} waiting until its time was up. */
     public List<LockHolder> blockers(String statement, Duration waited) throws SQLException {
         return alone(own -> Blockers.of(statement, waited, own));
@@ -181,6 +184,7 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
         }
     }
 
+    /** Returns what is set for our own statements; all but the path is so for migrations too. */
     Map<String, String> ownSettings() {
         var own = new LinkedHashMap<String, String>();
         own.put(SEARCH_PATH, "pg_catalog, pg_temp");
@@ -189,9 +193,10 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
         own.put("idle_in_transaction_session_timeout", "0");
         own.put("idle_session_timeout", "0");
         own.put("default_transaction_isolation", "read committed");
+        own.put("default_transaction_deferrable", "off");
         own.put("row_security", "off");
         own.put("quote_all_identifiers", "off");
-        own.put("standard_conforming_strings", "on");
+        own.put(STANDARD_STRINGS, "on");
         if (facts.versionNumber() >= 170_000) {
             own.put("transaction_timeout", "0");
         }

@@ -14,13 +14,17 @@ import java.util.StringJoiner;
  * @param readOnly whether the driver took it for read-only
  * @param settings the settings that were not at their defaults, then session user and role
  * @param locked whether it held advisory locks, which are somebody else's to release
+ * @param readOnlyByDefault whether transactions were read-only unless they said otherwise: {@code on} or {@code off}
  */
-record SessionState(boolean autoCommit, boolean readOnly, Map<String, String> settings, boolean locked) {
+record SessionState(
+        boolean autoCommit, boolean readOnly, Map<String, String> settings, boolean locked, String readOnlyByDefault) {
+
+    static final String READ_ONLY = "default_transaction_read_only";
 
     private static final String USER = "session_authorization";
     private static final String ROLE = "role";
 
-    /** Operators are qualified: the connection comes with any {@code search_path}. */
+    /** All is qualified: the connection comes with any {@code search_path}. */
     private static final String OF_SESSION = """
             pg_catalog.pg_settings where source operator(pg_catalog.=) 'session'
             and (context operator(pg_catalog.=) 'user' or context operator(pg_catalog.=) 'superuser')
@@ -40,9 +44,9 @@ record SessionState(boolean autoCommit, boolean readOnly, Map<String, String> se
     /** Takes away what a migration may leave in its session, apart from settings. */
     static final String LEFTOVERS = "discard temp; close all; unlisten *";
 
-    private static final String LOCKED = """
+    private static final String REST = """
             select exists (select from pg_catalog.pg_locks where locktype operator(pg_catalog.=) 'advisory'
-            and pid operator(pg_catalog.=) pg_catalog.pg_backend_pid())""";
+            and pid operator(pg_catalog.=) pg_catalog.pg_backend_pid()), pg_catalog.current_setting('%s')""".formatted(READ_ONLY);
 
     /** Returns the state of {@code connection}, which is in autocommit from now on. */
     static SessionState of(Connection connection) throws SQLException {
@@ -53,15 +57,16 @@ record SessionState(boolean autoCommit, boolean readOnly, Map<String, String> se
             connection.setReadOnly(false);
         }
         try (var statement = connection.createStatement()) {
-            statement.execute(SETTINGS + "; " + LOCKED);
+            statement.execute(SETTINGS + "; " + REST);
             var settings = new LinkedHashMap<String, String>();
             var row = statement.getResultSet();
             while (row.next()) {
                 settings.put(row.getString(1), row.getString(2));
             }
             statement.getMoreResults();
-            var locked = statement.getResultSet();
-            return new SessionState(autoCommit, readOnly, settings, locked.next() && locked.getBoolean(1));
+            var rest = statement.getResultSet();
+            rest.next();
+            return new SessionState(autoCommit, readOnly, settings, rest.getBoolean(1), rest.getString(2));
         }
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadingFrame implements AutoCloseable {
 
-    /** Names are qualified wherever they are not the server's own; constants are written in one way. */
+    /** Names are qualified wherever they are not the server's own; constants are written in one way; nothing is cut short. */
     private static final String SETTINGS = """
             select pg_catalog.set_config('search_path', 'pg_catalog, pg_temp', true),
             pg_catalog.set_config('quote_all_identifiers', 'off', true),
@@ -20,7 +20,19 @@ final class ReadingFrame implements AutoCloseable {
             pg_catalog.set_config('intervalstyle', 'postgres', true),
             pg_catalog.set_config('extra_float_digits', '1', true),
             pg_catalog.set_config('bytea_output', 'hex', true),
+            pg_catalog.set_config('xmlbinary', 'base64', true),
+            pg_catalog.set_config('lc_monetary', 'C', true),
+            pg_catalog.set_config('standard_conforming_strings', 'on', true),
+            pg_catalog.set_config('transform_null_equals', 'off', true),
+            pg_catalog.set_config('statement_timeout', '0', true),
+            pg_catalog.set_config('idle_in_transaction_session_timeout', '0', true),
+            pg_catalog.set_config('client_min_messages', 'warning', true),
             pg_catalog.set_config('jit', 'off', true)""";
+
+    /** The first major version of the server that has {@code transaction_timeout}. */
+    private static final int TIMES_TRANSACTIONS = 17;
+
+    private static final String UNTIMED = ", pg_catalog.set_config('transaction_timeout', '0', true)";
 
     private final Connection connection;
     private final @Nullable Savepoint savepoint;
@@ -39,8 +51,9 @@ final class ReadingFrame implements AutoCloseable {
     }
 
     void apply() throws SQLException {
+        var isTimed = connection.getMetaData().getDatabaseMajorVersion() >= TIMES_TRANSACTIONS;
         try (var statement = connection.createStatement()) {
-            statement.execute(SETTINGS);
+            statement.execute(isTimed ? SETTINGS + UNTIMED : SETTINGS);
         }
     }
 

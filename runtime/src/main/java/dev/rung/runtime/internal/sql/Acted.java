@@ -24,7 +24,8 @@ public final class Acted {
 
     /** Returns what was made, as an expression that is null where nothing was; {@code before} is what is known already. */
     public static String sql(String before) {
-        return "nullif(pg_catalog.concat(%s, %s), '')".formatted(before, SO_FAR);
+        var all = "pg_catalog.concat(%s, %s)".formatted(before, SO_FAR);
+        return "case when %1$s operator(pg_catalog.<>) '' then %1$s end".formatted(all);
     }
 
     /** Returns what was made, from the text that the history keeps. */

@@ -9,7 +9,10 @@ import dev.rung.schema.operation.SchemaObjectName;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The SQL of changes that depend on what is there: the server decides, and notes what it did until the end of the transaction. */
+/**
+ * The SQL of changes that depend on what is there: the server decides, and notes what it did until the end of the transaction.
+ * The condition is evaluated under the path of migrations, as the names in it want: all else in it is qualified.
+ */
 final class ConditionalSql implements ConditionalOperation.Visitor<List<String>> {
 
     @Override
@@ -37,13 +40,15 @@ final class ConditionalSql implements ConditionalOperation.Visitor<List<String>>
             case TYPE -> "pg_catalog.to_regtype(%s) is null".formatted(name);
             case SCHEMA -> "pg_catalog.to_regnamespace(%s) is null".formatted(name);
             case COLUMN ->
-                "not exists (select from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass(%s) and attname = %s and not attisdropped)"
+                ("not exists (select from pg_catalog.pg_attribute where attrelid operator(pg_catalog.=) pg_catalog.to_regclass(%s)"
+                                + " and attname operator(pg_catalog.=) %s and not attisdropped)")
                         .formatted(name, part);
             case TRIGGER ->
-                "not exists (select from pg_catalog.pg_trigger where tgrelid = pg_catalog.to_regclass(%s) and tgname = %s)"
+                ("not exists (select from pg_catalog.pg_trigger where tgrelid operator(pg_catalog.=) pg_catalog.to_regclass(%s)"
+                                + " and tgname operator(pg_catalog.=) %s)")
                         .formatted(name, part);
             case EXTENSION ->
-                "not exists (select from pg_catalog.pg_extension where extname = %s)"
+                "not exists (select from pg_catalog.pg_extension where extname operator(pg_catalog.=) %s)"
                         .formatted(Quoting.literal(made.name().name().value()).strip());
         };
     }

@@ -6,7 +6,8 @@ import dev.rung.schema.operation.StoredData;
 import java.util.Optional;
 
 /**
- * How to ask for data.
+ * How to ask for data. The names are found with the path of migrations; all else is qualified, so that nothing on that path
+ * can stand in for the server's own.
  *
  * @param isThere the condition that there is such a place
  * @param isStored the condition that there is data; only where there is such a place
@@ -34,7 +35,8 @@ public record DataQuery(String isThere, String isStored, String amount, Optional
         @Override
         public DataQuery values(StoredData.Values data) {
             var isColumn =
-                    "exists (select from pg_catalog.pg_attribute where attrelid = pg_catalog.to_regclass(%s) and attname = %s and not attisdropped)"
+                    ("exists (select from pg_catalog.pg_attribute where attrelid operator(pg_catalog.=) pg_catalog.to_regclass(%s)"
+                                    + " and attname operator(pg_catalog.=) %s and not attisdropped)")
                             .formatted(
                                     literal(data.table()),
                                     Quoting.literal(data.column().value()));
@@ -44,12 +46,14 @@ public record DataQuery(String isThere, String isStored, String amount, Optional
         private static DataQuery rows(QualifiedName name, String isThere, String condition) {
             var table = Names.of(name);
             var amount = """
-                    select case when n <= %1$d then n || case n when 1 then ' row' else ' rows' end
-                    when estimate > %1$d then 'about ' || estimate || ' rows' else 'more than %1$d rows' end
-                    from (select count(*) as n from (select from %2$s%3$s limit %1$d + 1) as few) as counted,
-                    (select reltuples::bigint as estimate from pg_catalog.pg_class
-                    where oid = pg_catalog.to_regclass(%4$s)) as estimated
-                    where n > 0""".formatted(COUNTED, table, condition, literal(name));
+                    select case when n operator(pg_catalog.=) 1 then '1 row'
+                    when n operator(pg_catalog.<=) %1$d then pg_catalog.concat(n, ' rows')
+                    when estimate operator(pg_catalog.>) %1$d then pg_catalog.concat('about ', estimate, ' rows')
+                    else 'more than %1$d rows' end
+                    from (select pg_catalog.count(*) as n from (select from %2$s%3$s limit %4$d) as few) as counted,
+                    (select reltuples::pg_catalog.int8 as estimate from pg_catalog.pg_class
+                    where oid operator(pg_catalog.=) pg_catalog.to_regclass(%5$s)) as estimated
+                    where n operator(pg_catalog.>) 0""".formatted(COUNTED, table, condition, COUNTED + 1, literal(name));
             return new DataQuery(
                     isThere,
                     "exists (select from %s%s)".formatted(table, condition),
@@ -64,7 +68,8 @@ public record DataQuery(String isThere, String isStored, String amount, Optional
             return new DataQuery(
                     isRelation(data.sequence()),
                     "(select is_called from %s)".formatted(sequence),
-                    "select 'has counted to ' || last_value from %s where is_called".formatted(sequence),
+                    "select pg_catalog.concat('has counted to ', last_value) from %s where is_called"
+                            .formatted(sequence),
                     Optional.of("alter sequence %s cache 1".formatted(sequence)));
         }
 
@@ -72,15 +77,17 @@ public record DataQuery(String isThere, String isStored, String amount, Optional
         public DataQuery attributeValues(StoredData.AttributeValues data) {
             var type = literal(data.type());
             var columns = """
-                    from pg_catalog.pg_attribute join pg_catalog.pg_class on pg_class.oid = attrelid
-                    where relkind in ('r', 'p', 'm') and not attisdropped and atttypid in (select pg_catalog.unnest(array[oid, typarray])
-                    from pg_catalog.pg_type where oid = pg_catalog.to_regtype(%s))""".formatted(type);
+                    from pg_catalog.pg_attribute a join pg_catalog.pg_class c on c.oid operator(pg_catalog.=) a.attrelid
+                    where c.relkind operator(pg_catalog.=) any ('{r,p,m}') and not a.attisdropped
+                    and a.atttypid operator(pg_catalog.=) any (select pg_catalog.unnest(array[t.oid, t.typarray])
+                    from pg_catalog.pg_type t where t.oid operator(pg_catalog.=) pg_catalog.to_regtype(%s))""".formatted(type);
             return new DataQuery(
                     "pg_catalog.to_regtype(%s) is not null".formatted(type),
                     "exists (select %s)".formatted(columns),
                     """
-                    select case n when 1 then '1 column has' else n || ' columns have' end || ' the type'
-                    from (select pg_catalog.count(*) as n %s) as counted where n > 0""".formatted(columns),
+                    select case when n operator(pg_catalog.=) 1 then '1 column has the type'
+                    else pg_catalog.concat(n, ' columns have the type') end
+                    from (select pg_catalog.count(*) as n %s) as counted where n operator(pg_catalog.>) 0""".formatted(columns),
                     Optional.empty());
         }
 

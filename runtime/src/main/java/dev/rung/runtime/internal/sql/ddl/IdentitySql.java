@@ -42,7 +42,7 @@ final class IdentitySql {
     private static String goOn(AlterIdentity operation, SequenceOptions options) {
         var ascends = ascends(options);
         var last = "%s(%s)".formatted(ascends ? "pg_catalog.max" : "pg_catalog.min", Names.of(operation.column()));
-        return "select pg_catalog.setval(pg_catalog.pg_get_serial_sequence(%s, %s), %s) from %s having %s %s %d"
+        return "select pg_catalog.setval(pg_catalog.pg_get_serial_sequence(%s, %s), %s) from %s having %s operator(pg_catalog.%s) %d"
                 .formatted(
                         Quoting.literal(Names.of(operation.table())).strip(),
                         Quoting.literal(operation.column().value()).strip(),

@@ -25,17 +25,19 @@ final class StatementSql implements StatementOperation.Visitor<List<String>> {
                         rows.rows().stream().map(StatementSql::row).collect(Collectors.joining(",\n"))));
     }
 
+    /** Equality is the server's own: {@code in} would take an operator from the path of migrations. */
     @Override
     public List<String> deleteRows(DeleteRows operation) {
         var rows = operation.rows();
         var places = rows.key().stream().map(rows.columns()::indexOf).toList();
-        return List.of("delete from %s where %s in (%s)"
+        var key = row(rows.key().stream().map(Names::of).toList());
+        return List.of("delete from %s where %s"
                 .formatted(
                         Names.of(rows.table()),
-                        Names.list(rows.key()),
                         rows.rows().stream()
                                 .map(row -> row(places.stream().map(row::get).toList()))
-                                .collect(Collectors.joining(", "))));
+                                .map(values -> key + " operator(pg_catalog.=) " + values)
+                                .collect(Collectors.joining("\nor "))));
     }
 
     private static String row(List<String> values) {

@@ -1,0 +1,148 @@
+package dev.rung.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rung.runtime.testing.FreshDatabase;
+import dev.rung.runtime.testing.MainPaths;
+import dev.rung.runtime.testing.OnlyConnection;
+import dev.rung.runtime.testing.TestDatabase;
+import dev.rung.runtime.testing.TestRole;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** All ways are gone whatever role and database set, and what they set is as it was afterwards. */
+@ExtendWith(FreshDatabase.class)
+class HostileSettingsTest {
+
+    /** What changes how the server reads, prints, waits and refuses; each is left out where the server does not know it. */
+    private static final Map<String, String> HOSTILE = new TreeMap<>(Map.ofEntries(
+            Map.entry("search_path", "nowhere"),
+            Map.entry("quote_all_identifiers", "on"),
+            Map.entry("standard_conforming_strings", "off"),
+            Map.entry("backslash_quote", "on"),
+            Map.entry("escape_string_warning", "on"),
+            Map.entry("array_nulls", "off"),
+            Map.entry("transform_null_equals", "on"),
+            Map.entry("datestyle", "'SQL, DMY'"),
+            Map.entry("intervalstyle", "iso_8601"),
+            Map.entry("extra_float_digits", "-15"),
+            Map.entry("bytea_output", "escape"),
+            Map.entry("xmlbinary", "hex"),
+            Map.entry("xmloption", "document"),
+            Map.entry("timezone", "'Asia/Kathmandu'"),
+            Map.entry("default_transaction_isolation", "serializable"),
+            Map.entry("default_transaction_deferrable", "on"),
+            Map.entry("statement_timeout", "50"),
+            Map.entry("lock_timeout", "1"),
+            Map.entry("transaction_timeout", "150"),
+            Map.entry("idle_in_transaction_session_timeout", "50"),
+            Map.entry("idle_session_timeout", "1000"),
+            Map.entry("check_function_bodies", "off"),
+            Map.entry("constraint_exclusion", "on"),
+            Map.entry("client_min_messages", "debug5"),
+            Map.entry("session_replication_role", "replica"),
+            Map.entry("event_triggers", "off"),
+            Map.entry("restrict_nonsystem_relation_kind", "'view, foreign-table'"),
+            Map.entry("synchronous_commit", "off"),
+            Map.entry("plpgsql.variable_conflict", "use_variable"),
+            Map.entry("plpgsql.check_asserts", "off"),
+            Map.entry("plpgsql.extra_errors", "'all'"),
+            Map.entry("row_security", "off")));
+
+    /** Not those that come with the language, when it is first used. */
+    private static final String ALL =
+            "select name, setting from pg_catalog.pg_settings where name !~ '^plpgsql[.]' order by 1";
+
+    /** Who sets. */
+    enum Place {
+        ROLE,
+        DATABASE
+    }
+
+    @ParameterizedTest
+    @EnumSource(Place.class)
+    void all_ways_are_gone(Place place, TestDatabase db) throws SQLException {
+        var app = hostile(place, db);
+
+        new MainPaths(db, db.dataSource(app)).go();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Place.class)
+    void what_was_set_is_set_again(Place place, TestDatabase db) throws SQLException {
+        var source = db.dataSource(hostile(place, db));
+        try (var connection = source.getConnection()) {
+            var before = settings(connection);
+            assertThat(before).contains("quote_all_identifiers=on", "statement_timeout=50", "lock_timeout=1");
+
+            new MainPaths(db, new OnlyConnection(connection)).upAndDown();
+
+            var others = settings(connection);
+            others.removeAll(before);
+            assertThat(others).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"error", "notice", "debug1"})
+    void nothing_hangs_on_what_the_server_says_beside_its_answers(String level, TestDatabase db) throws SQLException {
+        var source = db.dataSource(role(db));
+        source.setOptions("-c client_min_messages=" + level);
+
+        new MainPaths(db, source).upAndDown();
+    }
+
+    static TestRole hostile(Place place, TestDatabase db) {
+        var app = role(db);
+        var known = db.queryStrings("select lower(name) from pg_catalog.pg_settings");
+        HOSTILE.forEach((name, value) -> {
+            if (known.contains(name) || name.contains(".")) {
+                set(place, db, app, name, value);
+            }
+        });
+        return app;
+    }
+
+    /** The test itself is to go on. */
+    private static void set(Place place, TestDatabase db, TestRole app, String name, String value) {
+        if (place == Place.ROLE) {
+            db.execute("alter role %s set %s = %s".formatted(app.quoted(), name, value));
+            return;
+        }
+        db.execute("alter role %s in database %s set %s = %s".formatted(db.user(), db.name(), name, usual(db, name)));
+        db.execute("alter database %s set %s = %s".formatted(db.name(), name, value));
+    }
+
+    private static String usual(TestDatabase db, String name) {
+        var usual = db.queryStrings("""
+                select case name when 'search_path' then boot_val else quote_literal(boot_val) end
+                from pg_settings where lower(name) = ?""", name);
+        return usual.isEmpty() ? "default" : usual.get(0);
+    }
+
+    private static TestRole role(TestDatabase db) {
+        var app = db.createRole("app", "app");
+        db.execute("grant create on database %s to %s; grant all on schema public to %2$s"
+                .formatted(db.name(), app.quoted()));
+        return app;
+    }
+
+    private static List<String> settings(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(ALL)) {
+            var settings = new ArrayList<String>();
+            while (row.next()) {
+                settings.add(row.getString(1) + '=' + row.getString(2));
+            }
+            return settings;
+        }
+    }
+}

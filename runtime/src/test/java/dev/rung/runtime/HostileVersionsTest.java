@@ -1,0 +1,36 @@
+package dev.rung.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rung.runtime.HostileSettingsTest.Place;
+import dev.rung.runtime.matrix.Scenario;
+import dev.rung.runtime.testing.MainPaths;
+import dev.rung.runtime.testing.Traps;
+import dev.rung.runtime.testing.servers.PostgresRelease;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is hostile on the newest server, on the older ones. */
+@Tag(Scenario.PROOF)
+@Tag(Scenario.ONE_VERSION)
+class HostileVersionsTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {14, 15, 16, 17})
+    void neither_traps_nor_settings_come_in_the_way(int major) throws SQLException {
+        try (var release = PostgresRelease.unpack(major);
+                var server = release.start()) {
+            try (var db = server.database().createBeside()) {
+                var traps = Traps.setBy(db.createRole("mallory", "mallory"), db);
+                db.execute("alter database %s set search_path = public, pg_catalog".formatted(db.name()));
+                new MainPaths(db, db.dataSource()).go();
+                assertThat(traps.sprung()).isFalse();
+            }
+            try (var db = server.database().createBeside()) {
+                new MainPaths(db, db.dataSource(HostileSettingsTest.hostile(Place.ROLE, db))).go();
+            }
+        }
+    }
+}
