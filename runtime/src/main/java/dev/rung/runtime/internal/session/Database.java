@@ -83,6 +83,7 @@ public record Database(DataSource dataSource, Optional<DataSource> observer, Exe
 
     private <T> T connected(SessionWork<Connection, T> work) {
         try (var connection = new Connecting(dataSource, settings.limits().connectWait()).connect()) {
+            OpenTransactions.refuse(connection);
             return work.with(connection);
         } catch (SQLException e) {
             throw DatabaseFailures.running(e);

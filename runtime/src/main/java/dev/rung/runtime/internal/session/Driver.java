@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.postgresql.PGConnection;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
 
 /**
  * What only pgJDBC can tell and do, beyond JDBC.
@@ -24,6 +26,24 @@ record Driver(PGConnection connection) {
         } catch (NoClassDefFoundError e) {
             return Optional.empty();
         }
+    }
+
+    /** What a driver knows of the transaction of a connection, without asking the server. */
+    enum Transaction {
+        NONE,
+        /** It may have failed already. */
+        OPEN,
+        /** The driver does not say. */
+        UNKNOWN
+    }
+
+    /** Returns what the server last said of the transaction of {@code connection}. */
+    static Transaction transactionOf(Connection connection) throws SQLException {
+        var driver = of(connection);
+        if (driver.isPresent() && driver.get().connection instanceof BaseConnection known) {
+            return known.getTransactionState() == TransactionState.IDLE ? Transaction.NONE : Transaction.OPEN;
+        }
+        return Transaction.UNKNOWN;
     }
 
     /** Returns the server process that the protocol named when it connected; a pooler names one of its own. */
