@@ -39,7 +39,7 @@ record CommitInquiry(Database database) {
     /** Returns the report of the run where its last transaction is committed and nothing was left to do; throws else. */
     MigrationReport settle(UnansweredCommitException unanswered) {
         var doubt = unanswered.doubt();
-        LOG.info("rung: the connection broke while {} was being committed; looking it up", doubt.step());
+        LOG.info("rung: no answer came to the commit of {}; looking it up", doubt.step());
         var committed = isCommitted(unanswered);
         if (!committed) {
             throw notCommitted(unanswered);
@@ -74,13 +74,12 @@ record CommitInquiry(Database database) {
     private static MigratorException notCommitted(UnansweredCommitException unanswered) {
         var doubt = unanswered.doubt();
         return new MigrationFailedException(
-                ErrorCode.CONNECTION_LOST,
+                doubt.code(),
                 new Explanation(
-                        "The connection broke while %s was being committed: %s"
-                                .formatted(doubt.step(), said(unanswered)),
+                        doubt.what() + ": " + said(unanswered),
                         "%s; it was looked up: %s is rolled back, nothing of it is left"
                                 .formatted(place(doubt.ifNot()), doubt.step().version()),
-                        "see why the connection broke, then run again; nothing has to be repaired"),
+                        "see why no answer came, then run again; nothing has to be repaired"),
                 doubt.ifNot(),
                 RedactedCause.of(unanswered.thrown()));
     }
@@ -88,14 +87,13 @@ record CommitInquiry(Database database) {
     private static MigratorException unfinished(UnansweredCommitException unanswered) {
         var doubt = unanswered.doubt();
         return new DatabaseException(
-                ErrorCode.CONNECTION_LOST,
+                doubt.code(),
                 new Explanation(
-                        "The connection broke while %s was being committed: %s"
-                                .formatted(doubt.step(), said(unanswered)),
+                        doubt.what() + ": " + said(unanswered),
                         "%s; it was looked up: %s is committed, the %d steps after it have not begun"
                                 .formatted(
                                         place(doubt.ifCommitted()), doubt.step().version(), doubt.rest()),
-                        "see why the connection broke, then run again; nothing has to be repaired"),
+                        "see why no answer came, then run again; nothing has to be repaired"),
                 RedactedCause.of(unanswered.thrown()));
     }
 
@@ -104,8 +102,7 @@ record CommitInquiry(Database database) {
         var unknown = new MigrationFailedException(
                 ErrorCode.OUTCOME_UNKNOWN,
                 new Explanation(
-                        "The connection broke while %s was being committed: %s"
-                                .formatted(doubt.step(), said(unanswered)),
+                        doubt.what() + ": " + said(unanswered),
                         "unknown whether %s is committed: it could not be looked up (%s)"
                                 .formatted(doubt.step(), why.code()),
                         "run again, as soon as the server answers: the history is read first, and decides"),

@@ -62,6 +62,11 @@ public final class RunProgress {
         return applied.isEmpty() ? Optional.empty() : Optional.of(applied.last());
     }
 
+    /** Returns where the database is now, as messages show it. */
+    String place() {
+        return current().map(version -> "the database is at " + version).orElse("no migration is applied");
+    }
+
     /** Returns the report of a run that also has {@code more} results. */
     MigrationReport reportWith(List<StepResult> more) {
         var ahead = new RunProgress(turn);

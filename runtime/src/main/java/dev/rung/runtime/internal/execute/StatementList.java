@@ -67,12 +67,14 @@ final class StatementList {
         entries.add(new Entry(sql, Role.WORK, operation));
     }
 
-    void send(Connection connection) throws SQLException {
+    /** Sends all of them; returns what is known of the commit, if there is one. */
+    Confirmation send(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             for (var entry : entries) {
                 statement.addBatch(entry.sql());
             }
             statement.executeBatch();
+            return Confirmation.of(statement.getWarnings());
         } catch (BatchUpdateException e) {
             var thrown = e.getNextException() == null ? e : e.getNextException();
             throw new Failure(thrown, failed(String.valueOf(e.getMessage())));

@@ -2,10 +2,14 @@ package dev.rung.runtime.internal.session;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.util.PSQLWarning;
 
 /**
  * What only pgJDBC can tell and do, beyond JDBC.
@@ -25,6 +29,15 @@ record Driver(PGConnection connection) {
                     : Optional.empty();
         } catch (NoClassDefFoundError e) {
             return Optional.empty();
+        }
+    }
+
+    /** Returns whether each connection of {@code source} is a new one of the driver, and no pool is in between. */
+    static boolean isUnpooled(DataSource source) {
+        try {
+            return source instanceof PGSimpleDataSource;
+        } catch (NoClassDefFoundError e) {
+            return false;
         }
     }
 
@@ -57,6 +70,17 @@ record Driver(PGConnection connection) {
      */
     boolean isInvented() {
         return backend() <= 0 || backend() > HIGHEST_PROCESS;
+    }
+
+    /** Returns whether the server warns that it has not waited for its standbys; by the place in its source, in any language. */
+    static boolean isOfStandbyWait(SQLWarning warning) {
+        try {
+            return warning instanceof PSQLWarning told
+                    && told.getServerErrorMessage() != null
+                    && "SyncRepWaitForLSN".equals(told.getServerErrorMessage().getRoutine());
+        } catch (NoClassDefFoundError e) {
+            return false;
+        }
     }
 
     /** Asks the server, over a connection of its own, to cancel what runs here; returns when the server has been told. */

@@ -19,6 +19,18 @@ public final class WaitFailures {
                 null);
     }
 
+    /** Returns the error for a run that was stopped while it waited for {@code what}. */
+    static MigratorException stopped(StopReason reason, String what) {
+        return reason == StopReason.TIME_UP
+                ? new LockException(
+                        reason.code(),
+                        Explanation.unchanged(
+                                "The run waited for %s until %s".formatted(what, reason),
+                                "run again, or give it more time: runLimit on the builder"),
+                        null)
+                : interrupted(what);
+    }
+
     /** Returns the error for a thread that waited for the run of another one, until its time was up. */
     public static MigratorException sharedRunTooLong(String thread, Duration waited) {
         return new LockException(

@@ -1,5 +1,6 @@
 package dev.rung.runtime.internal.sql;
 
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +30,21 @@ public record SqlFailure(String message, String sqlState) {
     /** Returns whether the connection is gone, as far as the failure shows. */
     public boolean isConnectionLoss() {
         return sqlState.startsWith("08") || sqlState.startsWith("57P");
+    }
+
+    /** Returns whether the network did not lead to the server, or not any more. */
+    public boolean isUnreachable() {
+        return sqlState.startsWith("08");
+    }
+
+    /** Returns whether {@code thrown} is the driver's, which waited for an answer as long as it may. */
+    public static boolean isSilence(Throwable thrown) {
+        for (Throwable at = thrown; at != null; at = at.getCause()) {
+            if (at instanceof SocketTimeoutException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns whether the server has no connection to spare. */
