@@ -79,7 +79,7 @@ record CommitInquiry(Database database) {
                         doubt.what() + ": " + said(unanswered),
                         "%s; it was looked up: %s is rolled back, nothing of it is left"
                                 .formatted(place(doubt.ifNot()), doubt.step().version()),
-                        "see why no answer came, then run again; nothing has to be repaired"),
+                        "see why the connection broke, then run again; nothing has to be repaired"),
                 doubt.ifNot(),
                 RedactedCause.of(unanswered.thrown()));
     }
@@ -93,7 +93,7 @@ record CommitInquiry(Database database) {
                         "%s; it was looked up: %s is committed, the %d steps after it have not begun"
                                 .formatted(
                                         place(doubt.ifCommitted()), doubt.step().version(), doubt.rest()),
-                        "see why no answer came, then run again; nothing has to be repaired"),
+                        "see why the connection broke, then run again; nothing has to be repaired"),
                 RedactedCause.of(unanswered.thrown()));
     }
 

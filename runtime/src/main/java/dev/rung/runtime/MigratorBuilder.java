@@ -272,8 +272,7 @@ public final class MigratorBuilder {
                 : Catalogs.of(catalogs);
         var settings = new ExecutionSettings(
                 new TableName(schema, historyTable),
-                new Limits(
-                        lockWait, lockTimeout, lockDeadline, connectWait, answerWait, Optional.ofNullable(runLimit)),
+                new Limits(lockWait, lockTimeout, lockDeadline, connectWait, answerWait, Optional.ofNullable(runLimit)),
                 transactionScope,
                 firstRun,
                 lockMode,

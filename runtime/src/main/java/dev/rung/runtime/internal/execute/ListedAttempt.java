@@ -54,8 +54,10 @@ record ListedAttempt(Turn turn, HistoryWriter writer, Duration lockTimeout) {
         var watch = Stopwatch.start();
         try {
             var list = list(place);
-            var confirmation = turn.watch().during(place.step(), () -> turn.watch()
-                    .sending(() -> list.send(session().connection())));
+            var confirmation = turn.watch()
+                    .during(
+                            place.step(),
+                            () -> turn.watch().sending(() -> list.send(session().connection())));
             return new Attempt.Committed(place.resultsWith(watch.done(place.step())), confirmation);
         } catch (StatementList.Failure e) {
             return failed(place, e, watch);

@@ -186,9 +186,11 @@ public record PlanExecutor(Turn turn, MigrationSet known, HistoryWriter writer, 
     }
 
     private ErrorCode codeOf(Attempt.Unanswered unanswered) {
-        return turn.watch().stopped().map(StopReason::code).orElseGet(() -> SqlFailure.isSilence(unanswered.thrown())
-                ? ErrorCode.NO_ANSWER
-                : ErrorCode.CONNECTION_LOST);
+        return turn.watch()
+                .stopped()
+                .map(StopReason::code)
+                .orElseGet(() ->
+                        SqlFailure.isSilence(unanswered.thrown()) ? ErrorCode.NO_ANSWER : ErrorCode.CONNECTION_LOST);
     }
 
     private String whatKept(Attempt.Unanswered unanswered) {

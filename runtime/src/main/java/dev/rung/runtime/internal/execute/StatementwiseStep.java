@@ -25,9 +25,7 @@ record StatementwiseStep(Turn turn, MigrationSet known, HistoryWriter writer, St
         var watch = Stopwatch.start();
         var guard = new WatchedGuard(TimedGuard.over(attempt.guard(), observation), turn.watch());
         var thrown = migrate(step, guard);
-        var outcome = thrown.isPresent()
-                ? failed(step, attempt, thrown.get(), watch)
-                : complete(step, attempt, watch);
+        var outcome = thrown.isPresent() ? failed(step, attempt, thrown.get(), watch) : complete(step, attempt, watch);
         observation.ended();
         return outcome;
     }

@@ -49,7 +49,8 @@ record TransactionAttempt(
     private Attempt run(PlannedStep step, List<StepResult> before, Ending ending) throws SQLException {
         var stopped = turn.watch().stopped();
         if (stopped.isPresent()) {
-            return rolledBack(step, new StoppedException(stopped.get()), Stopwatch.start(), new StatementTrace(session()));
+            return rolledBack(
+                    step, new StoppedException(stopped.get()), Stopwatch.start(), new StatementTrace(session()));
         }
         var change = step.change().filter(known -> observer == StepObserver.NONE);
         return change.isPresent()
@@ -69,7 +70,8 @@ record TransactionAttempt(
             return rolledBack(step, thrown.get(), watch, trace);
         }
         observation.ended();
-        var results = Stream.concat(before.stream(), Stream.of(watch.done(step))).toList();
+        var results =
+                Stream.concat(before.stream(), Stream.of(watch.done(step))).toList();
         try {
             var open = new OpenTransaction(transaction, session().ourselvesSql(), ending);
             return new Attempt.Committed(results, complete(step, watch.took(), open));

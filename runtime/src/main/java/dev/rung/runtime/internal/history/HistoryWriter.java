@@ -131,9 +131,7 @@ public final class HistoryWriter {
     public Optional<Completion> complete(Connection connection, PlannedStep step, Duration took) throws SQLException {
         try (var update = connection.prepareStatement(completeSql)) {
             bindComplete(update, step, took);
-            return update.executeUpdate() == 1
-                    ? Optional.of(new Completion(update.getWarnings()))
-                    : Optional.empty();
+            return update.executeUpdate() == 1 ? Optional.of(new Completion(update.getWarnings())) : Optional.empty();
         }
     }
 

@@ -26,8 +26,7 @@ final class BackendProbe {
             where a.pid operator(pg_catalog.=) ?
             and pg_catalog.pg_postmaster_start_time() operator(pg_catalog.=) ?""";
 
-    private static final String SAME_SERVER =
-            "select pg_catalog.pg_postmaster_start_time() operator(pg_catalog.=) ?";
+    private static final String SAME_SERVER = "select pg_catalog.pg_postmaster_start_time() operator(pg_catalog.=) ?";
 
     /** What a server process was seen to do. */
     enum Activity {

@@ -95,9 +95,10 @@ public record Database(DataSource dataSource, Optional<DataSource> observer, Exe
     }
 
     private <T> T connected(SessionWork<BoundedConnection, T> work) {
-        try (var connection = new Connecting(dataSource, settings.limits().connectWait()).connect()) {
+        var limits = settings.limits();
+        try (var connection = new Connecting(dataSource, limits.connectWait(), limits.answerWait()).connect()) {
             OpenTransactions.refuse(connection);
-            try (var bounded = BoundedConnection.of(connection, settings.limits().answerWait())) {
+            try (var bounded = BoundedConnection.of(connection, limits.answerWait())) {
                 return work.with(bounded);
             }
         } catch (SQLException e) {

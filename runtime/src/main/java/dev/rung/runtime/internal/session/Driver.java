@@ -35,7 +35,7 @@ record Driver(PGConnection connection) {
     /** Returns whether each connection of {@code source} is a new one of the driver, and no pool is in between. */
     static boolean isUnpooled(DataSource source) {
         try {
-            return source instanceof PGSimpleDataSource;
+            return source.getClass() == PGSimpleDataSource.class;
         } catch (NoClassDefFoundError e) {
             return false;
         }

@@ -26,6 +26,7 @@ public record ExecutionSettings(
 
     /** Returns these settings with at least so long a wait for the database. */
     ExecutionSettings connectingFor(Duration atLeast) {
-        return new ExecutionSettings(history, limits.connectingFor(atLeast), transactionScope, firstRun, lockMode, pooling);
+        return new ExecutionSettings(
+                history, limits.connectingFor(atLeast), transactionScope, firstRun, lockMode, pooling);
     }
 }

@@ -41,6 +41,11 @@ class LockPatienceTest {
 
     private static LockPatience patience(Duration lockTimeout, Duration lockDeadline) {
         return new LockPatience(new Limits(
-                Duration.ofMinutes(5), lockTimeout, lockDeadline, Duration.ZERO, Duration.ofMinutes(1), Optional.empty()));
+                Duration.ofMinutes(5),
+                lockTimeout,
+                lockDeadline,
+                Duration.ZERO,
+                Duration.ofMinutes(1),
+                Optional.empty()));
     }
 }
