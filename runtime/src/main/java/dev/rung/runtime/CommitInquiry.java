@@ -38,7 +38,7 @@ record CommitInquiry(Database database) {
     /** Returns the report of the run where its last transaction is committed and nothing was left to do; throws else. */
     MigrationReport settle(UnansweredCommitException unanswered) {
         var doubt = unanswered.doubt();
-        LOG.info("rung: the connection broke while {} was being committed; looking it up", doubt.step());
+        LOG.info("rung: no answer came to the commit of {}; looking it up", doubt.step());
         var committed = isCommitted(unanswered);
         if (!committed) {
             throw notCommitted(unanswered);
@@ -79,10 +79,9 @@ record CommitInquiry(Database database) {
     private static MigratorException notCommitted(UnansweredCommitException unanswered) {
         var doubt = unanswered.doubt();
         return new MigrationFailedException(
-                ErrorCode.CONNECTION_LOST,
+                doubt.code(),
                 new Explanation(
-                        "The connection broke while %s was being committed: %s"
-                                .formatted(doubt.step(), said(unanswered)),
+                        doubt.what() + ": " + said(unanswered),
                         "%s; it was looked up: %s is rolled back, nothing of it is left"
                                 .formatted(place(doubt.ifNot()), doubt.step().version()),
                         "see why the connection broke, then run again; nothing has to be repaired"),
@@ -93,10 +92,9 @@ record CommitInquiry(Database database) {
     private static MigratorException unfinished(UnansweredCommitException unanswered) {
         var doubt = unanswered.doubt();
         return new DatabaseException(
-                ErrorCode.CONNECTION_LOST,
+                doubt.code(),
                 new Explanation(
-                        "The connection broke while %s was being committed: %s"
-                                .formatted(doubt.step(), said(unanswered)),
+                        doubt.what() + ": " + said(unanswered),
                         "%s; it was looked up: %s is committed, the %d steps after it have not begun"
                                 .formatted(
                                         place(doubt.ifCommitted()), doubt.step().version(), doubt.rest()),
@@ -109,8 +107,7 @@ record CommitInquiry(Database database) {
         var unknown = new MigrationFailedException(
                 ErrorCode.OUTCOME_UNKNOWN,
                 new Explanation(
-                        "The connection broke while %s was being committed: %s"
-                                .formatted(doubt.step(), said(unanswered)),
+                        doubt.what() + ": " + said(unanswered),
                         "unknown whether %s is committed: it could not be looked up (%s)"
                                 .formatted(doubt.step(), why.code()),
                         "run again, as soon as the server answers: the history is read first, and decides"),

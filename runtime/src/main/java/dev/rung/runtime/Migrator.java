@@ -11,6 +11,7 @@ import dev.rung.runtime.internal.plan.Requirements;
 import dev.rung.runtime.internal.plan.Validation;
 import dev.rung.runtime.internal.session.Database;
 import dev.rung.runtime.internal.session.Session;
+import dev.rung.runtime.internal.session.SessionWork;
 import dev.rung.runtime.internal.text.Printable;
 import dev.rung.runtime.model.EntryKind;
 import dev.rung.runtime.model.FirstRun;
@@ -43,7 +44,8 @@ import org.slf4j.LoggerFactory;
  * MigrationReport report = migrator.migrate();
  * }</pre>
  *
- * <p>Immutable and thread-safe. A call takes one connection at a time from the data source and gives it back as it came.
+ * <p>Thread-safe. A call takes one connection at a time from the data source and gives it back as it came. A migration may
+ * ask its own migrator for {@link #status()}, {@link #validate()}, {@link #isUpToDate()} and plans, but not for a run.
  * Whatever else goes wrong, a call throws a {@link MigratorException}; an argument that no call can work with is an
  * {@link IllegalArgumentException}.
  *
@@ -54,10 +56,13 @@ public final class Migrator {
     private static final Logger LOG = LoggerFactory.getLogger(Migrator.class);
 
     private final MigratorOptions options;
-    private final SingleFlight<MigrationReport> toLatest = new SingleFlight<>();
+    private final RunningThreads threads = new RunningThreads();
+    private final SingleFlight<MigrationReport> toLatest;
 
     Migrator(MigratorOptions options) {
         this.options = options;
+        this.toLatest =
+                new SingleFlight<>(options.database().settings().limits().lockWait());
     }
 
     /**
@@ -79,11 +84,13 @@ public final class Migrator {
      * @return what was applied; nothing where the database was up to date
      * @throws dev.rung.runtime.error.ValidationFailedException if code and history do not fit; nothing was changed
      * @throws dev.rung.runtime.error.MigrationFailedException if a migration fails; those before it stay
-     * @throws dev.rung.runtime.error.LockException if the turn does not come in time
-     * @throws MigratorException if the database cannot be used, see its other kinds
+     * @throws dev.rung.runtime.error.LockException if the turn does not come in time, or another thread of this migrator takes
+     *     longer than {@link MigratorBuilder#lockWait}
+     * @throws dev.rung.runtime.error.SetupException if the database cannot be used, or a migration of this migrator calls
+     * @throws MigratorException see its other kinds
      */
     public MigrationReport migrate() {
-        return toLatest.share(() -> RunLog.logged(migrateToLatest()));
+        return threads.run("migrate()", () -> toLatest.share(() -> RunLog.logged(migrateToLatest())));
     }
 
     /**
@@ -99,7 +106,7 @@ public final class Migrator {
         if (target instanceof Target.Latest) {
             return migrate();
         }
-        return RunLog.logged(new Runner(options).run(run -> run.insistently(planner -> planner.up(target))));
+        return run("migrate(%s)".formatted(target), run -> run.insistently(planner -> planner.up(target)));
     }
 
     /**
@@ -117,7 +124,7 @@ public final class Migrator {
      */
     public MigrationReport rollback(Target target) {
         Arguments.notNull(target, "target");
-        return RunLog.logged(new Runner(options).run(run -> run.once(planner -> planner.down(target))));
+        return run("rollback(%s)".formatted(target), run -> run.once(planner -> planner.down(target)));
     }
 
     /**
@@ -156,7 +163,7 @@ public final class Migrator {
      */
     public MigrationReport execute(MigrationPlan plan) {
         Arguments.notNull(plan, "plan");
-        return RunLog.logged(new Runner(options).run(run -> run.planned(plan)));
+        return run("execute(plan)", run -> run.planned(plan));
     }
 
     /**
@@ -185,7 +192,8 @@ public final class Migrator {
      */
     public MigrationReport observe(MigrationPlan plan, Consumer<? super Observation> each) {
         Arguments.notNull(plan, "plan");
-        return new ObservedExecution(options).execute(plan, Arguments.notNull(each, "each"));
+        Arguments.notNull(each, "each");
+        return threads.run("observe(plan)", () -> new ObservedExecution(options).execute(plan, each));
     }
 
     /**
@@ -275,12 +283,10 @@ public final class Migrator {
      */
     public void baseline(Version version) {
         Arguments.notNull(version, "version");
-        options.database()
-                .inTurn(turn -> new MigrationRun(options, turn)
-                        .recorded(
-                                EntryKind.BASELINE,
-                                FirstRun.BESIDE_OTHERS,
-                                corrections -> corrections.baseline(version)));
+        record(
+                "baseline(%s)".formatted(version),
+                run -> run.recorded(
+                        EntryKind.BASELINE, FirstRun.BESIDE_OTHERS, corrections -> corrections.baseline(version)));
         LOG.info("rung: baseline at {}", version);
     }
 
@@ -297,13 +303,21 @@ public final class Migrator {
         Arguments.notNull(version, "version");
         Arguments.notNull(resolution, "resolution");
         Arguments.notBlank(reason, "reason");
-        options.database()
-                .inTurn(turn -> new MigrationRun(options, turn)
-                        .recorded(
-                                EntryKind.RESOLUTION,
-                                FirstRun.IN_EMPTY_SCHEMA,
-                                corrections -> corrections.resolve(version, resolution, reason)));
+        record(
+                "resolve(%s, ...)".formatted(version),
+                run -> run.recorded(
+                        EntryKind.RESOLUTION,
+                        FirstRun.IN_EMPTY_SCHEMA,
+                        corrections -> corrections.resolve(version, resolution, reason)));
         LOG.info("rung: {} resolved as {}: {}", version, resolution, Printable.of(reason));
+    }
+
+    private MigrationReport run(String call, SessionWork<MigrationRun, MigrationReport> work) {
+        return threads.run(call, () -> RunLog.logged(new Runner(options).run(work)));
+    }
+
+    private void record(String call, SessionWork<MigrationRun, MigrationPlan> work) {
+        threads.run(call, () -> options.database().inTurn(turn -> work.with(new MigrationRun(options, turn))));
     }
 
     private MigrationReport migrateToLatest() {

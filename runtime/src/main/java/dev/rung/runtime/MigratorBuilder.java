@@ -45,6 +45,8 @@ public final class MigratorBuilder {
     private Duration lockTimeout = Duration.ofSeconds(5);
     private Duration lockDeadline = Duration.ofMinutes(5);
     private Duration connectWait = Duration.ZERO;
+    private Duration answerWait = Duration.ofSeconds(60);
+    private @Nullable Duration runLimit;
     private Pooling pooling = Pooling.DETECTED;
     private @Nullable DataSource observer;
     private TransactionScope transactionScope = TransactionScope.MIGRATION;
@@ -168,6 +170,34 @@ public final class MigratorBuilder {
     }
 
     /**
+     * Sets how long the server may leave a statement of Rung's own without an answer, a commit without the confirmation of a
+     * standby, and a run without a way to it; 60 seconds by default. A migration's own statements may take as long as they
+     * take: while they do, the server is asked now and then, over a second connection from {@link #observer} or the data source,
+     * whether it still works on them.
+     *
+     * @param answerWait the time, at least a second
+     * @return this builder
+     * @throws IllegalArgumentException if the time is less than a second
+     */
+    public MigratorBuilder answerWait(Duration answerWait) {
+        this.answerWait = atLeastASecond(answerWait, "answerWait");
+        return this;
+    }
+
+    /**
+     * Sets how long a run may take in all, its wait for other runners included; as long as it takes by default. When the time is
+     * up the run is stopped as if its thread were interrupted: what is committed stays, and the error names it.
+     *
+     * @param runLimit the time, at least a second
+     * @return this builder
+     * @throws IllegalArgumentException if the time is less than a second
+     */
+    public MigratorBuilder runLimit(Duration runLimit) {
+        this.runLimit = atLeastASecond(runLimit, "runLimit");
+        return this;
+    }
+
+    /**
      * Says what stands between the data source and the server; found out by default.
      *
      * @param pooling what stands there
@@ -180,7 +210,8 @@ public final class MigratorBuilder {
 
     /**
      * Allows a second connection, now and then, while a migration runs for more than 10 seconds: the lines that say so
-     * then name whom it waits for. None by default; the same data source will do, if it has a connection to spare.
+     * then name whom it waits for. None by default; the same data source will do, if it has a connection to spare. It is also
+     * where {@link #answerWait} asks from, which otherwise takes what the data source can spare.
      *
      * @param observer where the second connection comes from
      * @return this builder
@@ -258,7 +289,7 @@ public final class MigratorBuilder {
         var settings = new ExecutionSettings(
                 new TableName(schema, historyTable),
                 new TrustedOwner(Optional.ofNullable(historyOwner)),
-                new Limits(lockWait, lockTimeout, lockDeadline, connectWait),
+                new Limits(lockWait, lockTimeout, lockDeadline, connectWait, answerWait, Optional.ofNullable(runLimit)),
                 transactionScope,
                 firstRun,
                 lockMode,
@@ -279,6 +310,13 @@ public final class MigratorBuilder {
                     "use %d bytes at most".formatted(LONGEST_NAME));
         }
         return Arguments.storable(value, argument);
+    }
+
+    private static Duration atLeastASecond(Duration value, String argument) {
+        if (Arguments.notNull(value, argument).compareTo(Duration.ofSeconds(1)) < 0) {
+            throw Arguments.invalid(argument + " is less than a second: " + value, "use a time of a second or more");
+        }
+        return time(value, argument);
     }
 
     private static Duration time(Duration value, String argument) {

@@ -73,6 +73,12 @@ public enum ErrorCode {
     /** The history has a checksum of an algorithm that this build does not know; a warning in the log. */
     CHECKSUM_UNKNOWN("RUNG-221"),
 
+    /** The data source gave a connection with a transaction that is not ours. */
+    OPEN_TRANSACTION("RUNG-222"),
+
+    /** A migration asks its own migrator for a run. */
+    NESTED_RUN("RUNG-223"),
+
     /** A catalog is there but not registered, beside others that it was compiled with. */
     CATALOG_NOT_REGISTERED("RUNG-224"),
 
@@ -147,6 +153,15 @@ public enum ErrorCode {
 
     /** The connection broke in the middle of a run. */
     CONNECTION_LOST("RUNG-409"),
+
+    /** A transaction is committed on this server; the wait for its standbys was cancelled. */
+    COMMIT_UNCONFIRMED("RUNG-410"),
+
+    /** The server gave no answer in time. */
+    NO_ANSWER("RUNG-411"),
+
+    /** The run took longer than it may. */
+    RUN_TIME_UP("RUNG-412"),
 
     /** Another runner kept the advisory lock for too long. */
     LOCK_WAIT_TIMEOUT("RUNG-501"),

@@ -18,6 +18,7 @@ public abstract sealed class MigratorException extends RuntimeException
                 StalePlanException,
                 DataLossException,
                 MigrationFailedException,
+                RunStoppedException,
                 LockException,
                 DatabaseException {
 

@@ -3,6 +3,7 @@ package dev.rung.runtime.matrix;
 import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 
 /** The ladders that processes climb: classes, so that another process can be told which. */
 final class Ladders {
@@ -65,6 +66,30 @@ final class Ladders {
                                 db.execute("create index concurrently many_n on many (n)");
                             })
                             .outsideTransaction());
+        }
+    }
+
+    /** The ten, but who climbs this one ends its process in the fifth. */
+    static final class TenExiting implements Supplier<Ladder> {
+        @Override
+        public Ladder get() {
+            return Ladder.tables(10).with(Rung.of(5, "t 5").up(db -> {
+                db.execute("create table t_5 (id int)");
+                System.out.println("exits");
+                System.exit(3);
+            }));
+        }
+    }
+
+    /** Three hundred small tables, whose way back is derived. */
+    static final class ManyDerived implements Supplier<Ladder> {
+        @Override
+        public Ladder get() {
+            return Ladder.of(LongStream.rangeClosed(1, 300)
+                    .mapToObj(n -> Rung.of(n, "small " + n)
+                            .change(db -> db.createTable(
+                                    "small_" + n, t -> t.column("id").bigint())))
+                    .toArray(Rung[]::new));
         }
     }
 

@@ -9,8 +9,8 @@ import java.util.List;
 /** What came of one try to run steps in one transaction. */
 sealed interface Attempt {
 
-    /** All of it is committed. */
-    record Committed(List<StepResult> results) implements Attempt {}
+    /** All of it is committed, as {@code confirmation} says. */
+    record Committed(List<StepResult> results, Confirmation confirmation) implements Attempt {}
 
     /** All of it is rolled back, unless the connection is gone; {@code statement} was the last that {@code step} began. */
     record RolledBack(PlannedStep step, Throwable thrown, Duration took, String statement) implements Attempt {}

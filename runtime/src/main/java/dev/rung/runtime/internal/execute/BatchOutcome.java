@@ -6,8 +6,8 @@ import java.util.List;
 /** What came of the steps that share a transaction, or of the one step outside. */
 sealed interface BatchOutcome {
 
-    /** All of them stay. */
-    record Done(List<StepResult> results) implements BatchOutcome {}
+    /** All of them stay, as {@code confirmation} says. */
+    record Done(List<StepResult> results, Confirmation confirmation) implements BatchOutcome {}
 
     /** None of them stays, unless the failure says otherwise. */
     record Failed(StepFailure failure) implements BatchOutcome {}
@@ -15,8 +15,8 @@ sealed interface BatchOutcome {
     /** Whether they stay is not known. */
     record InDoubt(Attempt.Unanswered unanswered) implements BatchOutcome {}
 
-    static BatchOutcome done(List<StepResult> results) {
-        return new Done(List.copyOf(results));
+    static BatchOutcome done(List<StepResult> results, Confirmation confirmation) {
+        return new Done(List.copyOf(results), confirmation);
     }
 
     static BatchOutcome failed(StepFailure failure) {

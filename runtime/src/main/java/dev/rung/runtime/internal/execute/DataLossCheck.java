@@ -30,7 +30,8 @@ record DataLossCheck(Turn turn) {
         if (places.isEmpty()) {
             return;
         }
-        var found = turn.inTransaction(own -> find(own, places));
+        var found = turn.watch()
+                .during("the look for data that would be lost", () -> turn.inTransaction(own -> find(own, places)));
         turn.session().settle();
         if (!found.isEmpty()) {
             throw refused(found);

@@ -2,6 +2,7 @@ package dev.rung.runtime.internal.execute;
 
 import dev.rung.runtime.internal.history.HistoryWriter;
 import dev.rung.runtime.internal.session.Turn;
+import dev.rung.runtime.internal.sql.LocalCommit;
 import dev.rung.runtime.model.PlannedStep;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,10 +24,19 @@ record FailureRecorder(Turn turn, HistoryWriter writer) {
     Remains record(PlannedStep step, FailureDescription description) {
         try {
             turn.session().settle();
-            return turn.alone(own -> record(own, step, description));
+            return turn.inTransaction(own -> {
+                commitLocally(own);
+                return record(own, step, description);
+            });
         } catch (SQLException e) {
             description.thrown().addSuppressed(e);
             return Remains.UNKNOWN;
+        }
+    }
+
+    private static void commitLocally(Connection own) throws SQLException {
+        try (var statement = own.createStatement()) {
+            statement.execute(LocalCommit.SQL);
         }
     }
 

@@ -4,7 +4,9 @@ import dev.rung.runtime.internal.history.HistoryWriter;
 import dev.rung.runtime.internal.plan.Repetition;
 import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.session.Session.LockLimit;
+import dev.rung.runtime.internal.sql.LocalCommit;
 import dev.rung.runtime.internal.sql.SqlFailure;
+import dev.rung.runtime.internal.sql.SqlSequence;
 import dev.rung.runtime.internal.sql.SqlStatement;
 import dev.rung.runtime.model.PlannedStep;
 import dev.rung.runtime.model.Resumption;
@@ -66,7 +68,7 @@ final class Journal {
 
     /** Notes, in the transaction that is open, that what began last is done. */
     void noteNext() throws SQLException {
-        note(noted + 1);
+        note(noted + 1, session.ourselvesForNowSql());
     }
 
     void ended() {
@@ -114,6 +116,10 @@ final class Journal {
     }
 
     private void note(int number) throws SQLException {
-        writer.journal(session.connection(), step, number, session.ourselvesForNowSql());
+        note(number, SqlSequence.of(LocalCommit.SQL, session.ourselvesForNowSql()));
+    }
+
+    private void note(int number, String before) throws SQLException {
+        writer.journal(session.connection(), step, number, before);
     }
 }

@@ -18,7 +18,6 @@ import dev.rung.schema.operation.ReversibleSql;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -50,20 +49,20 @@ record ListedAttempt(Turn turn, HistoryWriter writer, Duration lockTimeout) {
         }
     }
 
-    /** Runs the step; returns why it is no good, empty where it is. */
-    Optional<Attempt> run(Place place) throws SQLException {
+    /** Runs the step; returns what came of it, with the steps before it. */
+    Attempt run(Place place) throws SQLException {
         var watch = Stopwatch.start();
         try {
             var list = list(place);
-            turn.watch().during(place.step(), () -> {
-                list.send(session().connection());
-                return list;
-            });
-            return Optional.empty();
+            var confirmation = turn.watch()
+                    .during(
+                            place.step(),
+                            () -> turn.watch().sending(() -> list.send(session().connection())));
+            return new Attempt.Committed(place.resultsWith(watch.done(place.step())), confirmation);
         } catch (StatementList.Failure e) {
-            return Optional.of(failed(place, e, watch));
+            return failed(place, e, watch);
         } catch (SQLException e) {
-            return Optional.of(rolledBack(place, e, watch, ""));
+            return rolledBack(place, e, watch, "");
         }
     }
 

@@ -5,17 +5,21 @@ import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.InvalidTargetException;
 import dev.rung.runtime.error.MigrationFailedException;
+import dev.rung.runtime.error.RunStoppedException;
 import dev.rung.runtime.error.SetupException;
 import dev.rung.runtime.internal.catalog.MigrationSet;
 import dev.rung.runtime.internal.history.HistoryWriter;
 import dev.rung.runtime.internal.plan.Requirements;
+import dev.rung.runtime.internal.session.StopReason;
 import dev.rung.runtime.internal.session.Turn;
 import dev.rung.runtime.internal.sql.RedactedCause;
 import dev.rung.runtime.internal.sql.SqlAdvice;
+import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.model.EntryKind;
 import dev.rung.runtime.model.MigrationPlan;
 import dev.rung.runtime.model.PlannedStep;
 import dev.rung.runtime.model.TransactionScope;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -37,17 +41,20 @@ public record PlanExecutor(Turn turn, MigrationSet known, HistoryWriter writer, 
      * @throws SetupException if the server or its pooler cannot do it; nothing was done
      * @throws dev.rung.runtime.error.DataLossException if data would be lost; nothing was done
      * @throws MigrationFailedException if a migration fails; the steps told stay
+     * @throws RunStoppedException if the run is to stop, or a standby has not confirmed a commit; the steps told stay
      */
     public void execute(MigrationPlan plan, RunProgress progress) throws SQLException {
         refuseOutside(Requirements.met(plan, turn.session().serverVersion()));
         new DataLossCheck(turn).refuseLoss(plan);
         var rest = plan.steps().size();
         for (var batch : batches(plan)) {
+            requireGoing(batch.get(0), progress);
             rest -= batch.size();
             var outcome = run(batch);
             if (outcome instanceof BatchOutcome.Done done) {
                 done.results().forEach(progress::done);
                 observer.stay(batch);
+                requireConfirmed(done, batch, progress);
             } else if (outcome instanceof BatchOutcome.Failed failed) {
                 throw failed(failed.failure(), progress);
             } else if (outcome instanceof BatchOutcome.InDoubt inDoubt) {
@@ -56,15 +63,67 @@ public record PlanExecutor(Turn turn, MigrationSet known, HistoryWriter writer, 
         }
     }
 
-    /** Writes the rows of {@code plan}, all of one kind, in one transaction, and runs nothing: a person says it is so. */
+    /**
+     * Writes the rows of {@code plan}, all of one kind, in one transaction, and runs nothing: a person says it is so.
+     *
+     * @throws RunStoppedException if the rows are committed here, and a standby has not confirmed it
+     */
     public void record(MigrationPlan plan, EntryKind kind) throws SQLException {
-        turn.inTransaction(own -> {
+        turn.begin();
+        var confirmation = turn.session().inside(own -> {
             for (var step : plan.steps()) {
                 writer.endRunning(own, step);
                 writer.addRecorded(own, step, kind);
             }
-            return plan;
+            return turn.watch().committing("the record", () -> committed(own));
         });
+        if (confirmation == Confirmation.LOCAL) {
+            throw new RunStoppedException(
+                    ErrorCode.COMMIT_UNCONFIRMED,
+                    unconfirmed("What a person has found out", "it is recorded, and committed on this server"),
+                    new RunProgress(turn).report(),
+                    null);
+        }
+    }
+
+    private static Confirmation committed(Connection own) throws SQLException {
+        own.clearWarnings();
+        own.commit();
+        return Confirmation.of(own.getWarnings());
+    }
+
+    /** Throws where the run is to stop before {@code next}. */
+    private void requireGoing(PlannedStep next, RunProgress progress) {
+        var reason = turn.watch().stopped();
+        if (reason.isPresent()) {
+            throw new RunStoppedException(
+                    reason.get().code(),
+                    new Explanation(
+                            "The run was stopped before %s, because %s".formatted(next, reason.get()),
+                            progress.place() + "; nothing of " + next.version() + " has begun",
+                            "run again: it goes on from there"),
+                    progress.report(),
+                    null);
+        }
+    }
+
+    /** Each commit that came after it would wait for the same standby. */
+    private static void requireConfirmed(BatchOutcome.Done done, List<PlannedStep> batch, RunProgress progress) {
+        if (done.confirmation() == Confirmation.LOCAL) {
+            throw new RunStoppedException(
+                    ErrorCode.COMMIT_UNCONFIRMED,
+                    unconfirmed(batch.get(batch.size() - 1).toString(), progress.place()),
+                    progress.report(),
+                    null);
+        }
+    }
+
+    private static Explanation unconfirmed(String what, String database) {
+        return new Explanation(
+                what + " is committed here, but not confirmed by the standby: the wait for it was cancelled",
+                database + "; a failover to a standby that lags behind would lose it",
+                "see why no standby answers (synchronous_standby_names, pg_stat_replication), then run again; answerWait on the"
+                        + " builder says how long to wait");
     }
 
     /** Outside a transaction a step needs a session that lasts, for its lock and its settings. */
@@ -118,11 +177,29 @@ public record PlanExecutor(Turn turn, MigrationSet known, HistoryWriter writer, 
                 FailureDescription.of(unanswered.thrown(), known.get(step.version()), Duration.ZERO));
         var doubt = new UnansweredCommitException.Doubt(
                 step,
+                codeOf(unanswered),
+                whatKept(unanswered),
                 writer.run().id(),
                 progress.reportWith(unanswered.results()),
                 progress.reportWith(List.of(failure.result())),
                 rest);
         return new UnansweredCommitException(doubt, unanswered.thrown());
+    }
+
+    private ErrorCode codeOf(Attempt.Unanswered unanswered) {
+        return turn.watch()
+                .stopped()
+                .map(StopReason::code)
+                .orElseGet(() ->
+                        SqlFailure.isSilence(unanswered.thrown()) ? ErrorCode.NO_ANSWER : ErrorCode.CONNECTION_LOST);
+    }
+
+    private String whatKept(Attempt.Unanswered unanswered) {
+        var during = "while %s was being committed".formatted(unanswered.step());
+        return turn.watch()
+                .stopped()
+                .map(reason -> "The run was stopped " + during + ", because " + reason)
+                .orElse("The connection broke " + during);
     }
 
     private static MigrationFailedException failed(StepFailure failure, RunProgress progress) {
@@ -151,6 +228,9 @@ public record PlanExecutor(Turn turn, MigrationSet known, HistoryWriter writer, 
             case MIGRATION_INTERRUPTED, INVALID_INDEX -> InterruptionAdvice.of(failure);
             case DATA_LOSS -> "roll back again, and see what it tells";
             case RUN_STOPPED -> "run again, when it may take its time";
+            case RUN_TIME_UP -> "run again, or give it more time: runLimit on the builder";
+            case NO_ANSWER ->
+                "see whether the server and the network to it are well, then run again; nothing has to be repaired";
             case CONNECTION_LOST -> "see why the connection broke, then run again; nothing has to be repaired";
             case TRANSACTION_ENDED ->
                 "leave begin, commit and rollback out of the migration, or give it transactional = false";

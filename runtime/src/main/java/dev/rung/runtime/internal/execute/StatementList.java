@@ -90,7 +90,8 @@ final class StatementList {
         entries.add(new Entry(statement.textForDriver(), Role.WORK, operation, place, travel));
     }
 
-    void send(Connection connection) throws SQLException {
+    /** Sends all of them; returns what is known of the commit, if there is one. */
+    Confirmation send(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             takeTextsAsTheyAre(statement);
             var batch = new ArrayList<Entry>();
@@ -104,6 +105,7 @@ final class StatementList {
                 }
             }
             sendBatch(batch, statement);
+            return Confirmation.of(statement.getWarnings());
         }
     }
 

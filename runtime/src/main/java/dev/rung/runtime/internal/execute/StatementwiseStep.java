@@ -23,11 +23,9 @@ record StatementwiseStep(Turn turn, MigrationSet known, HistoryWriter writer, St
         session().touched();
         var observation = observer.begins(session(), step);
         var watch = Stopwatch.start();
-        var guard = TimedGuard.over(attempt.guard(), observation);
-        var thrown = migrate(step, guard).or(() -> complete(step, attempt, watch));
-        var outcome = thrown.isPresent()
-                ? failed(step, attempt, thrown.get(), watch)
-                : BatchOutcome.done(List.of(watch.done(step)));
+        var guard = new WatchedGuard(TimedGuard.over(attempt.guard(), observation), turn.watch());
+        var thrown = migrate(step, guard);
+        var outcome = thrown.isPresent() ? failed(step, attempt, thrown.get(), watch) : complete(step, attempt, watch);
         observation.ended();
         return outcome;
     }
@@ -38,20 +36,23 @@ record StatementwiseStep(Turn turn, MigrationSet known, HistoryWriter writer, St
         return turn.watch().during(step, () -> invocation.attempt(context));
     }
 
-    private Optional<Throwable> complete(PlannedStep step, StepAttempt attempt, Stopwatch watch) {
+    private BatchOutcome complete(PlannedStep step, StepAttempt attempt, Stopwatch watch) {
         try {
             attempt.requireEnd();
             session().settle();
             attempt.indexes().atEnd();
-            if (!writer.complete(session().connection(), step, watch.took())) {
-                return Optional.of(new SQLException("row %d of the history is gone".formatted(step.seq())));
+            var connection = session().connection();
+            var completed = turn.watch().committing(step, () -> writer.complete(connection, step, watch.took()));
+            if (completed.isEmpty()) {
+                throw new SQLException("row %d of the history is gone".formatted(step.seq()));
             }
             if (step.resumption().isPresent()) {
-                writer.endRunning(session().connection(), step);
+                writer.endRunning(connection, step);
             }
-            return Optional.empty();
+            return BatchOutcome.done(
+                    List.of(watch.done(step)), Confirmation.of(completed.get().warnings()));
         } catch (SQLException e) {
-            return Optional.of(e);
+            return failed(step, attempt, e, watch);
         }
     }
 

@@ -4,6 +4,7 @@ import dev.rung.runtime.internal.history.HistoryMovedException;
 import dev.rung.runtime.internal.history.HistoryWriter;
 import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.sql.Acted;
+import dev.rung.runtime.internal.sql.LocalCommit;
 import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.internal.sql.SqlSequence;
 import dev.rung.runtime.model.PlannedStep;
@@ -30,7 +31,7 @@ record StepClaim(Session session, HistoryWriter writer) {
 
     /** Claims {@code step} in a transaction of the claim's own. */
     void outsideTransaction(PlannedStep step) throws SQLException {
-        claim(step, session.workSql());
+        claim(step, SqlSequence.of(LocalCommit.SQL, session.workSql()));
     }
 
     private String claim(PlannedStep step, String prepareWork) throws SQLException {

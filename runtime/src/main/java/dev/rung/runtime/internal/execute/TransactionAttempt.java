@@ -12,9 +12,9 @@ import dev.rung.runtime.model.PlannedStep;
 import dev.rung.runtime.model.StepResult;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One try to run steps in one transaction, each together with its row: claim the row, run the migration, complete the row;
@@ -31,62 +31,59 @@ record TransactionAttempt(
 
     Attempt run(List<PlannedStep> steps) throws SQLException {
         turn.begin();
-        var results = new ArrayList<StepResult>();
+        Attempt attempt = new Attempt.Committed(List.of(), Confirmation.FULL);
         for (var step : steps) {
-            var last = results.size() == steps.size() - 1;
-            var failed = run(step, results, last ? Ending.COMMIT : Ending.NONE);
-            if (failed.isPresent()) {
-                return failed.get();
+            if (!(attempt instanceof Attempt.Committed before)) {
+                return attempt;
             }
+            var last = step == steps.get(steps.size() - 1);
+            attempt = run(step, before.results(), last ? Ending.COMMIT : Ending.NONE);
         }
-        session().connection().setAutoCommit(true);
-        return new Attempt.Committed(List.copyOf(results));
+        if (attempt instanceof Attempt.Committed) {
+            session().connection().setAutoCommit(true);
+        }
+        return attempt;
     }
 
-    /** Runs {@code step} and adds its result to {@code results}; returns why it is no good, empty where it is. */
-    private Optional<Attempt> run(PlannedStep step, List<StepResult> results, Ending ending) throws SQLException {
+    /** Runs {@code step} after those that {@code before} are the results of, unless the run is to stop. */
+    private Attempt run(PlannedStep step, List<StepResult> before, Ending ending) throws SQLException {
+        var stopped = turn.watch().stopped();
+        if (stopped.isPresent()) {
+            return rolledBack(
+                    step, new StoppedException(stopped.get()), Stopwatch.start(), new StatementTrace(session()));
+        }
         var change = step.change().filter(known -> observer == StepObserver.NONE);
         return change.isPresent()
-                ? runListed(new ListedAttempt.Place(step, change.get(), results, ending), results)
-                : runCode(step, results, ending);
+                ? new ListedAttempt(turn, writer, lockTimeout)
+                        .run(new ListedAttempt.Place(step, change.get(), before, ending))
+                : runCode(step, before, ending);
     }
 
-    private Optional<Attempt> runListed(ListedAttempt.Place place, List<StepResult> results) throws SQLException {
-        var watch = Stopwatch.start();
-        var failed = new ListedAttempt(turn, writer, lockTimeout).run(place);
-        if (failed.isEmpty()) {
-            results.add(watch.done(place.step()));
-        }
-        return failed;
-    }
-
-    private Optional<Attempt> runCode(PlannedStep step, List<StepResult> results, Ending ending) throws SQLException {
+    private Attempt runCode(PlannedStep step, List<StepResult> before, Ending ending) throws SQLException {
         var watch = Stopwatch.start();
         var trace = new StatementTrace(session());
         var transaction = claim(step);
         var observation = observer.begins(session(), step);
-        var guard = TimedGuard.over(new TransactionGuard(trace), observation);
+        var guard = new WatchedGuard(TimedGuard.over(new TransactionGuard(trace), observation), turn.watch());
         var thrown = turn.watch().during(step, () -> attempt(step, guard));
         if (thrown.isPresent()) {
-            return Optional.of(rolledBack(step, thrown.get(), watch, trace));
+            return rolledBack(step, thrown.get(), watch, trace);
         }
         observation.ended();
-        results.add(watch.done(step));
+        var results =
+                Stream.concat(before.stream(), Stream.of(watch.done(step))).toList();
         try {
             var check = SqlSequence.of(trace.indexes().checkSql(), session().ourselvesSql());
-            complete(step, watch.took(), new OpenTransaction(transaction, check, ending));
-            return Optional.empty();
+            var open = new OpenTransaction(transaction, check, ending);
+            return new Attempt.Committed(results, complete(step, watch.took(), open));
         } catch (SQLException e) {
             var refusal = IndexClaims.refusal(e);
             if (refusal.isPresent()) {
-                return Optional.of(rolledBack(step, refusal.get(), watch, trace));
+                return rolledBack(step, refusal.get(), watch, trace);
             }
             var isUnanswered = ending == Ending.COMMIT
                     && CommitFailure.isUnanswered(e, session().connection());
-            return Optional.of(
-                    isUnanswered
-                            ? new Attempt.Unanswered(step, List.copyOf(results), e)
-                            : rolledBack(step, e, watch, trace));
+            return isUnanswered ? new Attempt.Unanswered(step, results, e) : rolledBack(step, e, watch, trace);
         }
     }
 
@@ -105,12 +102,12 @@ record TransactionAttempt(
         return thrown.or(() -> turn.watch().stopped().map(StoppedException::new));
     }
 
-    private void complete(PlannedStep step, Duration took, OpenTransaction open) throws SQLException {
-        var completed =
-                turn.watch().during(step, () -> writer.complete(session().connection(), step, took, open));
-        if (!completed) {
-            throw new TransactionControlException("commit or rollback");
-        }
+    private Confirmation complete(PlannedStep step, Duration took, OpenTransaction open) throws SQLException {
+        var connection = session().connection();
+        var completed = turn.watch().committing(step, () -> writer.complete(connection, step, took, open));
+        return completed
+                .map(completion -> Confirmation.of(completion.warnings()))
+                .orElseThrow(() -> new TransactionControlException("commit or rollback"));
     }
 
     private Attempt rolledBack(PlannedStep step, Throwable thrown, Stopwatch watch, StatementTrace trace) {

@@ -24,7 +24,7 @@ record TransactionBatch(Turn turn, MigrationSet known, HistoryWriter writer, Ste
         while (true) {
             var attempt = new TransactionAttempt(turn, known, writer, observer, tries.next()).run(steps);
             if (attempt instanceof Attempt.Committed committed) {
-                return BatchOutcome.done(committed.results());
+                return BatchOutcome.done(committed.results(), committed.confirmation());
             }
             if (attempt instanceof Attempt.Unanswered unanswered) {
                 return new BatchOutcome.InDoubt(unanswered);
@@ -56,11 +56,12 @@ record TransactionBatch(Turn turn, MigrationSet known, HistoryWriter writer, Ste
         if (EmptyGuard.isRefusal(description.sql().message())) {
             return ErrorCode.DATA_LOSS;
         }
-        if (turn.watch().stopped().isPresent()) {
-            return ErrorCode.RUN_STOPPED;
+        var stopped = turn.watch().stopped();
+        if (stopped.isPresent()) {
+            return stopped.get().code();
         }
         if (remains == Remains.UNKNOWN) {
-            return ErrorCode.CONNECTION_LOST;
+            return SqlFailure.isSilence(description.thrown()) ? ErrorCode.NO_ANSWER : ErrorCode.CONNECTION_LOST;
         }
         return description.sql().sqlState().equals(SqlFailure.LOCK_NOT_AVAILABLE)
                 ? ErrorCode.LOCK_TIMEOUT

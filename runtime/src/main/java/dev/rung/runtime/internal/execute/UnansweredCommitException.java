@@ -1,5 +1,6 @@
 package dev.rung.runtime.internal.execute;
 
+import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.model.MigrationReport;
 import dev.rung.runtime.model.PlannedStep;
 import java.io.Serial;
@@ -7,7 +8,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 /**
- * The connection broke while a commit was on its way: whether it was done, only the history tells, over another
+ * No answer came to a commit that was on its way: whether it was done, only the history tells, over another
  * connection.
  */
 public final class UnansweredCommitException extends RuntimeException {
@@ -38,10 +39,19 @@ public final class UnansweredCommitException extends RuntimeException {
      * What is in doubt.
      *
      * @param step the last step of the transaction
+     * @param code which error the run ends with, unless the outcome stays unknown
+     * @param what what kept the answer from coming, as messages show it
      * @param runId whose row in the history would tell that it is committed
      * @param ifCommitted what the run has done, if it is committed
      * @param ifNot what the run has done, if it is not; its last result is the failed step
      * @param rest how many steps the plan has after it
      */
-    public record Doubt(PlannedStep step, UUID runId, MigrationReport ifCommitted, MigrationReport ifNot, int rest) {}
+    public record Doubt(
+            PlannedStep step,
+            ErrorCode code,
+            String what,
+            UUID runId,
+            MigrationReport ifCommitted,
+            MigrationReport ifNot,
+            int rest) {}
 }

@@ -3,6 +3,7 @@ package dev.rung.runtime.internal.history;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.SetupException;
+import dev.rung.runtime.internal.sql.LocalCommit;
 import dev.rung.runtime.internal.sql.Quoting;
 import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.internal.sql.TableName;
@@ -169,7 +170,7 @@ public record HistorySchema(TableName name, TrustedOwner trusted) {
 
     private static void execute(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute(sql);
+            statement.execute(LocalCommit.SQL + "; " + sql);
         }
     }
 

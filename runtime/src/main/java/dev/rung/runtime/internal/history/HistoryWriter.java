@@ -11,7 +11,10 @@ import dev.rung.runtime.model.Run;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the history. A row's {@code seq} is the one after the last that its plan knows, and the primary key: of two
@@ -108,31 +111,38 @@ public final class HistoryWriter {
     }
 
     /**
+     * The row of a step is ended.
+     *
+     * @param warnings what the server said beside; null where it said nothing
+     */
+    public record Completion(@Nullable SQLWarning warnings) {}
+
+    /**
      * Ends the row of a step in the transaction that claimed it, and maybe the transaction, in one round trip.
      *
-     * @return whether this still was that transaction, and the row was there to end; where not, nothing was committed
+     * @return what the server said; empty where this was another transaction, or the row was gone: nothing was committed then
      */
-    public boolean complete(Connection connection, PlannedStep step, Duration took, OpenTransaction open)
+    public Optional<Completion> complete(Connection connection, PlannedStep step, Duration took, OpenTransaction open)
             throws SQLException {
         var sql = SqlSequence.of(open.ourselvesSql(), provenSql, open.ending().sql);
         try (var update = connection.prepareStatement(sql)) {
             bindComplete(update, step, took);
             update.setString(4, open.id());
             update.execute();
-            return true;
+            return Optional.of(new Completion(update.getWarnings()));
         } catch (SQLException e) {
             if (String.valueOf(e.getMessage()).contains(GONE)) {
-                return false;
+                return Optional.empty();
             }
             throw e;
         }
     }
 
-    /** Ends the row of a step that runs outside a transaction; returns whether the row was there to end. */
-    public boolean complete(Connection connection, PlannedStep step, Duration took) throws SQLException {
+    /** Ends the row of a step that runs outside a transaction; returns what the server said, empty where the row was gone. */
+    public Optional<Completion> complete(Connection connection, PlannedStep step, Duration took) throws SQLException {
         try (var update = connection.prepareStatement(completeSql)) {
             bindComplete(update, step, took);
-            return update.executeUpdate() == 1;
+            return update.executeUpdate() == 1 ? Optional.of(new Completion(update.getWarnings())) : Optional.empty();
         }
     }
 

@@ -3,7 +3,6 @@ package dev.rung.runtime.internal.session;
 import dev.rung.runtime.internal.sql.RedactedCause;
 import dev.rung.runtime.model.LockHolder;
 import java.sql.SQLException;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -12,19 +11,16 @@ import org.slf4j.LoggerFactory;
 /**
  * Looks at a run's session from outside, while that session is busy.
  *
- * @param dataSource where to look from; empty where nobody asked for a second connection
+ * @param dataSource where to look from
  * @param backend the server process of the run
  */
-record Bystander(Optional<DataSource> dataSource, int backend) {
+record Bystander(DataSource dataSource, int backend) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Bystander.class);
 
     /** Returns whom the run waits for, as the end of a sentence; empty where that is nobody, or not known. */
     String whatItWaitsFor() {
-        if (dataSource.isEmpty()) {
-            return "";
-        }
-        try (var connection = dataSource.get().getConnection()) {
+        try (var connection = dataSource.getConnection()) {
             var blockers = Blockers.of(backend, connection);
             return blockers.isEmpty()
                     ? ""

@@ -15,8 +15,9 @@ import org.slf4j.LoggerFactory;
  *
  * @param dataSource whom to ask
  * @param limit how long to go on asking
+ * @param answerWait how long one question may be without an answer
  */
-record Connecting(DataSource dataSource, Duration limit) {
+record Connecting(DataSource dataSource, Duration limit, Duration answerWait) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Connecting.class);
     private static final Duration LEAVING = Duration.ofSeconds(1);
@@ -29,7 +30,7 @@ record Connecting(DataSource dataSource, Duration limit) {
         var told = false;
         while (true) {
             try {
-                return ask();
+                return new ConnectionRequest(dataSource, answerWait).send();
             } catch (SQLException | RuntimeException e) {
                 if (!maySucceed(e)
                         || limitOf(e).minusNanos(System.nanoTime() - start).isNegative()) {
@@ -42,14 +43,6 @@ record Connecting(DataSource dataSource, Duration limit) {
                 pause(e);
             }
         }
-    }
-
-    private Connection ask() throws SQLException {
-        var connection = dataSource.getConnection();
-        if (connection == null) {
-            throw new SQLException("getConnection() returned null");
-        }
-        return connection;
     }
 
     /** Where there is room for one connection only, our own last one may not have ended yet. */

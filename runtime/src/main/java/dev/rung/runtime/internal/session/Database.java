@@ -30,13 +30,13 @@ public record Database(DataSource dataSource, Optional<DataSource> observer, Exe
 
     /** Returns the database's name, where exactly the migrations of {@code expected} are applied: one round trip. */
     public Optional<String> nameIfAt(Fingerprint expected) {
-        return connected(connection -> nameIfAt(connection, expected));
+        return connected(bounded -> nameIfAt(bounded.connection(), expected));
     }
 
     /** Returns what {@code work} reads, without a lock. */
     public <T> T reading(SessionWork<Session, T> work) {
-        return connected(connection -> {
-            try (var session = Session.open(connection, settings)) {
+        return connected(bounded -> {
+            try (var session = Session.open(bounded.connection(), settings)) {
                 return work.with(session);
             }
         });
@@ -44,7 +44,7 @@ public record Database(DataSource dataSource, Optional<DataSource> observer, Exe
 
     /** Returns what {@code work} does, while nobody else migrates. */
     public <T> T inTurn(SessionWork<Turn, T> work) {
-        return connected(connection -> inTurn(connection, work));
+        return connected(bounded -> inTurn(bounded, work));
     }
 
     /** Returns who migrates at this moment. */
@@ -61,7 +61,7 @@ public record Database(DataSource dataSource, Optional<DataSource> observer, Exe
             var driver = Driver.of(connection);
             return driver.isPresent() && driver.get().isInvented()
                     ? unnamed(driver.get(), check, expected, connection)
-                    : check.databaseAt(expected, settings.limits().lockWait(), connection);
+                    : check.databaseAt(expected, settings.limits().ownLockWait(), connection);
         } finally {
             connection.setAutoCommit(autoCommit);
         }
@@ -71,18 +71,33 @@ public record Database(DataSource dataSource, Optional<DataSource> observer, Exe
     private Optional<String> unnamed(Driver driver, UpToDateCheck check, Fingerprint expected, Connection connection) {
         var before = driver.nameStatementsAfter(0);
         try {
-            return check.databaseAt(expected, settings.limits().lockWait(), connection);
+            return check.databaseAt(expected, settings.limits().ownLockWait(), connection);
         } finally {
             driver.nameStatementsAfter(before);
         }
     }
 
-    private <T> T inTurn(Connection connection, SessionWork<Turn, T> work) throws SQLException {
-        DriverVersion.of(connection).filter(DriverVersion::isVulnerable).ifPresent(Database::warn);
-        try (var watch = RunWatch.over(connection, observer);
-                var session = Session.open(connection, settings);
+    private <T> T inTurn(BoundedConnection bounded, SessionWork<Turn, T> work) throws SQLException {
+        DriverVersion.of(bounded.connection())
+                .filter(DriverVersion::isVulnerable)
+                .ifPresent(Database::warn);
+        var limits = settings.limits();
+        var lookout = new Lookout(dataSource, observer, limits.answerWait());
+        try (var watch = RunWatch.over(bounded, lookout, limits.runLimit())) {
+            return inTurn(bounded.connection(), watch, work);
+        }
+    }
+
+    private <T> T inTurn(Connection connection, RunWatch watch, SessionWork<Turn, T> work) throws SQLException {
+        try (var session = Session.open(connection, settings);
                 var turn = Turn.await(session, watch)) {
             return work.with(turn);
+        } catch (SQLException e) {
+            var reason = watch.stopped();
+            if (reason.isPresent()) {
+                throw DatabaseFailures.stopped(reason.get(), e);
+            }
+            throw e;
         }
     }
 
@@ -93,9 +108,13 @@ public record Database(DataSource dataSource, Optional<DataSource> observer, Exe
                 DriverVersion.OLDEST_SAFE);
     }
 
-    private <T> T connected(SessionWork<Connection, T> work) {
-        try (var connection = new Connecting(dataSource, settings.limits().connectWait()).connect()) {
-            return work.with(connection);
+    private <T> T connected(SessionWork<BoundedConnection, T> work) {
+        var limits = settings.limits();
+        try (var connection = new Connecting(dataSource, limits.connectWait(), limits.answerWait()).connect()) {
+            OpenTransactions.refuse(connection);
+            try (var bounded = BoundedConnection.of(connection, limits.answerWait())) {
+                return work.with(bounded);
+            }
         } catch (SQLException e) {
             throw DatabaseFailures.running(e);
         }

@@ -22,6 +22,9 @@ final class DatabaseFailures {
     /** How drivers speak of it; hosts, in lower case, may be called anything. */
     private static final Pattern TLS = Pattern.compile("\\b(?:SSL|TLS)\\b|hostnameverifier");
 
+    private static final String STATE =
+            "steps that were logged as done stay; what was under way is rolled back by the server";
+
     private DatabaseFailures() {}
 
     /** Returns the error for a data source that gave no connection. Its cause is told without passwords. */
@@ -68,7 +71,32 @@ final class DatabaseFailures {
                     SqlAdvice.remedy(failure),
                     RedactedCause.of(thrown));
         }
+        if (SqlFailure.isSilence(thrown)) {
+            return silent(failure, thrown);
+        }
         return failure.isConnectionLoss() ? lost(failure, thrown) : failed(failure, thrown);
+    }
+
+    /** Returns the error for a statement of our own that ended because the run was to stop. */
+    static DatabaseException stopped(StopReason reason, SQLException thrown) {
+        return new DatabaseException(
+                reason.code(),
+                new Explanation(
+                        "The run was stopped because %s: %s".formatted(reason, SqlFailure.of(thrown)),
+                        STATE,
+                        "run again; status() shows where it stands"),
+                RedactedCause.of(thrown));
+    }
+
+    private static DatabaseException silent(SqlFailure failure, SQLException thrown) {
+        return new DatabaseException(
+                ErrorCode.NO_ANSWER,
+                new Explanation(
+                        "The server gave no answer in time: " + failure,
+                        STATE,
+                        "see whether the server and the network to it are well, then run again; answerWait on the builder says"
+                                + " how long to wait"),
+                RedactedCause.of(thrown));
     }
 
     private static DatabaseException lost(SqlFailure failure, SQLException thrown) {
@@ -76,7 +104,7 @@ final class DatabaseFailures {
                 ErrorCode.CONNECTION_LOST,
                 new Explanation(
                         "The connection broke: " + failure,
-                        "steps that were logged as done stay; what was under way is rolled back by the server",
+                        STATE,
                         "see why it broke, then run again; status() shows where it stands"),
                 RedactedCause.of(thrown));
     }

@@ -2,8 +2,14 @@ package dev.rung.runtime.internal.session;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.TransactionState;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.util.PSQLWarning;
 
 /**
  * What only pgJDBC can tell and do, beyond JDBC.
@@ -29,6 +35,33 @@ record Driver(PGConnection connection) {
         }
     }
 
+    /** Returns whether each connection of {@code source} is a new one of the driver, and no pool is in between. */
+    static boolean isUnpooled(DataSource source) {
+        try {
+            return source.getClass() == PGSimpleDataSource.class;
+        } catch (NoClassDefFoundError e) {
+            return false;
+        }
+    }
+
+    /** What a driver knows of the transaction of a connection, without asking the server. */
+    enum Transaction {
+        NONE,
+        /** It may have failed already. */
+        OPEN,
+        /** The driver does not say. */
+        UNKNOWN
+    }
+
+    /** Returns what the server last said of the transaction of {@code connection}. */
+    static Transaction transactionOf(Connection connection) throws SQLException {
+        var driver = of(connection);
+        if (driver.isPresent() && driver.get().connection instanceof BaseConnection known) {
+            return known.getTransactionState() == TransactionState.IDLE ? Transaction.NONE : Transaction.OPEN;
+        }
+        return Transaction.UNKNOWN;
+    }
+
     /** Returns the server process that the protocol named when it connected; a pooler names one of its own. */
     int backend() {
         return connection.getBackendPID();
@@ -45,6 +78,17 @@ record Driver(PGConnection connection) {
     /** Returns what the server last reported of a setting that it reports by itself; empty for others. */
     Optional<String> reported(String setting) {
         return Optional.ofNullable(connection.getParameterStatus(setting));
+    }
+
+    /** Returns whether the server warns that it has not waited for its standbys; by the place in its source, in any language. */
+    static boolean isOfStandbyWait(SQLWarning warning) {
+        try {
+            return warning instanceof PSQLWarning told
+                    && told.getServerErrorMessage() != null
+                    && "SyncRepWaitForLSN".equals(told.getServerErrorMessage().getRoutine());
+        } catch (NoClassDefFoundError e) {
+            return false;
+        }
     }
 
     /** Asks the server, over a connection of its own, to cancel what runs here; returns when the server has been told. */

@@ -29,8 +29,7 @@ public record ExecutionSettings(
 
     /** Returns these settings with at least so long a wait for the database. */
     ExecutionSettings connectingFor(Duration atLeast) {
-        var connectWait = limits.connectWait().compareTo(atLeast) < 0 ? atLeast : limits.connectWait();
-        var longer = new Limits(limits.lockWait(), limits.lockTimeout(), limits.lockDeadline(), connectWait);
-        return new ExecutionSettings(history, historyOwner, longer, transactionScope, firstRun, lockMode, pooling);
+        return new ExecutionSettings(
+                history, historyOwner, limits.connectingFor(atLeast), transactionScope, firstRun, lockMode, pooling);
     }
 }

@@ -17,8 +17,9 @@ import org.slf4j.LoggerFactory;
  *
  * @param place what is asked
  * @param limit how long to wait
+ * @param watch who knows whether the run is to stop
  */
-record LockQueue(Place place, Duration limit) {
+record LockQueue(Place place, Duration limit, RunWatch watch) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Turn.class);
     private static final long SHORTEST_PAUSE_MILLIS = 20;
@@ -52,9 +53,19 @@ record LockQueue(Place place, Duration limit) {
                 log(waited);
                 nextLine = waited.plus(BETWEEN_LINES);
             }
-            Turn.pause(shorter(pauseAfter(waited), limit.minus(waited)));
+            pause(shorter(pauseAfter(waited), limit.minus(waited)));
         }
         return since(start);
+    }
+
+    /** Sleeps, unless the run is to stop. */
+    private void pause(Duration time) {
+        try {
+            Thread.sleep(Math.max(1, time.toMillis()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw WaitFailures.stopped(watch.stopped().orElse(StopReason.INTERRUPTED), "the migration lock");
+        }
     }
 
     private void log(Duration waited) throws SQLException {

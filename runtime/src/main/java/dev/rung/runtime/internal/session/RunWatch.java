@@ -7,25 +7,27 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javax.sql.DataSource;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches over the thread of a run, from a thread of its own. When the run is to stop, because its thread is interrupted or
- * the JVM shuts down, it cancels the statement at hand, which no driver does by itself; the run then rolls back and gives
- * the lock back while a shutdown waits for it. While work takes long it says so.
+ * Watches over the thread of a run, from a thread of its own, and ends what would not end. When the run is to stop, because its
+ * thread is interrupted, the JVM shuts down or its time is up, it cancels the statement at hand, which no driver does by
+ * itself; the run then rolls back and gives the lock back while a shutdown waits for it. Where that takes too long, or no answer
+ * will come any more, it cuts the connection. While work takes long it says so.
  */
 public final class RunWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunWatch.class);
     private static final long TICK_MILLIS = 100;
-    private static final long LONGEST_FAREWELL_SECONDS = 10;
+    private static final Duration LONGEST_CANCEL = Duration.ofSeconds(1);
+    private static final Duration LONGEST_FAREWELL = Duration.ofMillis(1_700);
 
     /** What is watched over. */
     @FunctionalInterface
-    public interface Work<T> {
+    public interface Work<T extends @Nullable Object> {
 
         T run() throws SQLException;
     }
@@ -34,21 +36,27 @@ public final class RunWatch implements AutoCloseable {
     private final Thread watcher = new Thread(this::watch, "rung-watch");
     private final Thread hook = new Thread(this::shutDown, "rung-shutdown");
     private final CountDownLatch ended = new CountDownLatch(1);
-    private final Optional<Driver> driver;
-    private final Bystander bystander;
+    private final long start = System.nanoTime();
+    private final BoundedConnection connection;
+    private final Optional<Duration> runLimit;
+    private final Cancellation cancellation;
+    private final Lookout lookout;
+    private final BackgroundTask line = new BackgroundTask("rung-line");
     private @Nullable StopReason stop;
-    private @Nullable LongWork work;
+    private long stoppedAt;
+    private @Nullable WatchedWork work;
 
-    private RunWatch(Optional<Driver> driver, Bystander bystander) {
-        this.driver = driver;
-        this.bystander = bystander;
+    private RunWatch(BoundedConnection connection, Lookout lookout, Optional<Duration> runLimit) throws SQLException {
+        this.connection = connection;
+        this.lookout = lookout;
+        this.runLimit = runLimit;
+        this.cancellation = new Cancellation(connection.connection(), Driver.of(connection.connection()));
     }
 
-    /** Returns the watch over the current thread's work with {@code connection}. */
-    static RunWatch over(Connection connection, Optional<DataSource> observer) throws SQLException {
-        var driver = Driver.of(connection);
-        var watch = new RunWatch(
-                driver, new Bystander(observer, driver.map(Driver::backend).orElse(0)));
+    /** Returns the watch over the current thread's work with {@code connection}, that is to last no longer than {@code runLimit}. */
+    static RunWatch over(BoundedConnection connection, Lookout lookout, Optional<Duration> runLimit)
+            throws SQLException {
+        var watch = new RunWatch(connection, lookout, runLimit);
         watch.start();
         return watch;
     }
@@ -57,37 +65,80 @@ public final class RunWatch implements AutoCloseable {
         try {
             Runtime.getRuntime().addShutdownHook(hook);
         } catch (IllegalStateException e) {
-            stop = StopReason.SHUTDOWN;
+            stop(StopReason.SHUTDOWN);
         }
         watcher.setDaemon(true);
         watcher.start();
     }
 
-    /** Does {@code attempt}, known to the log as {@code what}; its statements are cancelled when the run is to stop. */
+    /** Looks from outside, from now on, at {@code process}, which works for the run alone. */
+    synchronized void lookAt(ServerFacts.Process process) {
+        lookout.lookAt(process);
+    }
+
+    /** Does {@code attempt} of a migration, known to the log as {@code what}; its statements are cancelled when the run is to stop. */
     public <T> T during(Object what, Work<T> attempt) throws SQLException {
-        begin(new LongWork(what));
+        return watched(new WatchedWork(what, WatchedWork.Owner.MIGRATION), attempt);
+    }
+
+    /**
+     * Does {@code attempt}, one statement of ours that commits: like a migration's, but where nothing is known of the server for
+     * as long as it may be silent, the statement is cancelled too.
+     */
+    public <T> T committing(Object what, Work<T> attempt) throws SQLException {
+        return watched(new WatchedWork(what, WatchedWork.Owner.OURS), () -> sending(attempt));
+    }
+
+    private <T> T watched(WatchedWork begun, Work<T> attempt) throws SQLException {
+        begin(begun);
         try {
-            return attempt.run();
+            return connection.unbounded(attempt);
         } finally {
             end();
+        }
+    }
+
+    /** Does {@code sent}, one call that waits for the answer of the server, in what is watched over. */
+    public <T extends @Nullable Object> T sending(Work<T> sent) throws SQLException {
+        var now = current();
+        now.ifPresent(WatchedWork::sends);
+        try {
+            return sent.run();
+        } finally {
+            now.ifPresent(WatchedWork::answered);
         }
     }
 
     /** Returns why the run is to stop; empty where it is to go on. */
     public synchronized Optional<StopReason> stopped() {
         if (stop == null && runner.isInterrupted()) {
-            stop = StopReason.INTERRUPTED;
+            stop(StopReason.INTERRUPTED);
         }
         return Optional.ofNullable(stop);
     }
 
-    private synchronized void begin(LongWork begun) {
+    private synchronized void stop(StopReason reason) {
+        if (stop == null) {
+            stop = reason;
+            stoppedAt = System.nanoTime();
+        }
+    }
+
+    private synchronized void begin(WatchedWork begun) {
         work = begun;
+        lookout.begin(begun);
     }
 
     /** Waits for a cancellation that is on its way, so that it does not hit the statements that clean up. */
-    private synchronized void end() {
-        work = null;
+    private void end() {
+        synchronized (this) {
+            work = null;
+        }
+        cancellation.awaitRequest();
+    }
+
+    private synchronized Optional<WatchedWork> current() {
+        return Optional.ofNullable(work);
     }
 
     private void watch() {
@@ -101,41 +152,71 @@ public final class RunWatch implements AutoCloseable {
     }
 
     private void tick() {
-        var due = cancelOrFindDue();
-        if (due.isPresent() && LOG.isInfoEnabled()) {
-            LOG.info("rung: {}{}", due.get(), bystander.whatItWaitsFor());
-        }
-    }
-
-    private synchronized Optional<LongWork> cancelOrFindDue() {
-        if (work == null) {
-            return Optional.empty();
+        if (runLimit.isPresent() && since(start).compareTo(runLimit.get()) > 0) {
+            timeIsUp();
         }
         if (stopped().isPresent()) {
-            cancel();
-            return Optional.empty();
+            endStopped();
+        } else {
+            current().ifPresent(this::lookAt);
         }
-        return Optional.of(work).filter(LongWork::isDue);
     }
 
-    private void cancel() {
-        if (driver.isEmpty()) {
+    private void timeIsUp() {
+        if (stopped().isEmpty()) {
+            stop(StopReason.TIME_UP);
+            runner.interrupt();
+        }
+    }
+
+    private synchronized void endStopped() {
+        var since = since(stoppedAt);
+        if (since.compareTo(work == null ? LONGEST_FAREWELL : LONGEST_CANCEL) > 0) {
+            cancellation.cut();
+        } else if (work != null) {
+            cancellation.request();
+        }
+    }
+
+    private void lookAt(WatchedWork watched) {
+        if (watched.isLineDue()) {
+            line.begin(() -> LOG.info("rung: {}{}", watched, whatItWaitsFor()));
+        }
+        judge();
+    }
+
+    private String whatItWaitsFor() {
+        Optional<Bystander> bystander;
+        synchronized (this) {
+            bystander = lookout.bystander();
+        }
+        return bystander.map(Bystander::whatItWaitsFor).orElse("");
+    }
+
+    private synchronized void judge() {
+        if (work == null) {
             return;
         }
-        try {
-            driver.get().cancel();
-        } catch (SQLException e) {
-            LOG.debug("rung: the statement cannot be cancelled", RedactedCause.of(e));
+        switch (lookout.verdict()) {
+            case WAIT -> {}
+            case CANCEL -> cancellation.request();
+            case CUT -> {
+                stop(StopReason.NO_ANSWER);
+                cancellation.cut();
+            }
         }
     }
 
     private void shutDown() {
-        synchronized (this) {
-            stop = StopReason.SHUTDOWN;
+        stop(StopReason.SHUTDOWN);
+        if (isExiting()) {
+            cancellation.cut();
+            cancellation.awaitCut();
+            return;
         }
         runner.interrupt();
         try {
-            if (!ended.await(LONGEST_FAREWELL_SECONDS, TimeUnit.SECONDS)) {
+            if (!ended.await(LONGEST_FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warn(
                         "rung: the JVM ends in the middle of a migration; the server rolls back what is not committed");
             }
@@ -144,49 +225,38 @@ public final class RunWatch implements AutoCloseable {
         }
     }
 
-    /** Ends the watch. Whoever interrupted the thread finds it interrupted, even if a migration has forgotten that. */
+    /** A migration that calls {@link System#exit} waits for this hook, and would be waited for in vain. */
+    private boolean isExiting() {
+        return Stream.of(runner.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals(Runtime.class.getName())
+                        && frame.getMethodName().equals("exit"));
+    }
+
+    /**
+     * Ends the watch. Whoever interrupted the thread finds it interrupted, even if a migration has forgotten that; an
+     * interruption of ours is gone.
+     */
     @Override
     public void close() {
-        var wasInterrupted = stopped().isPresent();
+        var reason = stopped();
         ended.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
             LOG.debug("rung: the JVM is shutting down", RedactedCause.of(e));
         }
-        if (wasInterrupted) {
-            runner.interrupt();
+        reason.ifPresent(this::leaveInterrupted);
+    }
+
+    private void leaveInterrupted(StopReason reason) {
+        switch (reason) {
+            case INTERRUPTED, SHUTDOWN -> runner.interrupt();
+            case TIME_UP -> Thread.interrupted();
+            case NO_ANSWER -> {}
         }
     }
 
-    /** Work that may take long, and when to say so. */
-    private static final class LongWork {
-
-        private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
-
-        private final Object what;
-        private final long start = System.nanoTime();
-        private Duration nextLine = BETWEEN_LINES;
-
-        LongWork(Object what) {
-            this.what = what;
-        }
-
-        boolean isDue() {
-            var due = took().compareTo(nextLine) >= 0;
-            if (due) {
-                nextLine = nextLine.plus(BETWEEN_LINES);
-            }
-            return due;
-        }
-
-        private Duration took() {
-            return Duration.ofNanos(System.nanoTime() - start);
-        }
-
-        @Override
-        public String toString() {
-            return "%s runs since %d s".formatted(what, took().toSeconds());
-        }
+    private static Duration since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos);
     }
 }

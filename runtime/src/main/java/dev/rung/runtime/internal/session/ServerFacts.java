@@ -5,6 +5,7 @@ import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.SetupException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 
 /**
  * What the server says of itself and of our session.
@@ -16,7 +17,7 @@ import java.sql.SQLException;
  * @param application the {@code application_name}
  * @param address where the session comes from, or {@code local}
  * @param standby whether the server only replays another one's changes
- * @param backend the server process
+ * @param process the server process
  */
 record ServerFacts(
         int versionNumber,
@@ -26,7 +27,15 @@ record ServerFacts(
         String application,
         String address,
         boolean standby,
-        int backend) {
+        Process process) {
+
+    /**
+     * The server process of a session.
+     *
+     * @param pid its number
+     * @param serverStarted when its server was started: no other has the same
+     */
+    record Process(int pid, OffsetDateTime serverStarted) {}
 
     private static final int OLDEST = 14;
 
@@ -34,7 +43,7 @@ record ServerFacts(
             select pg_catalog.current_setting('server_version_num')::pg_catalog.int4, pg_catalog.version(),
             pg_catalog.current_database(), current_user, pg_catalog.current_setting('application_name'),
             coalesce(pg_catalog.host(pg_catalog.inet_client_addr()), 'local'), pg_catalog.pg_is_in_recovery(),
-            pg_catalog.pg_backend_pid()""";
+            pg_catalog.pg_backend_pid(), pg_catalog.pg_postmaster_start_time()""";
 
     /** Returns the facts, or throws where this is not a PostgreSQL that Rung can work with. */
     static ServerFacts read(Connection connection) throws SQLException {
@@ -53,7 +62,7 @@ record ServerFacts(
                     row.getString(5),
                     row.getString(6),
                     row.getBoolean(7),
-                    row.getInt(8));
+                    new Process(row.getInt(8), row.getObject(9, OffsetDateTime.class)));
             return facts.supported();
         }
     }

@@ -49,7 +49,7 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
         var driver = Driver.of(connection);
         if (settings.pooling() == Pooling.DETECTED
                 && driver.isPresent()
-                && driver.get().backend() != facts.backend()) {
+                && driver.get().backend() != facts.process().pid()) {
             return PooledSession.open(connection, facts, settings, driver.get());
         }
         return DirectSession.open(connection, facts, settings);
@@ -92,8 +92,8 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
     /** Does {@code work} of ours, with settings of our own; what it does is committed. */
     public abstract <T> T alone(SessionWork<Connection, T> work) throws SQLException;
 
-    /** Does {@code work} in the transaction that is open, and commits. */
-    <T> T inside(SessionWork<Connection, T> work) throws SQLException {
+    /** Does {@code work} in the transaction that is open, and commits what it has not committed itself. */
+    public <T> T inside(SessionWork<Connection, T> work) throws SQLException {
         try {
             var result = work.with(connection);
             connection.commit();
@@ -188,7 +188,7 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
     Map<String, String> ownSettings() {
         var own = new LinkedHashMap<String, String>();
         own.put(SEARCH_PATH, "pg_catalog, pg_temp");
-        own.put(LOCK_TIMEOUT, millis(settings.limits().lockWait()));
+        own.put(LOCK_TIMEOUT, millis(settings.limits().ownLockWait()));
         own.put("statement_timeout", "0");
         own.put("idle_in_transaction_session_timeout", "0");
         own.put("idle_session_timeout", "0");

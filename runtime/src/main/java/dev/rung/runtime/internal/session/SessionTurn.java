@@ -30,7 +30,7 @@ final class SessionTurn extends Turn {
             return new SessionTurn(session, watch, null, Duration.ZERO);
         }
         var lock = AdvisoryLock.of(session, AdvisoryLock.Span.SESSION);
-        var waited = new LockQueue(place(lock), session.settings().limits().lockWait()).await();
+        var waited = new LockQueue(place(lock), session.settings().limits().lockWait(), watch).await();
         return new SessionTurn(session, watch, lock, waited);
     }
 

@@ -1,14 +1,25 @@
 package dev.rung.runtime.internal.session;
 
+import dev.rung.runtime.error.ErrorCode;
+
 /** Why a run stops although its work goes well. */
 public enum StopReason {
-    INTERRUPTED("the thread was interrupted"),
-    SHUTDOWN("the JVM is shutting down");
+    INTERRUPTED("the thread was interrupted", ErrorCode.RUN_STOPPED),
+    SHUTDOWN("the JVM is shutting down", ErrorCode.RUN_STOPPED),
+    TIME_UP("the run has taken as long as it may (runLimit)", ErrorCode.RUN_TIME_UP),
+    NO_ANSWER("the server gave no answer in time", ErrorCode.NO_ANSWER);
 
     private final String words;
+    private final ErrorCode code;
 
-    StopReason(String words) {
+    StopReason(String words, ErrorCode code) {
         this.words = words;
+        this.code = code;
+    }
+
+    /** Returns the code of the error that a run ends with which was stopped for it. */
+    public ErrorCode code() {
+        return code;
     }
 
     /** Returns the reason as messages show it. */

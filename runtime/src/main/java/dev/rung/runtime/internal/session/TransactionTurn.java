@@ -44,7 +44,7 @@ final class TransactionTurn extends Turn {
     @Override
     public void begin() throws SQLException {
         waited = waited.plus(
-                new LockQueue(new Place(), session().settings().limits().lockWait()).await());
+                new LockQueue(new Place(), session().settings().limits().lockWait(), watch()).await());
     }
 
     @Override

@@ -18,7 +18,11 @@ public abstract sealed class Turn implements AutoCloseable permits SessionTurn, 
     /** Returns the turn of {@code session}, once it has come; throws where that takes too long. */
     static Turn await(Session session, RunWatch watch) throws SQLException {
         session.facts().requirePrimary();
-        return session.isPooled() ? TransactionTurn.of(session, watch) : SessionTurn.await(session, watch);
+        if (session.isPooled()) {
+            return TransactionTurn.of(session, watch);
+        }
+        watch.lookAt(session.facts().process());
+        return SessionTurn.await(session, watch);
     }
 
     public Session session() {
@@ -43,16 +47,6 @@ public abstract sealed class Turn implements AutoCloseable permits SessionTurn, 
     public <T> T inTransaction(SessionWork<Connection, T> work) throws SQLException {
         begin();
         return session.inside(work);
-    }
-
-    /** Sleeps, unless the run is to stop. */
-    static void pause(Duration time) {
-        try {
-            Thread.sleep(Math.max(1, time.toMillis()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw WaitFailures.interrupted("the migration lock");
-        }
     }
 
     /** Gives the turn back. */

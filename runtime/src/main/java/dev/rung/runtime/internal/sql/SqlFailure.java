@@ -1,6 +1,7 @@
 package dev.rung.runtime.internal.sql;
 
 import dev.rung.runtime.internal.text.Printable;
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,21 @@ public record SqlFailure(String message, String sqlState) {
      */
     public boolean isConnectionLoss() {
         return sqlState.startsWith("08") || sqlState.startsWith("57P");
+    }
+
+    /** Returns whether the network did not lead to the server, or not any more. */
+    public boolean isUnreachable() {
+        return sqlState.startsWith("08");
+    }
+
+    /** Returns whether {@code thrown} is the driver's, which waited for an answer as long as it may. */
+    public static boolean isSilence(Throwable thrown) {
+        for (Throwable at = thrown; at != null; at = at.getCause()) {
+            if (at instanceof SocketTimeoutException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns whether the server has no connection to spare. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rung.runtime.internal.session.Limits;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LockPatienceTest {
@@ -39,6 +40,12 @@ class LockPatienceTest {
     }
 
     private static LockPatience patience(Duration lockTimeout, Duration lockDeadline) {
-        return new LockPatience(new Limits(Duration.ofMinutes(5), lockTimeout, lockDeadline, Duration.ZERO));
+        return new LockPatience(new Limits(
+                Duration.ofMinutes(5),
+                lockTimeout,
+                lockDeadline,
+                Duration.ZERO,
+                Duration.ofMinutes(1),
+                Optional.empty()));
     }
 }

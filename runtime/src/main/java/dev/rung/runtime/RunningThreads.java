@@ -1,0 +1,46 @@
+package dev.rung.runtime;
+
+import dev.rung.runtime.error.ErrorCode;
+import dev.rung.runtime.error.Explanation;
+import dev.rung.runtime.error.SetupException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * The threads in which one migrator has a run under way. None of them may begin another: it would wait for the lock, or for
+ * the result, of the run that waits for it. Thread-safe.
+ */
+final class RunningThreads {
+
+    private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+
+    /**
+     * Returns what {@code run} returns, or throws what it throws.
+     *
+     * @param call the method that was called, as messages show it
+     * @throws SetupException if the current thread has a run under way
+     */
+    <T> T run(String call, Supplier<T> run) {
+        var thread = Thread.currentThread();
+        if (!threads.add(thread)) {
+            throw nested(call);
+        }
+        try {
+            return run.get();
+        } finally {
+            threads.remove(thread);
+        }
+    }
+
+    private static SetupException nested(String call) {
+        return new SetupException(
+                ErrorCode.NESTED_RUN,
+                new Explanation(
+                        "%s was called inside a run of the same migrator, by the thread of that run: it would wait for itself"
+                                .formatted(call),
+                        "this call changed nothing; the run around it goes on with the error, or without",
+                        "call it after the run has returned; a migration does its own work only"),
+                null);
+    }
+}

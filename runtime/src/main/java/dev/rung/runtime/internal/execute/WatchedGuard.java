@@ -1,0 +1,46 @@
+package dev.rung.runtime.internal.execute;
+
+import dev.rung.runtime.internal.session.RunWatch;
+import dev.rung.runtime.internal.sql.SqlStatement;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the watch of each statement that another guard lets through: whose answer is awaited may be lost, who computes may not.
+ *
+ * @param guard what stands behind
+ * @param watch who watches
+ */
+record WatchedGuard(Guard guard, RunWatch watch) implements Guard {
+
+    @Override
+    public List<String> parts(String sql) {
+        return guard.parts(sql);
+    }
+
+    @Override
+    public void handOut() throws SQLException {
+        guard.handOut();
+    }
+
+    @Override
+    public <T> @Nullable T call(String name, Work<T> work) throws SQLException {
+        return guard.call(name, () -> watch.<@Nullable T>sending(work::run));
+    }
+
+    @Override
+    public void transaction(Part part) throws SQLException {
+        guard.transaction(part);
+    }
+
+    @Override
+    public void read(List<SqlStatement> text) throws SQLException {
+        guard.read(text);
+    }
+
+    @Override
+    public <T> @Nullable T send(List<SqlStatement> text, Manner manner, Work<T> work) throws SQLException {
+        return guard.send(text, manner, () -> watch.<@Nullable T>sending(work::run));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.rung.runtime.internal.session;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A connection that is cut where the server leaves a statement of ours without an answer for too long. What a migration sends
+ * may take as long as the one who made the connection allows. Closing gives that limit back, and leaves the connection open.
+ */
+final class BoundedConnection implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BoundedConnection.class);
+
+    private final Connection connection;
+    private final int came;
+    private final int ours;
+
+    private BoundedConnection(Connection connection, int came, int ours) {
+        this.connection = connection;
+        this.came = came;
+        this.ours = ours;
+    }
+
+    /** Bounds {@code connection}, where its driver can; a limit of its own that is stricter stays. */
+    static BoundedConnection of(Connection connection, Duration answerWait) {
+        var came = limitOf(connection);
+        var wanted = (int) Math.max(1, Math.min(answerWait.toMillis(), Integer.MAX_VALUE));
+        var bounded = new BoundedConnection(connection, came, came > 0 && came < wanted ? came : wanted);
+        bounded.limit(bounded.ours);
+        return bounded;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    /** Does {@code work}, which may take long. */
+    <T> T unbounded(RunWatch.Work<T> work) throws SQLException {
+        limit(came);
+        try {
+            return work.run();
+        } finally {
+            limit(ours);
+        }
+    }
+
+    /** Gives the limit back that came with the connection. */
+    @Override
+    public void close() {
+        limit(came);
+    }
+
+    /** Returns the limit in milliseconds; 0 where there is none, or the driver knows none. */
+    private static int limitOf(Connection connection) {
+        try {
+            return connection.getNetworkTimeout();
+        } catch (SQLException | RuntimeException | AbstractMethodError e) {
+            LOG.debug("rung: the driver does not say how long it waits", e);
+            return 0;
+        }
+    }
+
+    /** It is a wish: a driver that cannot do it, or a connection that is gone, is left as it is. */
+    private void limit(int millis) {
+        if (came == ours) {
+            return;
+        }
+        try {
+            connection.setNetworkTimeout(Runnable::run, millis);
+        } catch (SQLException | RuntimeException | AbstractMethodError e) {
+            LOG.debug("rung: the driver cannot limit how long it waits", e);
+        }
+    }
+}

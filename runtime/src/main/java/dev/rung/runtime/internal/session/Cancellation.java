@@ -1,0 +1,63 @@
+package dev.rung.runtime.internal.session;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Ends what a server does for one connection: asks it to cancel, and cuts the connection where that does not help. Both may
+ * take as long as the network does, so each has a thread of its own. Thread-safe.
+ */
+final class Cancellation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Cancellation.class);
+    private static final long LONGEST_REQUEST_MILLIS = 1_000;
+
+    private final Connection connection;
+    private final Optional<Driver> driver;
+    private final BackgroundTask request = new BackgroundTask("rung-cancel");
+    private final BackgroundTask cut = new BackgroundTask("rung-cut");
+
+    Cancellation(Connection connection, Optional<Driver> driver) {
+        this.connection = connection;
+        this.driver = driver;
+    }
+
+    /** Asks the server to cancel the statement at hand, unless it is being asked already; returns at once. */
+    void request() {
+        driver.ifPresent(known -> request.begin(() -> cancel(known)));
+    }
+
+    /** Waits for a request that is under way, so that it does not hit a statement that comes later; for a second at most. */
+    void awaitRequest() {
+        request.await(LONGEST_REQUEST_MILLIS);
+    }
+
+    /** Cuts the connection: whoever waits for an answer gets an error. Returns at once. */
+    void cut() {
+        cut.begin(this::abort);
+    }
+
+    /** Waits until the connection is cut, for a second at most. */
+    void awaitCut() {
+        cut.await(LONGEST_REQUEST_MILLIS);
+    }
+
+    private static void cancel(Driver driver) {
+        try {
+            driver.cancel();
+        } catch (SQLException e) {
+            LOG.debug("rung: the statement cannot be cancelled", e);
+        }
+    }
+
+    private void abort() {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException | RuntimeException e) {
+            LOG.debug("rung: the connection cannot be cut", e);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package dev.rung.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.rung.runtime.error.ErrorCode;
+import dev.rung.runtime.error.LockException;
+import dev.rung.runtime.error.MigrationFailedException;
+import dev.rung.runtime.error.MigratorException;
+import dev.rung.runtime.matrix.Scenario;
+import dev.rung.runtime.model.Resolution;
+import dev.rung.runtime.model.Target;
+import dev.rung.runtime.model.Version;
+import dev.rung.runtime.testing.FreshDatabase;
+import dev.rung.runtime.testing.GoldenErrors;
+import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestDatabase;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A migration that calls the migrator: what would wait for itself is refused at once, or ends with its time. */
+@ExtendWith(FreshDatabase.class)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class NestedRunTest {
+
+    private enum Call {
+        MIGRATE(Migrator::migrate),
+        MIGRATE_UP_TO(migrator -> migrator.migrate(Target.upTo(1))),
+        ROLLBACK(migrator -> migrator.rollback(Target.steps(1))),
+        EXECUTE(migrator -> migrator.execute(migrator.plan(Target.latest()))),
+        OBSERVE(migrator -> migrator.observe(migrator.plan(Target.latest()))),
+        BASELINE(migrator -> migrator.baseline(new Version(1))),
+        RESOLVE(migrator -> migrator.resolve(new Version(1), Resolution.APPLIED, "I looked"));
+
+        private final Consumer<Migrator> call;
+
+        Call(Consumer<Migrator> call) {
+            this.call = call;
+        }
+    }
+
+    private enum Look {
+        STATUS(Migrator::status),
+        VALIDATE(Migrator::validate),
+        PLAN(migrator -> migrator.plan(Target.latest())),
+        IS_UP_TO_DATE(Migrator::isUpToDate);
+
+        private final Consumer<Migrator> call;
+
+        Look(Consumer<Migrator> call) {
+            this.call = call;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Scenario(id = "T30")
+    void a_run_inside_a_run_is_refused_at_once(Call nested, TestDatabase db) {
+        var self = new AtomicReference<Migrator>();
+        var migrator = Migrator.builder(db.dataSource())
+                .catalogs(Ladder.of(Rung.of(1, "nested").up(work -> nested.call.accept(self.get()))))
+                .build();
+        self.set(migrator);
+
+        var failed = assertThrows(MigrationFailedException.class, migrator::migrate);
+
+        assertThat(failed.getCause())
+                .isInstanceOfSatisfying(
+                        MigratorException.class,
+                        cause -> assertThat(cause.code()).isEqualTo(ErrorCode.NESTED_RUN));
+        if (nested == Call.MIGRATE) {
+            GoldenErrors.assertMessage("nested-run", failed.getCause());
+        }
+        assertThat(db.facts().advisoryLocks()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_migration_may_look_at_its_own_migrator(Look look, TestDatabase db) {
+        var self = new AtomicReference<Migrator>();
+        var migrator = Migrator.builder(db.dataSource())
+                .catalogs(Ladder.of(Rung.of(1, "looks").up(work -> look.call.accept(self.get()))))
+                .build();
+        self.set(migrator);
+
+        assertThat(migrator.migrate().applied()).containsExactly(new Version(1));
+    }
+
+    @Test
+    void a_data_source_that_migrates_before_its_first_connection_does_not_wait_for_itself(TestDatabase db) {
+        var self = new AtomicReference<Migrator>();
+        var source = new PGSimpleDataSource() {
+            @Override
+            public Connection getConnection() {
+                self.get().migrate();
+                throw new AssertionError("not reached");
+            }
+        };
+        self.set(Migrator.builder(source).catalogs(Ladder.tables(1)).build());
+
+        var failed = assertThrows(MigratorException.class, self.get()::migrate);
+
+        assertThat(failed).hasMessageContaining("RUNG-223");
+    }
+
+    @Test
+    void after_a_refusal_the_same_thread_may_run_again(TestDatabase db) {
+        var self = new AtomicReference<Migrator>();
+        var once = new CountDownLatch(1);
+        var migrator = Migrator.builder(db.dataSource())
+                .catalogs(Ladder.of(Rung.of(1, "nested once").up(work -> {
+                    if (once.getCount() > 0) {
+                        once.countDown();
+                        self.get().migrate();
+                    }
+                })))
+                .build();
+        self.set(migrator);
+        assertThrows(MigrationFailedException.class, migrator::migrate);
+
+        assertThat(migrator.migrate().applied()).containsExactly(new Version(1));
+    }
+
+    @Test
+    void another_migrator_of_the_same_history_inside_a_run_waits_for_lockWait_and_names_the_holder(TestDatabase db) {
+        var migrator = Migrator.builder(db.dataSource())
+                .catalogs(Ladder.of(Rung.of(1, "nested")
+                        .up(work -> Migrator.builder(db.dataSource())
+                                .catalogs(Ladder.tables(1))
+                                .lockWait(Duration.ofMillis(300))
+                                .build()
+                                .migrate())))
+                .build();
+
+        var failed = assertThrows(MigrationFailedException.class, migrator::migrate);
+
+        assertThat(failed.getCause()).isInstanceOfSatisfying(LockException.class, cause -> {
+            assertThat(cause.code()).isEqualTo(ErrorCode.LOCK_WAIT_TIMEOUT);
+            assertThat(cause.holder()).isPresent();
+        });
+    }
+
+    @Test
+    void a_migration_that_waits_for_a_thread_that_migrates_ends_with_lockWait(TestDatabase db) {
+        var self = new AtomicReference<Migrator>();
+        var migrator = Migrator.builder(db.dataSource())
+                .lockWait(Duration.ofMillis(300))
+                .catalogs(Ladder.of(Rung.of(1, "joins")
+                        .up(work -> CompletableFuture.runAsync(() -> self.get().migrate())
+                                .get())))
+                .build();
+        self.set(migrator);
+
+        var failed = assertThrows(MigrationFailedException.class, migrator::migrate);
+
+        assertThat(failed).hasMessageContaining("RUNG-501");
+    }
+
+    @Test
+    void who_shares_a_run_waits_no_longer_than_lockWait(TestDatabase db) throws Exception {
+        var entered = new CountDownLatch(1);
+        var leave = new CountDownLatch(1);
+        var migrator = Migrator.builder(db.dataSource())
+                .lockWait(Duration.ofMillis(200))
+                .catalogs(Ladder.of(Rung.of(1, "long").up(work -> {
+                    entered.countDown();
+                    leave.await();
+                })))
+                .build();
+        var result = new CompletableFuture<Object>();
+        new Thread(() -> result.complete(migrator.migrate()), "first").start();
+        entered.await();
+
+        var tooLong = assertThrows(LockException.class, migrator::migrate);
+
+        leave.countDown();
+        GoldenErrors.assertMessage("shared-run-timeout", tooLong);
+        assertThat(result.get(1, TimeUnit.MINUTES)).isNotNull();
+    }
+}
