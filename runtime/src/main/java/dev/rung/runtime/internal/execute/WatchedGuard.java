@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 record WatchedGuard(Guard guard, RunWatch watch) implements Guard {
 
     @Override
-    public List<String> parts(String sql) {
-        return guard.parts(sql);
+    public List<TextPart> parts(List<SqlStatement> text) throws SQLException {
+        return guard.parts(text);
     }
 
     @Override

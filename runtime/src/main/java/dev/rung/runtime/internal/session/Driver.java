@@ -8,7 +8,6 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
-import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.util.PSQLWarning;
 
 /**
@@ -37,11 +36,7 @@ record Driver(PGConnection connection) {
 
     /** Returns whether each connection of {@code source} is a new one of the driver, and no pool is in between. */
     static boolean isUnpooled(DataSource source) {
-        try {
-            return source.getClass() == PGSimpleDataSource.class;
-        } catch (NoClassDefFoundError e) {
-            return false;
-        }
+        return source.getClass().getName().equals("org.postgresql.ds.PGSimpleDataSource");
     }
 
     /** What a driver knows of the transaction of a connection, without asking the server. */
