@@ -56,7 +56,8 @@ class SecurityPageTest {
         assertThat(database.rows("select distinct tableowner from pg_tables where schemaname = 'shop'"))
                 .containsExactly(deploy);
         for (var privilege : List.of("insert", "update", "delete", "truncate", "trigger", "references")) {
-            assertThat(database.row("select has_table_privilege('%s', 'shop.rung_history', '%s')".formatted(app, privilege)))
+            assertThat(database.row(
+                            "select has_table_privilege('%s', 'shop.rung_history', '%s')".formatted(app, privilege)))
                     .as(privilege)
                     .isEqualTo("f");
         }

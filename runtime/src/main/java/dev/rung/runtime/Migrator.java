@@ -115,7 +115,7 @@ public final class Migrator {
      *
      * @param target how far: {@link Target#downTo(long)} or {@link Target#steps(int)}
      * @return what was rolled back
-     * @throws dev.rung.runtime.error.InvalidTargetException if there is no such target
+     * @throws dev.rung.runtime.error.InvalidTargetException if there is no such target, or it is below the baseline
      * @throws dev.rung.runtime.error.IrreversiblePlanException if a migration on the way is forward-only
      * @throws dev.rung.runtime.error.ValidationFailedException if a migration on the way was edited, or has no class
      * @throws dev.rung.runtime.error.MigrationFailedException if a migration fails; those rolled back before it stay so
@@ -245,8 +245,8 @@ public final class Migrator {
     }
 
     /**
-     * Checks that the history fits the code: nothing edited, missing, out of order or interrupted. Pending migrations are
-     * fine. Where the build has a {@code migrations.lock}, code and history are held against it too.
+     * Checks that the history fits the code: nothing edited, missing, out of order or interrupted, and no gap in a sequence
+     * of versions. Pending migrations are fine. Where the build has a {@code migrations.lock}, code and history are held against it too.
      *
      * @return the status that was checked
      * @throws dev.rung.runtime.error.ValidationFailedException if it does not fit, with all mismatches at once
