@@ -66,9 +66,7 @@ record CommitInquiry(Database database) {
         var settings = turn.session().settings();
         return turn.alone(own -> {
             var history = new HistorySchema(settings.history(), settings.historyOwner()).find(own);
-            return history.isPresent()
-                    ? history.get().row(doubt.step().seq(), own)
-                    : Optional.<HistoryRow>empty();
+            return history.isPresent() ? history.get().row(doubt.step().seq(), own) : Optional.<HistoryRow>empty();
         });
     }
 

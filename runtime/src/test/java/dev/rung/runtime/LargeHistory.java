@@ -15,8 +15,7 @@ final class LargeHistory {
         dataSource.setUrl(args[0]);
         dataSource.setUser(args[1]);
         dataSource.setPassword(System.getenv(Starter.PASSWORD));
-        var migrator =
-                Migrator.builder(dataSource).catalogs(Ladder.tables(11)).build();
+        var migrator = Migrator.builder(dataSource).catalogs(Ladder.tables(11)).build();
         System.out.println("plan " + migrator.plan(Target.latest()).steps());
         System.out.println("migrate " + migrator.migrate().applied());
         System.out.println("status " + migrator.status().isUpToDate());

@@ -12,6 +12,7 @@ import dev.rung.runtime.testing.Contents;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.GoldenErrors;
 import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.OnlyConnection;
 import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.runtime.testing.TestRole;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.jdbc.PreferQueryMode;
 
 /**
  * A role with few rights, which may create in the schema, puts in the history's place something that runs its code as
@@ -86,7 +88,7 @@ class LookAlikeHistoryTest {
             generated column  | alter table rung_history add column g text generated always as (public.pwn(tool)) stored
             trigger           | create trigger t before insert or update on rung_history for each row execute function public.pwned()
             rule              | create rule r as on insert to rung_history do also select public.pwn('x')
-            statistics        | create statistics on (public.pwn(tool)), tool from rung_history
+            statistics        | create statistics evil on (public.pwn(tool)), tool from rung_history
             domain            | create domain evil as text check (public.pwn(value) = value); alter table rung_history alter column tool type evil
             child             | create table child (check (public.pwn(tool) = tool)) inherits (rung_history)
             newer format      | alter table rung_history alter column format set default 2, add check (public.pwn(tool) = tool)
@@ -105,6 +107,42 @@ class LookAlikeHistoryTest {
 
         assertThat(trace(db)).isEqualTo(trace);
         assertThat(Contents.of(db)).isEqualTo(before);
+    }
+
+    /** Drivers send two statements in different ways: as one text, or each prepared, at once or from the n-th time on. */
+    @ParameterizedTest
+    @CsvSource({
+        "simple, 5",
+        "extended, 5",
+        "extended, 1",
+        "extended, 0",
+        "extendedForPrepared, 1",
+        "extendedCacheEverything, 1"
+    })
+    void is_refused_however_the_driver_sends_the_question(String mode, int prepareThreshold, TestDatabase db)
+            throws SQLException {
+        var source = db.dataSource();
+        source.setPreferQueryMode(PreferQueryMode.of(mode));
+        source.setPrepareThreshold(prepareThreshold);
+        try (var connection = source.getConnection();
+                var only = new OnlyConnection(connection)) {
+            db.execute("alter table rung_history owner to current_user");
+            for (int i = 0; i < 7; i++) {
+                assertThat(migrator(only).isUpToDate()).isTrue();
+            }
+            db.execute("drop table rung_history");
+            asMallory(
+                    db,
+                    "create view rung_history as select public.pwn('DONE') as outcome, ''::text as state,"
+                            + " 0 as statement, 1::bigint as seq");
+            var trace = trace(db);
+
+            for (int i = 0; i < 7; i++) {
+                assertThrows(MigratorException.class, migrator(only)::isUpToDate);
+            }
+
+            assertThat(trace(db)).isEqualTo(trace);
+        }
     }
 
     @Test
@@ -150,14 +188,15 @@ class LookAlikeHistoryTest {
                 public Connection getConnection() throws SQLException {
                     if (++connections == 3) {
                         db.execute("drop table rung_history");
-                        asMallory(db, "create view rung_history as select public.pwn('DONE') as outcome, 2::bigint as seq");
+                        asMallory(
+                                db,
+                                "create view rung_history as select public.pwn('DONE') as outcome, 2::bigint as seq");
                     }
                     return proxy.through(db.dataSource()).getConnection();
                 }
             };
             var migrator = Migrator.builder(beforeTheLook)
-                    .catalogs(Ladder.of(
-                            Ladder.table(1), Rung.of(2, "t 2").up(work -> proxy.cut(Cut.AFTER_COMMIT))))
+                    .catalogs(Ladder.of(Ladder.table(1), Rung.of(2, "t 2").up(work -> proxy.cut(Cut.AFTER_COMMIT))))
                     .build();
 
             var failed = assertThrows(MigratorException.class, migrator::migrate);

@@ -16,9 +16,9 @@ import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,8 +137,7 @@ class DamagedHistoryTest {
                 Rung.of(1, "an audit that goes wrong").up("""
                         create function audit() returns trigger language plpgsql as $$
                         begin raise exception 'no' using errcode = 'unique_violation'; end $$;
-                        create trigger audit before insert on rung_history for each row execute function audit()"""),
-                Rung.of(2, "t").up("create table t (id int)"));
+                        create trigger audit before insert on rung_history for each row execute function audit()"""), Rung.of(2, "t").up("create table t (id int)"));
         var migrator = Migrator.builder(db.dataSource()).catalogs(ladder).build();
 
         var failure = assertThrows(MigratorException.class, migrator::migrate);

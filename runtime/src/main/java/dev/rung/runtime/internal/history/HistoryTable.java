@@ -36,16 +36,20 @@ public record HistoryTable(TableName name, HistoryFormat format) {
 
     /** Returns the row at the place {@code seq}; empty where there is none. */
     public Optional<HistoryRow> row(long seq, Connection connection) throws SQLException {
-        return rows(connection, "select %s from %s where seq operator(pg_catalog.=) %d"
-                        .formatted(format.selection(), name.sql(), seq))
+        return rows(
+                        connection,
+                        "select %s from %s where seq operator(pg_catalog.=) %d"
+                                .formatted(format.selection(), name.sql(), seq))
                 .stream()
                 .findFirst();
     }
 
     /** Returns the rows that follow {@code seq}, oldest first: so many at most that they fit into memory. */
     public List<HistoryRow> page(long seq, Connection connection) throws SQLException {
-        return rows(connection, "select %s from %s where seq operator(pg_catalog.>) %d order by seq limit %d"
-                .formatted(format.selection(), name.sql(), seq, PAGE));
+        return rows(
+                connection,
+                "select %s from %s where seq operator(pg_catalog.>) %d order by seq limit %d"
+                        .formatted(format.selection(), name.sql(), seq, PAGE));
     }
 
     private List<HistoryRow> rows(Connection connection, String sql) throws SQLException {

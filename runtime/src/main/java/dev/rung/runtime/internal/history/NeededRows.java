@@ -46,6 +46,7 @@ final class NeededRows {
 
     /** Returns the query; it also finds each row that cannot be what Rung wrote. */
     static String sql(TableName table, HistoryFormat format) {
-        return ROWS.formatted(table.sql(), format.selection(), format.definition().intactSql(), LAST);
+        return ROWS.formatted(
+                table.sql(), format.selection(), format.definition().intactSql(), LAST);
     }
 }

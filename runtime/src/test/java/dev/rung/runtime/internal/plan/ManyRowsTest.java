@@ -45,7 +45,8 @@ class ManyRowsTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.1, 0.2, 0.3, 0.4})
     void the_rows_that_are_read_decide_what_all_rows_decide(double seed, TestDatabase db) {
-        var migrator = Migrator.builder(db.dataSource()).catalogs(Ladder.tables(1)).build();
+        var migrator =
+                Migrator.builder(db.dataSource()).catalogs(Ladder.tables(1)).build();
         migrator.migrate();
         db.execute(RANDOM_ROWS.formatted(seed, VERSIONS));
 
@@ -80,12 +81,7 @@ class ManyRowsTest {
             return Optional.empty();
         }
         var entry = new CatalogEntry(
-                version.number(),
-                "random",
-                "test.V",
-                "rung1:0",
-                TransactionMode.NON_TRANSACTIONAL,
-                WayBack.REVERSIBLE);
+                version.number(), "random", "test.V", "rung1:0", TransactionMode.NON_TRANSACTIONAL, WayBack.REVERSIBLE);
         var status = new MigrationStatus(version, MigrationState.INTERRUPTED, Optional.of(entry), Optional.empty());
         return Interruption.of(status, history).resumption(direction);
     }
