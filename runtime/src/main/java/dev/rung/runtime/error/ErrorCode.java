@@ -130,6 +130,9 @@ public enum ErrorCode {
     /** The connection broke in the middle of a run. */
     CONNECTION_LOST("RUNG-409"),
 
+    /** A migration changed the history itself. */
+    HISTORY_CHANGED("RUNG-413"),
+
     /** Another runner kept the advisory lock for too long. */
     LOCK_WAIT_TIMEOUT("RUNG-501"),
 

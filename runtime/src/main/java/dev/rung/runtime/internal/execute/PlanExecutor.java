@@ -10,6 +10,7 @@ import dev.rung.runtime.internal.catalog.MigrationSet;
 import dev.rung.runtime.internal.history.HistoryWriter;
 import dev.rung.runtime.internal.plan.Requirements;
 import dev.rung.runtime.internal.session.Turn;
+import dev.rung.runtime.internal.session.UnfinishedRunException;
 import dev.rung.runtime.internal.sql.RedactedCause;
 import dev.rung.runtime.internal.sql.SqlAdvice;
 import dev.rung.runtime.model.EntryKind;
@@ -44,7 +45,7 @@ public record PlanExecutor(Turn turn, MigrationSet known, HistoryWriter writer, 
         var rest = plan.steps().size();
         for (var batch : batches(plan)) {
             rest -= batch.size();
-            var outcome = run(batch);
+            var outcome = run(batch, progress);
             if (outcome instanceof BatchOutcome.Done done) {
                 done.results().forEach(progress::done);
                 observer.stay(batch);
@@ -99,6 +100,16 @@ public record PlanExecutor(Turn turn, MigrationSet known, HistoryWriter writer, 
         return List.of(plan.steps());
     }
 
+    /** What fails here has nothing to do with the migration: a statement of our own, before it began. */
+    private BatchOutcome run(List<PlannedStep> batch, RunProgress progress) throws SQLException {
+        try {
+            return run(batch);
+        } catch (SQLException e) {
+            throw new UnfinishedRunException(
+                    "%s; nothing of %s is done".formatted(state(progress), batch.get(0).version()), e);
+        }
+    }
+
     private BatchOutcome run(List<PlannedStep> batch) throws SQLException {
         return isOutside(batch.get(0))
                 ? new StatementwiseStep(turn, known, writer, observer).run(batch.get(0))
@@ -128,17 +139,20 @@ public record PlanExecutor(Turn turn, MigrationSet known, HistoryWriter writer, 
     private static MigrationFailedException failed(StepFailure failure, RunProgress progress) {
         var description = failure.description();
         progress.failed(failure.result());
-        var current = progress.current()
-                .map(version -> "the database is at " + version)
-                .orElse("no migration is applied");
         return new MigrationFailedException(
                 failure.code(),
                 new Explanation(
                         "%s failed on its way %s: %s".formatted(failure.step(), way(failure.step()), description),
-                        current + "; " + failure.database(),
+                        state(progress) + "; " + failure.database(),
                         fix(failure)),
                 progress.report(),
                 RedactedCause.of(description.thrown()));
+    }
+
+    private static String state(RunProgress progress) {
+        return progress.current()
+                .map(version -> "the database is at " + version)
+                .orElse("no migration is applied");
     }
 
     private static String way(PlannedStep step) {
@@ -155,6 +169,7 @@ public record PlanExecutor(Turn turn, MigrationSet known, HistoryWriter writer, 
             case DATA_LOSS -> "roll back again, and see what it tells";
             case RUN_STOPPED -> "run again, when it may take its time";
             case CONNECTION_LOST -> "see why the connection broke, then run again; nothing has to be repaired";
+            case HISTORY_CHANGED -> "leave the table of the history alone: Rung alone writes it; then run again";
             case TRANSACTION_ENDED ->
                 "leave begin, commit and rollback out of the migration, or give it transactional = false";
             default -> advice + ", then run again; nothing has to be repaired";

@@ -90,6 +90,9 @@ final class StatementList {
         entries.add(new Entry(statement.textForDriver(), Role.WORK, operation, place, travel));
     }
 
+    /**
+     * Sends all. Between two trips it is looked at whether the driver and the server still read texts as they were split here.
+     */
     void send(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             takeTextsAsTheyAre(statement);
@@ -137,6 +140,7 @@ final class StatementList {
     private static void execute(Entry entry, Statement statement) throws SQLException {
         try {
             statement.execute(entry.sql());
+            StandardStringsException.requireIn(statement.getConnection());
         } catch (SQLException e) {
             throw new Failure(e, Optional.of(entry));
         }
@@ -145,6 +149,7 @@ final class StatementList {
     private static void executeBatch(List<Entry> batch, Statement statement) throws SQLException {
         try {
             statement.executeBatch();
+            StandardStringsException.requireIn(statement.getConnection());
         } catch (SQLException e) {
             var refused = Causes.first(BatchUpdateException.class, e);
             var thrown = refused.map(SQLException::getNextException).orElse(e);

@@ -44,7 +44,7 @@ record StatementwiseStep(Turn turn, MigrationSet known, HistoryWriter writer, St
             session().settle();
             attempt.indexes().atEnd();
             if (!writer.complete(session().connection(), step, watch.took())) {
-                return Optional.of(new SQLException("row %d of the history is gone".formatted(step.seq())));
+                return Optional.of(new HistoryChangedException(step.seq()));
             }
             if (step.resumption().isPresent()) {
                 writer.endRunning(session().connection(), step);
@@ -57,12 +57,14 @@ record StatementwiseStep(Turn turn, MigrationSet known, HistoryWriter writer, St
 
     private BatchOutcome failed(PlannedStep step, StepAttempt attempt, Throwable thrown, Stopwatch watch) {
         attempt.stop(thrown);
+        var remains = attempt.remains(thrown);
         var description = FailureDescription.of(thrown, known.get(step.version()), watch.took())
                 .under(attempt.tries().circumstances());
         if (!attempt.journal().isInDoubt()) {
             new FailureRecorder(turn, writer).record(step, description);
         }
-        return BatchOutcome.failed(new StepFailure(step, code(thrown, attempt), attempt.remains(thrown), description));
+        return BatchOutcome.failed(new StepFailure(
+                step, code(thrown, attempt), remains, description, attempt.noResume(description.sql())));
     }
 
     private static ErrorCode code(Throwable thrown, StepAttempt attempt) {

@@ -1,11 +1,13 @@
 package dev.rung.runtime.internal.execute;
 
 import dev.rung.runtime.internal.plan.Repetition;
+import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.internal.sql.SqlStatement;
 import dev.rung.runtime.model.Resumption.Stop;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StepGuard implements Guard {
 
+    private final Session session;
     private final Journal journal;
     private final Replay replay;
     private final IndexWatch indexes;
@@ -21,8 +24,10 @@ final class StepGuard implements Guard {
     private final OwnTransaction own;
     private final Tries tries;
     private String lastInPart = "";
+    private Optional<Found> found = Optional.empty();
 
     StepGuard(StepAttempt attempt) {
+        this.session = attempt.session();
         this.journal = attempt.journal();
         this.replay = attempt.replay();
         this.indexes = attempt.indexes();
@@ -157,10 +162,20 @@ final class StepGuard implements Guard {
 
     private Stopwatch begin(SqlStatement statement) throws SQLException {
         indexes.beforeStatement(statement);
-        journal.begins(replay.shown(), statement);
+        found = found(statement);
+        journal.begins(replay.shown(), statement, found);
         own.commitNote();
         tries.next();
         return Stopwatch.start();
+    }
+
+    private Optional<Found> found(SqlStatement statement) throws SQLException {
+        var index = statement.concurrentIndex();
+        if (index.isPresent()) {
+            return Optional.of(indexes.found(index.get()));
+        }
+        var detach = statement.concurrentDetach();
+        return detach.isPresent() ? Optional.of(partitions.found(detach.get())) : Optional.empty();
     }
 
     /** A batch is gone when it has failed; what wants an answer may be one. */
@@ -172,7 +187,7 @@ final class StepGuard implements Guard {
     private boolean isFinishedAfterwards(SqlStatement statement) throws SQLException {
         var index = statement.concurrentIndex();
         if (index.isPresent()) {
-            indexes.clean(index.get());
+            indexes.clean(index.get(), found);
         }
         var detach = statement.concurrentDetach();
         return detach.isPresent() && partitions.finish(detach.get()) == PartitionWatch.Place.HALF_DETACHED;
@@ -182,6 +197,7 @@ final class StepGuard implements Guard {
         try {
             var result = work.run();
             own.sent(statement);
+            StandardStringsException.requireIn(session.connection());
             if (!own.isOpen()) {
                 indexes.afterStatement(statement);
                 journal.ended();

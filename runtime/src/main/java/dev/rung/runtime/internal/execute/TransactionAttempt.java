@@ -106,10 +106,12 @@ record TransactionAttempt(
     }
 
     private void complete(PlannedStep step, Duration took, OpenTransaction open) throws SQLException {
-        var completed =
+        var completion =
                 turn.watch().during(step, () -> writer.complete(session().connection(), step, took, open));
-        if (!completed) {
-            throw new TransactionControlException("commit or rollback");
+        switch (completion) {
+            case DONE -> {}
+            case TRANSACTION_ENDED -> throw new TransactionControlException("commit or rollback");
+            case ROW_GONE -> throw new HistoryChangedException(step.seq());
         }
     }
 

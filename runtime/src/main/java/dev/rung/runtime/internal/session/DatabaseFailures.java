@@ -50,21 +50,22 @@ final class DatabaseFailures {
     static MigratorException running(SQLException thrown) {
         var failure = SqlFailure.of(thrown);
         if (failure.sqlState().equals(SqlFailure.PRIVILEGE)) {
-            return setup(
+            return refused(
                     ErrorCode.PRIVILEGE_MISSING,
                     "The role may not do what a run needs: " + failure,
                     "migrate as the owner of the schema, or grant: usage and create on the schema; select, insert and"
                             + " update on the history; row-level security on it needs bypassrls",
-                    RedactedCause.of(thrown));
+                    thrown);
         }
         if (failure.sqlState().equals(SqlFailure.READ_ONLY_TRANSACTION)) {
-            return setup(
-                    ErrorCode.READ_ONLY,
-                    "The session is read-only: " + failure,
-                    SqlAdvice.remedy(failure),
-                    RedactedCause.of(thrown));
+            return refused(
+                    ErrorCode.READ_ONLY, "The session is read-only: " + failure, SqlAdvice.remedy(failure), thrown);
         }
         return failure.isConnectionLoss() ? lost(failure, thrown) : failed(failure, thrown);
+    }
+
+    private static String stateAfter(SQLException thrown, String otherwise) {
+        return thrown instanceof UnfinishedRunException unfinished ? unfinished.database() : otherwise;
     }
 
     private static DatabaseException lost(SqlFailure failure, SQLException thrown) {
@@ -72,7 +73,8 @@ final class DatabaseFailures {
                 ErrorCode.CONNECTION_LOST,
                 new Explanation(
                         "The connection broke: " + failure,
-                        "steps that were logged as done stay; what was under way is rolled back by the server",
+                        stateAfter(thrown, "steps that were logged as done stay")
+                                + "; what was under way is rolled back by the server",
                         "see why it broke, then run again; status() shows where it stands"),
                 RedactedCause.of(thrown));
     }
@@ -82,7 +84,7 @@ final class DatabaseFailures {
                 ErrorCode.DATABASE_FAILED,
                 new Explanation(
                         "A statement of Rung's own failed: " + failure,
-                        "steps that were logged as done stay",
+                        stateAfter(thrown, "steps that were logged as done stay"),
                         "run again; status() shows where it stands"),
                 RedactedCause.of(thrown));
     }
@@ -95,6 +97,13 @@ final class DatabaseFailures {
             }
         }
         return false;
+    }
+
+    private static SetupException refused(ErrorCode code, String what, String fix, SQLException thrown) {
+        return new SetupException(
+                code,
+                new Explanation(what, stateAfter(thrown, Explanation.UNCHANGED), fix),
+                RedactedCause.of(thrown));
     }
 
     private static SetupException setup(ErrorCode code, String what, String fix, Throwable cause) {

@@ -86,9 +86,10 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
      * Returns whether the server reads a backslash in a constant as itself, as far as the driver was told: it hears of each
      * change, whatever made it, and no round trip is needed.
      */
-    public boolean readsStandardStrings() throws SQLException {
-        var driver = Driver.of(connection);
-        return driver.isEmpty() || driver.get().isOn("standard_conforming_strings");
+    public static boolean readsStandardStrings(Connection connection) {
+        return Driver.of(connection)
+                .filter(driver -> !driver.isOn("standard_conforming_strings"))
+                .isEmpty();
     }
 
     /** Returns whether a pooler may give each transaction another server process. */
