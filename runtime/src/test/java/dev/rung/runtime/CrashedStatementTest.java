@@ -156,7 +156,8 @@ class CrashedStatementTest {
         db.execute("update rung_history set found = '1' where version = 2");
 
         assertThat(assertThrows(MigrationFailedException.class, migrator::migrate))
-                .hasMessageContaining("statement 1 was interrupted, and the index of that name is not the one from before");
+                .hasMessageContaining(
+                        "statement 1 was interrupted, and the index of that name is not the one from before");
     }
 
     @Test

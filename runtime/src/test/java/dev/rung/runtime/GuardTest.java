@@ -132,8 +132,7 @@ class GuardTest {
                         create function f() returns text language sql set standard_conforming_strings = off as 'select 1::text';
                         select f();
                         do $$ begin execute format('alter database %I set standard_conforming_strings = off', current_database()); end $$;
-                        comment on function f() is 'set standard_conforming_strings = off'"""))
-                .migrate();
+                        comment on function f() is 'set standard_conforming_strings = off'""")).migrate();
 
         assertThat(db.queryLong("select count(*) from rung_history")).isEqualTo(1);
     }
@@ -152,8 +151,10 @@ class GuardTest {
 
     @Test
     void a_commit_after_a_function_that_is_called_begin_is_seen_beforehand(TestDatabase db) {
-        var failure = fails(db, migration -> migration.execute(
-                "create function begin() returns int language sql as $$ select 1 $$; create table kept (); commit"));
+        var failure = fails(
+                db,
+                migration -> migration.execute(
+                        "create function begin() returns int language sql as $$ select 1 $$; create table kept (); commit"));
 
         assertThat(failure.code()).isEqualTo(ErrorCode.TRANSACTION_ENDED);
         assertThat(failure).hasMessageContaining("a migration must not call commit:");

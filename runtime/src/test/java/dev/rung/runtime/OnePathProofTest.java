@@ -83,9 +83,7 @@ class OnePathProofTest {
                 "host=%s port=%d dbname=%s user=%s client_encoding=UTF8"
                         .formatted(url.getHost(), url.getPort(), db.name(), db.user()));
         try {
-            var builder = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile());
+            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
             if (db.password() != null) {
                 builder.environment().put("PGPASSWORD", db.password());
             }

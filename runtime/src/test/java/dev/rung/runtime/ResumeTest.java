@@ -218,8 +218,9 @@ class ResumeTest {
         var migrator =
                 migrator(db, ladder(Rung.of(2, "calls").outsideTransaction().up("call half()")));
         assertThat(assertThrows(MigrationFailedException.class, migrator::migrate))
-                .hasMessageContaining("Fix      : the next run would not go on, because statement 1 was interrupted, and"
-                        + " may be done, or half done: finish or undo by hand");
+                .hasMessageContaining(
+                        "Fix      : the next run would not go on, because statement 1 was interrupted, and"
+                                + " may be done, or half done: finish or undo by hand");
 
         var failure = assertThrows(MigrationFailedException.class, migrator::migrate);
 
@@ -250,8 +251,7 @@ class ResumeTest {
             reader.setAutoCommit(false);
             statement.execute("select from t_0");
             var failure = assertThrows(
-                    MigrationFailedException.class,
-                    impatient(db, "reindex index concurrently t_0_pkey")::migrate);
+                    MigrationFailedException.class, impatient(db, "reindex index concurrently t_0_pkey")::migrate);
 
             assertThat(failure)
                     .hasMessageContaining("the INVALID index public.t_0_pkey_ccnew"

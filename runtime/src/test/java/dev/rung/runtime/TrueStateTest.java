@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.MigratorException;
+import dev.rung.runtime.model.TransactionScope;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
@@ -14,7 +15,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import dev.rung.runtime.model.TransactionScope;
 
 /** What one migration leaves in its session does not break the next; and what breaks says how far the run came. */
 @ExtendWith(FreshDatabase.class)
@@ -43,18 +43,24 @@ class TrueStateTest {
                 .with(Rung.of(2, "leaves").up(sql))
                 .with(Rung.of(3, "code").up("create table t_3 (id int)"))
                 .with(Rung.of(4, "leaves").up(sql))
-                .with(Rung.of(5, "derived").change(schema ->
-                        schema.createTable("t_5", t -> t.column("id").bigint())))
+                .with(Rung.of(5, "derived")
+                        .change(schema ->
+                                schema.createTable("t_5", t -> t.column("id").bigint())))
                 .with(Rung.of(6, "leaves").up(sql))
                 .with(Rung.of(7, "outside").outsideTransaction().up("create table t_7 (id int); vacuum t_7"))
                 .with(Rung.of(8, "leaves outside").outsideTransaction().up(sql))
                 .with(Rung.of(9, "outside").outsideTransaction().up("create table t_9 (id int)"))
-                .with(Rung.of(10, "code").up(work -> assertThat(work.query(
-                                "select current_setting('transaction_isolation') || current_setting('transaction_read_only')",
-                                row -> row.getString(1)))
-                        .containsExactly("read committedoff")));
+                .with(Rung.of(10, "code")
+                        .up(work -> assertThat(work.query(
+                                        "select current_setting('transaction_isolation') || current_setting('transaction_read_only')",
+                                        row -> row.getString(1)))
+                                .containsExactly("read committedoff")));
 
-        assertThat(Migrator.builder(db.dataSource()).catalogs(ladder).build().migrate().applied())
+        assertThat(Migrator.builder(db.dataSource())
+                        .catalogs(ladder)
+                        .build()
+                        .migrate()
+                        .applied())
                 .hasSize(10);
     }
 
@@ -86,8 +92,7 @@ class TrueStateTest {
             var ladder = Ladder.tables(2).with(Rung.of(3, "closes").up("""
                             create function closed() returns trigger language plpgsql as $$ begin
                             raise 'closed' using errcode = '%s'; end $$;
-                            create trigger closed before insert on rung_history for each row execute function closed()"""
-                    .formatted(sqlState)));
+                            create trigger closed before insert on rung_history for each row execute function closed()""".formatted(sqlState)));
             var last = Rung.of(4, "last").up("create table t_4 (id int)");
             var migrator = Migrator.builder(db.dataSource())
                     .catalogs(ladder.with(path == Path.CODE ? last : last.outsideTransaction()))

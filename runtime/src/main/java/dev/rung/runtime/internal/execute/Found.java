@@ -16,7 +16,8 @@ record Found(Set<String> items) {
     private static final String BETWEEN = " ";
 
     static Found indexes(List<Index> indexes) {
-        return new Found(indexes.stream().map(index -> Long.toString(index.id())).collect(Collectors.toSet()));
+        return new Found(
+                indexes.stream().map(index -> Long.toString(index.id())).collect(Collectors.toSet()));
     }
 
     static Found place(PartitionWatch.Place place) {

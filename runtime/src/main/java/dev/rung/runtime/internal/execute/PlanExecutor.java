@@ -106,7 +106,9 @@ public record PlanExecutor(Turn turn, MigrationSet known, HistoryWriter writer, 
             return run(batch);
         } catch (SQLException e) {
             throw new UnfinishedRunException(
-                    "%s; nothing of %s is done".formatted(state(progress), batch.get(0).version()), e);
+                    "%s; nothing of %s is done"
+                            .formatted(state(progress), batch.get(0).version()),
+                    e);
         }
     }
 

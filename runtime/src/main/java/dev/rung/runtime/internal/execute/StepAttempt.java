@@ -119,12 +119,17 @@ record StepAttempt(
                 .collect(Collectors.joining());
         var detach = journal.unfinished().flatMap(SqlStatement::concurrentDetach);
         return detach.isPresent()
-                ? left + partitions.repair(detach.get()).map(sql -> halfDetached(detach.get(), sql)).orElse("")
+                ? left
+                        + partitions
+                                .repair(detach.get())
+                                .map(sql -> halfDetached(detach.get(), sql))
+                                .orElse("")
                 : left;
     }
 
     private static String halfDetached(ConcurrentDetach detach, String repair) {
-        return ", and partition %s is half detached (%s)".formatted(detach.partition().sql(), repair);
+        return ", and partition %s is half detached (%s)"
+                .formatted(detach.partition().sql(), repair);
     }
 
     private String doubt() {
@@ -154,7 +159,8 @@ record StepAttempt(
             return Optional.of("its class is not known to be the same then (its checksum is " + step.checksum() + ")");
         }
         var unfinished = journal.unfinished();
-        var stop = unfinished.isEmpty() || (!journal.isInDoubt() && failure.sqlState().isEmpty())
+        var stop = unfinished.isEmpty()
+                        || (!journal.isInDoubt() && failure.sqlState().isEmpty())
                 ? Stop.BEFORE
                 : journal.isInDoubt() ? Stop.UNDER_WAY : Stop.FAILED;
         return replay.refusalOfNext(journal.position(), unfinished, stop);

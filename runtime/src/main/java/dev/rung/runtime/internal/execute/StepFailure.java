@@ -16,11 +16,7 @@ import java.util.Optional;
  * @param noResume why the next run would refuse to go on where it stopped; empty where it would not
  */
 record StepFailure(
-        PlannedStep step,
-        ErrorCode code,
-        String database,
-        FailureDescription description,
-        Optional<String> noResume) {
+        PlannedStep step, ErrorCode code, String database, FailureDescription description, Optional<String> noResume) {
 
     /** A failure after which nothing has to be resumed. */
     StepFailure(PlannedStep step, ErrorCode code, String database, FailureDescription description) {

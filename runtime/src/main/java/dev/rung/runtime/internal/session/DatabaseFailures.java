@@ -101,9 +101,7 @@ final class DatabaseFailures {
 
     private static SetupException refused(ErrorCode code, String what, String fix, SQLException thrown) {
         return new SetupException(
-                code,
-                new Explanation(what, stateAfter(thrown, Explanation.UNCHANGED), fix),
-                RedactedCause.of(thrown));
+                code, new Explanation(what, stateAfter(thrown, Explanation.UNCHANGED), fix), RedactedCause.of(thrown));
     }
 
     private static SetupException setup(ErrorCode code, String what, String fix, Throwable cause) {

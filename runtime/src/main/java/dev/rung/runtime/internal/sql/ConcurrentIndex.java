@@ -24,8 +24,8 @@ public record ConcurrentIndex(Action action, Optional<SqlName> index, Optional<S
         return switch (action) {
             case CREATE, CREATE_IF_NOT_EXISTS, DROP -> index.map(name -> "drop index concurrently " + name.sql());
             case REINDEX ->
-                index.map(name -> "drop index concurrently "
-                        + new SqlName(name.schema(), name.name() + "_ccnew").sql());
+                index.map(
+                        name -> "drop index concurrently " + new SqlName(name.schema(), name.name() + "_ccnew").sql());
         };
     }
 
