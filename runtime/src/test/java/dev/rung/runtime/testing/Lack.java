@@ -83,7 +83,7 @@ public enum Lack {
     }
 
     private Object lacking(Object answer) {
-        return Stream.of(CallableStatement.class, PreparedStatement.class, Statement.class, Connection.class)
+        return Stream.<Class<?>>of(CallableStatement.class, PreparedStatement.class, Statement.class, Connection.class)
                 .filter(type -> type.isInstance(answer) && !Proxy.isProxyClass(answer.getClass()))
                 .findFirst()
                 .<Object>map(type -> proxy(type, answer))
