@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rung.runtime.error.MigrationFailedException;
+import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.Ladder;
@@ -87,6 +88,7 @@ class CrashedStatementTest {
         db.execute("create schema app; create table app.t_0 (id int); create index t_0_id on app.t_0 (id)");
         var migrator = crashedIn("drop index concurrently app.t_0_id", db);
         InvalidIndex.leave(db, "t_0_id", "app.t_0");
+        db.execute("update rung_history set found = 'app.t_0_id'::regclass::oid::text where version = 2");
 
         migrator.migrate();
 
@@ -106,6 +108,99 @@ class CrashedStatementTest {
 
             assertThat(db.facts().invalidIndexes()).isEmpty();
         }
+    }
+
+    @Test
+    void what_a_concurrent_statement_found_is_noted_before_it_begins(TestDatabase db) {
+        db.execute("create schema app; create table app.t_0 (id int); create index t_0_id on app.t_0 (id)");
+        var oid = db.queryStrings("select 'app.t_0_id'::regclass::oid").get(0);
+        crashedIn("drop index concurrently app.t_0_id", db);
+        assertThat(found(db)).containsExactly(oid);
+
+        db.execute("drop table rung_history, proof, t_1");
+        crashedIn("create index concurrently t_1_id on t_1 (id)", db);
+        assertThat(found(db)).containsExactly("");
+
+        db.execute("drop table rung_history, proof, t_1");
+        db.execute(PARTITIONED.replace("create schema app; ", ""));
+        crashedIn(DETACH, db);
+        assertThat(found(db)).containsExactly("ATTACHED");
+
+        db.execute("drop table rung_history, proof, t_1");
+        crashedIn("create table second (id int)", db);
+        assertThat(found(db)).containsExactly("null");
+    }
+
+    private static List<String> found(TestDatabase db) {
+        return db.queryStrings("select found from rung_history where version = 2");
+    }
+
+    @Test
+    void an_index_that_was_there_before_the_statement_is_not_taken_for_its_work(TestDatabase db) {
+        var migrator = crashedIn("create unique index concurrently t_1_id on t_1 (id)", db);
+        db.execute("drop index t_1_id; create index t_1_id on t_1 ((id % 7));"
+                + " update rung_history set found = 't_1_id'::regclass::oid::text where version = 2");
+
+        var failure = assertThrows(MigrationFailedException.class, migrator::migrate);
+
+        assertThat(failure).hasMessageContaining("relation \"t_1_id\" already exists");
+        db.execute("drop index t_1_id");
+        migrator.migrate();
+        assertThat(db.queryStrings("select indexdef from pg_indexes where indexname = 't_1_id'"))
+                .containsExactly("CREATE UNIQUE INDEX t_1_id ON public.t_1 USING btree (id)");
+    }
+
+    @Test
+    void an_index_that_came_in_the_place_of_another_is_nobody_s_here(TestDatabase db) {
+        var migrator = crashedIn("create index concurrently t_1_id on t_1 (id)", db);
+        db.execute("update rung_history set found = '1' where version = 2");
+
+        assertThat(assertThrows(MigrationFailedException.class, migrator::migrate))
+                .hasMessageContaining(
+                        "statement 1 was interrupted, and the index of that name is not the one from before");
+    }
+
+    @Test
+    void an_index_that_was_not_there_to_be_dropped_is_not_dropped(TestDatabase db) {
+        db.execute("create table t_0 (id int); create index t_0_id on t_0 (id)");
+        var migrator = crashedIn("drop index concurrently t_0_id", db);
+        db.execute("update rung_history set found = '' where version = 2");
+
+        assertThat(assertThrows(MigrationFailedException.class, migrator::migrate))
+                .hasMessageContaining("index \"t_0_id\" does not exist");
+    }
+
+    @Test
+    void an_index_that_somebody_made_after_the_drop_is_not_dropped(TestDatabase db) {
+        db.execute("create table t_0 (id int); create index t_0_id on t_0 (id)");
+        var migrator = crashedIn("drop index concurrently t_0_id", db);
+        db.execute("create index t_0_id on t_0 (id)");
+
+        assertThat(assertThrows(MigrationFailedException.class, migrator::migrate))
+                .hasMessageContaining("the index of that name is not the one from before");
+        assertThat(db.queryStrings("select to_regclass('t_0_id')")).containsExactly("t_0_id");
+    }
+
+    @Test
+    void an_invalid_half_that_was_there_before_a_reindexing_is_not_dropped(TestDatabase db) {
+        db.execute("create table t_0 (id int); create index t_0_id on t_0 (id)");
+        InvalidIndex.leave(db, "t_0_id_ccnew", "t_0");
+        var migrator = crashedIn("reindex index concurrently t_0_id", db);
+        InvalidIndex.leave(db, "t_0_id_ccnew1", "t_0");
+
+        assertThrows(MigrationFailedException.class, migrator::migrate);
+
+        assertThat(db.facts().invalidIndexes()).containsExactly("public.t_0_id_ccnew");
+    }
+
+    @Test
+    void a_partition_that_was_no_partition_before_is_not_detached(TestDatabase db) {
+        db.execute(PARTITIONED);
+        var migrator = crashedIn(DETACH, db);
+        db.execute("update rung_history set found = 'ELSEWHERE' where version = 2");
+
+        assertThat(assertThrows(MigrationFailedException.class, migrator::migrate))
+                .hasMessageContaining("is not a partition of");
     }
 
     @Test
@@ -186,6 +281,7 @@ class CrashedStatementTest {
         var migrator = Migrator.builder(db.dataSource())
                 .catalogs(Ladder.tables(1)
                         .with(Rung.of(2, "crashes").outsideTransaction().up(up)))
+                .firstRun(FirstRun.BESIDE_OTHERS)
                 .build();
         migrator.migrate();
         db.execute("""

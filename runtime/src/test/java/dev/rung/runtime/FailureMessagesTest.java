@@ -248,6 +248,13 @@ class FailureMessagesTest {
     }
 
     @Test
+    void history_changed(TestDatabase db) {
+        var ladder = Ladder.tables(1).with(Rung.of(2, "tidies up").up("delete from rung_history"));
+
+        assertMessage("history-changed", ErrorCode.HISTORY_CHANGED, db, migrator(db, ladder)::migrate);
+    }
+
+    @Test
     void outcome_unknown(TestDatabase db) {
         var migrator = Migrator.builder(new ClosingDoor(2, db.dataSource()))
                 .catalogs(cutOffInCommit())

@@ -15,6 +15,7 @@ import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
 import java.io.StringReader;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,117 @@ class GuardTest {
         assertThat(db.queryStrings("select to_regclass('kept')")).containsExactly("null");
         assertThat(db.queryStrings("select version, outcome, statement from rung_history"))
                 .containsExactly("1|FAILED|0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "set standard_conforming_strings = off",
+                "SET LOCAL Standard_Conforming_Strings TO 'off'",
+                "set session \"standard_conforming_strings\" = 0",
+                "create table a (); set standard_conforming_strings to false",
+                "select set_config('standard_conforming_strings', 'off', false)",
+                "do $$ begin perform set_config('standard_' || 'conforming_strings', 'off', true); end $$",
+                "create function f() returns text language sql as"
+                        + " $$ select set_config('STANDARD_conforming_strings', 'no', false) $$; select f()"
+            })
+    void standard_strings_stay_on_so_that_no_commit_is_hidden(String sql, TestDatabase db) {
+        var ofTransaction = sql.contains("LOCAL") || sql.contains("true)");
+        for (var path : List.of(Path.CODE, Path.DERIVED, ofTransaction ? Path.OBSERVED : Path.STATEMENTWISE)) {
+            var migrator = path.migrator(sql + "; select '\\' || '; commit; --'", db);
+
+            var failure = assertThrows(MigrationFailedException.class, () -> path.run(migrator));
+
+            assertThat(failure)
+                    .as("%s", path)
+                    .hasMessageContaining("a migration must not switch standard_conforming_strings off");
+            db.execute("drop table if exists rung_history, a; drop function if exists f()");
+        }
+    }
+
+    @Test
+    void standard_strings_are_not_switched_off_by_what_only_names_them(TestDatabase db) {
+        db.createRole("other", "secret");
+
+        migrator(db, Rung.of(1, "names").up("""
+                        set standard_conforming_strings = on; set local standard_conforming_strings to true;
+                        select current_setting('standard_conforming_strings');
+                        create function f() returns text language sql set standard_conforming_strings = off as 'select 1::text';
+                        select f();
+                        do $$ begin execute format('alter database %I set standard_conforming_strings = off', current_database()); end $$;
+                        comment on function f() is 'set standard_conforming_strings = off'""")).migrate();
+
+        assertThat(db.queryLong("select count(*) from rung_history")).isEqualTo(1);
+    }
+
+    @Test
+    void a_procedure_that_commits_is_refused_by_the_server(TestDatabase db) {
+        var failure = fails(db, migration -> migration.execute("""
+                create table kept (id int); create procedure p() language plpgsql as $$ begin commit; end $$;
+                call p()"""));
+
+        assertThat(failure)
+                .hasMessageContaining("invalid transaction termination")
+                .hasMessageContaining("V1 is rolled back, nothing of it is left");
+        assertThat(db.queryStrings("select to_regclass('kept')")).containsExactly("null");
+    }
+
+    @Test
+    void a_commit_after_a_function_that_is_called_begin_is_seen_beforehand(TestDatabase db) {
+        var failure = fails(
+                db,
+                migration -> migration.execute(
+                        "create function begin() returns int language sql as $$ select 1 $$; create table kept (); commit"));
+
+        assertThat(failure.code()).isEqualTo(ErrorCode.TRANSACTION_ENDED);
+        assertThat(failure).hasMessageContaining("a migration must not call commit:");
+        assertThat(db.queryStrings("select to_regclass('kept')")).containsExactly("null");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "delete from rung_history",
+                "truncate rung_history",
+                "update rung_history set seq = 100 where outcome = 'RUNNING'",
+                "update rung_history set outcome = 'FAILED'"
+            })
+    void a_change_of_the_history_is_no_transaction_control(String sql, TestDatabase db) {
+        var failure = fails(db, migration -> migration.execute("create table lost (); " + sql));
+
+        assertThat(failure.code()).isEqualTo(ErrorCode.HISTORY_CHANGED);
+        assertThat(failure)
+                .hasMessageContaining("the migration changed the history: its own row 1 is gone, or not as it was")
+                .hasMessageContaining("V1 is rolled back, nothing of it is left");
+        assertThat(db.queryStrings("select seq, outcome from rung_history")).containsExactly("1|FAILED");
+        assertThat(db.queryStrings("select to_regclass('lost')")).containsExactly("null");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "drop table rung_history",
+                "alter table rung_history rename to mine",
+                "alter table rung_history drop column state",
+                "alter table rung_history rename column outcome to result"
+            })
+    void a_history_that_is_taken_away_is_no_transaction_control(String sql, TestDatabase db) {
+        var failure = fails(db, migration -> migration.execute(sql));
+
+        assertThat(failure.code()).isEqualTo(ErrorCode.MIGRATION_FAILED);
+        assertThat(failure)
+                .hasMessageContaining("does not exist")
+                .hasMessageContaining("V1 is rolled back, nothing of it is left");
+        assertThat(db.queryStrings("select seq, outcome from rung_history")).containsExactly("1|FAILED");
+    }
+
+    @Test
+    void a_change_of_the_history_outside_a_transaction_is_seen_at_the_end(TestDatabase db) {
+        var failure = assertThrows(
+                MigrationFailedException.class,
+                migrator(db, Rung.of(1, "tidies").outsideTransaction().up("delete from rung_history"))::migrate);
+
+        assertThat(failure).hasMessageContaining("the migration changed the history: its own row 1 is gone");
     }
 
     @Test

@@ -97,8 +97,9 @@ class InvalidIndexTest {
 
         assertThat(failure.code()).as("%s", path).isEqualTo(ErrorCode.INVALID_INDEX);
         assertThat(failure)
-                .hasMessageContaining("there is an INVALID index public.t_1_id already, which this migration has not made:"
-                        + " drop index concurrently public.t_1_id");
+                .hasMessageContaining(
+                        "there is an INVALID index public.t_1_id already, which this migration has not made:"
+                                + " drop index concurrently public.t_1_id");
         db.execute("drop index concurrently public.t_1_id");
         path.run(migrator);
         assertThat(db.queryStrings("select to_regclass('public.t_1_id')")).containsExactly("t_1_id");
@@ -116,7 +117,8 @@ class InvalidIndexTest {
                 .firstRun(FirstRun.BESIDE_OTHERS)
                 .build();
 
-        assertThat(assertThrows(MigrationFailedException.class, migrator::migrate).code())
+        assertThat(assertThrows(MigrationFailedException.class, migrator::migrate)
+                        .code())
                 .isEqualTo(ErrorCode.INVALID_INDEX);
     }
 
@@ -129,7 +131,7 @@ class InvalidIndexTest {
                 "create index if not exists t_1_id on t_1 (id); reindex table t_1",
                 "create index if not exists another on t_1 (id)",
                 "create index if not exists t_1_id on t_2 (id)",
-                "create index another on t_1 (id); alter table t_1 add b int; insert into t_1 values (7)",
+                "create index another on t_1 (id); alter table t_1 add b int; select count(*) from t_1",
                 "do $$ begin alter table t_1 add b int; end $$; select * from t_1",
                 "create index parent_id on only parent (id); create index if not exists parent_id on parent (id);"
                         + " do $$ begin create index if not exists parent_id on only parent (id); end $$"

@@ -7,8 +7,8 @@ import com.p6spy.engine.spy.P6DataSource;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Lack;
+import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
 import javax.sql.DataSource;
@@ -37,19 +37,23 @@ class LackingDriverTest {
     private static void runsUpFailsAndRollsBack(DataSource source, TestDatabase db) {
         var whole = Ladder.tables(2)
                 .with(Rung.of(3, "updates").up(work -> {
-                    assertThat(work.update("insert into t_1 values (?), (?)", 1, 2)).isEqualTo(2);
+                    assertThat(work.update("insert into t_1 values (?), (?)", 1, 2))
+                            .isEqualTo(2);
                     assertThat(work.query("select id from t_1", row -> row.getInt(1)))
                             .hasSize(2);
                     try (var statement = work.connection().createStatement()) {
                         statement.execute("delete from t_1");
                     }
                 }))
-                .with(Rung.of(4, "outside").outsideTransaction().up("vacuum t_1; create index concurrently i on t_1 (id)"))
+                .with(Rung.of(4, "outside")
+                        .outsideTransaction()
+                        .up("vacuum t_1; create index concurrently i on t_1 (id)"))
                 .with(Rung.of(5, "derived").change(schema -> {
                     schema.createTable("t_5", t -> t.column("id").bigint());
                     schema.sql("insert into t_5 values (1); delete from t_5").reverse("select 1");
                 }))
-                .with(Rung.of(6, "a text").up("create table t_6 (); select 1; create function f() returns int language sql"
+                .with(Rung.of(6, "a text")
+                        .up("create table t_6 (); select 1; create function f() returns int language sql"
                                 + " begin atomic select 1; end; comment on table t_6 is 'six;'")
                         .down("drop table t_6; drop function f()"));
         var text = "create table t_7 (id int);\ninsert into t_7 values (1); alter table t_7 add id int; select 1";

@@ -85,6 +85,19 @@ class OnePathTest {
     }
 
     @Test
+    void a_single_statement_with_arguments_is_sent_as_it_was_read(TestDatabase db) {
+        Migrator.builder(db.dataSource())
+                .catalogs(Ladder.of(Rung.of(1, "arguments").up(work -> {
+                    work.execute("\uFEFFcreate table t (a text, b int)");
+                    work.update("\uFEFF-- ;\ninsert into t values (E'a\\';'\n '?b\\';', ?);", 7);
+                    assertThat(work.query("\uFEFFselect a from t where b = ?;", row -> row.getString(1), 7))
+                            .containsExactly("a';?b';");
+                })))
+                .build()
+                .migrate();
+    }
+
+    @Test
     void a_text_of_several_statements_is_one_round_trip_and_each_query_one_more(TestDatabase db) {
         assertThat(trips(
                                 "create table a (); create table b (); create function f() returns int language sql"

@@ -17,6 +17,7 @@ import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -216,7 +217,10 @@ class ResumeTest {
                 + " 'begin insert into done values (1); commit; perform 1 / 0; end'");
         var migrator =
                 migrator(db, ladder(Rung.of(2, "calls").outsideTransaction().up("call half()")));
-        assertThrows(MigrationFailedException.class, migrator::migrate);
+        assertThat(assertThrows(MigrationFailedException.class, migrator::migrate))
+                .hasMessageContaining(
+                        "Fix      : the next run would not go on, because statement 1 was interrupted, and"
+                                + " may be done, or half done: finish or undo by hand");
 
         var failure = assertThrows(MigrationFailedException.class, migrator::migrate);
 
@@ -227,6 +231,65 @@ class ResumeTest {
         assertThat(migrator.isUpToDate()).isTrue();
     }
 
+    @Test
+    void a_class_that_cannot_be_known_again_does_not_go_on(TestDatabase db) {
+        var ladder = ladder(Rung.of(2, "unknown")
+                .checksum("unverified")
+                .outsideTransaction()
+                .up("create table first (id int); alter table missing add a int"));
+
+        assertThat(assertThrows(MigrationFailedException.class, migrator(db, ladder)::migrate))
+                .hasMessageContaining("Fix      : the next run would not go on, because its class");
+        assertThrows(ValidationFailedException.class, migrator(db, ladder)::migrate);
+    }
+
+    @Test
+    void a_reindexing_that_stops_half_way_says_what_is_left_and_how_to_repair_it(TestDatabase db) throws Exception {
+        db.execute("create table t_0 (id int primary key)");
+        try (var reader = db.dataSource().getConnection();
+                var statement = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            statement.execute("select from t_0");
+            var failure = assertThrows(
+                    MigrationFailedException.class, impatient(db, "reindex index concurrently t_0_pkey")::migrate);
+
+            assertThat(failure)
+                    .hasMessageContaining("the INVALID index public.t_0_pkey_ccnew"
+                            + " (drop index concurrently public.t_0_pkey_ccnew)");
+        }
+        impatient(db, "reindex index concurrently t_0_pkey").migrate();
+        assertThat(db.facts().invalidIndexes()).isEmpty();
+    }
+
+    @Test
+    void a_detaching_that_stops_half_way_says_what_is_left_and_how_to_repair_it(TestDatabase db) throws Exception {
+        db.execute("create table ev (id int) partition by list (id);"
+                + " create table ev_26 partition of ev for values in (26)");
+        try (var reader = db.dataSource().getConnection();
+                var statement = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            statement.execute("select from ev");
+            var failure = assertThrows(
+                    MigrationFailedException.class,
+                    impatient(db, "alter table ev detach partition ev_26 concurrently")::migrate);
+
+            assertThat(failure)
+                    .hasMessageContaining("partition \"ev_26\" is half detached"
+                            + " (alter table \"ev\" detach partition \"ev_26\" finalize)");
+        }
+        impatient(db, "alter table ev detach partition ev_26 concurrently").migrate();
+        assertThat(db.queryLong("select count(*) from pg_inherits")).isZero();
+    }
+
+    private static Migrator impatient(TestDatabase db, String sql) {
+        return Migrator.builder(db.dataSource())
+                .catalogs(ladder(Rung.of(2, "concurrently").outsideTransaction().up(sql)))
+                .firstRun(FirstRun.BESIDE_OTHERS)
+                .lockTimeout(Duration.ofMillis(200))
+                .lockDeadline(Duration.ofMillis(400))
+                .build();
+    }
+
     /** Returns why a migration does not go on whose first step is {@code first}, and whose second failed. */
     private static String refusedResume(TestDatabase db, Rung.Work first) {
         db.execute("drop table if exists rung_history, t_1, proof");
@@ -234,8 +297,12 @@ class ResumeTest {
             first.with(work);
             work.execute("alter table missing add a int");
         }));
-        assertThrows(MigrationFailedException.class, migrator(db, ladder)::migrate);
+        var stopped = assertThrows(MigrationFailedException.class, migrator(db, ladder)::migrate);
         assertThat(db.queryStrings(ATTEMPTS)).containsExactly("2|UP|FAILED|2");
+        assertThat(stopped)
+                .as("what will be refused is not offered")
+                .hasMessageContaining("Fix      : the next run would not go on, because ")
+                .hasMessageContaining("resolve(new Version(2), ");
         var failure = assertThrows(MigrationFailedException.class, migrator(db, ladder)::migrate);
         assertThat(failure.code()).isEqualTo(ErrorCode.MIGRATION_INTERRUPTED);
         assertThat(db.queryStrings(ATTEMPTS)).endsWith("3|UP|FAILED|2");

@@ -54,7 +54,7 @@ class SessionTest {
             set statement_timeout = '77s';
             set timezone = 'Asia/Kathmandu';
             set work_mem = '4567kB';
-            set standard_conforming_strings = off;
+            set escape_string_warning = off;
             set transform_null_equals = on;
             set role pg_monitor""";
 

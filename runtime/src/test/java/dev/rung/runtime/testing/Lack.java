@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** What drivers, pools and proxies were seen to lack. */
+@SuppressWarnings("ImmutableEnumChecker") // the supplier makes exceptions, the set is immutable
 public enum Lack {
     LARGE_UPDATE(SQLFeatureNotSupportedException::new, "executeLargeUpdate"),
     LARGE_UPDATE_SINCE_JDBC_4_1(AbstractMethodError::new, "executeLargeUpdate"),
@@ -83,7 +84,7 @@ public enum Lack {
     }
 
     private Object lacking(Object answer) {
-        return Stream.of(CallableStatement.class, PreparedStatement.class, Statement.class, Connection.class)
+        return Stream.<Class<?>>of(CallableStatement.class, PreparedStatement.class, Statement.class, Connection.class)
                 .filter(type -> type.isInstance(answer) && !Proxy.isProxyClass(answer.getClass()))
                 .findFirst()
                 .<Object>map(type -> proxy(type, answer))

@@ -2,6 +2,7 @@ package dev.rung.runtime.internal.execute;
 
 import dev.rung.runtime.internal.sql.ConditionalIndex;
 import dev.rung.runtime.internal.sql.Quoting;
+import dev.rung.runtime.internal.sql.SqlName;
 import dev.rung.runtime.internal.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,7 +21,8 @@ final class IndexClaims {
 
     private static final String MARK = "rung: INVALID: ";
     private static final String END = " :rung";
-    private static final Pattern REFUSAL = Pattern.compile(Pattern.quote(MARK) + "(.*)" + Pattern.quote(END), Pattern.DOTALL);
+    private static final Pattern REFUSAL =
+            Pattern.compile(Pattern.quote(MARK) + "(.*)" + Pattern.quote(END), Pattern.DOTALL);
 
     /** The cast fails, and with it the transaction, where there is one. Operators are qualified: any path may be set. */
     private static final String CHECK = """
@@ -43,12 +45,17 @@ final class IndexClaims {
     private static final String AMONG_WORDS = """
             c.relname operator(pg_catalog.=) any (%1$s) and t.relname operator(pg_catalog.=) any (%1$s)""";
 
+    /** A table on which the migration has created another index, as its text shows: that lock says nothing. */
+    private static final String EXPLAINED =
+            " and i.indrelid operator(pg_catalog.<>) coalesce(pg_catalog.to_regclass(%s)::pg_catalog.oid, 0)";
+
     /** Of all that is common, only the creation of an index locks a table this way; it does so before it looks for the name. */
     private static final String LOCKED = """
             exists (select from pg_catalog.pg_locks l where l.pid operator(pg_catalog.=) pg_catalog.pg_backend_pid()
             and l.relation operator(pg_catalog.=) i.indrelid and l.mode operator(pg_catalog.=) 'ShareLock')""";
 
     private final Set<ConditionalIndex> conditional = new LinkedHashSet<>();
+    private final Set<SqlName> explained = new LinkedHashSet<>();
     private final Set<String> words = new LinkedHashSet<>();
     private boolean hidden;
 
@@ -61,6 +68,7 @@ final class IndexClaims {
     /** Adds what {@code statement} may claim, whose code is ours. */
     void addGenerated(SqlStatement statement) {
         statement.conditionalIndex().ifPresent(conditional::add);
+        statement.tableOfNewIndex().ifPresent(explained::add);
         words.addAll(statement.indexWords());
     }
 
@@ -83,11 +91,13 @@ final class IndexClaims {
             claimed.add(INDEX + AMONG_WORDS.formatted("array[" + names + "]::pg_catalog.name[]"));
         }
         if (hidden) {
-            claimed.add(INDEX + LOCKED);
+            claimed.add(INDEX
+                    + LOCKED
+                    + explained.stream()
+                            .map(table -> EXPLAINED.formatted(Quoting.literal(table.sql())))
+                            .collect(Collectors.joining()));
         }
-        return claimed.length() == 0
-                ? ""
-                : CHECK.formatted(Quoting.literal(MARK), Quoting.literal(END), claimed);
+        return claimed.length() == 0 ? "" : CHECK.formatted(Quoting.literal(MARK), Quoting.literal(END), claimed);
     }
 
     /** Throws where one is INVALID. */

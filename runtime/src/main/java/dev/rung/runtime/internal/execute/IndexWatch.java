@@ -93,9 +93,22 @@ final class IndexWatch {
                 .toList();
     }
 
-    /** Drops what an interrupted statement has left of its index, so that it can be run again. */
-    void clean(ConcurrentIndex interrupted) throws SQLException {
+    /** Returns what a statement that begins now finds. */
+    Found found(ConcurrentIndex statement) throws SQLException {
+        return Found.indexes(
+                switch (statement.action()) {
+                    case CREATE, CREATE_IF_NOT_EXISTS, DROP ->
+                        find(statement).stream().toList();
+                    case REINDEX -> halves(statement);
+                });
+    }
+
+    /** Drops what an interrupted statement, which began with {@code found}, has left of its index: it can be run again. */
+    void clean(ConcurrentIndex interrupted, Optional<Found> found) throws SQLException {
         for (var index : halves(interrupted)) {
+            if (found.filter(before -> before.includes(index)).isPresent()) {
+                continue;
+            }
             requireNobodyBuilds(index);
             LOG.info(
                     "rung: dropping the INVALID index {}, which a statement that was cut off has left",
@@ -105,13 +118,45 @@ final class IndexWatch {
         }
     }
 
-    /** Returns whether the index is as an interrupted statement would have left it, had it ended. */
-    boolean isDone(ConcurrentIndex interrupted) throws SQLException {
+    /** What became of an interrupted statement. */
+    enum Fate {
+        DONE,
+        NOT_DONE,
+        /** Somebody else worked on the same index. */
+        UNKNOWN
+    }
+
+    /** Returns what became of an interrupted statement, which began with {@code found}; empty where nothing was noted. */
+    Fate fate(ConcurrentIndex interrupted, Optional<Found> found) throws SQLException {
+        var now = find(interrupted);
         return switch (interrupted.action()) {
-            case CREATE, CREATE_IF_NOT_EXISTS -> find(interrupted).isPresent();
-            case DROP -> find(interrupted).isEmpty();
-            case REINDEX -> false;
+            case CREATE, CREATE_IF_NOT_EXISTS -> fateOfCreation(now, found);
+            case DROP -> fateOfDrop(now, found);
+            case REINDEX -> Fate.NOT_DONE;
         };
+    }
+
+    /** What was there before it has not made. */
+    private static Fate fateOfCreation(Optional<Index> now, Optional<Found> found) {
+        if (now.isEmpty() || found.filter(before -> before.includes(now.get())).isPresent()) {
+            return Fate.NOT_DONE;
+        }
+        return found.filter(before -> !before.isNothing()).isPresent() ? Fate.UNKNOWN : Fate.DONE;
+    }
+
+    private static Fate fateOfDrop(Optional<Index> now, Optional<Found> found) {
+        if (now.isEmpty()) {
+            return found.filter(Found::isNothing).isPresent() ? Fate.NOT_DONE : Fate.DONE;
+        }
+        return found.isEmpty() || found.get().includes(now.get()) ? Fate.NOT_DONE : Fate.UNKNOWN;
+    }
+
+    /** Returns the statements that drop what an interrupted one has left. */
+    List<String> repairs(ConcurrentIndex interrupted, Optional<Found> found) throws SQLException {
+        return halves(interrupted).stream()
+                .filter(index -> found.filter(before -> before.includes(index)).isEmpty())
+                .map(Index::dropSql)
+                .toList();
     }
 
     private List<Index> halves(ConcurrentIndex interrupted) throws SQLException {

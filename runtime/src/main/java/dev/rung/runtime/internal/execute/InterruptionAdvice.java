@@ -13,11 +13,15 @@ final class InterruptionAdvice {
         var resolve =
                 "finish or undo by hand what %s did, then say which: resolve(new Version(%d), Resolution.APPLIED or NOT_APPLIED, \"why\")"
                         .formatted(version, version.number());
-        if (failure.code() == ErrorCode.INVALID_INDEX) {
-            return "drop the index, or let it be built, then run again";
-        }
         if (Causes.include(ResumeRefusedException.class, failure.description().thrown())) {
             return resolve;
+        }
+        if (failure.noResume().isPresent()) {
+            return "the next run would not go on, because %s: %s"
+                    .formatted(failure.noResume().get(), resolve);
+        }
+        if (failure.code() == ErrorCode.INVALID_INDEX) {
+            return "drop the index, or let it be built, then run again";
         }
         return "%s, then run again: %s goes on where it stopped; or, if its class has to change, %s"
                 .formatted(SqlAdvice.remedyOnTheWay(failure.description().sql()), version, resolve);

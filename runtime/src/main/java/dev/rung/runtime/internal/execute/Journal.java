@@ -12,9 +12,11 @@ import dev.rung.runtime.model.PlannedStep;
 import dev.rung.runtime.model.Resumption;
 import dev.rung.runtime.model.Resumption.Stop;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
- * Notes in the history how far a step outside a transaction has come: the number of each statement before it begins, and at
+ * Notes in the history how far a step outside a transaction has come: the number of each statement before it begins, what it
+ * found if it works concurrently, and at
  * the end of a failure the one at which it stopped. Belongs to one attempt.
  *
  * <p>A statement that works concurrently may wait for each lock until the deadline, and not for one try only: it waits for
@@ -39,6 +41,7 @@ final class Journal {
     private Last last = Last.DONE;
     private Last whenRefused = Last.REFUSED;
     private boolean patient;
+    private Optional<SqlStatement> begun = Optional.empty();
 
     Journal(Session session, HistoryWriter writer, PlannedStep step) {
         this.session = session;
@@ -46,8 +49,9 @@ final class Journal {
         this.step = step;
     }
 
-    void begins(int number, SqlStatement statement) throws SQLException {
-        note(number);
+    void begins(int number, SqlStatement statement, Optional<Found> found) throws SQLException {
+        note(number, found);
+        begun = Optional.of(statement);
         noted = number;
         last = Last.UNDER_WAY;
         whenRefused = leavesNothing(statement) ? Last.UNDONE : Last.REFUSED;
@@ -60,7 +64,8 @@ final class Journal {
 
     /** A part begins that is one transaction: a failure leaves nothing of it. */
     void begins(int number) throws SQLException {
-        note(number);
+        note(number, Optional.empty());
+        begun = Optional.empty();
         noted = number;
         last = Last.UNDER_WAY;
         whenRefused = Last.UNDONE;
@@ -68,7 +73,7 @@ final class Journal {
 
     /** Notes, in the transaction that is open, that what began last is done. */
     void noteNext() throws SQLException {
-        note(noted + 1, session.ourselvesForNowSql());
+        note(noted + 1, Optional.empty(), session.ourselvesForNowSql());
     }
 
     void ended() {
@@ -108,18 +113,24 @@ final class Journal {
         return last == Last.DONE ? noted + 1 : noted;
     }
 
+    /** Returns the statement at which the migration stands, where it has begun and may have left something. */
+    Optional<SqlStatement> unfinished() {
+        return last == Last.UNDER_WAY || last == Last.REFUSED ? begun : Optional.empty();
+    }
+
     /** Notes where the migration stopped, before its failure is recorded. */
     void stops() throws SQLException {
         if (position() != noted) {
-            note(position());
+            note(position(), Optional.empty());
         }
     }
 
-    private void note(int number) throws SQLException {
-        note(number, SqlSequence.of(LocalCommit.SQL, session.ourselvesForNowSql()));
+    private void note(int number, Optional<Found> found) throws SQLException {
+        note(number, found, SqlSequence.of(LocalCommit.SQL, session.ourselvesForNowSql()));
     }
 
-    private void note(int number, String before) throws SQLException {
-        writer.journal(session.connection(), step, number, before);
+    private void note(int number, Optional<Found> found, String before) throws SQLException {
+        var note = new HistoryWriter.Note(number, found.map(Found::text));
+        writer.journal(session.connection(), step, note, before);
     }
 }

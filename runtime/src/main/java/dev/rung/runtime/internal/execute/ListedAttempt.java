@@ -72,7 +72,8 @@ record ListedAttempt(Turn turn, HistoryWriter writer, Duration lockTimeout) {
         session().freshened();
         list.addOurs(Role.OPENING, "select " + preparation(place.change()));
         var indexes = addWork(place.change(), list);
-        list.addScript(Role.CLOSING, SqlSequence.of(indexes.checkSql(), session().ourselvesSql()));
+        list.addScript(
+                Role.CLOSING, SqlSequence.of(indexes.checkSql(), session().ourselvesSql()));
         list.addOurs(Role.CLOSING, new ListedRow(writer.table(), writer.run(), place.step()).sql(place.begin()));
         if (place.ending() == Ending.COMMIT) {
             list.addOurs(Role.CLOSING, "commit");
@@ -117,7 +118,8 @@ record ListedAttempt(Turn turn, HistoryWriter writer, Duration lockTimeout) {
             session().rollback(e);
             throw e;
         }
-        return rolledBack(place, thrown(e, role), watch, e.entry().map(Entry::sql).orElse(""));
+        return rolledBack(
+                place, thrown(e, role), watch, e.entry().map(Entry::sql).orElse(""));
     }
 
     private static Exception thrown(StatementList.Failure e, Role role) {

@@ -5,6 +5,7 @@ import dev.rung.runtime.internal.session.Session.LockLimit;
 import dev.rung.runtime.internal.sql.ConcurrentDetach;
 import dev.rung.runtime.internal.text.Printable;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +29,16 @@ record PartitionWatch(Session session) {
             select inhdetachpending from pg_catalog.pg_inherits
             where inhparent operator(pg_catalog.=) pg_catalog.to_regclass(?)
             and inhrelid operator(pg_catalog.=) pg_catalog.to_regclass(?)""";
+
+    /** Returns what a statement that begins now finds. */
+    Found found(ConcurrentDetach statement) throws SQLException {
+        return Found.place(place(statement));
+    }
+
+    /** Returns the statement that ends what an interrupted one has begun; empty where it has not. */
+    Optional<String> repair(ConcurrentDetach interrupted) throws SQLException {
+        return place(interrupted) == Place.HALF_DETACHED ? Optional.of(interrupted.finalizeSql()) : Optional.empty();
+    }
 
     /** Ends what an interrupted statement has begun, if it has; returns where the partition stood before. */
     Place finish(ConcurrentDetach interrupted) throws SQLException {

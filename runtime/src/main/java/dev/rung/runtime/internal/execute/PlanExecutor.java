@@ -12,6 +12,7 @@ import dev.rung.runtime.internal.history.HistoryWriter;
 import dev.rung.runtime.internal.plan.Requirements;
 import dev.rung.runtime.internal.session.StopReason;
 import dev.rung.runtime.internal.session.Turn;
+import dev.rung.runtime.internal.session.UnfinishedRunException;
 import dev.rung.runtime.internal.sql.RedactedCause;
 import dev.rung.runtime.internal.sql.SqlAdvice;
 import dev.rung.runtime.internal.sql.SqlFailure;
@@ -50,7 +51,7 @@ public record PlanExecutor(Turn turn, MigrationSet known, HistoryWriter writer, 
         for (var batch : batches(plan)) {
             requireGoing(batch.get(0), progress);
             rest -= batch.size();
-            var outcome = run(batch);
+            var outcome = run(batch, progress);
             if (outcome instanceof BatchOutcome.Done done) {
                 done.results().forEach(progress::done);
                 observer.stay(batch);
@@ -158,6 +159,18 @@ public record PlanExecutor(Turn turn, MigrationSet known, HistoryWriter writer, 
         return List.of(plan.steps());
     }
 
+    /** What fails here has nothing to do with the migration: a statement of our own, before it began. */
+    private BatchOutcome run(List<PlannedStep> batch, RunProgress progress) throws SQLException {
+        try {
+            return run(batch);
+        } catch (SQLException e) {
+            throw new UnfinishedRunException(
+                    "%s; nothing of %s is done"
+                            .formatted(progress.place(), batch.get(0).version()),
+                    e);
+        }
+    }
+
     private BatchOutcome run(List<PlannedStep> batch) throws SQLException {
         return isOutside(batch.get(0))
                 ? new StatementwiseStep(turn, known, writer, observer).run(batch.get(0))
@@ -232,6 +245,7 @@ public record PlanExecutor(Turn turn, MigrationSet known, HistoryWriter writer, 
             case NO_ANSWER ->
                 "see whether the server and the network to it are well, then run again; nothing has to be repaired";
             case CONNECTION_LOST -> "see why the connection broke, then run again; nothing has to be repaired";
+            case HISTORY_CHANGED -> "leave the table of the history alone: Rung alone writes it; then run again";
             case TRANSACTION_ENDED ->
                 "leave begin, commit and rollback out of the migration, or give it transactional = false";
             default -> advice + ", then run again; nothing has to be repaired";

@@ -29,10 +29,15 @@ final class Replay {
     private final Optional<Resumption> resumption;
     private final IndexWatch indexes;
     private final PartitionWatch partitions;
+    private final Optional<Found> found;
     private int shown;
+    private int firstAsked = Integer.MAX_VALUE;
+    private int firstLost = Integer.MAX_VALUE;
 
-    Replay(Optional<Resumption> resumption, IndexWatch indexes, PartitionWatch partitions) {
+    /** The {@code found} is what the statement found at which it stopped; empty where nothing was noted. */
+    Replay(Optional<Resumption> resumption, Optional<Found> found, IndexWatch indexes, PartitionWatch partitions) {
         this.resumption = resumption;
+        this.found = found;
         this.indexes = indexes;
         this.partitions = partitions;
     }
@@ -53,10 +58,13 @@ final class Replay {
 
     /** Decides about the next statement that the migration shows. */
     Turn next(SqlStatement statement, Guard.Manner manner) throws SQLException {
-        if (isBefore() && manner == Guard.Manner.WITH_ANSWER) {
+        if (manner == Guard.Manner.WITH_ANSWER) {
             answer();
         }
         shown++;
+        if (isLost(statement)) {
+            firstLost = Math.min(firstLost, shown);
+        }
         var turn = turn(statement);
         if (turn == Turn.SKIP && manner == Guard.Manner.WITH_ANSWER) {
             throw new ResumeRefusedException("statement %d is done, but the migration wants its answer: %s"
@@ -77,11 +85,35 @@ final class Replay {
 
     /** Throws where the migration wants an answer before the place where it stopped. */
     void answer() throws SQLException {
+        firstAsked = Math.min(firstAsked, shown);
         if (isBefore()) {
-            throw new ResumeRefusedException(
-                    "before statement %d, where it was interrupted, the migration asks the database; what it does then may differ from what it did"
-                            .formatted(resumption.orElseThrow().statement()));
+            throw new ResumeRefusedException(asksBefore(resumption.orElseThrow().statement()));
         }
+    }
+
+    private static String asksBefore(int statement) {
+        return "before statement %d, where it was interrupted, the migration asks the database; what it does then may differ from what it did"
+                .formatted(statement);
+    }
+
+    /**
+     * Returns why a later attempt, to which the migration shows the same, would be refused where it stops now; empty where it
+     * goes on as far as is known.
+     *
+     * @param statement the number of the statement at which it stops
+     * @param unfinished that statement, where it has begun and may have left something
+     * @param stop what is known of it
+     */
+    Optional<String> refusalOfNext(int statement, Optional<SqlStatement> unfinished, Stop stop) {
+        if (firstAsked < statement - 1) {
+            return Optional.of(asksBefore(statement));
+        }
+        if (firstLost < statement) {
+            return Optional.of("statement %d is done, but what it left in its session is gone".formatted(firstLost));
+        }
+        return unfinished
+                .filter(half -> Repetition.of(stop, half) == Repetition.REFUSED)
+                .map(half -> "statement %d was interrupted, and may be done, or half done".formatted(statement));
     }
 
     /** Throws where the migration ended before it came to the place where it stopped. */
@@ -101,11 +133,16 @@ final class Replay {
         if (SETTINGS.contains(statement.verb())) {
             return Turn.REPEAT;
         }
-        if (statement.controlsTransaction() || statement.mayChangeSession()) {
+        if (isLost(statement)) {
             throw new ResumeRefusedException("statement %d is done, but what it left in its session is gone: %s"
                     .formatted(shown, statement.summary()));
         }
         return Turn.SKIP;
+    }
+
+    private static boolean isLost(SqlStatement statement) {
+        return !SETTINGS.contains(statement.verb())
+                && (statement.controlsTransaction() || statement.mayChangeSession());
     }
 
     private Turn atStop(SqlStatement statement, Stop stop) throws SQLException {
@@ -124,16 +161,27 @@ final class Replay {
             return isDetached(partitions.finish(detach.get()), stop);
         }
         var index = statement.concurrentIndex().orElseThrow();
-        indexes.clean(index);
-        return stop == Stop.UNDER_WAY && indexes.isDone(index);
+        indexes.clean(index, found);
+        return stop == Stop.UNDER_WAY
+                && switch (indexes.fate(index, found)) {
+                    case DONE -> true;
+                    case NOT_DONE -> false;
+                    case UNKNOWN ->
+                        throw new ResumeRefusedException(
+                                "statement %d was interrupted, and the index of that name is not the one from before it: %s"
+                                        .formatted(shown, statement.summary()));
+                };
     }
 
     /** What the server refused, because it is no partition, it refuses again. */
-    private static boolean isDetached(PartitionWatch.Place place, Stop stop) {
+    private boolean isDetached(PartitionWatch.Place place, Stop stop) {
         return switch (place) {
             case ATTACHED -> false;
             case HALF_DETACHED -> true;
-            case ELSEWHERE -> stop == Stop.UNDER_WAY;
+            case ELSEWHERE ->
+                stop == Stop.UNDER_WAY
+                        && found.filter(before -> before.includes(PartitionWatch.Place.ELSEWHERE))
+                                .isEmpty();
         };
     }
 }

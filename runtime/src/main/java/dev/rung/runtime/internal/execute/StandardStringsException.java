@@ -1,6 +1,8 @@
 package dev.rung.runtime.internal.execute;
 
+import dev.rung.runtime.internal.session.Session;
 import java.io.Serial;
+import java.sql.Connection;
 import java.sql.SQLException;
 
 /** A migration switches {@code standard_conforming_strings} off, after which its texts are not read here as on the server. */
@@ -16,5 +18,12 @@ final class StandardStringsException extends SQLException {
                 "a migration must not switch standard_conforming_strings off: where its statements end, and whether one is a"
                         + " commit, could not be seen any more; write constants with backslashes as E'...'",
                 NOT_SUPPORTED);
+    }
+
+    /** Throws where a migration has done so in the session of {@code connection}, in whatever way. */
+    static void requireIn(Connection connection) throws SQLException {
+        if (!Session.readsStandardStrings(connection)) {
+            throw new StandardStringsException();
+        }
     }
 }

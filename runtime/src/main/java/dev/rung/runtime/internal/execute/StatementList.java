@@ -90,7 +90,10 @@ final class StatementList {
         entries.add(new Entry(statement.textForDriver(), Role.WORK, operation, place, travel));
     }
 
-    /** Sends all of them; returns what is known of the commit, if there is one. */
+    /**
+     * Sends all of them, and returns what is known of the commit, if there is one. Between two trips it is looked at whether the
+     * driver and the server still read texts as they were split here.
+     */
     Confirmation send(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             takeTextsAsTheyAre(statement);
@@ -139,6 +142,7 @@ final class StatementList {
     private static void execute(Entry entry, Statement statement) throws SQLException {
         try {
             statement.execute(entry.sql());
+            StandardStringsException.requireIn(statement.getConnection());
         } catch (SQLException e) {
             throw new Failure(e, Optional.of(entry));
         }
@@ -147,6 +151,7 @@ final class StatementList {
     private static void executeBatch(List<Entry> batch, Statement statement) throws SQLException {
         try {
             statement.executeBatch();
+            StandardStringsException.requireIn(statement.getConnection());
         } catch (SQLException e) {
             var refused = Causes.first(BatchUpdateException.class, e);
             var thrown = refused.map(SQLException::getNextException).orElse(e);

@@ -26,9 +26,7 @@ final class StatementTrace implements StatementListener {
 
     @Override
     public void ended() throws SQLException {
-        if (!session.readsStandardStrings()) {
-            throw new StandardStringsException();
-        }
+        StandardStringsException.requireIn(session.connection());
     }
 
     @Override

@@ -42,15 +42,15 @@ record StatementwiseStep(Turn turn, MigrationSet known, HistoryWriter writer, St
             session().settle();
             attempt.indexes().atEnd();
             var connection = session().connection();
-            var completed = turn.watch().committing(step, () -> writer.complete(connection, step, watch.took()));
-            if (completed.isEmpty()) {
-                throw new SQLException("row %d of the history is gone".formatted(step.seq()));
+            var completion = turn.watch().committing(step, () -> writer.complete(connection, step, watch.took()));
+            if (completion.end() != HistoryWriter.End.DONE) {
+                throw new HistoryChangedException(step.seq());
             }
             if (step.resumption().isPresent()) {
                 writer.endRunning(connection, step);
             }
             return BatchOutcome.done(
-                    List.of(watch.done(step)), Confirmation.of(completed.get().warnings()));
+                    List.of(watch.done(step)), Confirmation.of(completion.warnings()));
         } catch (SQLException e) {
             return failed(step, attempt, e, watch);
         }
@@ -58,12 +58,14 @@ record StatementwiseStep(Turn turn, MigrationSet known, HistoryWriter writer, St
 
     private BatchOutcome failed(PlannedStep step, StepAttempt attempt, Throwable thrown, Stopwatch watch) {
         attempt.stop(thrown);
+        var remains = attempt.remains(thrown);
         var description = FailureDescription.of(thrown, known.get(step.version()), watch.took())
                 .under(attempt.tries().circumstances());
         if (!attempt.journal().isInDoubt()) {
             new FailureRecorder(turn, writer).record(step, description);
         }
-        return BatchOutcome.failed(new StepFailure(step, code(thrown, attempt), attempt.remains(thrown), description));
+        return BatchOutcome.failed(new StepFailure(
+                step, code(thrown, attempt), remains, description, attempt.noResume(description.sql())));
     }
 
     private static ErrorCode code(Throwable thrown, StepAttempt attempt) {

@@ -1,11 +1,18 @@
 package dev.rung.runtime.internal.execute;
 
 import dev.rung.runtime.internal.history.HistoryWriter;
+import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.session.Turn;
+import dev.rung.runtime.internal.sql.ConcurrentDetach;
+import dev.rung.runtime.internal.sql.ConcurrentIndex;
+import dev.rung.runtime.internal.sql.SqlFailure;
+import dev.rung.runtime.internal.sql.SqlStatement;
 import dev.rung.runtime.model.PlannedStep;
 import dev.rung.runtime.model.Resumption;
+import dev.rung.runtime.model.Resumption.Stop;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +20,7 @@ import org.slf4j.LoggerFactory;
 /**
  * One attempt to run a step outside a transaction: what follows it from statement to statement.
  *
+ * @param session where it runs
  * @param step the step
  * @param journal how far it has come
  * @param replay where it goes on, if it was interrupted
@@ -22,6 +30,7 @@ import org.slf4j.LoggerFactory;
  * @param tries what gives a statement another try
  */
 record StepAttempt(
+        Session session,
         PlannedStep step,
         Journal journal,
         Replay replay,
@@ -40,13 +49,24 @@ record StepAttempt(
                 step.resumption().isPresent() ? IndexWatch.ofResumption(session) : IndexWatch.ofFirstAttempt(session);
         var partitions = new PartitionWatch(session);
         return new StepAttempt(
+                session,
                 step,
                 new Journal(session, writer, step),
-                new Replay(step.resumption(), indexes, partitions),
+                new Replay(step.resumption(), found(session, writer, step), indexes, partitions),
                 indexes,
                 partitions,
                 new OwnTransaction(session.connection()),
                 new Tries(turn));
+    }
+
+    private static Optional<Found> found(Session session, HistoryWriter writer, PlannedStep step) throws SQLException {
+        return step.resumption().isEmpty()
+                ? Optional.empty()
+                : writer.found(
+                                session.connection(),
+                                step,
+                                step.resumption().get().statement())
+                        .map(Found::of);
     }
 
     StepGuard guard() {
@@ -85,16 +105,65 @@ record StepAttempt(
 
     private String left(Throwable thrown) {
         try {
-            var names = indexes.left().stream().map(index -> index.name()).collect(Collectors.joining(", "));
-            return doubt() + (names.isEmpty() ? "" : ", and so does the INVALID index " + names);
+            return doubt() + halves();
         } catch (SQLException e) {
             thrown.addSuppressed(e);
             return doubt();
         }
     }
 
+    /** What is half done, and what ends or undoes it. */
+    private String halves() throws SQLException {
+        var left = indexes.left().stream()
+                .map(index -> ", and so does the INVALID index %s (%s)".formatted(index.name(), index.dropSql()))
+                .collect(Collectors.joining());
+        var detach = journal.unfinished().flatMap(SqlStatement::concurrentDetach);
+        return detach.isPresent()
+                ? left
+                        + partitions
+                                .repair(detach.get())
+                                .map(sql -> halfDetached(detach.get(), sql))
+                                .orElse("")
+                : left;
+    }
+
+    private static String halfDetached(ConcurrentDetach detach, String repair) {
+        return ", and partition %s is half detached (%s)"
+                .formatted(detach.partition().sql(), repair);
+    }
+
     private String doubt() {
-        return journal.isInDoubt() ? ", and that one may be done or not" : "";
+        return journal.isInDoubt() ? ", and that one may be done or not" + possibleHalf() : "";
+    }
+
+    /** What only a new connection could look at. */
+    private String possibleHalf() {
+        return journal.unfinished()
+                .flatMap(StepAttempt::repair)
+                .map(sql -> ", or half done: then the next run, or a person, repairs it by " + sql)
+                .orElse("");
+    }
+
+    private static Optional<String> repair(SqlStatement halfDone) {
+        return halfDone.concurrentDetach()
+                .map(ConcurrentDetach::finalizeSql)
+                .or(() -> halfDone.concurrentIndex().flatMap(ConcurrentIndex::repairSql));
+    }
+
+    /** Returns why the next run would not go on from here, as far as is known; empty where it would, or has nothing to do. */
+    Optional<String> noResume(SqlFailure failure) {
+        if (journal.position() == 0) {
+            return Optional.empty();
+        }
+        if (step.checksum().indexOf(':') < 0) {
+            return Optional.of("its class is not known to be the same then (its checksum is " + step.checksum() + ")");
+        }
+        var unfinished = journal.unfinished();
+        var stop = unfinished.isEmpty()
+                        || (!journal.isInDoubt() && failure.sqlState().isEmpty())
+                ? Stop.BEFORE
+                : journal.isInDoubt() ? Stop.UNDER_WAY : Stop.FAILED;
+        return replay.refusalOfNext(journal.position(), unfinished, stop);
     }
 
     private static void logged(PlannedStep step, Resumption resumption) {

@@ -13,8 +13,15 @@ import java.util.Optional;
  * @param code which error
  * @param database what is left of it
  * @param description what went wrong, in words, and how long it took to
+ * @param noResume why the next run would refuse to go on where it stopped; empty where it would not
  */
-record StepFailure(PlannedStep step, ErrorCode code, String database, FailureDescription description) {
+record StepFailure(
+        PlannedStep step, ErrorCode code, String database, FailureDescription description, Optional<String> noResume) {
+
+    /** A failure after which nothing has to be resumed. */
+    StepFailure(PlannedStep step, ErrorCode code, String database, FailureDescription description) {
+        this(step, code, database, description, Optional.empty());
+    }
 
     StepResult result() {
         return new StepResult(

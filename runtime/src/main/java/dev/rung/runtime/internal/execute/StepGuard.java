@@ -7,6 +7,7 @@ import dev.rung.runtime.internal.sql.SqlStatement;
 import dev.rung.runtime.model.Resumption.Stop;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StepGuard implements Guard {
 
+    private final Session session;
     private final Journal journal;
     private final Replay replay;
     private final IndexWatch indexes;
@@ -23,8 +25,10 @@ final class StepGuard implements Guard {
     private final Tries tries;
     private final Session session;
     private String lastInPart = "";
+    private Optional<Found> found = Optional.empty();
 
     StepGuard(StepAttempt attempt) {
+        this.session = attempt.session();
         this.journal = attempt.journal();
         this.replay = attempt.replay();
         this.indexes = attempt.indexes();
@@ -160,10 +164,20 @@ final class StepGuard implements Guard {
 
     private Stopwatch begin(SqlStatement statement) throws SQLException {
         indexes.beforeStatement(statement);
-        journal.begins(replay.shown(), statement);
+        found = found(statement);
+        journal.begins(replay.shown(), statement, found);
         own.commitNote();
         tries.next();
         return Stopwatch.start();
+    }
+
+    private Optional<Found> found(SqlStatement statement) throws SQLException {
+        var index = statement.concurrentIndex();
+        if (index.isPresent()) {
+            return Optional.of(indexes.found(index.get()));
+        }
+        var detach = statement.concurrentDetach();
+        return detach.isPresent() ? Optional.of(partitions.found(detach.get())) : Optional.empty();
     }
 
     /** A batch is gone when it has failed; what wants an answer may be one. */
@@ -175,7 +189,7 @@ final class StepGuard implements Guard {
     private boolean isFinishedAfterwards(SqlStatement statement) throws SQLException {
         var index = statement.concurrentIndex();
         if (index.isPresent()) {
-            indexes.clean(index.get());
+            indexes.clean(index.get(), found);
         }
         var detach = statement.concurrentDetach();
         return detach.isPresent() && partitions.finish(detach.get()) == PartitionWatch.Place.HALF_DETACHED;
@@ -184,10 +198,8 @@ final class StepGuard implements Guard {
     private <T> @Nullable T run(SqlStatement statement, Work<T> work) throws SQLException {
         try {
             var result = work.run();
-            if (!session.readsStandardStrings()) {
-                throw new StandardStringsException();
-            }
             own.sent(statement);
+            StandardStringsException.requireIn(session.connection());
             if (!own.isOpen()) {
                 indexes.afterStatement(statement);
                 journal.ended();

@@ -104,10 +104,12 @@ record TransactionAttempt(
 
     private Confirmation complete(PlannedStep step, Duration took, OpenTransaction open) throws SQLException {
         var connection = session().connection();
-        var completed = turn.watch().committing(step, () -> writer.complete(connection, step, took, open));
-        return completed
-                .map(completion -> Confirmation.of(completion.warnings()))
-                .orElseThrow(() -> new TransactionControlException("commit or rollback"));
+        var completion = turn.watch().committing(step, () -> writer.complete(connection, step, took, open));
+        return switch (completion.end()) {
+            case DONE -> Confirmation.of(completion.warnings());
+            case TRANSACTION_ENDED -> throw new TransactionControlException("commit or rollback");
+            case ROW_GONE -> throw new HistoryChangedException(step.seq());
+        };
     }
 
     private Attempt rolledBack(PlannedStep step, Throwable thrown, Stopwatch watch, StatementTrace trace) {

@@ -50,6 +50,9 @@ record TransactionBatch(Turn turn, MigrationSet known, HistoryWriter writer, Ste
         if (remains == Remains.PART || Causes.include(TransactionControlException.class, description.thrown())) {
             return ErrorCode.TRANSACTION_ENDED;
         }
+        if (Causes.include(HistoryChangedException.class, description.thrown())) {
+            return ErrorCode.HISTORY_CHANGED;
+        }
         if (Causes.include(InvalidIndexException.class, description.thrown())) {
             return ErrorCode.INVALID_INDEX;
         }

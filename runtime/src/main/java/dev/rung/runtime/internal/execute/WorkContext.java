@@ -46,7 +46,7 @@ final class WorkContext implements MigrationContext {
     @Override
     public long update(String sql, @Nullable Object... args) {
         var text = read(sql, guard);
-        try (var statement = prepare(sql, args)) {
+        try (var statement = prepare(text, sql, args)) {
             return Objects.requireNonNull(guard.send(text, Manner.WITH_ANSWER, () -> updated(statement)));
         } catch (SQLException e) {
             throw new StatementException(e);
@@ -57,7 +57,7 @@ final class WorkContext implements MigrationContext {
     public <T extends @Nullable Object> List<T> query(
             String sql, RowMapper<? extends T> mapper, @Nullable Object... args) {
         var text = read(sql, guard);
-        try (var statement = prepare(sql, args);
+        try (var statement = prepare(text, sql, args);
                 var row = Objects.requireNonNull(guard.send(text, Manner.WITH_ANSWER, statement::executeQuery))) {
             var values = new ArrayList<T>();
             while (row.next()) {
@@ -128,9 +128,11 @@ final class WorkContext implements MigrationContext {
         return OptionalCall.orElse(statement::executeLargeUpdate, () -> (long) statement.executeUpdate());
     }
 
-    private PreparedStatement prepare(String sql, @Nullable Object... args) throws SQLException {
+    private PreparedStatement prepare(List<SqlStatement> text, String sql, @Nullable Object... args)
+            throws SQLException {
         SentText.check(args);
-        var statement = connection.prepareStatement(sql);
+        var statement =
+                connection.prepareStatement(text.size() == 1 ? text.get(0).textForDriver() : sql);
         for (int i = 0; i < args.length; i++) {
             statement.setObject(i + 1, args[i]);
         }

@@ -33,6 +33,9 @@ public record HistoryFormat(int number, HistoryTableDefinition definition, Strin
     private static final HistoryColumn KIND =
             always("kind", HistoryColumn.Type.TEXT).orElse("'MIGRATION'::text").oneOf(EntryKind.values());
 
+    /** What a statement that works concurrently found before it began, while its step runs outside a transaction. */
+    private static final HistoryColumn FOUND = sometimes("found", HistoryColumn.Type.TEXT);
+
     /** Before any release. */
     static final HistoryFormat ZERO = new HistoryFormat(
             0,
@@ -62,16 +65,16 @@ public record HistoryFormat(int number, HistoryTableDefinition definition, Strin
                             HistoryIndex.on("version"),
                             HistoryIndex.on("outcome").where("(outcome <> 'DONE'::text)"),
                             HistoryIndex.on("started_at"))),
-            "*, 0 as format, " + KIND_OF_ZERO + " as kind",
+            "*, 0 as format, " + KIND_OF_ZERO + " as kind, null as found",
             List.of());
 
     /** Says its format, and for which rows no migration ran. */
     static final HistoryFormat ONE = new HistoryFormat(
             1,
-            ZERO.definition.with(KIND, format(1)),
+            ZERO.definition.with(KIND, FOUND, format(1)),
             "*",
             List.of(
-                    "alter table %1$s add column " + KIND.sql() + ", add column "
+                    "alter table %1$s add column " + KIND.sql() + ", add column " + FOUND.sql() + ", add column "
                             + format(0).sql(),
                     "update %1$s set kind = " + KIND_OF_ZERO,
                     "alter table %1$s alter column format set default 1"));

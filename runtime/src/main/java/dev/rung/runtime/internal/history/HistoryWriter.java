@@ -30,13 +30,15 @@ public final class HistoryWriter {
                     + " application, tool, seq, outcome, state";
     private static final String VALUES = HistoryFormat.CURRENT.number() + ", ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
 
-    static final String GONE = "rung: the row of this migration is gone";
+    private static final String GONE = "rung: the row of this migration is gone";
+    private static final String ENDED = "rung: the transaction of this migration has ended";
 
     /** An update of anything but one row fails, by a cast that no text like ours survives, and nothing after it runs. */
     private static final String PROVEN = """
             with ended as (%s and pg_catalog.pg_current_xact_id()::pg_catalog.text operator(pg_catalog.=) ? returning seq)
-            select (case when pg_catalog.count(*) operator(pg_catalog.=) 1 then '1' else '%s' end)::pg_catalog.int4
-            from ended""";
+            select (case when pg_catalog.count(*) operator(pg_catalog.=) 1 then '1'
+            when pg_catalog.pg_current_xact_id()::pg_catalog.text operator(pg_catalog.=) ? then '%s' else '%s'
+            end)::pg_catalog.int4 from ended""";
 
     private final TableName table;
     private final Run run;
@@ -53,7 +55,7 @@ public final class HistoryWriter {
                 update %s set outcome = 'DONE', state = ?, duration_ms = ?, finished_at = pg_catalog.clock_timestamp(),
                 acted = %s
                 where seq operator(pg_catalog.=) ? and outcome operator(pg_catalog.=) 'RUNNING'""".formatted(table.sql(), Acted.sql("acted"));
-        this.provenSql = PROVEN.formatted(completeSql, GONE);
+        this.provenSql = PROVEN.formatted(completeSql, GONE, ENDED);
     }
 
     /** Returns where it writes. */
@@ -110,39 +112,55 @@ public final class HistoryWriter {
         }
     }
 
+    /** What became of the end of a row. */
+    public enum End {
+        DONE,
+        /** It was another transaction than the one that claimed the row. */
+        TRANSACTION_ENDED,
+        /** It was that transaction, but the row was not there, or not as it was. */
+        ROW_GONE
+    }
+
     /**
-     * The row of a step is ended.
+     * The answer to the end of a row.
      *
+     * @param end what became of it
      * @param warnings what the server said beside; null where it said nothing
      */
-    public record Completion(@Nullable SQLWarning warnings) {}
+    public record Completion(End end, @Nullable SQLWarning warnings) {}
 
     /**
      * Ends the row of a step in the transaction that claimed it, and maybe the transaction, in one round trip.
      *
-     * @return what the server said; empty where this was another transaction, or the row was gone: nothing was committed then
+     * @return how the row ended; where that is not {@link End#DONE}, nothing was committed
      */
-    public Optional<Completion> complete(Connection connection, PlannedStep step, Duration took, OpenTransaction open)
+    public Completion complete(Connection connection, PlannedStep step, Duration took, OpenTransaction open)
             throws SQLException {
         var sql = SqlSequence.of(open.ourselvesSql(), provenSql, open.ending().sql);
         try (var update = connection.prepareStatement(sql)) {
             bindComplete(update, step, took);
             update.setString(4, open.id());
+            update.setString(5, open.id());
             update.execute();
-            return Optional.of(new Completion(update.getWarnings()));
+            return new Completion(End.DONE, update.getWarnings());
         } catch (SQLException e) {
-            if (String.valueOf(e.getMessage()).contains(GONE)) {
-                return Optional.empty();
+            var message = String.valueOf(e.getMessage());
+            if (message.contains(ENDED)) {
+                return new Completion(End.TRANSACTION_ENDED, null);
+            }
+            if (message.contains(GONE)) {
+                return new Completion(End.ROW_GONE, null);
             }
             throw e;
         }
     }
 
-    /** Ends the row of a step that runs outside a transaction; returns what the server said, empty where the row was gone. */
-    public Optional<Completion> complete(Connection connection, PlannedStep step, Duration took) throws SQLException {
+    /** Ends the row of a step that runs outside a transaction. */
+    public Completion complete(Connection connection, PlannedStep step, Duration took) throws SQLException {
         try (var update = connection.prepareStatement(completeSql)) {
             bindComplete(update, step, took);
-            return update.executeUpdate() == 1 ? Optional.of(new Completion(update.getWarnings())) : Optional.empty();
+            var end = update.executeUpdate() == 1 ? End.DONE : End.ROW_GONE;
+            return new Completion(end, update.getWarnings());
         }
     }
 
@@ -153,18 +171,42 @@ public final class HistoryWriter {
     }
 
     /**
+     * How far a step outside a transaction has come.
+     *
+     * @param statement the number of the statement that begins now
+     * @param found what it found of that which it changes; empty where nobody will ask
+     */
+    public record Note(int statement, Optional<String> found) {}
+
+    /**
      * Notes at which statement a step outside a transaction stands, in a transaction that begins and ends with it.
      *
+     * @param note what is noted
      * @param ourselvesSql sets for that transaction what lets us write, whatever the migration has set
      */
-    public void journal(Connection connection, PlannedStep step, int number, String ourselvesSql) throws SQLException {
+    public void journal(Connection connection, PlannedStep step, Note note, String ourselvesSql) throws SQLException {
         var sql = ourselvesSql
-                + "; update %s set statement = ?, acted = %s where seq operator(pg_catalog.=) ?"
+                + "; update %s set statement = ?, found = ?, acted = %s where seq operator(pg_catalog.=) ?"
                         .formatted(table.sql(), Acted.sql("acted"));
         try (var update = connection.prepareStatement(sql)) {
-            update.setInt(1, number);
-            update.setLong(2, step.seq());
+            update.setInt(1, note.statement());
+            update.setString(2, note.found().orElse(null));
+            update.setLong(3, step.seq());
             update.execute();
+        }
+    }
+
+    /** Returns what the last attempt that did not end well has noted as found when statement {@code number} began. */
+    public Optional<String> found(Connection connection, PlannedStep step, int number) throws SQLException {
+        try (var query = connection.prepareStatement("""
+                select found from %s where version operator(pg_catalog.=) ? and direction operator(pg_catalog.=) ?
+                and statement operator(pg_catalog.=) ? and outcome operator(pg_catalog.<>) 'DONE'
+                order by seq desc limit 1""".formatted(table.sql()))) {
+            query.setLong(1, step.version().number());
+            query.setString(2, step.direction().name());
+            query.setInt(3, number);
+            var row = query.executeQuery();
+            return row.next() ? Optional.ofNullable(row.getString(1)) : Optional.empty();
         }
     }
 

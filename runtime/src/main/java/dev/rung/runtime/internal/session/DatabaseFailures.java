@@ -22,9 +22,6 @@ final class DatabaseFailures {
     /** How drivers speak of it; hosts, in lower case, may be called anything. */
     private static final Pattern TLS = Pattern.compile("\\b(?:SSL|TLS)\\b|hostnameverifier");
 
-    private static final String STATE =
-            "steps that were logged as done stay; what was under way is rolled back by the server";
-
     private DatabaseFailures() {}
 
     /** Returns the error for a data source that gave no connection. Its cause is told without passwords. */
@@ -57,19 +54,16 @@ final class DatabaseFailures {
     static MigratorException running(SQLException thrown) {
         var failure = SqlFailure.of(thrown);
         if (failure.sqlState().equals(SqlFailure.PRIVILEGE)) {
-            return setup(
+            return refused(
                     ErrorCode.PRIVILEGE_MISSING,
                     "The role may not do what a run needs: " + failure,
                     "migrate as the owner of the schema, or grant: usage and create on the schema; select, insert and"
                             + " update on the history; row-level security on it needs bypassrls",
-                    RedactedCause.of(thrown));
+                    thrown);
         }
         if (failure.sqlState().equals(SqlFailure.READ_ONLY_TRANSACTION)) {
-            return setup(
-                    ErrorCode.READ_ONLY,
-                    "The session is read-only: " + failure,
-                    SqlAdvice.remedy(failure),
-                    RedactedCause.of(thrown));
+            return refused(
+                    ErrorCode.READ_ONLY, "The session is read-only: " + failure, SqlAdvice.remedy(failure), thrown);
         }
         if (SqlFailure.isSilence(thrown)) {
             return silent(failure, thrown);
@@ -83,7 +77,7 @@ final class DatabaseFailures {
                 reason.code(),
                 new Explanation(
                         "The run was stopped because %s: %s".formatted(reason, SqlFailure.of(thrown)),
-                        STATE,
+                        stateBrokenOff(thrown),
                         "run again; status() shows where it stands"),
                 RedactedCause.of(thrown));
     }
@@ -93,10 +87,19 @@ final class DatabaseFailures {
                 ErrorCode.NO_ANSWER,
                 new Explanation(
                         "The server gave no answer in time: " + failure,
-                        STATE,
+                        stateBrokenOff(thrown),
                         "see whether the server and the network to it are well, then run again; answerWait on the builder says"
                                 + " how long to wait"),
                 RedactedCause.of(thrown));
+    }
+
+    private static String stateBrokenOff(SQLException thrown) {
+        return stateAfter(thrown, "steps that were logged as done stay")
+                + "; what was under way is rolled back by the server";
+    }
+
+    private static String stateAfter(SQLException thrown, String otherwise) {
+        return thrown instanceof UnfinishedRunException unfinished ? unfinished.database() : otherwise;
     }
 
     private static DatabaseException lost(SqlFailure failure, SQLException thrown) {
@@ -104,7 +107,7 @@ final class DatabaseFailures {
                 ErrorCode.CONNECTION_LOST,
                 new Explanation(
                         "The connection broke: " + failure,
-                        STATE,
+                        stateBrokenOff(thrown),
                         "see why it broke, then run again; status() shows where it stands"),
                 RedactedCause.of(thrown));
     }
@@ -114,7 +117,7 @@ final class DatabaseFailures {
                 ErrorCode.DATABASE_FAILED,
                 new Explanation(
                         "A statement of Rung's own failed: " + failure,
-                        "steps that were logged as done stay",
+                        stateAfter(thrown, "steps that were logged as done stay"),
                         "run again; status() shows where it stands"),
                 RedactedCause.of(thrown));
     }
@@ -135,6 +138,11 @@ final class DatabaseFailures {
         return Thrown.causes(thrown).stream()
                 .anyMatch(at -> at instanceof SSLException
                         || TLS.matcher(String.valueOf(at.getMessage())).find());
+    }
+
+    private static SetupException refused(ErrorCode code, String what, String fix, SQLException thrown) {
+        return new SetupException(
+                code, new Explanation(what, stateAfter(thrown, Explanation.UNCHANGED), fix), RedactedCause.of(thrown));
     }
 
     private static SetupException setup(ErrorCode code, String what, String fix, Throwable cause) {

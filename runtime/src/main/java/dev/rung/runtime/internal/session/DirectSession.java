@@ -63,7 +63,9 @@ final class DirectSession extends Session {
 
     @Override
     public String freshSql() {
-        return isFresh() ? "" : SessionState.LEFTOVERS + "; " + came.with(settingsOfMigrations());
+        return isFresh()
+                ? ""
+                : SessionState.WRITING + SessionState.LEFTOVERS + "; " + came.with(settingsOfMigrations());
     }
 
     @Override

@@ -69,8 +69,7 @@ final class PooledSession extends Session {
     void begin() throws SQLException {
         connection().setAutoCommit(false);
         try (var statement = connection().createStatement()) {
-            statement.execute("set transaction isolation level read committed, read write; "
-                    + SessionState.set(ownSettings(), true));
+            statement.execute(SessionState.WRITING + SessionState.set(ownSettings(), true));
         }
     }
 

@@ -83,6 +83,16 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
         return new Run(UUID.randomUUID(), facts.user(), host, facts.application(), "rung " + tool);
     }
 
+    /**
+     * Returns whether the server reads a backslash in a constant as itself, as far as the driver was told: it hears of each
+     * change, whatever made it, and no round trip is needed.
+     */
+    public static boolean readsStandardStrings(Connection connection) {
+        return Driver.of(connection)
+                .filter(driver -> !driver.isOn("standard_conforming_strings"))
+                .isEmpty();
+    }
+
     /** Returns whether a pooler may give each transaction another server process. */
     public abstract boolean isPooled();
 
@@ -144,17 +154,6 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
      * the migration has set it.
      */
     public abstract String ourselvesForNowSql();
-
-    /**
-     * Returns whether the server takes a backslash in a plain constant for itself, as the standard says, and as texts are read
-     * here; a migration may have changed that. Costs no round trip.
-     */
-    public boolean readsStandardStrings() throws SQLException {
-        return Driver.of(connection)
-                .flatMap(driver -> driver.reported(STANDARD_STRINGS))
-                .filter("off"::equals)
-                .isEmpty();
-    }
 
     /** Returns the sessions that probably kept {@code statement} waiting until its time was up. */
     public List<LockHolder> blockers(String statement, Duration waited) throws SQLException {

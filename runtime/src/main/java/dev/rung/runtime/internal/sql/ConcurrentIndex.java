@@ -19,6 +19,16 @@ public record ConcurrentIndex(Action action, Optional<SqlName> index, Optional<S
         REINDEX
     }
 
+    /** Returns the statement that drops what is left where it was cut off in its middle; empty where its text does not tell. */
+    public Optional<String> repairSql() {
+        return switch (action) {
+            case CREATE, CREATE_IF_NOT_EXISTS, DROP -> index.map(name -> "drop index concurrently " + name.sql());
+            case REINDEX ->
+                index.map(
+                        name -> "drop index concurrently " + new SqlName(name.schema(), name.name() + "_ccnew").sql());
+        };
+    }
+
     static Optional<ConcurrentIndex> of(TokenReader tokens) {
         if (tokens.take("create", "index", "concurrently")
                 || tokens.take("create", "unique", "index", "concurrently")) {

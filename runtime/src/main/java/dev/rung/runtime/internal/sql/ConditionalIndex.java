@@ -24,4 +24,15 @@ public record ConditionalIndex(SqlName index, SqlName table) {
                 ? Optional.of(new ConditionalIndex(index.get(), table.get()))
                 : Optional.empty();
     }
+
+    /** Returns the table of an index that is created without a condition. */
+    static Optional<SqlName> tableOfNew(TokenReader tokens) {
+        var isCreation = tokens.take("create", "index") || tokens.take("create", "unique", "index");
+        if (!isCreation || tokens.copy().take("if") || tokens.copy().take("concurrently")) {
+            return Optional.empty();
+        }
+        tokens.skipTo("on");
+        tokens.take("only");
+        return tokens.takeName();
+    }
 }
