@@ -64,6 +64,9 @@ public enum ErrorCode {
     /** A migration needs a newer server. */
     FEATURE_TOO_NEW("RUNG-218"),
 
+    /** The encoding of the database has not all characters of what Rung writes into the history. */
+    CHARACTER_NOT_IN_ENCODING("RUNG-225"),
+
     /** An applied migration was edited. */
     DRIFTED("RUNG-301"),
 

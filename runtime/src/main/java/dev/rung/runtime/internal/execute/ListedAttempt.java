@@ -104,7 +104,7 @@ record ListedAttempt(Turn turn, HistoryWriter writer, Duration lockTimeout) {
         if (place.ending() == Ending.COMMIT && SqlFailure.of(e).isConnectionLoss()) {
             return new Attempt.Unanswered(place.step(), place.resultsWith(watch.done(place.step())), e);
         }
-        if (role == Role.OPENING) {
+        if (role == Role.OPENING || (role == Role.CLOSING && SqlFailure.of(e).isUntranslatable())) {
             session().rollback(e);
             throw e;
         }
