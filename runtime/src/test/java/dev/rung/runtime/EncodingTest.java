@@ -44,7 +44,9 @@ class EncodingTest {
         in(encoding, server, db -> {
             var migrator = migrator(
                     db,
-                    Rung.of(1, name).change(change -> change.createTable(name, t -> t.column(name).text())),
+                    Rung.of(1, name)
+                            .change(change ->
+                                    change.createTable(name, t -> t.column(name).text())),
                     Rung.of(2, name + " 2").up("comment on table \"%1$s\" is '%1$s'".formatted(name)));
 
             migrator.migrate();
@@ -52,7 +54,8 @@ class EncodingTest {
             assertThat(migrator.isUpToDate()).isTrue();
             assertThat(migrator.status().history().rows().get(0).description()).isEqualTo(name);
             migrator.rollback(Target.downTo(0));
-            assertThat(db.queryLong("select count(*) from pg_class where relname = ?", name)).isZero();
+            assertThat(db.queryLong("select count(*) from pg_class where relname = ?", name))
+                    .isZero();
         });
     }
 
@@ -66,8 +69,7 @@ class EncodingTest {
                     described.change(change -> change.createSchema("x")),
                     described.up("create schema x"),
                     described.outsideTransaction().up("create schema x"))) {
-                var failure = assertThrows(
-                        MigratorException.class, migrator(db, Rung.of(1, "before"), rung)::migrate);
+                var failure = assertThrows(MigratorException.class, migrator(db, Rung.of(1, "before"), rung)::migrate);
 
                 assertThat(failure.code()).isEqualTo(ErrorCode.CHARACTER_NOT_IN_ENCODING);
                 assertThat(db.queryStrings("select outcome, description from rung_history"))
@@ -102,7 +104,8 @@ class EncodingTest {
 
             assertThat(failure.code()).isEqualTo(ErrorCode.MIGRATION_FAILED);
             assertThat(failure).hasMessageContaining(name);
-            assertThat(db.queryStrings("select outcome, error from rung_history")).containsExactly("FAILED|" + kept);
+            assertThat(db.queryStrings("select outcome, error from rung_history"))
+                    .containsExactly("FAILED|" + kept);
         });
     }
 
@@ -127,8 +130,7 @@ class EncodingTest {
         var name = server.name() + "_encoded";
         server.execute("create database %s template template0 encoding '%s' locale 'C'".formatted(name, encoding));
         try {
-            work.accept(TestDatabase.at(
-                    server.url().replace(server.name(), name), server.user(), server.password()));
+            work.accept(TestDatabase.at(server.url().replace(server.name(), name), server.user(), server.password()));
         } finally {
             server.execute("drop database %s with (force)".formatted(name));
         }

@@ -37,7 +37,8 @@ record FailureDescription(Throwable thrown, SqlFailure sql, String place, String
 
     /** Returns the same for a database whose encoding lacks a character of it: with escapes in the place of all but ASCII. */
     Failure failureInAscii() {
-        var ascii = failure().message().chars().mapToObj(c -> c < 0x80 ? Character.toString(c) : "\\u%04x".formatted(c));
+        var ascii =
+                failure().message().chars().mapToObj(c -> c < 0x80 ? Character.toString(c) : "\\u%04x".formatted(c));
         return new Failure(ascii.collect(Collectors.joining()), sql.sqlState());
     }
 
