@@ -105,20 +105,20 @@ class HostileSettingsTest {
         var known = db.queryStrings("select lower(name) from pg_catalog.pg_settings");
         HOSTILE.forEach((name, value) -> {
             if (known.contains(name) || name.contains(".")) {
-                set(place, db, app, name, value);
+                db.execute(place == Place.ROLE ? forRole(app, name, value) : forDatabase(db, name, value));
             }
         });
         return app;
     }
 
-    /** The test itself is to go on. */
-    private static void set(Place place, TestDatabase db, TestRole app, String name, String value) {
-        if (place == Place.ROLE) {
-            db.execute("alter role %s set %s = %s".formatted(app.quoted(), name, value));
-            return;
-        }
-        db.execute("alter role %s in database %s set %s = %s".formatted(db.user(), db.name(), name, usual(db, name)));
-        db.execute("alter database %s set %s = %s".formatted(db.name(), name, value));
+    private static String forRole(TestRole app, String name, String value) {
+        return "alter role %s set %s = %s".formatted(app.quoted(), name, value);
+    }
+
+    /** The test itself is to go on as ever. */
+    private static String forDatabase(TestDatabase db, String name, String value) {
+        return "alter role %1$s in database %2$s set %3$s = %4$s; alter database %2$s set %3$s = %5$s"
+                .formatted(db.user(), db.name(), name, usual(db, name), value);
     }
 
     private static String usual(TestDatabase db, String name) {

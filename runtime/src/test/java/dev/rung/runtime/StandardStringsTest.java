@@ -56,7 +56,8 @@ class StandardStringsTest {
         var failure = assertThrows(MigrationFailedException.class, migrator(db, PROOF, hides)::migrate);
 
         assertThat(failure)
-                .hasMessageContaining("standard_conforming_strings is off, and there is a backslash in: insert into proof");
+                .hasMessageContaining(
+                        "standard_conforming_strings is off, and there is a backslash in: insert into proof");
         assertThat(db.queryLong("select count(*) from proof")).isZero();
     }
 

@@ -92,12 +92,13 @@ final class Databases implements AutoCloseable {
     boolean isCopiedWhole(String name) {
         return console.value("""
                 select d.datacl is null
-                   and not exists (select from pg_catalog.pg_db_role_setting s where s.setdatabase = d.oid)
-                   and not exists (select from pg_catalog.pg_subscription s where s.subdbid = d.oid)
+                   and not exists (select from pg_catalog.pg_db_role_setting s where s.setdatabase operator(pg_catalog.=) d.oid)
+                   and not exists (select from pg_catalog.pg_subscription s where s.subdbid operator(pg_catalog.=) d.oid)
                    and pg_catalog.shobj_description(d.oid, 'pg_database') is null
                    and not exists (select from pg_catalog.pg_shseclabel l
-                                   where l.objoid = d.oid and l.classoid = 'pg_catalog.pg_database'::pg_catalog.regclass)
-                from pg_catalog.pg_database d where d.datname = ?""", name).equals("t");
+                                   where l.objoid operator(pg_catalog.=) d.oid
+                                   and l.classoid operator(pg_catalog.=) 'pg_catalog.pg_database'::pg_catalog.regclass)
+                from pg_catalog.pg_database d where d.datname operator(pg_catalog.=) ?""", name).equals("t");
     }
 
     /** Drops what killed runs have left: of our names only, a day old, and with nobody in it. */
@@ -105,8 +106,9 @@ final class Databases implements AutoCloseable {
         console.rows(
                         """
                         select d.datname from pg_catalog.pg_database d
-                        where d.datname ~ ? and d.datname::pg_catalog.text collate "C" < ?
-                          and not exists (select from pg_catalog.pg_stat_activity a where a.datid = d.oid)""",
+                        where d.datname operator(pg_catalog.~) ?
+                          and d.datname::pg_catalog.text collate pg_catalog."C" operator(pg_catalog.<) ?
+                          and not exists (select from pg_catalog.pg_stat_activity a where a.datid operator(pg_catalog.=) d.oid)""",
                         DatabaseName.PATTERN,
                         DatabaseName.lowestOf(Instant.now().minus(OLD)))
                 .forEach(this::dropLeftover);
@@ -123,7 +125,8 @@ final class Databases implements AutoCloseable {
     /** A server that does not wait for its disk copies files faster than it writes them into its log. */
     private static String strategy(SqlConsole console) {
         return console.value("""
-                select case when pg_catalog.current_setting('fsync') = 'off' and pg_catalog.current_setting('server_version_num')::pg_catalog.int4 >= 150000
+                select case when pg_catalog.current_setting('fsync') operator(pg_catalog.=) 'off'
+                            and pg_catalog.current_setting('server_version_num')::pg_catalog.int4 operator(pg_catalog.>=) 150000
                             then ' strategy file_copy' else '' end""");
     }
 

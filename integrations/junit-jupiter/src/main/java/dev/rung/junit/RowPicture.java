@@ -29,18 +29,18 @@ record RowPicture(Map<TableName, Rows> tables) {
     /** The names come as SQL writes them. */
     private static final String TABLES = """
             select n.nspname, c.relname from pg_catalog.unnest(?::pg_catalog.text[]) t(name)
-            join pg_catalog.pg_class c on c.oid = t.name::pg_catalog.regclass
-            join pg_catalog.pg_namespace n on n.oid = c.relnamespace
+            join pg_catalog.pg_class c on c.oid operator(pg_catalog.=) t.name::pg_catalog.regclass
+            join pg_catalog.pg_namespace n on n.oid operator(pg_catalog.=) c.relnamespace
             order by n.nspname, c.relname""";
 
     /** Keys have an order in {@code jsonb}, whatever order the columns have. */
     private static final String ROWS = """
             select pg_catalog.count(*),
-            coalesce(pg_catalog.md5(pg_catalog.string_agg(r.row, ',' order by r.row collate "C")), '')
+            coalesce(pg_catalog.md5(pg_catalog.string_agg(r.row, ',' order by r.row collate pg_catalog."C")), '')
             from (select pg_catalog.to_jsonb(t.*)::pg_catalog.text as row from %s t) r""";
 
     private static final String COLUMNS = """
-            select v.key, pg_catalog.md5(pg_catalog.string_agg(v.value::pg_catalog.text, ',' order by v.value::pg_catalog.text collate "C"))
+            select v.key, pg_catalog.md5(pg_catalog.string_agg(v.value::pg_catalog.text, ',' order by v.value::pg_catalog.text collate pg_catalog."C"))
             from %s t cross join lateral pg_catalog.jsonb_each(pg_catalog.to_jsonb(t.*)) v group by v.key""";
 
     /**

@@ -82,6 +82,9 @@ public enum ErrorCode {
     /** A catalog is there but not registered, beside others that it was compiled with. */
     CATALOG_NOT_REGISTERED("RUNG-224"),
 
+    /** The encoding of the database has not all characters of what Rung writes into the history. */
+    CHARACTER_NOT_IN_ENCODING("RUNG-225"),
+
     /** An applied migration was edited. */
     DRIFTED("RUNG-301"),
 

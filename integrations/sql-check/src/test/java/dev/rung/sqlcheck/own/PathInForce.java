@@ -11,17 +11,29 @@ final class PathInForce {
     /** Nothing of others is found with it. */
     private static final Pattern OWN = Pattern.compile("\"?pg_catalog\"?, \"?pg_temp\"?");
 
+    /** A text without these leaves the path as it is. */
+    private static final Pattern CHANGE = Pattern.compile("search_path|set_config|reset |discard ");
+
     private String path;
 
     PathInForce(String reported) {
         this.path = reported;
     }
 
+    /** Returns whether all of a text is sent under Rung's own path; the longest of them are, and take long to parse. */
+    boolean isOwnFor(String text) {
+        return isOwn() && !CHANGE.matcher(text).find();
+    }
+
     /** Returns whether {@code statement}, the next one, is sent under a path that is not Rung's own. */
     boolean isOthersAt(Statement statement) {
-        var isOthers = !OWN.matcher(path).matches();
+        var isOthers = !isOwn();
         follow(statement);
         return isOthers;
+    }
+
+    private boolean isOwn() {
+        return OWN.matcher(path).matches();
     }
 
     /** What is set in a way that is not read here counts as somebody else's path. */

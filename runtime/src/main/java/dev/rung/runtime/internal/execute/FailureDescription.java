@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What a migration threw, with the place in its source.
@@ -38,6 +39,13 @@ record FailureDescription(Throwable thrown, SqlFailure sql, String place, String
     /** Returns the failure as the history keeps it. */
     Failure failure() {
         return new Failure(Printable.cut(sql.message() + place + circumstances, LONGEST_CELL), sql.sqlState());
+    }
+
+    /** Returns the same for a database whose encoding lacks a character of it: with escapes in the place of all but ASCII. */
+    Failure failureInAscii() {
+        var ascii =
+                failure().message().chars().mapToObj(c -> c < 0x80 ? Character.toString(c) : "\\u%04x".formatted(c));
+        return new Failure(ascii.collect(Collectors.joining()), sql.sqlState());
     }
 
     /** Returns the failure as messages show it. */

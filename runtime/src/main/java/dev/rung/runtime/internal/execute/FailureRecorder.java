@@ -3,9 +3,12 @@ package dev.rung.runtime.internal.execute;
 import dev.rung.runtime.internal.history.HistoryWriter;
 import dev.rung.runtime.internal.session.Turn;
 import dev.rung.runtime.internal.sql.LocalCommit;
+import dev.rung.runtime.internal.sql.SqlFailure;
+import dev.rung.runtime.model.Failure;
 import dev.rung.runtime.model.PlannedStep;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /** Writes a failure into the history, after the rollback and in a transaction of its own, so that it survives. */
 record FailureRecorder(Turn turn, HistoryWriter writer) {
@@ -24,14 +27,29 @@ record FailureRecorder(Turn turn, HistoryWriter writer) {
     Remains record(PlannedStep step, FailureDescription description) {
         try {
             turn.session().settle();
-            return turn.inTransaction(own -> {
-                commitLocally(own);
-                return record(own, step, description);
-            });
+            return inAnyEncoding(step, description);
         } catch (SQLException e) {
             description.thrown().addSuppressed(e);
             return Remains.UNKNOWN;
         }
+    }
+
+    private Remains inAnyEncoding(PlannedStep step, FailureDescription description) throws SQLException {
+        try {
+            return record(step, description.took(), description.failure());
+        } catch (SQLException e) {
+            if (!SqlFailure.of(e).isUntranslatable()) {
+                throw e;
+            }
+            return record(step, description.took(), description.failureInAscii());
+        }
+    }
+
+    private Remains record(PlannedStep step, Duration took, Failure failure) throws SQLException {
+        return turn.inTransaction(own -> {
+            commitLocally(own);
+            return record(own, step, took, failure);
+        });
     }
 
     private static void commitLocally(Connection own) throws SQLException {
@@ -40,12 +58,11 @@ record FailureRecorder(Turn turn, HistoryWriter writer) {
         }
     }
 
-    private Remains record(Connection own, PlannedStep step, FailureDescription description) throws SQLException {
-        var failure = description.failure();
-        if (writer.failClaimed(own, step, description.took(), failure)) {
+    private Remains record(Connection own, PlannedStep step, Duration took, Failure failure) throws SQLException {
+        if (writer.failClaimed(own, step, took, failure)) {
             return Remains.PART;
         }
-        writer.addFailed(own, step, description.took(), failure);
+        writer.addFailed(own, step, took, failure);
         return Remains.NOTHING;
     }
 }

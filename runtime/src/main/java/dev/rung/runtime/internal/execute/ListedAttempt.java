@@ -114,7 +114,7 @@ record ListedAttempt(Turn turn, HistoryWriter writer, Duration lockTimeout) {
                 && CommitFailure.isUnanswered(e, session().connection())) {
             return new Attempt.Unanswered(place.step(), place.resultsWith(watch.done(place.step())), e);
         }
-        if (role == Role.OPENING) {
+        if (role == Role.OPENING || (role == Role.CLOSING && SqlFailure.of(e).isUntranslatable())) {
             session().rollback(e);
             throw e;
         }

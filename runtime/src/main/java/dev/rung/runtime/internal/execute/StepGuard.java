@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class StepGuard implements Guard {
 
-    private final Session session;
     private final Journal journal;
     private final Replay replay;
     private final IndexWatch indexes;

@@ -28,18 +28,18 @@ final class DatabaseFailures {
     static MigratorException connecting(Throwable thrown) {
         var failure = SqlFailure.of(thrown);
         var cause = RedactedCause.of(thrown);
-        if (failure.isRefusedUser()) {
-            return setup(
-                    ErrorCode.AUTHENTICATION_FAILED,
-                    "The server refused the user: " + failure,
-                    "check user and password of the data source, and pg_hba.conf on the server",
-                    cause);
-        }
         if (failure.isNoConnection() && isTls(thrown)) {
             return setup(
                     ErrorCode.TLS_FAILED,
                     "No encrypted connection: " + failure + because(failure, thrown),
                     "check sslmode and sslrootcert of the data source, and the server's certificate",
+                    cause);
+        }
+        if (failure.isRefusedUser()) {
+            return setup(
+                    ErrorCode.AUTHENTICATION_FAILED,
+                    "The server refused the user: " + failure,
+                    "check user and password of the data source, and pg_hba.conf on the server",
                     cause);
         }
         return setup(
@@ -67,6 +67,9 @@ final class DatabaseFailures {
         }
         if (SqlFailure.isSilence(thrown)) {
             return silent(failure, thrown);
+        }
+        if (failure.isUntranslatable()) {
+            return untranslatable(failure, thrown);
         }
         return failure.isConnectionLoss() ? lost(failure, thrown) : failed(failure, thrown);
     }
@@ -109,6 +112,17 @@ final class DatabaseFailures {
                         "The connection broke: " + failure,
                         stateBrokenOff(thrown),
                         "see why it broke, then run again; status() shows where it stands"),
+                RedactedCause.of(thrown));
+    }
+
+    private static DatabaseException untranslatable(SqlFailure failure, SQLException thrown) {
+        return new DatabaseException(
+                ErrorCode.CHARACTER_NOT_IN_ENCODING,
+                new Explanation(
+                        "The database cannot hold what the history says of the migration: " + failure,
+                        "steps that were logged as done stay, nothing of the next one is left",
+                        "write its description and reason with characters that the encoding of the database has, or"
+                                + " move to a database in UTF8"),
                 RedactedCause.of(thrown));
     }
 

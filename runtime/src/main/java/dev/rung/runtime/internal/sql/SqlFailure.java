@@ -19,6 +19,7 @@ public record SqlFailure(String message, String sqlState) {
     public static final String LOCK_NOT_AVAILABLE = "55P03";
     public static final String PRIVILEGE = "42501";
     public static final String READ_ONLY_TRANSACTION = "25006";
+    public static final String UNTRANSLATABLE_CHARACTER = "22P05";
 
     /** Returns what {@code thrown} says, or the SQL failure that led to it. */
     public static SqlFailure of(Throwable thrown) {
@@ -66,9 +67,14 @@ public record SqlFailure(String message, String sqlState) {
         return sqlState.isEmpty() || sqlState.startsWith("08");
     }
 
-    /** Returns whether the server does not know who we are, or was not told. */
+    /** Returns whether the encoding of the database lacks a character of what was sent. */
+    public boolean isUntranslatable() {
+        return sqlState.equals(UNTRANSLATABLE_CHARACTER);
+    }
+
+    /** Returns whether the server does not know who we are, or the driver has nothing to tell it. */
     public boolean isRefusedUser() {
-        return sqlState.startsWith("28") || (isNoConnection() && message.contains("no password was provided"));
+        return sqlState.startsWith("28") || sqlState.equals("08004");
     }
 
     /** Returns message and SQLSTATE, as messages show them. */
