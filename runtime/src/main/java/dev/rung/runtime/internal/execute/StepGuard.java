@@ -34,7 +34,6 @@ final class StepGuard implements Guard {
         this.partitions = attempt.partitions();
         this.own = attempt.own();
         this.tries = attempt.tries();
-        this.session = attempt.partitions().session();
     }
 
     @Override
