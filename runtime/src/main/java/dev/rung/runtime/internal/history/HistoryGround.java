@@ -152,7 +152,7 @@ public record HistoryGround(TableName name) {
 
     private static void execute(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute(LocalCommit.SQL + "; " + sql);
+            statement.execute(sql + "; " + LocalCommit.SQL);
         }
     }
 
