@@ -9,11 +9,13 @@ import dev.rung.runtime.matrix.Ladders.Ten;
 import dev.rung.runtime.matrix.Stop.Moment;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.OnlyConnection;
 import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -75,8 +77,9 @@ class ConnectionTest {
     void a_long_silence_is_kept_alive(TestDatabase db, TestReporter reporter) {
         var seen = new AtomicReference<String>();
         var asks = fifth("select 1").up(work -> {
-            work.query("select current_setting('tcp_keepalives_idle')", row -> row.getString(1))
-                    .forEach(seen::set);
+            work.query("""
+                            select concat_ws(' ', current_setting('tcp_keepalives_idle'), current_setting('tcp_keepalives_interval'),
+                            current_setting('tcp_keepalives_count'), current_setting('tcp_user_timeout'))""", row -> row.getString(1)).forEach(seen::set);
             new Ten().get().rungs().get(4).up().with(work);
         });
 
@@ -85,9 +88,36 @@ class ConnectionTest {
                 .build()
                 .migrate();
 
-        assertThat(seen).hasValue("60");
+        assertThat(seen).hasValue("10 5 3 25000");
         new Oracle(db, new Ten().get()).holds();
-        reporter.publishEntry(Scenario.OBSERVED, "the server sends a sign of life after 60 s of silence");
+        reporter.publishEntry(
+                Scenario.OBSERVED, "the server sends a sign of life after 10 s of silence, and gives up after 25 s");
+    }
+
+    @Test
+    void how_long_the_server_waits_for_a_lost_client_comes_back(TestDatabase db) throws Exception {
+        var shown = """
+                select concat_ws(' ', current_setting('tcp_keepalives_idle'), current_setting('tcp_keepalives_interval'),
+                current_setting('tcp_keepalives_count'), current_setting('tcp_user_timeout'))""";
+        try (var connection = db.dataSource().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("set tcp_keepalives_interval = 77");
+            var before = only(statement, shown);
+
+            Migrator.builder(new OnlyConnection(connection))
+                    .catalogs(Ladder.tables(1))
+                    .build()
+                    .migrate();
+
+            assertThat(only(statement, shown)).isEqualTo(before).contains(" 77 ");
+        }
+    }
+
+    private static String only(Statement statement, String sql) throws SQLException {
+        try (var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
     }
 
     @Test

@@ -67,7 +67,7 @@ class SilenceTest {
 
     @ParameterizedTest
     @EnumSource
-    @Scenario(id = "B10")
+    @Scenario(id = "B14")
     void a_server_that_does_not_answer_who_connects(Call call, TestDatabase db) {
         try (var proxy = WireProxy.before(db)) {
             proxy.line(Line.BLACK_HOLE);
@@ -131,7 +131,7 @@ class SilenceTest {
 
     @ParameterizedTest
     @EnumSource
-    @Scenario(id = "B10")
+    @Scenario(id = "B14")
     void a_long_statement_of_a_migration_while_the_network_is_silent(Way way, TestDatabase db, TestReporter reporter)
             throws Exception {
         try (var proxy = WireProxy.before(db)) {
@@ -156,7 +156,7 @@ class SilenceTest {
 
     @ParameterizedTest
     @EnumSource
-    @Scenario(id = "B11")
+    @Scenario(id = "B15")
     void a_statement_whose_answer_was_lost(Way way, TestDatabase db, TestReporter reporter) throws Exception {
         try (var proxy = WireProxy.before(db)) {
             var ladder = Ladder.tables(1).with(way.second("select pg_sleep(1)"));
@@ -182,7 +182,7 @@ class SilenceTest {
     }
 
     @Test
-    @Scenario(id = "B12")
+    @Scenario(id = "B16")
     void a_session_that_was_ended_while_nobody_heard_of_it(TestDatabase db, TestReporter reporter) throws Exception {
         try (var proxy = WireProxy.before(db)) {
             var migrator = Migrator.builder(proxy.through(db.dataSource()))

@@ -291,7 +291,7 @@ class StoppingTest {
 
     @ParameterizedTest
     @EnumSource
-    @Scenario(id = "B9")
+    @Scenario(id = "B13")
     void while_the_network_is_silent(Swallowed way, TestDatabase db, TestReporter reporter) throws Exception {
         try (var proxy = WireProxy.before(db)) {
             var migrator = Migrator.builder(proxy.through(db.dataSource()))

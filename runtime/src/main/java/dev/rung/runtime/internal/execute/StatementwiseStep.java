@@ -60,7 +60,10 @@ record StatementwiseStep(Turn turn, MigrationSet known, HistoryWriter writer, St
         attempt.stop(thrown);
         var remains = attempt.remains(thrown);
         var description = FailureDescription.of(thrown, known.get(step.version()), watch.took())
-                .under(attempt.tries().circumstances());
+                .under(turn.watch()
+                        .stopped()
+                        .map(reason -> ", because " + reason)
+                        .orElseGet(attempt.tries()::circumstances));
         if (!attempt.journal().isInDoubt()) {
             new FailureRecorder(turn, writer).record(step, description);
         }

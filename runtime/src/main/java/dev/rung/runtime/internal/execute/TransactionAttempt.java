@@ -36,7 +36,7 @@ record TransactionAttempt(
             if (!(attempt instanceof Attempt.Committed before)) {
                 return attempt;
             }
-            var last = step == steps.get(steps.size() - 1);
+            var last = before.results().size() == steps.size() - 1;
             attempt = run(step, before.results(), last ? Ending.COMMIT : Ending.NONE);
         }
         if (attempt instanceof Attempt.Committed) {

@@ -4,6 +4,7 @@ import dev.rung.runtime.internal.session.RunWatch;
 import dev.rung.runtime.internal.sql.SqlStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ record WatchedGuard(Guard guard, RunWatch watch) implements Guard {
 
     @Override
     public <T> @Nullable T call(String name, Work<T> work) throws SQLException {
-        return guard.call(name, () -> watch.<@Nullable T>sending(work::run));
+        return guard.call(name, () -> sent(work));
     }
 
     @Override
@@ -41,6 +42,10 @@ record WatchedGuard(Guard guard, RunWatch watch) implements Guard {
 
     @Override
     public <T> @Nullable T send(List<SqlStatement> text, Manner manner, Work<T> work) throws SQLException {
-        return guard.send(text, manner, () -> watch.<@Nullable T>sending(work::run));
+        return guard.send(text, manner, () -> sent(work));
+    }
+
+    private <T> @Nullable T sent(Work<T> work) throws SQLException {
+        return watch.sending(() -> Optional.ofNullable(work.run())).orElse(null);
     }
 }

@@ -170,7 +170,7 @@ public record HistorySchema(TableName name, TrustedOwner trusted) {
 
     private static void execute(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute(LocalCommit.SQL + "; " + sql);
+            statement.execute(sql + "; " + LocalCommit.SQL);
         }
     }
 

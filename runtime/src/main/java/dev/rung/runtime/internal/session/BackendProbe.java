@@ -60,7 +60,8 @@ final class BackendProbe {
     }
 
     private final DataSource source;
-    private final ServerFacts.Process process;
+    private final ServerFacts.Backend backend;
+    private final Driver own;
     private final Duration answerWait;
     private final BackgroundTask task = new BackgroundTask("rung-probe");
     private @Nullable Sighting last;
@@ -68,9 +69,18 @@ final class BackendProbe {
     private int patience = 1;
     private @Nullable OffsetDateTime started;
 
-    BackendProbe(DataSource source, ServerFacts.Process process, Duration answerWait) {
+    /**
+     * A probe that has not asked yet.
+     *
+     * @param source where its connections come from
+     * @param backend whom to look at
+     * @param own the driver of the run's connection
+     * @param answerWait how long the server may be silent
+     */
+    BackendProbe(DataSource source, ServerFacts.Backend backend, Driver own, Duration answerWait) {
+        this.own = own;
         this.source = source;
-        this.process = process;
+        this.backend = backend;
         this.answerWait = answerWait;
         this.asked = System.nanoTime() - answerWait.toNanos();
     }
@@ -118,14 +128,13 @@ final class BackendProbe {
 
     /** There are data sources that have one connection, and give it to everybody. */
     private boolean isOfTheRun(Connection connection) throws SQLException {
-        var driver = Driver.of(connection);
-        return driver.isEmpty() || driver.get().backend() == process.pid();
+        return Driver.of(connection).filter(own::isOfSameSession).isPresent();
     }
 
     private Activity look(Connection connection) throws SQLException {
         try (var query = connection.prepareStatement(ACTIVITY)) {
-            query.setInt(1, process.pid());
-            query.setObject(2, process.serverStarted());
+            query.setInt(1, backend.pid());
+            query.setObject(2, backend.serverStarted());
             try (var row = query.executeQuery()) {
                 return row.next()
                         ? activity(row.getString(1), row.getString(2), row.getObject(3, OffsetDateTime.class))
@@ -137,7 +146,7 @@ final class BackendProbe {
     /** Several hosts may stand behind one data source: a process can only be missed on the server where it was. */
     private Activity activityOfNobody(Connection connection) throws SQLException {
         try (var query = connection.prepareStatement(SAME_SERVER)) {
-            query.setObject(1, process.serverStarted());
+            query.setObject(1, backend.serverStarted());
             try (var row = query.executeQuery()) {
                 return row.next() && row.getBoolean(1) ? Activity.GONE : Activity.NOT_SEEN;
             }

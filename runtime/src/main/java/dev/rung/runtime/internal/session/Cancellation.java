@@ -19,6 +19,7 @@ final class Cancellation {
     private final Optional<Driver> driver;
     private final BackgroundTask request = new BackgroundTask("rung-cancel");
     private final BackgroundTask cut = new BackgroundTask("rung-cut");
+    private volatile boolean isCut;
 
     Cancellation(Connection connection, Optional<Driver> driver) {
         this.connection = connection;
@@ -30,13 +31,19 @@ final class Cancellation {
         driver.ifPresent(known -> request.begin(() -> cancel(known)));
     }
 
-    /** Waits for a request that is under way, so that it does not hit a statement that comes later; for a second at most. */
+    /**
+     * Waits for a request that is under way, so that it does not hit a statement that comes later; for a second at most. On a
+     * connection that is cut there are none.
+     */
     void awaitRequest() {
-        request.await(LONGEST_REQUEST_MILLIS);
+        if (!isCut) {
+            request.await(LONGEST_REQUEST_MILLIS);
+        }
     }
 
     /** Cuts the connection: whoever waits for an answer gets an error. Returns at once. */
     void cut() {
+        isCut = true;
         cut.begin(this::abort);
     }
 

@@ -4,10 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,6 +22,8 @@ import org.slf4j.LoggerFactory;
 record ConnectionRequest(DataSource dataSource, Duration limit) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionRequest.class);
+    private static final Duration GLANCE = Duration.ofMillis(100);
+    private static final Duration AFTER_INTERRUPTION = Duration.ofMillis(500);
 
     /** Returns a new connection, or throws what keeps it from coming. */
     Connection send() throws SQLException {
@@ -60,34 +62,44 @@ record ConnectionRequest(DataSource dataSource, Duration limit) {
         }
     }
 
+    /** Somebody who is interrupted already can have a connection all the same, if it comes at once. */
     private Connection await(CompletableFuture<Connection> answer) throws SQLException {
+        var end = System.nanoTime() + limit.toNanos();
+        while (!isThere(answer)) {
+            var now = System.nanoTime();
+            if (Thread.currentThread().isInterrupted()) {
+                end = Math.min(end, now + AFTER_INTERRUPTION.toNanos());
+            }
+            if (now - end > 0) {
+                answer.completeExceptionally(tooLate());
+            }
+        }
+        return result(answer);
+    }
+
+    /** Waits for a while, whether the thread is interrupted or not. */
+    private static boolean isThere(CompletableFuture<Connection> answer) {
+        return answer.handle((connection, thrown) -> true)
+                .completeOnTimeout(false, GLANCE.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+    }
+
+    private SQLException tooLate() {
+        var why = Thread.currentThread().isInterrupted()
+                ? "the server did not answer, and the thread was interrupted"
+                : "the server did not answer for %d ms".formatted(limit.toMillis());
+        return new SQLException(why, "08001");
+    }
+
+    private static Connection result(CompletableFuture<Connection> answer) throws SQLException {
         try {
-            return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException e) {
+            return answer.join();
+        } catch (CompletionException e) {
             throw thrown(e.getCause());
-        } catch (TimeoutException e) {
-            return late(
-                    answer,
-                    new SQLException("the server did not answer for %d ms".formatted(limit.toMillis()), "08001", e));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return late(answer, new SQLException("the thread was interrupted", "08001", e));
         }
     }
 
-    /** It may have come at the last moment. */
-    private static Connection late(CompletableFuture<Connection> answer, SQLException thrown) throws SQLException {
-        if (answer.completeExceptionally(thrown)) {
-            throw thrown;
-        }
-        try {
-            return answer.getNow(null);
-        } catch (RuntimeException e) {
-            throw thrown;
-        }
-    }
-
-    private static SQLException thrown(Throwable cause) {
+    private static SQLException thrown(@Nullable Throwable cause) {
         if (cause instanceof RuntimeException e) {
             throw e;
         }

@@ -20,6 +20,9 @@ record Driver(PGConnection connection) {
     /** Of Linux; nobody else has higher ones. */
     private static final int HIGHEST_PROCESS = 1 << 22;
 
+    /** By its name: the class needs a module of the JDK that Rung does not. */
+    private static final String UNPOOLED = "org.postgresql.ds.PGSimpleDataSource";
+
     /** Returns the driver under {@code connection}; empty where it is another one, or a proxy does not hand it out. */
     static Optional<Driver> of(Connection connection) {
         try {
@@ -36,7 +39,7 @@ record Driver(PGConnection connection) {
 
     /** Returns whether each connection of {@code source} is a new one of the driver, and no pool is in between. */
     static boolean isUnpooled(DataSource source) {
-        return source.getClass().getName().equals("org.postgresql.ds.PGSimpleDataSource");
+        return source.getClass().getName().equals(UNPOOLED);
     }
 
     /** What a driver knows of the transaction of a connection, without asking the server. */
@@ -60,6 +63,11 @@ record Driver(PGConnection connection) {
     /** Returns the server process that the protocol named when it connected; a pooler names one of its own. */
     int backend() {
         return connection.getBackendPID();
+    }
+
+    /** Returns whether {@code other} is of the same connection to a server, or to its pooler. */
+    boolean isOfSameSession(Driver other) {
+        return backend() == other.backend();
     }
 
     /**

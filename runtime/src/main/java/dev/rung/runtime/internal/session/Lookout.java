@@ -38,10 +38,10 @@ final class Lookout {
         this.pause = answerWait.dividedBy(QUESTIONS);
     }
 
-    /** Looks at {@code process} from now on. */
-    void lookAt(ServerFacts.Process process) {
-        probe = Optional.of(new BackendProbe(observer.orElse(dataSource), process, answerWait));
-        bystander = observer.map(source -> new Bystander(source, process.pid()));
+    /** Looks at {@code backend} from now on, which works for the connection of {@code own}. */
+    void lookAt(ServerFacts.Backend backend, Driver own) {
+        probe = Optional.of(new BackendProbe(observer.orElse(dataSource), backend, own, answerWait));
+        bystander = observer.map(source -> new Bystander(source, backend.pid()));
     }
 
     /** Returns who finds out whom the run waits for; empty where nobody may. */

@@ -24,10 +24,11 @@ public final class RunWatch implements AutoCloseable {
     private static final long TICK_MILLIS = 100;
     private static final Duration LONGEST_CANCEL = Duration.ofSeconds(1);
     private static final Duration LONGEST_FAREWELL = Duration.ofMillis(1_700);
+    private static final Duration LONGEST_SHUTDOWN = Duration.ofSeconds(2);
 
     /** What is watched over. */
     @FunctionalInterface
-    public interface Work<T extends @Nullable Object> {
+    public interface Work<T> {
 
         T run() throws SQLException;
     }
@@ -39,6 +40,7 @@ public final class RunWatch implements AutoCloseable {
     private final long start = System.nanoTime();
     private final BoundedConnection connection;
     private final Optional<Duration> runLimit;
+    private final Optional<Driver> driver;
     private final Cancellation cancellation;
     private final Lookout lookout;
     private final BackgroundTask line = new BackgroundTask("rung-line");
@@ -50,7 +52,8 @@ public final class RunWatch implements AutoCloseable {
         this.connection = connection;
         this.lookout = lookout;
         this.runLimit = runLimit;
-        this.cancellation = new Cancellation(connection.connection(), Driver.of(connection.connection()));
+        this.driver = Driver.of(connection.connection());
+        this.cancellation = new Cancellation(connection.connection(), driver);
     }
 
     /** Returns the watch over the current thread's work with {@code connection}, that is to last no longer than {@code runLimit}. */
@@ -71,9 +74,9 @@ public final class RunWatch implements AutoCloseable {
         watcher.start();
     }
 
-    /** Looks from outside, from now on, at {@code process}, which works for the run alone. */
-    synchronized void lookAt(ServerFacts.Process process) {
-        lookout.lookAt(process);
+    /** Looks from outside, from now on, at {@code backend}, which works for the run alone. */
+    synchronized void lookAt(ServerFacts.Backend backend) {
+        driver.ifPresent(own -> lookout.lookAt(backend, own));
     }
 
     /** Does {@code attempt} of a migration, known to the log as {@code what}; its statements are cancelled when the run is to stop. */
@@ -99,7 +102,7 @@ public final class RunWatch implements AutoCloseable {
     }
 
     /** Does {@code sent}, one call that waits for the answer of the server, in what is watched over. */
-    public <T extends @Nullable Object> T sending(Work<T> sent) throws SQLException {
+    public <T> T sending(Work<T> sent) throws SQLException {
         var now = current();
         now.ifPresent(WatchedWork::sends);
         try {
@@ -216,7 +219,7 @@ public final class RunWatch implements AutoCloseable {
         }
         runner.interrupt();
         try {
-            if (!ended.await(LONGEST_FAREWELL.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!ended.await(LONGEST_SHUTDOWN.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warn(
                         "rung: the JVM ends in the middle of a migration; the server rolls back what is not committed");
             }

@@ -17,7 +17,7 @@ import java.time.OffsetDateTime;
  * @param application the {@code application_name}
  * @param address where the session comes from, or {@code local}
  * @param standby whether the server only replays another one's changes
- * @param process the server process
+ * @param backend the server process
  */
 record ServerFacts(
         int versionNumber,
@@ -27,7 +27,7 @@ record ServerFacts(
         String application,
         String address,
         boolean standby,
-        Process process) {
+        Backend backend) {
 
     /**
      * The server process of a session.
@@ -35,7 +35,7 @@ record ServerFacts(
      * @param pid its number
      * @param serverStarted when its server was started: no other has the same
      */
-    record Process(int pid, OffsetDateTime serverStarted) {}
+    record Backend(int pid, OffsetDateTime serverStarted) {}
 
     private static final int OLDEST = 14;
 
@@ -62,7 +62,7 @@ record ServerFacts(
                     row.getString(5),
                     row.getString(6),
                     row.getBoolean(7),
-                    new Process(row.getInt(8), row.getObject(9, OffsetDateTime.class)));
+                    new Backend(row.getInt(8), row.getObject(9, OffsetDateTime.class)));
             return facts.supported();
         }
     }

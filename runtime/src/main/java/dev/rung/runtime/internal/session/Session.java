@@ -33,6 +33,16 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
     /** Deferred triggers and constraints of a migration belong to it: they run under what it has set, not under ours. */
     static final String DEFERRED_WORK = "set constraints all immediate; ";
 
+    /**
+     * After 25 s without a sign of life the server ends the session of a client whose host or network is gone, and its lock with
+     * it: an idle one after three unanswered probes, a busy one as soon as it looks. Routers see a packet every 10 s.
+     */
+    private static final Map<String, String> LOST_CLIENT = Map.of(
+            "tcp_keepalives_idle", "10",
+            "tcp_keepalives_interval", "5",
+            "tcp_keepalives_count", "3",
+            "tcp_user_timeout", "25000");
+
     private final Connection connection;
     private final ServerFacts facts;
     private final ExecutionSettings settings;
@@ -49,7 +59,7 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
         var driver = Driver.of(connection);
         if (settings.pooling() == Pooling.DETECTED
                 && driver.isPresent()
-                && driver.get().backend() != facts.process().pid()) {
+                && driver.get().backend() != facts.backend().pid()) {
             return PooledSession.open(connection, facts, settings, driver.get());
         }
         return DirectSession.open(connection, facts, settings);
@@ -201,7 +211,7 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
         }
         if (facts.version().contains("linux")) {
             own.put("client_connection_check_interval", "2000");
-            own.put("tcp_keepalives_idle", "60");
+            own.putAll(LOST_CLIENT);
         }
         return own;
     }

@@ -28,7 +28,7 @@ final class Silence {
     private final WatchedWork work;
     private final Duration answerWait;
     private Optional<Sighting> last = Optional.empty();
-    private Optional<Sighting> before = Optional.empty();
+    private Optional<Long> idleSince = Optional.empty();
     private Optional<Long> unreachableSince = Optional.empty();
     private Optional<Long> awaitsStandbySince = Optional.empty();
     private Optional<Long> cancelled = Optional.empty();
@@ -43,7 +43,9 @@ final class Silence {
         if (last.filter(seen::equals).isPresent()) {
             return;
         }
-        before = last;
+        idleSince = last.filter(before -> before.isIdleAt(seen.statement())).isPresent()
+                ? since(idleSince, seen, Activity.IDLE)
+                : since(Optional.empty(), seen, Activity.IDLE);
         last = Optional.of(seen);
         unreachableSince = since(unreachableSince, seen, Activity.UNREACHABLE);
         awaitsStandbySince = since(awaitsStandbySince, seen, Activity.AWAITS_STANDBY);
@@ -62,7 +64,7 @@ final class Silence {
 
     /** Returns what to do at {@code now}, in nanoseconds of the monotonic clock. */
     Verdict verdict(long now) {
-        if (isLost() || isOver(unreachableSince, answerWait, now) || isOver(cancelled, AFTER_CANCEL, now)) {
+        if (isLost(now) || isOver(unreachableSince, answerWait, now) || isOver(cancelled, AFTER_CANCEL, now)) {
             return Verdict.CUT;
         }
         if (isOver(awaitsStandbySince, answerWait, now) || isOursAndNotSeen()) {
@@ -80,15 +82,17 @@ final class Silence {
         }
     }
 
-    private boolean isLost() {
-        return last.filter(seen -> seen.activity() == Activity.GONE || isIdleAgain(seen))
+    private boolean isLost(long now) {
+        return last.filter(seen -> seen.activity() == Activity.GONE || isIdleForLong(seen, now))
                 .isPresent();
     }
 
-    /** Idle twice, while the answer to one and the same statement is awaited: that was lost, or the statement. */
-    private boolean isIdleAgain(Sighting seen) {
-        return seen.isIdleAt(work.awaited())
-                && before.filter(earlier -> earlier.isIdleAt(seen.statement())).isPresent();
+    /**
+     * Idle in each look while the answer to one and the same statement is awaited: that was lost, or the statement. Not at the
+     * second look yet: a server is idle too while a large value is on its way to it.
+     */
+    private boolean isIdleForLong(Sighting seen, long now) {
+        return seen.isIdleAt(work.awaited()) && isOver(idleSince, answerWait.dividedBy(2), now);
     }
 
     /** How long a commit takes is known, unless the server is seen to work: the constraints that were put off may take long. */

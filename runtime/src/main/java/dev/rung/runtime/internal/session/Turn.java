@@ -21,7 +21,7 @@ public abstract sealed class Turn implements AutoCloseable permits SessionTurn, 
         if (session.isPooled()) {
             return TransactionTurn.of(session, watch);
         }
-        watch.lookAt(session.facts().process());
+        watch.lookAt(session.facts().backend());
         return SessionTurn.await(session, watch);
     }
 
