@@ -9,6 +9,7 @@ import dev.rung.runtime.internal.history.ListedRow;
 import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.session.Turn;
 import dev.rung.runtime.internal.sql.Acted;
+import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.internal.sql.SqlScript;
 import dev.rung.runtime.internal.sql.SqlSequence;
 import dev.rung.runtime.model.PlannedChange;

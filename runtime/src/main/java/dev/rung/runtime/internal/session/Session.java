@@ -99,7 +99,8 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
      */
     public static boolean readsStandardStrings(Connection connection) {
         return Driver.of(connection)
-                .filter(driver -> !driver.isOn("standard_conforming_strings"))
+                .flatMap(driver -> driver.reported(STANDARD_STRINGS))
+                .filter("off"::equals)
                 .isEmpty();
     }
 
