@@ -20,7 +20,7 @@ import org.postgresql.jdbc.PreferQueryMode;
 class StandardStringsTest {
 
     /** One constant as the standard has it; a constant, a commit and a comment where a backslash takes the quote. */
-    private static final String HIDDEN = "insert into proof values ('\\''; commit; --')";
+    private static final String HIDDEN = "insert into proof select '\\''; commit; --'";
 
     private static final Rung PROOF = Rung.of(1, "proof").up("create table proof (text text)");
 
