@@ -3,8 +3,12 @@ package dev.rung.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.rung.catalog.Fingerprint;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.MigratorException;
+import dev.rung.runtime.internal.history.TrustedOwner;
+import dev.rung.runtime.internal.history.UpToDateCheck;
+import dev.rung.runtime.internal.sql.TableName;
 import dev.rung.runtime.model.Resolution;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
@@ -20,6 +24,8 @@ import dev.rung.runtime.testing.WireProxy;
 import dev.rung.runtime.testing.WireProxy.Cut;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.jdbc.PreferQueryMode;
 
@@ -143,6 +150,37 @@ class LookAlikeHistoryTest {
 
             assertThat(trace(db)).isEqualTo(trace);
         }
+    }
+
+    /** The connection comes with the {@code search_path} of its role, in which operators of others may come first. */
+    @ParameterizedTest
+    @ValueSource(strings = {"oid", "name", "text", "\"char\"", "int2", "int4", "int8"})
+    void operators_of_others_are_not_used(String type, TestDatabase db) throws SQLException {
+        db.execute("alter table rung_history owner to current_user");
+        asMallory(
+                db,
+                "create function public.evil(%1$s, %1$s) returns boolean language plpgsql as $$".formatted(type)
+                        + " begin perform nextval('public.trace'); return true; end $$");
+        for (var operator : List.of("=", "<>", "<", ">", "<=", ">=")) {
+            asMallory(
+                    db,
+                    "create operator public.%s (leftarg = %s, rightarg = %2$s, function = public.evil)"
+                            .formatted(operator, type));
+        }
+        var trace = trace(db);
+        var source = db.dataSource();
+        source.setOptions("-c search_path=public,pg_catalog");
+
+        try (var connection = source.getConnection()) {
+            assertThat(new UpToDateCheck(new TableName("public", "rung_history"), TrustedOwner.UNNAMED)
+                            .databaseAt(
+                                    new Fingerprint(Ladder.tables(2).fingerprint()),
+                                    Duration.ofSeconds(10),
+                                    connection))
+                    .isPresent();
+        }
+
+        assertThat(trace(db)).isEqualTo(trace);
     }
 
     @Test

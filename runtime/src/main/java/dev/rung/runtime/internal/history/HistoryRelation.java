@@ -24,13 +24,12 @@ record HistoryRelation(
 
     private static final String RELATION = """
             select c.oid::pg_catalog.int8, c.relkind::pg_catalog.text, c.relpersistence operator(pg_catalog.=) 'p',
-            owner.rolname, %s,
+            pg_catalog.pg_get_userbyid(c.relowner), %s,
             (select pg_catalog.pg_get_expr(d.adbin, d.adrelid) from pg_catalog.pg_attribute a
             join pg_catalog.pg_attrdef d on d.adrelid operator(pg_catalog.=) a.attrelid and d.adnum operator(pg_catalog.=) a.attnum
             where a.attrelid operator(pg_catalog.=) c.oid and a.attname operator(pg_catalog.=) 'format')
             from pg_catalog.pg_class c
             join pg_catalog.pg_namespace n on n.oid operator(pg_catalog.=) c.relnamespace
-            join pg_catalog.pg_roles owner on owner.oid operator(pg_catalog.=) c.relowner
             where n.nspname operator(pg_catalog.=) ? and c.relname operator(pg_catalog.=) ?""";
 
     /** Returns what has that name; empty where nothing has. */

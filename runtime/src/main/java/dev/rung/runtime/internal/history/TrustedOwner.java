@@ -31,21 +31,23 @@ public record TrustedOwner(Optional<String> named) {
             from held, (values (true, true)) as without_options(inherit_option, set_option), lateral (
             select m.roleid from pg_catalog.pg_auth_members m
             where m.member operator(pg_catalog.=) held.role and (inherit_option or set_option)) granted)
-            select from held where held.role operator(pg_catalog.=) owner.oid""";
+            select from held where held.role operator(pg_catalog.=) c.relowner""";
 
     private static final String TRUSTED = """
-            (owner.rolname operator(pg_catalog.=) current_user or owner.rolsuper%s
-            or owner.oid operator(pg_catalog.>=) 16384::pg_catalog.oid and exists (%s))""";
+            (pg_catalog.pg_get_userbyid(c.relowner) operator(pg_catalog.=) current_user%s
+            or exists (select from pg_catalog.pg_roles r where r.oid operator(pg_catalog.=) c.relowner and r.rolsuper)
+            or c.relowner operator(pg_catalog.>=) 16384::pg_catalog.oid and exists (%s))""";
 
     /** Whoever needs not be named. */
     public static final TrustedOwner UNNAMED = new TrustedOwner(Optional.empty());
 
     /**
-     * Returns the condition that {@code owner}, a row of {@code pg_roles}, is trusted. Means the same under any
-     * {@code search_path}.
+     * Returns the condition that the owner of {@code c}, a row of {@code pg_class}, is trusted; what is asked most often comes
+     * first. Means the same under any {@code search_path}.
      */
     String conditionSql() {
-        var orNamed = named.map(role -> " or owner.rolname operator(pg_catalog.=) " + Quoting.literal(role))
+        var orNamed = named.map(role ->
+                        " or pg_catalog.pg_get_userbyid(c.relowner) operator(pg_catalog.=) " + Quoting.literal(role))
                 .orElse("");
         return TRUSTED.formatted(orNamed, MEMBERSHIP);
     }
