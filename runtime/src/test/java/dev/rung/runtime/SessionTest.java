@@ -29,9 +29,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(FreshDatabase.class)
 class SessionTest {
 
-    /** All that a session can show of itself, but for settings that differ without anybody's doing. */
+    /** All that a session can show of itself, but for settings of a transaction, which the server gives to each anew. */
     private static final String STATE = """
             select name || '=' || setting from pg_catalog.pg_settings where source = 'session'
+            and name <> all ('{transaction_isolation,transaction_read_only,transaction_deferrable}')
             union all select 'current_user=' || current_user
             union all select 'session_user=' || session_user
             union all select 'my.tenant=' || coalesce(current_setting('my.tenant', true), '')

@@ -164,6 +164,9 @@ public record PlanExecutor(Turn turn, MigrationSet known, HistoryWriter writer, 
         try {
             return run(batch);
         } catch (SQLException e) {
+            if (progress.isUnchanged()) {
+                throw e;
+            }
             throw new UnfinishedRunException(
                     "%s; nothing of %s is done"
                             .formatted(progress.place(), batch.get(0).version()),

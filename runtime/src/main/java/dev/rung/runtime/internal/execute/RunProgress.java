@@ -58,6 +58,11 @@ public final class RunProgress {
         results.add(result);
     }
 
+    /** Returns whether the run has changed nothing yet. */
+    boolean isUnchanged() {
+        return results.isEmpty();
+    }
+
     /** Returns the highest version that is applied now. */
     Optional<Version> current() {
         return applied.isEmpty() ? Optional.empty() : Optional.of(applied.last());

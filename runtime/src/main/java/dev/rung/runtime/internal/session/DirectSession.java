@@ -63,9 +63,11 @@ final class DirectSession extends Session {
 
     @Override
     public String freshSql() {
-        return isFresh()
-                ? ""
-                : SessionState.WRITING + SessionState.LEFTOVERS + "; " + came.with(settingsOfMigrations());
+        if (isFresh()) {
+            return "";
+        }
+        var begin = hasWorked() ? SessionState.WRITING : "";
+        return begin + SessionState.LEFTOVERS + "; " + came.with(settingsOfMigrations());
     }
 
     @Override

@@ -47,6 +47,7 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
     private final ServerFacts facts;
     private final ExecutionSettings settings;
     private boolean fresh;
+    private boolean worked;
 
     Session(Connection connection, ServerFacts facts, ExecutionSettings settings) {
         this.connection = connection;
@@ -149,11 +150,17 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
     /** Hears that the SQL of {@link #freshSql} has run. */
     public void freshened() {
         fresh = true;
+        worked = true;
     }
 
     /** Hears that a migration may have left something in the session, or that what made it fresh is rolled back. */
     public void touched() {
         fresh = false;
+    }
+
+    /** Returns whether a migration may have changed the defaults with which transactions begin; else they are the role's. */
+    boolean hasWorked() {
+        return worked;
     }
 
     boolean isFresh() {

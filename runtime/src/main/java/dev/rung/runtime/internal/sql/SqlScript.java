@@ -115,6 +115,10 @@ public final class SqlScript {
             bodies--;
             return Before.OTHER;
         }
+        if (before == Before.START_OF_STATEMENT && bodies > 0 && token.is("begin")) {
+            bodies++; // which the server refuses, as a whole
+            return Before.OTHER;
+        }
         if (token.is(";")) {
             return Before.START_OF_STATEMENT;
         }
