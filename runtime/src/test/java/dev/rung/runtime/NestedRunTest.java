@@ -21,8 +21,6 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,31 +34,40 @@ import org.postgresql.ds.PGSimpleDataSource;
 class NestedRunTest {
 
     private enum Call {
-        MIGRATE(Migrator::migrate),
-        MIGRATE_UP_TO(migrator -> migrator.migrate(Target.upTo(1))),
-        ROLLBACK(migrator -> migrator.rollback(Target.steps(1))),
-        EXECUTE(migrator -> migrator.execute(migrator.plan(Target.latest()))),
-        OBSERVE(migrator -> migrator.observe(migrator.plan(Target.latest()))),
-        BASELINE(migrator -> migrator.baseline(new Version(1))),
-        RESOLVE(migrator -> migrator.resolve(new Version(1), Resolution.APPLIED, "I looked"));
+        MIGRATE,
+        MIGRATE_UP_TO,
+        ROLLBACK,
+        EXECUTE,
+        OBSERVE,
+        BASELINE,
+        RESOLVE;
 
-        private final Consumer<Migrator> call;
-
-        Call(Consumer<Migrator> call) {
-            this.call = call;
+        void on(Migrator migrator) {
+            switch (this) {
+                case MIGRATE -> migrator.migrate();
+                case MIGRATE_UP_TO -> migrator.migrate(Target.upTo(1));
+                case ROLLBACK -> migrator.rollback(Target.steps(1));
+                case EXECUTE -> migrator.execute(migrator.plan(Target.latest()));
+                case OBSERVE -> migrator.observe(migrator.plan(Target.latest()));
+                case BASELINE -> migrator.baseline(new Version(1));
+                case RESOLVE -> migrator.resolve(new Version(1), Resolution.APPLIED, "I looked");
+            }
         }
     }
 
     private enum Look {
-        STATUS(Migrator::status),
-        VALIDATE(Migrator::validate),
-        PLAN(migrator -> migrator.plan(Target.latest())),
-        IS_UP_TO_DATE(Migrator::isUpToDate);
+        STATUS,
+        VALIDATE,
+        PLAN,
+        IS_UP_TO_DATE;
 
-        private final Consumer<Migrator> call;
-
-        Look(Consumer<Migrator> call) {
-            this.call = call;
+        void on(Migrator migrator) {
+            switch (this) {
+                case STATUS -> migrator.status();
+                case VALIDATE -> migrator.validate();
+                case PLAN -> migrator.plan(Target.latest());
+                case IS_UP_TO_DATE -> migrator.isUpToDate();
+            }
         }
     }
 
@@ -68,11 +75,11 @@ class NestedRunTest {
     @EnumSource
     @Scenario(id = "T30")
     void a_run_inside_a_run_is_refused_at_once(Call nested, TestDatabase db) {
-        var self = new AtomicReference<Migrator>();
+        var self = new CompletableFuture<Migrator>();
         var migrator = Migrator.builder(db.dataSource())
-                .catalogs(Ladder.of(Rung.of(1, "nested").up(work -> nested.call.accept(self.get()))))
+                .catalogs(Ladder.of(Rung.of(1, "nested").up(work -> nested.on(self.join()))))
                 .build();
-        self.set(migrator);
+        self.complete(migrator);
 
         var failed = assertThrows(MigrationFailedException.class, migrator::migrate);
 
@@ -89,45 +96,48 @@ class NestedRunTest {
     @ParameterizedTest
     @EnumSource
     void a_migration_may_look_at_its_own_migrator(Look look, TestDatabase db) {
-        var self = new AtomicReference<Migrator>();
+        var self = new CompletableFuture<Migrator>();
         var migrator = Migrator.builder(db.dataSource())
-                .catalogs(Ladder.of(Rung.of(1, "looks").up(work -> look.call.accept(self.get()))))
+                .catalogs(Ladder.of(Rung.of(1, "looks").up(work -> look.on(self.join()))))
                 .build();
-        self.set(migrator);
+        self.complete(migrator);
 
         assertThat(migrator.migrate().applied()).containsExactly(new Version(1));
     }
 
     @Test
     void a_data_source_that_migrates_before_its_first_connection_does_not_wait_for_itself(TestDatabase db) {
-        var self = new AtomicReference<Migrator>();
+        var self = new CompletableFuture<Migrator>();
         var source = new PGSimpleDataSource() {
+
+            private static final long serialVersionUID = 1L;
+
             @Override
             public Connection getConnection() {
-                self.get().migrate();
+                self.join().migrate();
                 throw new AssertionError("not reached");
             }
         };
-        self.set(Migrator.builder(source).catalogs(Ladder.tables(1)).build());
+        self.complete(Migrator.builder(source).catalogs(Ladder.tables(1)).build());
 
-        var failed = assertThrows(MigratorException.class, self.get()::migrate);
+        var failed = assertThrows(MigratorException.class, self.join()::migrate);
 
         assertThat(failed).hasMessageContaining("RUNG-223");
     }
 
     @Test
     void after_a_refusal_the_same_thread_may_run_again(TestDatabase db) {
-        var self = new AtomicReference<Migrator>();
+        var self = new CompletableFuture<Migrator>();
         var once = new CountDownLatch(1);
         var migrator = Migrator.builder(db.dataSource())
                 .catalogs(Ladder.of(Rung.of(1, "nested once").up(work -> {
                     if (once.getCount() > 0) {
                         once.countDown();
-                        self.get().migrate();
+                        self.join().migrate();
                     }
                 })))
                 .build();
-        self.set(migrator);
+        self.complete(migrator);
         assertThrows(MigrationFailedException.class, migrator::migrate);
 
         assertThat(migrator.migrate().applied()).containsExactly(new Version(1));
@@ -154,14 +164,14 @@ class NestedRunTest {
 
     @Test
     void a_migration_that_waits_for_a_thread_that_migrates_ends_with_lockWait(TestDatabase db) {
-        var self = new AtomicReference<Migrator>();
+        var self = new CompletableFuture<Migrator>();
         var migrator = Migrator.builder(db.dataSource())
                 .lockWait(Duration.ofMillis(300))
                 .catalogs(Ladder.of(Rung.of(1, "joins")
-                        .up(work -> CompletableFuture.runAsync(() -> self.get().migrate())
+                        .up(work -> CompletableFuture.runAsync(() -> self.join().migrate())
                                 .get())))
                 .build();
-        self.set(migrator);
+        self.complete(migrator);
 
         var failed = assertThrows(MigrationFailedException.class, migrator::migrate);
 

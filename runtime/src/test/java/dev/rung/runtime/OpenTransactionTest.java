@@ -19,7 +19,6 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
 import javax.transaction.xa.XAResource;
 import javax.transaction.xa.Xid;
@@ -41,20 +40,28 @@ import org.springframework.transaction.support.TransactionTemplate;
 class OpenTransactionTest {
 
     private enum Call {
-        IS_UP_TO_DATE(Migrator::isUpToDate),
-        MIGRATE(Migrator::migrate),
-        MIGRATE_UP_TO(migrator -> migrator.migrate(Target.upTo(1))),
-        ROLLBACK(migrator -> migrator.rollback(Target.steps(1))),
-        PLAN(migrator -> migrator.plan(Target.latest())),
-        STATUS(Migrator::status),
-        VALIDATE(Migrator::validate),
-        BASELINE(migrator -> migrator.baseline(new Version(1))),
-        RESOLVE(migrator -> migrator.resolve(new Version(1), Resolution.APPLIED, "I looked"));
+        IS_UP_TO_DATE,
+        MIGRATE,
+        MIGRATE_UP_TO,
+        ROLLBACK,
+        PLAN,
+        STATUS,
+        VALIDATE,
+        BASELINE,
+        RESOLVE;
 
-        private final Consumer<Migrator> call;
-
-        Call(Consumer<Migrator> call) {
-            this.call = call;
+        void on(Migrator migrator) {
+            switch (this) {
+                case IS_UP_TO_DATE -> migrator.isUpToDate();
+                case MIGRATE -> migrator.migrate();
+                case MIGRATE_UP_TO -> migrator.migrate(Target.upTo(1));
+                case ROLLBACK -> migrator.rollback(Target.steps(1));
+                case PLAN -> migrator.plan(Target.latest());
+                case STATUS -> migrator.status();
+                case VALIDATE -> migrator.validate();
+                case BASELINE -> migrator.baseline(new Version(1));
+                case RESOLVE -> migrator.resolve(new Version(1), Resolution.APPLIED, "I looked");
+            }
         }
     }
 
@@ -114,7 +121,7 @@ class OpenTransactionTest {
         try (var connection = db.dataSource().getConnection()) {
             connection.setAutoCommit(false);
 
-            call.call.accept(migrator(new OnlyConnection(connection)));
+            call.on(migrator(new OnlyConnection(connection)));
 
             assertThat(connection.getAutoCommit()).isFalse();
         }
@@ -192,7 +199,7 @@ class OpenTransactionTest {
     }
 
     private static MigratorException refused(Call call, DataSource source) {
-        var refused = assertThrows(MigratorException.class, () -> call.call.accept(migrator(source)));
+        var refused = assertThrows(MigratorException.class, () -> call.on(migrator(source)));
         assertThat(refused.code()).isEqualTo(ErrorCode.OPEN_TRANSACTION);
         return refused;
     }

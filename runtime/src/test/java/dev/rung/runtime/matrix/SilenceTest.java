@@ -20,7 +20,6 @@ import dev.rung.runtime.testing.WireProxy;
 import dev.rung.runtime.testing.WireProxy.Line;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
@@ -37,14 +36,16 @@ class SilenceTest {
     private static final Duration ANSWER_WAIT = Duration.ofSeconds(2);
 
     private enum Call {
-        IS_UP_TO_DATE(Migrator::isUpToDate),
-        STATUS(Migrator::status),
-        MIGRATE(Migrator::migrate);
+        IS_UP_TO_DATE,
+        STATUS,
+        MIGRATE;
 
-        private final Consumer<Migrator> call;
-
-        Call(Consumer<Migrator> call) {
-            this.call = call;
+        void on(Migrator migrator) {
+            switch (this) {
+                case IS_UP_TO_DATE -> migrator.isUpToDate();
+                case STATUS -> migrator.status();
+                case MIGRATE -> migrator.migrate();
+            }
         }
     }
 
@@ -59,7 +60,7 @@ class SilenceTest {
                     .answerWait(ANSWER_WAIT)
                     .build();
 
-            var silent = assertThrows(MigratorException.class, () -> call.call.accept(migrator));
+            var silent = assertThrows(MigratorException.class, () -> call.on(migrator));
 
             assertThat(silent.code()).isIn(ErrorCode.NO_ANSWER, ErrorCode.CONNECTION_LOST);
         }
@@ -73,7 +74,7 @@ class SilenceTest {
             proxy.line(Line.BLACK_HOLE);
             var migrator = through(proxy, db, Ladder.tables(1)).build();
 
-            var silent = assertThrows(MigratorException.class, () -> call.call.accept(migrator));
+            var silent = assertThrows(MigratorException.class, () -> call.on(migrator));
 
             assertThat(silent.code()).isEqualTo(ErrorCode.UNREACHABLE);
             assertThat(silent).hasMessageContaining("did not answer for 2000 ms");

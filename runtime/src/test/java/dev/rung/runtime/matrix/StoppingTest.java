@@ -27,7 +27,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -276,16 +275,17 @@ class StoppingTest {
     }
 
     private enum Swallowed {
-        CODE(() -> Ladder.tables(1).with(ASLEEP)),
-        LIST(() -> Ladder.tables(1)
-                .with(Rung.of(2, "asleep")
-                        .change(schema -> schema.sql("select pg_sleep(600)").reverse("select 1")))),
-        OUTSIDE(() -> Ladder.tables(1).with(ASLEEP.outsideTransaction()));
+        CODE,
+        LIST,
+        OUTSIDE;
 
-        private final Supplier<Ladder> ladder;
-
-        Swallowed(Supplier<Ladder> ladder) {
-            this.ladder = ladder;
+        Rung second() {
+            return switch (this) {
+                case CODE -> ASLEEP;
+                case LIST ->
+                    ASLEEP.change(schema -> schema.sql("select pg_sleep(600)").reverse("select 1"));
+                case OUTSIDE -> ASLEEP.outsideTransaction();
+            };
         }
     }
 
@@ -295,7 +295,7 @@ class StoppingTest {
     void while_the_network_is_silent(Swallowed way, TestDatabase db, TestReporter reporter) throws Exception {
         try (var proxy = WireProxy.before(db)) {
             var migrator = Migrator.builder(proxy.through(db.dataSource()))
-                    .catalogs(way.ladder.get())
+                    .catalogs(Ladder.tables(1).with(way.second()))
                     .build();
             try (var run = StoppableRun.of(migrator::migrate)) {
                 awaitSleep(db);
