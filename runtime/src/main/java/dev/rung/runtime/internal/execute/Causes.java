@@ -15,6 +15,9 @@ final class Causes {
 
     /** Returns the first of {@code thrown} and its causes that is a {@code type}. */
     static <T extends Throwable> Optional<T> first(Class<T> type, Throwable thrown) {
-        return Thrown.causes(thrown).stream().filter(type::isInstance).map(type::cast).findFirst();
+        return Thrown.causes(thrown).stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
     }
 }

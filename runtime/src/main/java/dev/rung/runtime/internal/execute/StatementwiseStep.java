@@ -49,8 +49,7 @@ record StatementwiseStep(Turn turn, MigrationSet known, HistoryWriter writer, St
             if (step.resumption().isPresent()) {
                 writer.endRunning(connection, step);
             }
-            return BatchOutcome.done(
-                    List.of(watch.done(step)), Confirmation.of(completion.warnings()));
+            return BatchOutcome.done(List.of(watch.done(step)), Confirmation.of(completion.warnings()));
         } catch (SQLException e) {
             return failed(step, attempt, e, watch);
         }

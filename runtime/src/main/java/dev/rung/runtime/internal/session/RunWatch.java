@@ -1,7 +1,6 @@
 package dev.rung.runtime.internal.session;
 
 import dev.rung.runtime.internal.sql.RedactedCause;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
