@@ -65,7 +65,9 @@ public record HistoryFormat(int number, HistoryTableDefinition definition, Strin
                             HistoryIndex.on("version"),
                             HistoryIndex.on("outcome").where("(outcome <> 'DONE'::text)"),
                             HistoryIndex.on("started_at"))),
-            "*, 0 as format, " + KIND_OF_ZERO + " as kind, null as found",
+            "seq, version, description, direction, outcome, checksum, state, statement, started_at, finished_at, duration_ms,"
+                    + " error, sqlstate, reason, acted, run_id, database_user, host, application, tool, 0 as format, "
+                    + KIND_OF_ZERO + " as kind, null as found",
             List.of());
 
     /** Says its format, and for which rows no migration ran. */

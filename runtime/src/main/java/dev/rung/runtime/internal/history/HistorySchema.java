@@ -62,9 +62,19 @@ public record HistorySchema(TableName name, TrustedOwner trusted) {
         var differences = new HistoryComparison(format.get().definition(), TableFact.of(relation.get(), connection))
                 .differences();
         if (!differences.isEmpty()) {
-            throw refusal.different(differences);
+            var changed = findChanged(relation.get(), connection);
+            if (changed.isEmpty()) {
+                throw refusal.different(differences);
+            }
+            return changed;
         }
         return Optional.of(new HistoryTable(name, format.get()));
+    }
+
+    /** Returns the history where another runner has upgraded it between two looks at the catalog; empty where none has. */
+    private Optional<HistoryTable> findChanged(HistoryRelation before, Connection connection) throws SQLException {
+        var now = HistoryRelation.find(name, trusted, connection);
+        return now.equals(Optional.of(before)) ? Optional.empty() : find(connection);
     }
 
     /**
