@@ -92,7 +92,14 @@ class HistoryOwnerTest {
     void a_role_that_it_may_become_although_it_inherits_nothing(TestDatabase db) throws SQLException {
         db.execute("alter role %1$s noinherit; grant %2$s to %1$s".formatted(app.quoted(), deploy.quoted()));
 
-        assertTrusted(db.dataSource(app));
+        assertTrustedByFullPath(db.dataSource(app), Optional.empty());
+    }
+
+    @Test
+    void a_role_of_which_a_superuser_is_a_member(TestDatabase db) throws SQLException {
+        db.execute("grant %s to current_user".formatted(deploy.quoted()));
+
+        assertTrustedByFullPath(db.dataSource(), Optional.empty());
     }
 
     @Test
@@ -147,6 +154,10 @@ class HistoryOwnerTest {
 
     private static void assertTrusted(DataSource source, Optional<String> named) throws SQLException {
         assertThat(shortPath(source, named)).isPresent();
+        assertTrustedByFullPath(source, named);
+    }
+
+    private static void assertTrustedByFullPath(DataSource source, Optional<String> named) {
         assertThat(migrator(source, named).isUpToDate()).isTrue();
         assertThat(migrator(source, named).status().current()).contains(new Version(2));
     }
@@ -164,7 +175,7 @@ class HistoryOwnerTest {
 
     private static Optional<String> shortPath(DataSource source, Optional<String> named) throws SQLException {
         try (var connection = source.getConnection()) {
-            return new UpToDateCheck(new TableName("public", "rung_history"), new TrustedOwner(named))
+            return UpToDateCheck.of(new TableName("public", "rung_history"), new TrustedOwner(named))
                     .databaseAt(new Fingerprint(LADDER.fingerprint()), Duration.ofSeconds(10), connection);
         }
     }

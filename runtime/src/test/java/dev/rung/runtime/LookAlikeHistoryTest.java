@@ -172,7 +172,7 @@ class LookAlikeHistoryTest {
         source.setOptions("-c search_path=public,pg_catalog");
 
         try (var connection = source.getConnection()) {
-            assertThat(new UpToDateCheck(new TableName("public", "rung_history"), TrustedOwner.UNNAMED)
+            assertThat(UpToDateCheck.of(new TableName("public", "rung_history"), TrustedOwner.UNNAMED)
                             .databaseAt(
                                     new Fingerprint(Ladder.tables(2).fingerprint()),
                                     Duration.ofSeconds(10),

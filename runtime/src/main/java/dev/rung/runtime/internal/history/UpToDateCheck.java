@@ -18,10 +18,9 @@ import java.util.Optional;
  *
  * <p>The connection comes with any {@code search_path}: everything is qualified, and nothing is used that cannot be.
  *
- * @param history the table
- * @param owner who may own it
+ * @param sql both statements
  */
-public record UpToDateCheck(TableName history, TrustedOwner owner) {
+public record UpToDateCheck(String sql) {
 
     /**
      * The cast fails, and with it all that comes after. Asks for no more than may change what is read: each catalog costs half a
@@ -30,21 +29,39 @@ public record UpToDateCheck(TableName history, TrustedOwner owner) {
     private static final String GUARD = """
             select (case when exists (
             select from pg_catalog.pg_class c
-            join pg_catalog.pg_attribute a on a.attrelid operator(pg_catalog.=) c.oid
-            join pg_catalog.pg_attrdef d on d.adrelid operator(pg_catalog.=) c.oid and d.adnum operator(pg_catalog.=) a.attnum
             where c.oid operator(pg_catalog.=) pg_catalog.to_regclass(%s)::pg_catalog.oid
             and c.relkind operator(pg_catalog.=) 'r' and c.relpersistence operator(pg_catalog.=) 'p'
             and c.reloftype operator(pg_catalog.=) 0::pg_catalog.oid and not c.relispartition
             and not c.relhasrules and not c.relhassubclass and not c.relrowsecurity and not c.relforcerowsecurity
             and %s
-            and a.attname operator(pg_catalog.=) 'format'
-            and pg_catalog.pg_get_expr(d.adbin, d.adrelid) operator(pg_catalog.=) '%d'
+            and exists (select from pg_catalog.pg_attrdef d where d.adrelid operator(pg_catalog.=) c.oid
+            and d.adnum operator(pg_catalog.=) %d::pg_catalog.int2
+            and pg_catalog.pg_get_expr(d.adbin, d.adrelid) operator(pg_catalog.=) '%d')
             ) then '1' else 'rung: not a trusted history of this format' end)::pg_catalog.int4""";
 
     private static final String LAST_ROW = """
             select pg_catalog.current_database(), outcome, state, statement,
             %s and format operator(pg_catalog.<=) %d
             from %s order by seq desc limit 1""";
+
+    /**
+     * Returns the look at {@code history}. The column that says the format is where each build puts it; anything else is for the
+     * full path.
+     *
+     * @param history the table
+     * @param owner who may own it
+     */
+    public static UpToDateCheck of(TableName history, TrustedOwner owner) {
+        var format = HistoryFormat.CURRENT;
+        var definition = format.definition();
+        var guard = GUARD.formatted(
+                Quoting.literal(history.sql()),
+                owner.sufficientConditionSql(),
+                definition.columns().size(),
+                format.number());
+        var lastRow = LAST_ROW.formatted(definition.intactSql(), format.number(), history.sql());
+        return new UpToDateCheck(guard + ";" + lastRow);
+    }
 
     /**
      * Returns the name of the database, where exactly the migrations of {@code expected} are applied, as the last row
@@ -54,20 +71,13 @@ public record UpToDateCheck(TableName history, TrustedOwner owner) {
      * <p>A prepared statement: the driver keeps it on the server, where an application asks often.
      */
     public Optional<String> databaseAt(Fingerprint expected, Duration limit, Connection connection) {
-        try (var statement = connection.prepareStatement(sql())) {
+        try (var statement = connection.prepareStatement(sql)) {
             statement.setQueryTimeout((int) Math.max(1, limit.toSeconds()));
             statement.execute();
             return statement.getMoreResults() ? databaseAt(expected, statement) : Optional.empty();
         } catch (SQLException e) {
             return Optional.empty();
         }
-    }
-
-    private String sql() {
-        var format = HistoryFormat.CURRENT;
-        var guard = GUARD.formatted(Quoting.literal(history.sql()), owner.conditionSql(), format.number());
-        var lastRow = LAST_ROW.formatted(format.definition().intactSql(), format.number(), history.sql());
-        return guard + ";" + lastRow;
     }
 
     private static Optional<String> databaseAt(Fingerprint expected, PreparedStatement statement) throws SQLException {

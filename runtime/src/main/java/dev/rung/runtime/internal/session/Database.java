@@ -18,14 +18,24 @@ import org.slf4j.LoggerFactory;
  * @param dataSource where connections come from
  * @param observer where connections come from that look at a run from outside; empty where none may
  * @param settings how to run
+ * @param upToDateCheck looks whether there is nothing to do
  */
-public record Database(DataSource dataSource, Optional<DataSource> observer, ExecutionSettings settings) {
+public record Database(
+        DataSource dataSource,
+        Optional<DataSource> observer,
+        ExecutionSettings settings,
+        UpToDateCheck upToDateCheck) {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.rung.runtime.Migrator");
 
+    /** The database behind {@code dataSource}, with the check that the settings ask for. */
+    public Database(DataSource dataSource, Optional<DataSource> observer, ExecutionSettings settings) {
+        this(dataSource, observer, settings, UpToDateCheck.of(settings.history(), settings.historyOwner()));
+    }
+
     /** Returns the same database, to be waited for at least so long. */
     public Database connectingFor(Duration atLeast) {
-        return new Database(dataSource, observer, settings.connectingFor(atLeast));
+        return new Database(dataSource, observer, settings.connectingFor(atLeast), upToDateCheck);
     }
 
     /** Returns the database's name, where exactly the migrations of {@code expected} are applied: one round trip. */
@@ -57,21 +67,20 @@ public record Database(DataSource dataSource, Optional<DataSource> observer, Exe
         var autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(true);
         try {
-            var check = new UpToDateCheck(settings.history(), settings.historyOwner());
             var driver = Driver.of(connection);
             return driver.isPresent() && driver.get().isInvented()
-                    ? unnamed(driver.get(), check, expected, connection)
-                    : check.databaseAt(expected, settings.limits().ownLockWait(), connection);
+                    ? unnamed(driver.get(), expected, connection)
+                    : upToDateCheck.databaseAt(expected, settings.limits().ownLockWait(), connection);
         } finally {
             connection.setAutoCommit(autoCommit);
         }
     }
 
     /** Asks without leaving a named statement on a server connection that is not ours. */
-    private Optional<String> unnamed(Driver driver, UpToDateCheck check, Fingerprint expected, Connection connection) {
+    private Optional<String> unnamed(Driver driver, Fingerprint expected, Connection connection) {
         var before = driver.nameStatementsAfter(0);
         try {
-            return check.databaseAt(expected, settings.limits().ownLockWait(), connection);
+            return upToDateCheck.databaseAt(expected, settings.limits().ownLockWait(), connection);
         } finally {
             driver.nameStatementsAfter(before);
         }
