@@ -21,12 +21,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What others wrote writes no lines of its own into logs, messages and the history, and moves no cursor there. */
 @ExtendWith(FreshDatabase.class)
 class ForeignTextTest {
+
+    private static final Pattern RAW_EXCEPTION = Pattern.compile("LOG\\.\\w+\\([^;]*, e\\);");
 
     private static final String HOSTILE = "x\n2026-01-01 INFO forged\r\n    Fix      : forged\u001b[31m\u202e\u2028";
     private static final String SQL_HOSTILE = "E'x\\n2026-01-01 INFO forged\\r\\n    Fix      : forged\\x1b[31m'";
@@ -145,9 +148,9 @@ class ForeignTextTest {
     @Test
     void no_log_call_is_given_a_raw_exception() throws IOException {
         try (var sources = Files.walk(Path.of("src", "main", "java"))) {
-            assertThat(sources.filter(file -> file.toString().endsWith(".java")).map(ForeignTextTest::read))
-                    .noneMatch(
-                            source -> source.contains("LOG.") && source.matches("(?s).*LOG\\.\\w+\\([^;]*, e\\);.*"));
+            assertThat(sources.filter(file -> file.toString().endsWith(".java")))
+                    .filteredOn(file -> RAW_EXCEPTION.matcher(read(file)).find())
+                    .isEmpty();
         }
     }
 

@@ -55,9 +55,7 @@ class StandardStringsTest {
 
         var failure = assertThrows(MigrationFailedException.class, migrator(db, PROOF, hides)::migrate);
 
-        assertThat(failure)
-                .hasMessageContaining(
-                        "standard_conforming_strings is off, and there is a backslash in: insert into proof");
+        assertThat(failure).hasMessageContaining("a migration must not switch standard_conforming_strings off");
         assertThat(db.queryLong("select count(*) from proof")).isZero();
     }
 
@@ -86,17 +84,16 @@ class StandardStringsTest {
     }
 
     @Test
-    void what_both_read_alike_is_sent(TestDatabase db) {
-        var sets = Rung.of(2, "sets").up(work -> {
-            work.execute("set standard_conforming_strings = off");
-            work.execute("insert into proof values ('it''s')");
+    void switching_it_on_is_nothing_to_refuse(TestDatabase db) {
+        var dump = Rung.of(2, "as pg_dump writes it").up(work -> {
             work.execute("set standard_conforming_strings = on");
+            work.execute("select set_config('standard_conforming_strings', 'on', false)");
             work.execute("insert into proof values ('a\\b')");
         });
 
-        migrator(db, PROOF, sets).migrate();
+        migrator(db, PROOF, dump).migrate();
 
-        assertThat(db.queryStrings("select text from proof order by 1")).containsExactly("a\\b", "it's");
+        assertThat(db.queryStrings("select text from proof")).containsExactly("a\\b");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.rung.runtime.internal.session;
 
+import dev.rung.runtime.internal.sql.RedactedCause;
 import dev.rung.runtime.internal.sql.SqlFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -121,7 +122,7 @@ final class BackendProbe {
                 return look(bounded.connection());
             }
         } catch (SQLException | RuntimeException e) {
-            LOG.debug("rung: the server process of the run cannot be looked at", e);
+            LOG.debug("rung: the server process of the run cannot be looked at", RedactedCause.of(e));
             return SqlFailure.of(e).isUnreachable() ? Activity.UNREACHABLE : Activity.NOT_SEEN;
         }
     }

@@ -1,5 +1,6 @@
 package dev.rung.runtime.internal.session;
 
+import dev.rung.runtime.internal.sql.RedactedCause;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -58,7 +59,7 @@ final class BoundedConnection implements AutoCloseable {
         try {
             return connection.getNetworkTimeout();
         } catch (SQLException | RuntimeException | AbstractMethodError e) {
-            LOG.debug("rung: the driver does not say how long it waits", e);
+            LOG.debug("rung: the driver does not say how long it waits", RedactedCause.of(e));
             return 0;
         }
     }
@@ -71,7 +72,7 @@ final class BoundedConnection implements AutoCloseable {
         try {
             connection.setNetworkTimeout(Runnable::run, millis);
         } catch (SQLException | RuntimeException | AbstractMethodError e) {
-            LOG.debug("rung: the driver cannot limit how long it waits", e);
+            LOG.debug("rung: the driver cannot limit how long it waits", RedactedCause.of(e));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.rung.runtime.internal.session;
 
+import dev.rung.runtime.internal.sql.RedactedCause;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -56,7 +57,7 @@ final class Cancellation {
         try {
             driver.cancel();
         } catch (SQLException e) {
-            LOG.debug("rung: the statement cannot be cancelled", e);
+            LOG.debug("rung: the statement cannot be cancelled", RedactedCause.of(e));
         }
     }
 
@@ -64,7 +65,7 @@ final class Cancellation {
         try {
             connection.abort(Runnable::run);
         } catch (SQLException | RuntimeException e) {
-            LOG.debug("rung: the connection cannot be cut", e);
+            LOG.debug("rung: the connection cannot be cut", RedactedCause.of(e));
         }
     }
 }

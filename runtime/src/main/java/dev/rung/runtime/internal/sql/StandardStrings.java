@@ -2,6 +2,7 @@ package dev.rung.runtime.internal.sql;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The setting by which the server reads a backslash in a constant as itself, as all here does. */
 final class StandardStrings {
@@ -13,13 +14,17 @@ final class StandardStrings {
     /** Statements whose text may call what sets it. */
     private static final Set<String> CALLERS = Set.of("select", "values", "with", "do", "call");
 
+    /** A call that switches it on, as a snapshot of the schema does. */
+    private static final Pattern ON = Pattern.compile("'" + NAME + "', 'on'");
+
     private StandardStrings() {}
 
     /** Returns whether a statement switches it off by {@code set}, or names it where it calls {@code set_config}. */
     static boolean areSwitchedOffBy(TokenReader tokens, String text) {
         if (CALLERS.contains(tokens.word())) {
             var lowerCase = text.toLowerCase(Locale.ROOT);
-            return lowerCase.contains("set_config") && lowerCase.contains(NAME);
+            return lowerCase.contains("set_config")
+                    && ON.matcher(lowerCase).replaceAll("").contains(NAME);
         }
         return tokens.take("set") && isOff(tokens);
     }
