@@ -239,6 +239,7 @@ class StoppingTest {
             migrator(db, Ladder.tables(1)).migrate();
             var cut = Rung.of(2, "cut").up(work -> {
                 holdTheLockNext(holder);
+                Await.until("another waits for the lock", Await.LONG, () -> waitersForTheLock(db), count -> count == 1);
                 proxy.cut(Cut.AFTER_COMMIT);
             });
             var migrator = Migrator.builder(proxy.through(db.dataSource()))
@@ -266,6 +267,10 @@ class StoppingTest {
         });
         thread.setDaemon(true);
         thread.start();
+    }
+
+    private static long waitersForTheLock(TestDatabase db) {
+        return db.queryLong("select count(*) from pg_locks where locktype = 'advisory' and not granted");
     }
 
     private static long holdersOfTheLock(TestDatabase db) {

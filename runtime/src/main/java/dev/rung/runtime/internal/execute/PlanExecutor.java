@@ -24,6 +24,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Does what a plan says; the only part that changes a database.
@@ -34,6 +36,9 @@ import java.util.List;
  * @param observer who looks at the server meanwhile
  */
 public record PlanExecutor(Turn turn, MigrationSet known, HistoryWriter writer, StepObserver observer) {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.rung.runtime.Migrator");
+
 
     /**
      * Runs the steps of {@code plan} and tells {@code progress} of each.
@@ -109,13 +114,24 @@ public record PlanExecutor(Turn turn, MigrationSet known, HistoryWriter writer, 
     }
 
     /** Each commit that came after it would wait for the same standby. */
-    private static void requireConfirmed(BatchOutcome.Done done, List<PlannedStep> batch, RunProgress progress) {
+    private void requireConfirmed(BatchOutcome.Done done, List<PlannedStep> batch, RunProgress progress) {
         if (done.confirmation() == Confirmation.LOCAL) {
+            warnIfNobodyMayHear(batch.get(batch.size() - 1));
             throw new RunStoppedException(
                     ErrorCode.COMMIT_UNCONFIRMED,
                     unconfirmed(batch.get(batch.size() - 1).toString(), progress.place()),
                     progress.report(),
                     null);
+        }
+    }
+
+    /** A JVM that shuts down may be gone before anybody shows the exception. */
+    private void warnIfNobodyMayHear(PlannedStep last) {
+        if (turn.watch().stopped().filter(StopReason.SHUTDOWN::equals).isPresent()) {
+            LOG.warn(
+                    "[{}] rung: {} is committed here, but not confirmed by the standby",
+                    ErrorCode.COMMIT_UNCONFIRMED,
+                    last);
         }
     }
 
