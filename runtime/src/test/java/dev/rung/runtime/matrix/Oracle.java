@@ -111,12 +111,12 @@ record Oracle(TestDatabase db, Ladder ladder, String schema) {
                                 || changed.property().startsWith("grants to ")));
     }
 
-    /** Returns a migrator of this ladder for a database. */
+    /** Returns a migrator of this ladder for a database, which trusts the role that migrated there. */
     Migrator migrator(TestDatabase database) {
-        return Migrator.builder(database.dataSource())
-                .catalogs(ladder)
-                .schema(schema)
-                .build();
+        var builder = Migrator.builder(database.dataSource()).catalogs(ladder).schema(schema);
+        database.queryStrings("select tableowner from pg_tables where schemaname = ? and tablename = 'rung_history'", schema)
+                .forEach(builder::historyOwner);
+        return builder.build();
     }
 
     /** Returns the versions that say of themselves that they ran, as often as they did. */
