@@ -105,7 +105,7 @@ class HistoryFormatTest {
         db.execute("""
                 alter table rung_history alter column format set default 2, add column module text, drop column acted;
                 insert into rung_history select 3, 3, 'later', 'UP', 'DONE', 'rung2:x', 'rung2:y', 0, now(), now(), 1, null, null,
-                null, gen_random_uuid(), 'deploy', 'host', 'app', 'rung 4.1', 'MIGRATION', 2, 'shop'""");
+                null, gen_random_uuid(), 'deploy', 'host', 'app', 'rung 4.1', 'MIGRATION', null, 2, 'shop'""");
         var before = Contents.of(db);
 
         for (var count : List.of(2, 3)) {
@@ -272,6 +272,7 @@ class HistoryFormatTest {
                 application text not null,
                 tool text not null,
                 kind text default 'MIGRATION'::text not null,
+                found text,
                 format integer default 1 not null,
                 constraint rung_history_direction_check check ((direction = any (array['UP'::text, 'DOWN'::text]))),
                 constraint rung_history_format_check check ((format >= 0)),
@@ -311,7 +312,7 @@ class HistoryFormatTest {
         baselineAndRun(db);
         db.execute("alter table rung_history rename to newer; " + FORMAT_0);
         db.execute("""
-                alter table newer drop column kind, drop column format;
+                alter table newer drop column kind, drop column found, drop column format;
                 insert into rung_history select * from newer; drop table newer""");
     }
 

@@ -1,5 +1,6 @@
 package dev.rung.runtime.internal.sql;
 
+import dev.rung.runtime.error.MigratorException;
 import dev.rung.runtime.internal.text.Printable;
 import dev.rung.runtime.internal.text.Printable.Lines;
 import java.io.Serial;
@@ -29,7 +30,11 @@ public final class RedactedCause extends RuntimeException {
         return all.size() <= MOST && all.stream().allMatch(each -> isFit(each, quoted)) ? thrown : copy(all, quoted);
     }
 
+    /** What Rung itself threw, in a run inside a run, was made of redacted parts. */
     private static boolean isFit(Throwable thrown, Set<Quoted> quoted) {
+        if (thrown instanceof MigratorException) {
+            return true;
+        }
         try {
             var text = thrown.toString();
             return shown(text, quoted).equals(text)
