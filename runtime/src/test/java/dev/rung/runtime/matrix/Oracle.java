@@ -114,7 +114,8 @@ record Oracle(TestDatabase db, Ladder ladder, String schema) {
     /** Returns a migrator of this ladder for a database, which trusts the role that migrated there. */
     Migrator migrator(TestDatabase database) {
         var builder = Migrator.builder(database.dataSource()).catalogs(ladder).schema(schema);
-        database.queryStrings("select tableowner from pg_tables where schemaname = ? and tablename = 'rung_history'", schema)
+        database.queryStrings(
+                        "select tableowner from pg_tables where schemaname = ? and tablename = 'rung_history'", schema)
                 .forEach(builder::historyOwner);
         return builder.build();
     }

@@ -39,7 +39,6 @@ public record PlanExecutor(Turn turn, MigrationSet known, HistoryWriter writer, 
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.rung.runtime.Migrator");
 
-
     /**
      * Runs the steps of {@code plan} and tells {@code progress} of each.
      *

@@ -21,10 +21,7 @@ import org.slf4j.LoggerFactory;
  * @param upToDateCheck looks whether there is nothing to do
  */
 public record Database(
-        DataSource dataSource,
-        Optional<DataSource> observer,
-        ExecutionSettings settings,
-        UpToDateCheck upToDateCheck) {
+        DataSource dataSource, Optional<DataSource> observer, ExecutionSettings settings, UpToDateCheck upToDateCheck) {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.rung.runtime.Migrator");
 
