@@ -3,6 +3,7 @@ package dev.rung.runtime;
 import dev.rung.catalog.CatalogEntry;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.internal.catalog.MigrationSet;
+import dev.rung.runtime.internal.plan.Baseline;
 import dev.rung.runtime.internal.plan.Comparison;
 import dev.rung.runtime.internal.text.Printable;
 import dev.rung.runtime.model.History;
@@ -86,7 +87,7 @@ final class RunLog {
                 .filter(row -> known.find(row.version())
                         .filter(migration -> isUnknown(row.checksum(), migration.entry()))
                         .isPresent())
-                .map(row -> "%s (%s)".formatted(row.version(), algorithm(row.checksum())))
+                .map(row -> "%s (%s)".formatted(row.version(), Printable.of(algorithm(row.checksum()))))
                 .toList();
         if (!unknown.isEmpty()) {
             LOG.warn(
@@ -100,6 +101,7 @@ final class RunLog {
 
     private static boolean isUnknown(String inHistory, CatalogEntry entry) {
         return !inHistory.equals(CatalogEntry.UNVERIFIED)
+                && !Baseline.isMark(inHistory)
                 && !entry.checksum().equals(CatalogEntry.UNVERIFIED)
                 && !algorithm(inHistory).equals(algorithm(entry.checksum()));
     }

@@ -128,6 +128,20 @@ class CompleteSequenceTest {
     }
 
     @Test
+    void a_build_that_has_the_version_of_such_a_baseline_takes_it_for_applied(TestDatabase db) {
+        migrator(db, MIDDLE).baseline(new Version(3));
+        migrator(db, MIDDLE).migrate();
+
+        try (var log = new CapturedLog()) {
+            var whole = migrator(db, Said.sequence(3, 6));
+
+            assertThat(whole.migrate().applied()).isEmpty();
+            assertThat(whole.validate().isUpToDate()).isTrue();
+            assertThat(log.lines(Level.WARN)).isEmpty();
+        }
+    }
+
+    @Test
     void a_baseline_of_an_earlier_build_covers_the_rest(TestDatabase db) {
         db.execute("create table proof (n int)");
         migrator(db, Said.sequence(2, 6)).baseline(new Version(5));

@@ -86,6 +86,32 @@ class ForeignTextTest {
     }
 
     @Test
+    void what_somebody_wrote_into_the_history_holds_it(TestDatabase db) {
+        migrator(db, Rung.of(1, "one").up("create table t ()")).migrate();
+        db.execute("update rung_history set description = %s, database_user = description, checksum = 'rung1:z'"
+                .formatted(SQL_HOSTILE));
+
+        assertNoForgedLine(told(assertThrows(
+                MigratorException.class, migrator(db, Rung.of(1, "one").up("create table t ()"))::validate)));
+    }
+
+    @Test
+    void what_stands_in_the_place_of_the_history_holds_it(TestDatabase db) {
+        db.execute("create table rung_history (\"" + HOSTILE + "\" int)");
+
+        assertNoForgedLine(told(assertThrows(
+                MigratorException.class, migrator(db, Rung.of(1, "one").up("create table t ()"))::migrate)));
+    }
+
+    @Test
+    void tables_of_others_hold_it(TestDatabase db) {
+        db.execute("create table \"" + HOSTILE + "\" (id int)");
+
+        assertNoForgedLine(told(assertThrows(
+                MigratorException.class, migrator(db, Rung.of(1, "one").up("create table t ()"))::migrate)));
+    }
+
+    @Test
     void a_reason_holds_it(TestDatabase db) {
         try (var log = new CapturedLog()) {
             var ladder = Ladder.of(Rung.of(1, "one").outsideTransaction().up("create table t (); select 1 / 0"));

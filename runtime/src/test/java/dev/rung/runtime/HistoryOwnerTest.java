@@ -15,7 +15,6 @@ import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.runtime.testing.TestRole;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,7 +175,7 @@ class HistoryOwnerTest {
     private static Optional<String> shortPath(DataSource source, Optional<String> named) throws SQLException {
         try (var connection = source.getConnection()) {
             return UpToDateCheck.of(new TableName("public", "rung_history"), new TrustedOwner(named))
-                    .databaseAt(new Fingerprint(LADDER.fingerprint()), Duration.ofSeconds(10), connection);
+                    .databaseAt(new Fingerprint(LADDER.fingerprint()), connection);
         }
     }
 

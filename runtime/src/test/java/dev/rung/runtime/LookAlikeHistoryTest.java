@@ -24,7 +24,6 @@ import dev.rung.runtime.testing.WireProxy;
 import dev.rung.runtime.testing.WireProxy.Cut;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -173,10 +172,7 @@ class LookAlikeHistoryTest {
 
         try (var connection = source.getConnection()) {
             assertThat(UpToDateCheck.of(new TableName("public", "rung_history"), TrustedOwner.UNNAMED)
-                            .databaseAt(
-                                    new Fingerprint(Ladder.tables(2).fingerprint()),
-                                    Duration.ofSeconds(10),
-                                    connection))
+                            .databaseAt(new Fingerprint(Ladder.tables(2).fingerprint()), connection))
                     .isPresent();
         }
 

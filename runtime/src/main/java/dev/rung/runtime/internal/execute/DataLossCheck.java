@@ -5,6 +5,7 @@ import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.internal.session.Turn;
 import dev.rung.runtime.internal.sql.SqlSequence;
 import dev.rung.runtime.internal.sql.ddl.DataQuery;
+import dev.rung.runtime.internal.text.Printable;
 import dev.rung.runtime.model.MigrationPlan;
 import dev.rung.schema.operation.StoredData;
 import java.sql.Connection;
@@ -71,7 +72,7 @@ record DataLossCheck(Turn turn) {
     private static DataLossException refused(Map<StoredData, String> found) {
         return new DataLossException(
                 Explanation.unchanged(
-                        "The rollback would destroy data: " + String.join(", ", found.values()),
+                        Printable.of("The rollback would destroy data: " + String.join(", ", found.values())),
                         "save what is needed, and empty it; or, if it may be lost,"
                                 + " Migrator.builder(...).allowDataLoss(\"why\")"),
                 List.copyOf(found.keySet()));

@@ -13,12 +13,16 @@ import java.time.Duration;
 /** Writes a failure into the history, after the rollback and in a transaction of its own, so that it survives. */
 record FailureRecorder(Turn turn, HistoryWriter writer) {
 
+    private static final int PATIENCE_SECONDS = 5;
+
     /** What the attempt left in the database. */
     enum Remains {
         /** Nothing but the row that tells of it. */
         NOTHING,
         /** What was committed before the failure. */
         PART,
+        /** Nothing, not even a row that tells of it: the history did not take one. */
+        UNRECORDED,
         /** Nobody knows: the connection is gone. */
         UNKNOWN
     }
@@ -30,7 +34,15 @@ record FailureRecorder(Turn turn, HistoryWriter writer) {
             return inAnyEncoding(step, description);
         } catch (SQLException e) {
             description.thrown().addSuppressed(e);
-            return Remains.UNKNOWN;
+            return isUnansweredBy(turn.session().connection()) ? Remains.UNKNOWN : Remains.UNRECORDED;
+        }
+    }
+
+    private static boolean isUnansweredBy(Connection connection) {
+        try {
+            return !connection.isValid(PATIENCE_SECONDS);
+        } catch (SQLException e) {
+            return true;
         }
     }
 

@@ -4,6 +4,7 @@ import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.internal.catalog.MigrationSet;
 import dev.rung.runtime.internal.history.HistoryWriter;
 import dev.rung.runtime.internal.session.Session;
+import dev.rung.runtime.internal.session.StopReason;
 import dev.rung.runtime.internal.session.Turn;
 import dev.rung.runtime.model.PlannedStep;
 import java.sql.SQLException;
@@ -70,11 +71,17 @@ record StatementwiseStep(Turn turn, MigrationSet known, HistoryWriter writer, St
                 step, code(thrown, attempt), remains, description, attempt.noResume(description.sql())));
     }
 
-    private static ErrorCode code(Throwable thrown, StepAttempt attempt) {
+    private ErrorCode code(Throwable thrown, StepAttempt attempt) {
         if (Causes.include(InvalidIndexException.class, thrown)) {
             return ErrorCode.INVALID_INDEX;
         }
-        return attempt.journal().position() == 0 ? ErrorCode.MIGRATION_FAILED : ErrorCode.MIGRATION_INTERRUPTED;
+        if (Causes.include(HistoryChangedException.class, thrown)) {
+            return ErrorCode.HISTORY_CHANGED;
+        }
+        if (attempt.journal().position() > 0) {
+            return ErrorCode.MIGRATION_INTERRUPTED;
+        }
+        return turn.watch().stopped().map(StopReason::code).orElse(ErrorCode.MIGRATION_FAILED);
     }
 
     private Session session() {

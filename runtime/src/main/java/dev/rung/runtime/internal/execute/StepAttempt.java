@@ -1,6 +1,7 @@
 package dev.rung.runtime.internal.execute;
 
 import dev.rung.runtime.internal.history.HistoryWriter;
+import dev.rung.runtime.internal.session.RunWatch;
 import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.session.Turn;
 import dev.rung.runtime.internal.sql.ConcurrentDetach;
@@ -21,6 +22,7 @@ import org.slf4j.LoggerFactory;
  * One attempt to run a step outside a transaction: what follows it from statement to statement.
  *
  * @param session where it runs
+ * @param watch who watches over it
  * @param step the step
  * @param journal how far it has come
  * @param replay where it goes on, if it was interrupted
@@ -31,6 +33,7 @@ import org.slf4j.LoggerFactory;
  */
 record StepAttempt(
         Session session,
+        RunWatch watch,
         PlannedStep step,
         Journal journal,
         Replay replay,
@@ -50,6 +53,7 @@ record StepAttempt(
         var partitions = new PartitionWatch(session);
         return new StepAttempt(
                 session,
+                turn.watch(),
                 step,
                 new Journal(session, writer, step),
                 new Replay(step.resumption(), found(session, writer, step), indexes, partitions),
@@ -140,7 +144,7 @@ record StepAttempt(
     private String possibleHalf() {
         return journal.unfinished()
                 .flatMap(StepAttempt::repair)
-                .map(sql -> ", or half done: then the next run, or a person, repairs it by " + sql)
+                .map(sql -> ", or half done: what it has left the next run repairs, or a person, by " + sql)
                 .orElse("");
     }
 

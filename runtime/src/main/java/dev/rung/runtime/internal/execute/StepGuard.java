@@ -1,6 +1,7 @@
 package dev.rung.runtime.internal.execute;
 
 import dev.rung.runtime.internal.plan.Repetition;
+import dev.rung.runtime.internal.session.RunWatch;
 import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.internal.sql.SqlStatement;
@@ -23,11 +24,13 @@ final class StepGuard implements Guard {
     private final OwnTransaction own;
     private final Tries tries;
     private final Session session;
+    private final RunWatch runWatch;
     private String lastInPart = "";
     private Optional<Found> found = Optional.empty();
 
     StepGuard(StepAttempt attempt) {
         this.session = attempt.session();
+        this.runWatch = attempt.watch();
         this.journal = attempt.journal();
         this.replay = attempt.replay();
         this.indexes = attempt.indexes();
@@ -72,7 +75,10 @@ final class StepGuard implements Guard {
     }
 
     private boolean isSent(Part part) throws SQLException {
-        journal.begins(replay.shown());
+        ask(() -> {
+            journal.begins(replay.shown());
+            return true;
+        });
         tries.next();
         var watch = Stopwatch.start();
         try {
@@ -92,9 +98,17 @@ final class StepGuard implements Guard {
     private void inOwnTransaction(Part part) throws SQLException {
         own.begin();
         part.send();
-        journal.noteNext();
-        own.commit();
+        ask(() -> {
+            journal.noteNext();
+            own.commit();
+            return true;
+        });
         journal.ended();
+    }
+
+    /** Sends what is our own, beside the statements of the migration: its answer is awaited as theirs are. */
+    private <T> T ask(RunWatch.Work<T> own) throws SQLException {
+        return runWatch.sending(own);
     }
 
     private void rollBack(Exception thrown) {
@@ -128,7 +142,10 @@ final class StepGuard implements Guard {
         var statement = text.get(text.size() - 1);
         if (own.isOpen()) {
             lastInPart = statement.text();
-            indexes.requireNoneClaimed(statement);
+            ask(() -> {
+                indexes.requireNoneClaimed(statement);
+                return true;
+            });
             return run(statement, work);
         }
         return switch (replay.next(statement, manner)) {
@@ -153,7 +170,7 @@ final class StepGuard implements Guard {
                     throw e;
                 }
             }
-            if (isFinishedAfterwards(statement)) {
+            if (ask(() -> isFinishedAfterwards(statement))) {
                 journal.ended();
                 return null;
             }
@@ -161,10 +178,15 @@ final class StepGuard implements Guard {
     }
 
     private Stopwatch begin(SqlStatement statement) throws SQLException {
-        indexes.beforeStatement(statement);
-        found = found(statement);
-        journal.begins(replay.shown(), statement, found);
-        own.commitNote();
+        found = ask(() -> {
+            indexes.beforeStatement(statement);
+            return found(statement);
+        });
+        ask(() -> {
+            journal.begins(replay.shown(), statement, found);
+            own.commitNote();
+            return true;
+        });
         tries.next();
         return Stopwatch.start();
     }
@@ -199,7 +221,10 @@ final class StepGuard implements Guard {
             own.sent(statement);
             StandardStringsException.requireIn(session.connection());
             if (!own.isOpen()) {
-                indexes.afterStatement(statement);
+                ask(() -> {
+                    indexes.afterStatement(statement);
+                    return true;
+                });
                 journal.ended();
             }
             return result;

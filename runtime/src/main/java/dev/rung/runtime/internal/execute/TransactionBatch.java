@@ -80,6 +80,9 @@ record TransactionBatch(Turn turn, MigrationSet known, HistoryWriter writer, Ste
             case PART ->
                 "%s committed before it failed: what it did until then stays, and it counts as interrupted, until resolve(...)"
                         .formatted(step.version());
+            case UNRECORDED ->
+                "%s is rolled back, nothing of it is left; the history did not take a row that says so"
+                        .formatted(step.version());
             case UNKNOWN -> "the connection is gone; the server rolls %s back".formatted(step.version());
         };
     }

@@ -4,6 +4,7 @@ import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.SetupException;
 import dev.rung.runtime.internal.sql.TableName;
+import dev.rung.runtime.internal.text.Printable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -67,6 +68,6 @@ record HistoryRefusal(TableName name, HistoryRelation relation) {
     }
 
     private static SetupException refused(ErrorCode code, String what, String fix) {
-        return new SetupException(code, Explanation.unchanged(what, fix), null);
+        return new SetupException(code, Explanation.unchanged(Printable.of(what), Printable.of(fix)), null);
     }
 }

@@ -7,6 +7,7 @@ import dev.rung.runtime.internal.sql.LocalCommit;
 import dev.rung.runtime.internal.sql.Quoting;
 import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.internal.sql.TableName;
+import dev.rung.runtime.internal.text.Printable;
 import dev.rung.runtime.model.FirstRun;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -200,6 +201,6 @@ public record HistorySchema(TableName name, TrustedOwner trusted) {
     }
 
     private static SetupException refused(ErrorCode code, String what, String fix) {
-        return new SetupException(code, Explanation.unchanged(what, fix), null);
+        return new SetupException(code, Explanation.unchanged(Printable.of(what), Printable.of(fix)), null);
     }
 }

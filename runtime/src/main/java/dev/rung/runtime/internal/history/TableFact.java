@@ -1,9 +1,11 @@
 package dev.rung.runtime.internal.history;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One thing that the catalog says of a table. Expressions are printed, never evaluated.
@@ -116,10 +118,15 @@ record TableFact(Kind kind, String name, String detail, String type) {
             try (var row = query.executeQuery()) {
                 while (row.next()) {
                     facts.add(new TableFact(
-                            Kind.valueOf(row.getString(1)), row.getString(2), row.getString(3), row.getString(4)));
+                            Kind.valueOf(row.getString(1)), row.getString(2), text(row, 3), text(row, 4)));
                 }
             }
         }
         return facts;
+    }
+
+    /** The server prints nothing of what somebody drops at this moment. */
+    private static String text(ResultSet row, int column) throws SQLException {
+        return Objects.requireNonNullElse(row.getString(column), "");
     }
 }

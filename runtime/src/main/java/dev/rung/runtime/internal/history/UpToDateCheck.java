@@ -2,12 +2,12 @@ package dev.rung.runtime.internal.history;
 
 import dev.rung.catalog.Fingerprint;
 import dev.rung.runtime.internal.sql.Quoting;
+import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.internal.sql.TableName;
 import dev.rung.runtime.model.Outcome;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -65,17 +65,18 @@ public record UpToDateCheck(String sql) {
 
     /**
      * Returns the name of the database, where exactly the migrations of {@code expected} are applied, as the last row
-     * tells: one round trip, on a connection in autocommit, that takes no longer than {@code limit}. Nothing may mean
-     * anything; the full path finds out.
+     * tells: one round trip, on a connection in autocommit. Nothing may mean anything; the full path finds out.
      *
      * <p>A prepared statement: the driver keeps it on the server, where an application asks often.
      */
-    public Optional<String> databaseAt(Fingerprint expected, Duration limit, Connection connection) {
+    public Optional<String> databaseAt(Fingerprint expected, Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
-            statement.setQueryTimeout((int) Math.max(1, limit.toSeconds()));
             statement.execute();
             return statement.getMoreResults() ? databaseAt(expected, statement) : Optional.empty();
         } catch (SQLException e) {
+            if (SqlFailure.of(e).isConnectionLoss()) {
+                throw e;
+            }
             return Optional.empty();
         }
     }

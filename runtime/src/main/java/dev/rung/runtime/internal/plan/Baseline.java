@@ -42,7 +42,7 @@ public record Baseline(SortedMap<Version, HistoryRow> rows) {
     }
 
     /** Returns whether {@code checksum} is that of a {@link #mark}: of no migration, so no fingerprint counts it. */
-    static boolean isMark(String checksum) {
+    public static boolean isMark(String checksum) {
         return checksum.equals(MARK);
     }
 

@@ -62,6 +62,9 @@ public final class Comparison {
         if (entry.isEmpty()) {
             return MigrationState.MISSING;
         }
+        if (Baseline.isMark(done.get().checksum())) {
+            return MigrationState.APPLIED;
+        }
         return differs(entry.get().checksum(), done.get().checksum()) || isAnother(entry.get(), done.get())
                 ? MigrationState.DRIFTED
                 : MigrationState.APPLIED;

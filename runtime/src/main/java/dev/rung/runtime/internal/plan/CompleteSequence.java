@@ -6,6 +6,7 @@ import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.ValidationFailedException;
 import dev.rung.runtime.internal.catalog.KnownMigration;
 import dev.rung.runtime.internal.catalog.MigrationSet;
+import dev.rung.runtime.internal.text.Printable;
 import dev.rung.runtime.model.History;
 import dev.rung.runtime.model.MigrationState;
 import dev.rung.runtime.model.MigrationStatus;
@@ -108,6 +109,7 @@ public final class CompleteSequence {
                 .map(gap ->
                         "%s would run without %s, which no catalog of this build has and this database has not either"
                                 .formatted(gap.next(), gap))
+                .map(Printable::of)
                 .collect(Collectors.joining("\n    "));
         var concerned =
                 gaps.stream().map(Gap::next).distinct().map(this::status).toList();

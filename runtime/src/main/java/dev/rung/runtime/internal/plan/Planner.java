@@ -130,6 +130,7 @@ public record Planner(MigrationSet known, History history, Permissions permissio
         }
         var what = forwardOnly.stream()
                 .map(migration -> migration + " cannot be rolled back: " + reason(migration.newBody()))
+                .map(Printable::of)
                 .collect(Collectors.joining("\n    "));
         throw new IrreversiblePlanException(
                 Explanation.unchanged(

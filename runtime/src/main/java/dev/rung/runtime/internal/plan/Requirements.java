@@ -3,6 +3,7 @@ package dev.rung.runtime.internal.plan;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.SetupException;
+import dev.rung.runtime.internal.text.Printable;
 import dev.rung.runtime.model.MigrationPlan;
 import dev.rung.runtime.model.PlannedOperation;
 import dev.rung.runtime.model.PlannedStep;
@@ -41,7 +42,7 @@ public final class Requirements {
         return new SetupException(
                 ErrorCode.FEATURE_TOO_NEW,
                 Explanation.unchanged(
-                        tooNew.stream().distinct().collect(Collectors.joining("\n    "))
+                        tooNew.stream().distinct().map(Printable::of).collect(Collectors.joining("\n    "))
                                 + ", but the server is PostgreSQL " + version,
                         "do without it as long as such servers are in use, or use a newer server"),
                 null);

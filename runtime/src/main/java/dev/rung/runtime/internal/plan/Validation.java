@@ -70,6 +70,7 @@ public final class Validation {
         var what = Stream.concat(
                         mismatches.stream().map(Validation::sentence),
                         findings.stream().map(ReleaseCheck.Finding::sentence))
+                .map(Printable::of)
                 .collect(Collectors.joining("\n    "));
         var fix = Stream.concat(
                         mismatches.stream()
@@ -77,6 +78,7 @@ public final class Validation {
                                 .map(found -> remedy(found, top.orElse(found.version()))),
                         findings.stream().map(ReleaseCheck.Finding::remedy))
                 .distinct()
+                .map(Printable::of)
                 .collect(Collectors.joining("\n               "));
         var code = mismatches.isEmpty() ? ErrorCode.NOT_AS_RELEASED : code(mismatches.get(0));
         var concerned = Stream.concat(

@@ -67,17 +67,17 @@ public record Database(
             var driver = Driver.of(connection);
             return driver.isPresent() && driver.get().isInvented()
                     ? unnamed(driver.get(), expected, connection)
-                    : upToDateCheck.databaseAt(expected, settings.limits().ownLockWait(), connection);
+                    : upToDateCheck.databaseAt(expected, connection);
         } finally {
             connection.setAutoCommit(autoCommit);
         }
     }
 
     /** Asks without leaving a named statement on a server connection that is not ours. */
-    private Optional<String> unnamed(Driver driver, Fingerprint expected, Connection connection) {
+    private Optional<String> unnamed(Driver driver, Fingerprint expected, Connection connection) throws SQLException {
         var before = driver.nameStatementsAfter(0);
         try {
-            return upToDateCheck.databaseAt(expected, settings.limits().ownLockWait(), connection);
+            return upToDateCheck.databaseAt(expected, connection);
         } finally {
             driver.nameStatementsAfter(before);
         }

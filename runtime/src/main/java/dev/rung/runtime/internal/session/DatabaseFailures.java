@@ -57,8 +57,8 @@ final class DatabaseFailures {
             return refused(
                     ErrorCode.PRIVILEGE_MISSING,
                     "The role may not do what a run needs: " + failure,
-                    "migrate as the owner of the schema, or grant: usage and create on the schema; select, insert and"
-                            + " update on the history; row-level security on it needs bypassrls",
+                    "migrate as the owner of the schema and of the history; or, for a role that only asks (isUpToDate, status),"
+                            + " grant it usage on the schema and select on the history",
                     thrown);
         }
         if (failure.sqlState().equals(SqlFailure.READ_ONLY_TRANSACTION)) {

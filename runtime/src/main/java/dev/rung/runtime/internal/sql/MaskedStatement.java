@@ -14,6 +14,8 @@ final class MaskedStatement {
     private static final Set<String> DEFINITIONS =
             Set.of("create", "alter", "drop", "comment", "grant", "revoke", "set", "reset", "vacuum", "analyze");
 
+    private static final Set<String> SETTERS = Set.of("set", "alter");
+
     private static final Set<String> LOGINS = Set.of("role", "user", "group");
 
     private final String sql;
@@ -79,10 +81,15 @@ final class MaskedStatement {
             var word = lexer.token().value();
             object = object.isEmpty() && !verb.isEmpty() ? word : object;
             verb = verb.isEmpty() ? word : verb;
-            shown.append(isPasswordWithoutQuotes() ? MASK : sql.substring(lexer.start(), end));
+            shown.append(isPasswordWithoutQuotes() || isSetting() ? MASK : sql.substring(lexer.start(), end));
             isNumber = false;
             before = word;
         }
+    }
+
+    /** {@code set app.token to x}: the value needs no quotes. */
+    private boolean isSetting() {
+        return before.equals("to") && namesSecret && SETTERS.contains(verb);
     }
 
     private boolean isPasswordWithoutQuotes() {
