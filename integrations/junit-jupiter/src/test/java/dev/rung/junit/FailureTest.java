@@ -31,8 +31,8 @@ final class FailureTest {
     void no_catalog() {
         assertThat(Kit.failureOf(NoCatalog.class))
                 .startsWith("Failed to resolve parameter [dev.rung.junit.MigrationTester")
-                .contains("[RUNG-201] No catalog of migrations is on the class path")
-                .contains("add rung-processor to annotationProcessorPaths");
+                .contains("[RUNG-201] Migrator.builder(...).catalogs() was called without a catalog")
+                .contains("pass one at least");
     }
 
     static class NoCatalog {
