@@ -115,7 +115,7 @@ class ConcurrencyTest {
     void the_look_whether_there_is_anything_to_do_has_a_limit(TestDatabase db) throws Exception {
         var migrator = Migrator.builder(db.dataSource())
                 .catalogs(Ladder.tables(1))
-                .lockWait(Duration.ofSeconds(1))
+                .answerWait(Duration.ofSeconds(1))
                 .build();
         migrator.migrate();
         try (var connection = db.dataSource().getConnection();

@@ -69,17 +69,18 @@ class DamagedHistoryTest {
             })
     @Scenario(id = "J8")
     void a_row_that_cannot_be_read(String damage, TestDatabase db, TestReporter reporter) {
-        var oracle = new Oracle(db, new Ten().get());
-        oracle.migrator(db).migrate(Target.upTo(4));
+        Migrator.builder(db.dataSource()).catalogs(Ladder.tables(3)).build().migrate();
+        var migrator =
+                Migrator.builder(db.dataSource()).catalogs(Ladder.tables(4)).build();
         db.execute("create table intact as select * from rung_history");
         db.execute("alter table rung_history " + damage);
 
-        var failure = refused(db, ErrorCode.HISTORY_DAMAGED, oracle.migrator(db)::migrate);
+        var failure = refused(db, ErrorCode.HISTORY_DAMAGED, migrator::migrate);
 
         assertThat(failure).hasMessageContaining("in row 3, ");
-        refused(db, ErrorCode.HISTORY_DAMAGED, oracle.migrator(db)::status);
-        refused(db, ErrorCode.HISTORY_DAMAGED, oracle.migrator(db)::isUpToDate);
-        refused(db, ErrorCode.HISTORY_DAMAGED, () -> oracle.migrator(db).rollback(Target.steps(1)));
+        refused(db, ErrorCode.HISTORY_DAMAGED, migrator::status);
+        refused(db, ErrorCode.HISTORY_DAMAGED, migrator::isUpToDate);
+        refused(db, ErrorCode.HISTORY_DAMAGED, () -> migrator.rollback(Target.steps(1)));
         reporter.publishEntry(Scenario.OBSERVED, "refused, row 3 is named, nothing was changed");
     }
 
@@ -104,17 +105,17 @@ class DamagedHistoryTest {
                 "format"
             })
     void a_null_in_the_last_row_is_seen_by_a_start_with_nothing_to_do(String column, TestDatabase db) {
-        var ladder = new Ten().get();
-        var oracle = new Oracle(db, ladder);
-        oracle.migrator(db).migrate();
+        var migrator =
+                Migrator.builder(db.dataSource()).catalogs(Ladder.tables(4)).build();
+        migrator.migrate();
         db.execute(
-                "alter table rung_history alter %1$s drop not null; update rung_history set %1$s = null where seq = 10"
+                "alter table rung_history alter %1$s drop not null; update rung_history set %1$s = null where seq = 4"
                         .formatted(column));
 
-        var failure = refused(db, ErrorCode.HISTORY_DAMAGED, oracle.migrator(db)::isUpToDate);
+        var failure = refused(db, ErrorCode.HISTORY_DAMAGED, migrator::isUpToDate);
 
-        assertThat(failure).hasMessageContaining("in row 10, %s is null".formatted(column));
-        refused(db, ErrorCode.HISTORY_DAMAGED, oracle.migrator(db)::migrate);
+        assertThat(failure).hasMessageContaining("in row 4, %s is null".formatted(column));
+        refused(db, ErrorCode.HISTORY_DAMAGED, migrator::migrate);
     }
 
     @Test
