@@ -1,6 +1,7 @@
 package dev.rung.sqlcheck;
 
 import dev.rung.schema.definition.QualifiedName;
+import dev.rung.sqlcheck.internal.grammar.Verdict;
 import dev.rung.sqlcheck.internal.lint.Finding;
 import dev.rung.sqlcheck.internal.lint.Rules;
 import dev.rung.sqlcheck.internal.lint.Scene;
@@ -30,9 +31,8 @@ final class Linting {
     }
 
     /** Adds SQL that the grammar has read. */
-    void add(SqlArgument argument, PlacedText sql, String tree) {
-        var statements = Statement.read(argument.statement(sql.text()).text(), tree);
-        texts.put(argument, new Read(argument, sql, statements));
+    void add(SqlArgument argument, PlacedText sql, Verdict.Valid valid) {
+        texts.put(argument, new Read(argument, sql, valid.text(), Statement.read(valid.text(), valid.tree())));
     }
 
     /** Returns what the rules warn of and nobody accepted, in the order in which it happens. */
@@ -95,10 +95,10 @@ final class Linting {
 
     private static int offset(Read read, Finding finding) {
         var statement = read.argument().statement(read.sql().text());
-        return read.sql().placeOf(statement.placeOf(index(statement.text(), finding.place())));
+        return read.sql().placeOf(statement.placeOf(index(read.text(), finding.place())));
     }
 
-    /** The place of a statement is the end of the one before; it is told where it begins. */
+    /** The place of a statement is the end of the one before; it is told where it begins, after comments. */
     private static int index(String text, int place) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         int index = new String(utf8, 0, Math.min(place, utf8.length), StandardCharsets.UTF_8).length();
@@ -117,5 +117,5 @@ final class Linting {
 
     private record Seen(Script.Moment moment, Surroundings around, Scene scene) {}
 
-    private record Read(SqlArgument argument, PlacedText sql, List<Statement> statements) {}
+    private record Read(SqlArgument argument, PlacedText sql, String text, List<Statement> statements) {}
 }

@@ -2,6 +2,7 @@ package dev.rung.sqlcheck;
 
 import dev.rung.sqlcheck.internal.grammar.Verdict;
 import dev.rung.sqlcheck.internal.tree.Body;
+import dev.rung.sqlcheck.internal.tree.Comments;
 import dev.rung.sqlcheck.internal.tree.Quoted;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,20 +29,23 @@ final class PlpgsqlBody {
     private static final String WRONG = "\u0001";
 
     private final Body body;
+    private final String content;
     private final Function<String, Verdict> parser;
     private final Verdict.SyntaxError error;
     private final List<Range> tokens;
 
     private PlpgsqlBody(Body body, Function<String, Verdict> parser, Verdict.SyntaxError error) {
         this.body = body;
+        this.content = Comments.blanked(body.content());
         this.parser = parser;
         this.error = error;
-        this.tokens = tokens(body.content());
+        this.tokens = tokens(content);
     }
 
     /** Returns the first error of a body, placed in it; empty where there is none, or none that is sure. */
     static Optional<Verdict.SyntaxError> error(Body body, Function<String, Verdict> parser) {
-        if (parser.apply(body.statement()) instanceof Verdict.SyntaxError error
+        var statement = body.isPlain() ? body.with(Comments.blanked(body.content())) : body.statement();
+        if (parser.apply(statement) instanceof Verdict.SyntaxError error
                 && SURE.matcher(error.message()).matches()) {
             return Optional.of(body.isPlain() ? new PlpgsqlBody(body, parser, error).placed() : error);
         }
@@ -75,26 +79,25 @@ final class PlpgsqlBody {
             return tokens.get(last).start();
         }
         return last == 0 || last == tokens.size() - 1
-                ? body.content().length()
+                ? content.length()
                 : tokens.get(last - 1).end();
     }
 
     /** An expression is read to its end before it is parsed, and the token that is named stands somewhere in it. */
     private int start(String near, int last) {
         int start = tokens.get(last).start();
-        if (body.content().startsWith(near, start)) {
+        if (content.startsWith(near, start)) {
             return start;
         }
         do {
-            start = body.content().lastIndexOf(near, start - 1);
+            start = content.lastIndexOf(near, start - 1);
         } while (start > 0 && !matters(new Range(start, start + near.length()), WRONG));
         return start < 0 ? tokens.get(last).start() : start;
     }
 
     private boolean matters(Range token, String other) {
-        String text = body.content();
         return !error.equals(
-                parser.apply(body.with(text.substring(0, token.start()) + other + text.substring(token.end()))));
+                parser.apply(body.with(content.substring(0, token.start()) + other + content.substring(token.end()))));
     }
 
     private static List<Range> tokens(String text) {
@@ -102,12 +105,9 @@ final class PlpgsqlBody {
         var token = TOKEN.matcher(text);
         int at = 0;
         while (token.find(at)) {
-            boolean comment = text.startsWith("--", token.start()) || text.startsWith("/*", token.start());
             int quoted = Quoted.end(text, token.start());
-            at = comment || quoted > token.start() + 1 ? quoted : token.end();
-            if (!comment) {
-                tokens.add(new Range(token.start(), at));
-            }
+            at = quoted > token.start() + 1 ? quoted : token.end();
+            tokens.add(new Range(token.start(), at));
         }
         return tokens;
     }

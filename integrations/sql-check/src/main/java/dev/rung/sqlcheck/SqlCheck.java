@@ -36,9 +36,13 @@ final class SqlCheck {
     }
 
     private void check(SqlArgument argument) {
-        constants
-                .of(argument.expression())
-                .ifPresentOrElse(sql -> read(argument, sql), () -> tellNotConstant(argument));
+        try {
+            constants
+                    .of(argument.expression())
+                    .ifPresentOrElse(sql -> read(argument, sql), () -> tellNotConstant(argument));
+        } catch (RuntimeException | AssertionError | StackOverflowError bug) {
+            tellNotChecked(argument, "of a bug in rung-sql-check, please report it: " + bug);
+        }
     }
 
     private void tellNotConstant(SqlArgument argument) {
@@ -57,12 +61,16 @@ final class SqlCheck {
             reader.errorsInBodies(statement.text(), valid)
                     .forEach(error -> refuse(argument, sql, Refusal.of(error, argument, statement)));
             if (options.lint() == Options.Check.ON && argument.isWhole()) {
-                linting.add(argument, sql, valid.tree());
+                linting.add(argument, sql, valid);
             }
         } else if (verdict instanceof Verdict.NotChecked notChecked) {
-            var tree = argument.expression().getLeaf();
-            tell(Diagnostic.Kind.NOTE, "This SQL was not checked: " + notChecked.reason() + ".", tree);
+            tellNotChecked(argument, notChecked.reason());
         }
+    }
+
+    private void tellNotChecked(SqlArgument argument, String reason) {
+        var tree = argument.expression().getLeaf();
+        tell(Diagnostic.Kind.WARNING, "This SQL was not checked, because " + reason + ".", tree);
     }
 
     private void refuse(SqlArgument argument, PlacedText sql, Refusal refusal) {

@@ -40,21 +40,23 @@ final class SqlReader implements AutoCloseable {
     List<Verdict.SyntaxError> errorsInBodies(String sql, Verdict.Valid valid) {
         var errors = new ArrayList<Verdict.SyntaxError>();
         if (valid.tree().contains("\"CreateFunctionStmt\"") || valid.tree().contains("\"DoStmt\"")) {
-            byte[] utf8 = sql.getBytes(StandardCharsets.UTF_8);
-            for (var statement : Statement.read(sql, valid.tree())) {
-                int before = points(new String(utf8, 0, statement.place(), StandardCharsets.UTF_8));
-                Body.of(statement)
-                        .flatMap(this::error)
-                        .map(error -> new Verdict.SyntaxError(error.message(), before + error.place()))
-                        .ifPresent(errors::add);
+            byte[] utf8 = valid.text().getBytes(StandardCharsets.UTF_8);
+            for (var statement : Statement.read(valid.text(), valid.tree())) {
+                int before = new String(utf8, 0, statement.place(), StandardCharsets.UTF_8).length();
+                for (var body : Body.of(statement).stream().toList()) {
+                    error(body)
+                            .map(error -> new Verdict.SyntaxError(
+                                    error.message(), sql.codePointCount(0, before + index(body, error))))
+                            .ifPresent(errors::add);
+                }
             }
         }
         return errors;
     }
 
-    /** Returns the first error of a body, placed in its statement. */
+    /** Returns the first error of a body, placed in it. */
     private Optional<Verdict.SyntaxError> error(Body body) {
-        Optional<Verdict.SyntaxError> error = switch (body.language()) {
+        return switch (body.language()) {
             case "sql" ->
                 Optional.of(read(body.content()))
                         .filter(Verdict.SyntaxError.class::isInstance)
@@ -62,18 +64,13 @@ final class SqlReader implements AutoCloseable {
             case "plpgsql" -> cost.measure(() -> PlpgsqlBody.error(body, plpgsql::parseBodies));
             default -> Optional.empty();
         };
-        return error.map(found -> new Verdict.SyntaxError(found.message(), place(body, found)));
     }
 
-    private static int place(Body body, Verdict.SyntaxError error) {
-        int index = body.isPlain() && error.place() != Verdict.SyntaxError.NOWHERE
+    /** Returns the character of the statement that an error in its body is about. */
+    private static int index(Body body, Verdict.SyntaxError error) {
+        return body.isPlain() && error.place() != Verdict.SyntaxError.NOWHERE
                 ? body.indexOf(body.content().offsetByCodePoints(0, error.place()))
                 : body.start();
-        return points(body.statement().substring(0, index));
-    }
-
-    private static int points(String text) {
-        return text.codePointCount(0, text.length());
     }
 
     Cost cost() {

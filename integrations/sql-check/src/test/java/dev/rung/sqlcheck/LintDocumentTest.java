@@ -30,7 +30,8 @@ class LintDocumentTest {
             Checked is what is constant: literals, text blocks, sums of them, and constants. A table that the same method made
             before, in SQL or with `createTable`, is new, and safe; private methods of the class count as part of those that call
             them. Of a migration that was released ([migrations.lock](releases.md)) only what PostgreSQL cannot read is told, since
-            nobody can change it any more. Where a danger is none, say why:
+            nobody can change it any more. What is longer than 256 KB, or takes ten seconds of processor time, is a warning that
+            it was not checked; the rest is. Where a danger is none, say why:
 
             ```java
             @AcceptRisk(rule = "L101", reason = "the table has ten rows")

@@ -112,7 +112,8 @@ class SurroundingsTest {
 
         assertThat(compilation.status()).isEqualTo(Compilation.Status.SUCCESS);
         assertThat(Compile.messages(compilation))
-                .contains("note: This SQL was not checked: it holds the character 0, which PostgreSQL cannot store.");
+                .contains(
+                        "warning: This SQL was not checked, because it holds the character 0, which PostgreSQL cannot store.");
     }
 
     @Test
@@ -122,8 +123,19 @@ class SurroundingsTest {
                 .compile(migration("alter type m add value 'x'; select '{[', 'x'::m, 1" + " + 1".repeat(200)));
 
         assertThat(deep.status()).isEqualTo(Compilation.Status.SUCCESS);
-        assertThat(Compile.messages(deep)).contains("note: This SQL was not checked: it is nested too deeply.");
+        assertThat(Compile.messages(deep))
+                .contains("warning: This SQL was not checked, because it is nested too deeply.");
         assertThat(Compile.messages(shallow)).contains("[L124]").doesNotContain("note");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {14, 15, 16, 17, 18})
+    void text_without_a_statement_is_no_error_and_what_comes_after_it_is_read(int target) {
+        var compilation = Compile.javac("-Arung.target=" + target).compile(migration("\"); db.execute(\"slect"));
+
+        assertThat(Compile.messages(compilation))
+                .contains("PostgreSQL " + target + ": syntax error at or near \"slect\"")
+                .doesNotContain("bug");
     }
 
     private static List<Processor> all() {

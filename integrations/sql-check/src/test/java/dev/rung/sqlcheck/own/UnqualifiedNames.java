@@ -29,7 +29,7 @@ record UnqualifiedNames(Grammar grammar, Set<String> relations) {
     /** Returns the statements of {@code sql}. */
     List<Statement> statements(String sql) {
         if (grammar.parse(sql) instanceof Verdict.Valid valid) {
-            return Statement.read(sql, valid.tree());
+            return Statement.read(valid.text(), valid.tree());
         }
         throw new IllegalArgumentException(grammar.parse(sql) + ": " + sql);
     }

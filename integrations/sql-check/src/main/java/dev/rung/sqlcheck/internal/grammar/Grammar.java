@@ -1,9 +1,8 @@
 package dev.rung.sqlcheck.internal.grammar;
 
+import dev.rung.sqlcheck.internal.tree.Comments;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The grammar of one version of PostgreSQL. It is loaded when it is prepared, or with the first text. No text makes it
- * throw: where the engine fails, the text is not checked, and the next one meets a new engine. Remembers its verdicts. Not thread-safe.
+ * throw: where the engine fails, the text is not checked, and the next one meets a new engine. Remembers recent verdicts.
+ * Not thread-safe.
  *
  * <p>It reads on a thread of its own, because the grammar calls itself for each level of what it reads, and the stack of
  * a compiler's thread is small.
@@ -30,7 +30,7 @@ public final class Grammar implements AutoCloseable {
 
     private final int majorVersion;
     private final Limits limits;
-    private final Map<String, Verdict> verdicts = new HashMap<>();
+    private final RecentVerdicts verdicts = new RecentVerdicts();
     private ExecutorService reader;
     private @Nullable Future<WasmGrammar> engine;
 
@@ -52,13 +52,28 @@ public final class Grammar implements AutoCloseable {
         }
     }
 
+    /** Returns what the grammar says of a text, whose comments mean nothing to it. */
     public Verdict parse(String sql) {
-        return verdicts.computeIfAbsent(sql, text -> read(text, WasmGrammar::parse));
+        return verdicts.of(sql, this::parseWithoutComments);
+    }
+
+    private Verdict parseWithoutComments(String sql) {
+        var text = Comments.blanked(sql);
+        var verdict = read(text, WasmGrammar::parse);
+        return verdict instanceof Verdict.SyntaxError error && error.place() != Verdict.SyntaxError.NOWHERE
+                ? new Verdict.SyntaxError(error.message(), inOriginal(error.place(), text, sql))
+                : verdict;
+    }
+
+    /** A character outside the first 65,536 takes two blanks where it stood in a comment. */
+    private static int inOriginal(int place, String text, String sql) {
+        int points = Math.min(place, text.codePointCount(0, text.length()));
+        return sql.codePointCount(0, text.offsetByCodePoints(0, points)) + place - points;
     }
 
     /** Returns what PL/pgSQL says of the bodies of functions in a statement. Its errors have no place. Takes 18. */
     public Verdict parseBodies(String statement) {
-        return read(statement, WasmGrammar::parseBodies);
+        return read(Comments.blanked(statement), WasmGrammar::parseBodies);
     }
 
     private Verdict read(String sql, BiFunction<WasmGrammar, String, Verdict> parser) {
@@ -70,8 +85,12 @@ public final class Grammar implements AutoCloseable {
         }
         try {
             prepare();
-            var loaded = within(LONGEST_LOAD, Objects.requireNonNull(engine));
-            return within(limits.time(), reader.submit(() -> parser.apply(loaded, sql)));
+            var loaded = Objects.requireNonNull(engine).get(LONGEST_LOAD.toMillis(), TimeUnit.MILLISECONDS);
+            var verdict = new Reading<>(() -> parser.apply(loaded, sql)).within(limits.time(), reader);
+            if (loaded.isLarge()) {
+                engine = null; // its memory never shrinks
+            }
+            return verdict;
         } catch (ExecutionException e) {
             engine = null; // its memory may be in any state
             return new Verdict.NotChecked(reasonOf(e.getCause()));
@@ -83,11 +102,6 @@ public final class Grammar implements AutoCloseable {
             abandon();
             return new Verdict.NotChecked("the compiler was interrupted");
         }
-    }
-
-    private static <T> T within(Duration limit, Future<T> work)
-            throws ExecutionException, InterruptedException, TimeoutException {
-        return work.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static String reasonOf(@Nullable Throwable failure) {
@@ -124,6 +138,11 @@ public final class Grammar implements AutoCloseable {
         verdicts.clear();
     }
 
-    /** How long a text may take, and the stack that it may take. */
+    /**
+     * What a text may take.
+     *
+     * @param time processor time
+     * @param stackBytes the stack of the thread that reads
+     */
     record Limits(Duration time, long stackBytes) {}
 }

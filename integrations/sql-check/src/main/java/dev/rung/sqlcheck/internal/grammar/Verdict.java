@@ -6,9 +6,10 @@ public sealed interface Verdict {
     /**
      * It is SQL.
      *
-     * @param tree the parse tree as JSON; places in it count bytes of UTF-8, from 0, and a 0 is left out
+     * @param text what was read: the text with blanks for its comments, each other character at its index
+     * @param tree the parse tree as JSON; places in it count bytes of {@code text} in UTF-8, from 0, and a 0 is left out
      */
-    record Valid(String tree) implements Verdict {}
+    record Valid(String text, String tree) implements Verdict {}
 
     /**
      * The server would refuse it.

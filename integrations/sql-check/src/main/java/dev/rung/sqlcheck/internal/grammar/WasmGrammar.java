@@ -15,6 +15,12 @@ final class WasmGrammar {
 
     private static final int MAXIMUM_PAGES = 4096;
 
+    /** 64 MB. */
+    private static final int LARGE_PAGES = 1024;
+
+    /** The grammars before 18 print nothing for it. */
+    private static final String NO_STATEMENTS = "{}";
+
     private static final int ERROR = 8;
     private static final int ERROR_PLACE = 16;
 
@@ -53,7 +59,7 @@ final class WasmGrammar {
     Verdict parse(String sql) {
         int address = copy(sql);
         int result = (int) call("wasm_parse_query_raw", address)[0];
-        var verdict = verdict(result);
+        var verdict = verdict(sql, result);
         call("wasm_free_parse_result", result);
         call("free", address);
         return verdict;
@@ -67,8 +73,13 @@ final class WasmGrammar {
         call("wasm_free_string", result);
         call("free", address);
         return answer.startsWith("{")
-                ? new Verdict.Valid(answer)
+                ? new Verdict.Valid(statement, answer)
                 : new Verdict.SyntaxError(answer, Verdict.SyntaxError.NOWHERE);
+    }
+
+    /** Returns whether a long text has left it with much more memory than others need. */
+    boolean isLarge() {
+        return instance.memory().pages() > LARGE_PAGES;
     }
 
     private int copy(String sql) {
@@ -79,11 +90,12 @@ final class WasmGrammar {
         return address;
     }
 
-    private Verdict verdict(int result) {
+    private Verdict verdict(String sql, int result) {
         var memory = instance.memory();
         int error = memory.readInt(result + ERROR);
         if (error == 0) {
-            return new Verdict.Valid(text(memory.readInt(result)));
+            String tree = text(memory.readInt(result));
+            return new Verdict.Valid(sql, tree.isEmpty() ? NO_STATEMENTS : tree);
         }
         String message = text(memory.readInt(error));
         return message.startsWith("out of memory")

@@ -16,6 +16,7 @@ import java.util.Optional;
 public record Body(String language, String content, String statement, int start) {
 
     private static final String QUOTES = "$rung_body$";
+    private static final String BLANK = " "; // a dollar would go on with a word before it
 
     /** Returns the body of a statement; empty for statements that have none, or one that is no string. */
     public static Optional<Body> of(Statement statement) {
@@ -50,8 +51,8 @@ public record Body(String language, String content, String statement, int start)
     /** The place of an {@code as} may be that of the keyword. */
     private static int startOfString(String text, int as) {
         int at = text.regionMatches(true, as, "as", 0, 2) ? as + 2 : as;
-        while (Character.isWhitespace(text.charAt(at)) || text.startsWith("--", at) || text.startsWith("/*", at)) {
-            at = Quoted.end(text, at);
+        while (Character.isWhitespace(text.charAt(at))) {
+            at++;
         }
         return at;
     }
@@ -80,6 +81,6 @@ public record Body(String language, String content, String statement, int start)
     /** Returns the statement with another content in a plain body. */
     public String with(String other) {
         String after = statement.substring(Quoted.end(statement, start));
-        return statement.substring(0, start) + QUOTES + other + QUOTES + after;
+        return statement.substring(0, start) + BLANK + QUOTES + other + QUOTES + after;
     }
 }

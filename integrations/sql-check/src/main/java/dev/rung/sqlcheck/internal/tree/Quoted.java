@@ -1,5 +1,7 @@
 package dev.rung.sqlcheck.internal.tree;
 
+import java.util.OptionalInt;
+
 /** Where PostgreSQL reads no words: in strings, quoted names and comments. */
 public final class Quoted {
 
@@ -11,8 +13,8 @@ public final class Quoted {
             case '\'' -> endOfString(sql, at, isEscapeString(sql, at));
             case '"' -> endOfName(sql, at);
             case '$' -> endOfDollarQuote(sql, at);
-            case '-' -> sql.startsWith("--", at) ? after(sql, "\n", at) : at + 1;
-            case '/' -> sql.startsWith("/*", at) ? endOfComment(sql, at) : at + 1;
+            case '-' -> sql.startsWith("--", at) ? lineEnd(sql, at) : at + 1;
+            case '/' -> sql.startsWith("/*", at) ? closeOfComment(sql, at).orElse(sql.length()) : at + 1;
             default -> at + 1;
         };
     }
@@ -49,7 +51,17 @@ public final class Quoted {
         return quote && !withinName ? after(sql, sql.substring(at, tag + 1), tag + 1) : at + 1;
     }
 
-    private static int endOfComment(String sql, int at) {
+    /** Returns the end of the line, before what ends it. */
+    private static int lineEnd(String sql, int at) {
+        int end = at;
+        while (end < sql.length() && sql.charAt(end) != '\n' && sql.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
+    }
+
+    /** Returns the end of the comment that begins at {@code at}, with those within it; empty if it never ends. */
+    static OptionalInt closeOfComment(String sql, int at) {
         int depth = 1;
         int end = at + 2;
         while (end < sql.length() && depth > 0) {
@@ -63,7 +75,7 @@ public final class Quoted {
                 end++;
             }
         }
-        return Math.min(end, sql.length());
+        return depth == 0 ? OptionalInt.of(end) : OptionalInt.empty();
     }
 
     private static int after(String sql, String mark, int from) {

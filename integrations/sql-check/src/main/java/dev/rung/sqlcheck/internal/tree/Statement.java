@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param kind what it is in the grammar's words, for example {@code IndexStmt}
  * @param node its content
- * @param text what it was written as
+ * @param text what it was written as, without comments
  * @param place where it begins, in bytes of UTF-8
  */
 public record Statement(String kind, Node node, String text, int place) {
@@ -18,7 +18,12 @@ public record Statement(String kind, Node node, String text, int place) {
         return Json.isShallow(tree);
     }
 
-    /** Returns the statements of a text in their order. */
+    /**
+     * Returns the statements of a text in their order.
+     *
+     * @param sql the text that was read
+     * @param tree its parse tree
+     */
     public static List<Statement> read(String sql, String tree) {
         byte[] utf8 = sql.getBytes(StandardCharsets.UTF_8);
         return Node.of(Json.read(tree)).children("stmts").stream()

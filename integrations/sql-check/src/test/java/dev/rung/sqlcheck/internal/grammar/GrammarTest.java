@@ -2,8 +2,10 @@ package dev.rung.sqlcheck.internal.grammar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rung.sqlcheck.internal.tree.Statement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
@@ -41,6 +43,44 @@ class GrammarTest {
         assertThat(refused).isGreaterThan(MUTATIONS / 2);
     }
 
+    /** Where the server's scanner looks ahead, or joins what it has read, a comment in between is like a blank. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select 1 as a order by a nulls first",
+                "select 1 as a order by a nulls last",
+                "select * from generate_series(1,2) with ordinality",
+                "select 1 not in (2)",
+                "select 3 not between 1 and 2",
+                "select 'a' not like 'b'",
+                "select 'a' not ilike 'b'",
+                "select 'a' not similar to 'b'",
+                "select cast('2001-01-01 00:00' as timestamp with time zone)",
+                "select cast('2001-01-01 00:00' as timestamp without time zone)",
+                "select U&'d!0061' uescape '!'",
+                "select 1 as U&\"d!0061\" uescape '!'",
+                "select b'1' \n '0'",
+                "select x'1' \n 'f'",
+                "select E'a' \n 'b\\'c'",
+                "select U&'a' \n 'b'",
+                "comment on table pg_class is 'a' \n 'b'",
+                "select json_object( 'a' : 1 format json without unique keys )",
+                "select 'é' , $$ -- no /* comment */ $$ , \"--\" from t",
+                "select 2 * 3 - - 4 / 5 slect é",
+                "select 'a' 'b'"
+            })
+    void a_comment_between_two_tokens_is_what_it_is_to_the_server(String sql) throws SQLException {
+        try (var server = new ServerGrammar()) {
+            for (var comment :
+                    List.of("/*x*/", " /* a /* é */ 🐘\n*/ ", " -- c 'd\n", " -- é\r ", "/*\n*/", "/* never")) {
+                for (int blank = sql.indexOf(' '); blank >= 0; blank = sql.indexOf(' ', blank + 1)) {
+                    var text = sql.substring(0, blank) + comment + sql.substring(blank + 1);
+                    assertThat(verdict(text)).as(text).isEqualTo(server.parse(text));
+                }
+            }
+        }
+    }
+
     private static Map.Entry<String, Integer> verdict(String sql) {
         var verdict = GRAMMAR.parse(sql);
         if (verdict instanceof Verdict.SyntaxError error) {
@@ -60,6 +100,20 @@ class GrammarTest {
                             valid -> assertThat(valid.tree()).contains("日本"));
             assertThat(grammar.parse("select '日本' slect x"))
                     .isEqualTo(new Verdict.SyntaxError("syntax error at or near \"x\"", 18));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {14, 15, 16, 17, 18})
+    void a_text_without_a_statement_has_none(int majorVersion) {
+        try (var grammar = Grammar.of(majorVersion)) {
+            for (var text : List.of("", " ", ";", "-- nothing", "/* nothing */")) {
+                assertThat(grammar.parse(text))
+                        .isInstanceOfSatisfying(
+                                Verdict.Valid.class,
+                                valid -> assertThat(Statement.read(valid.text(), valid.tree()))
+                                        .isEmpty());
+            }
         }
     }
 
