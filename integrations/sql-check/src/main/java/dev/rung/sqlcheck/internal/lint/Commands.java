@@ -1,5 +1,6 @@
 package dev.rung.sqlcheck.internal.lint;
 
+import dev.rung.sqlcheck.internal.tree.Names;
 import dev.rung.sqlcheck.internal.tree.Node;
 import dev.rung.sqlcheck.internal.tree.Statement;
 import java.util.stream.Stream;
@@ -17,9 +18,16 @@ final class Commands {
                 : Stream.empty();
     }
 
+    /** Returns the commands of one kind that look at each row, or write it; none where there is no row. */
+    static Stream<Node> overRows(Statement statement, Scene before, String subtype) {
+        return of(statement, before, subtype)
+                .filter(command ->
+                        before.tables().hasRows(Names.ofTable(statement.node().child("relation"))));
+    }
+
     /** Returns the constraints of one kind, such as {@code CONSTR_CHECK}, that are added to it. */
     static Stream<Node> constraints(Statement statement, Scene before, String kind) {
-        return of(statement, before, "AT_AddConstraint")
+        return overRows(statement, before, "AT_AddConstraint")
                 .map(command -> command.child("def").child("Constraint"))
                 .filter(constraint -> kind.equals(constraint.text("contype")));
     }
@@ -46,7 +54,7 @@ final class Commands {
 
     /** Returns the columns that are added to it. */
     static Stream<Node> newColumns(Statement statement, Scene before) {
-        return of(statement, before, "AT_AddColumn")
+        return overRows(statement, before, "AT_AddColumn")
                 .map(command -> command.child("def").child("ColumnDef"));
     }
 }

@@ -22,19 +22,33 @@ final class ExclusiveLocks {
 
     private static final int ACCESS_EXCLUSIVE = 8;
 
+    /** What nobody reads rows of, so that a lock of it lets nobody wait. */
+    private static final Set<String> WITHOUT_READERS = Set.of("OBJECT_INDEX", "OBJECT_SEQUENCE", "OBJECT_VIEW");
+
     private ExclusiveLocks() {}
 
     static Stream<Node> of(Statement statement) {
         var node = statement.node();
         return switch (statement.kind()) {
-            case "AlterTableStmt" -> isExclusive(node) ? Stream.of(node.child("relation")) : Stream.empty();
-            case "RenameStmt" -> node.has("relation") ? Stream.of(node.child("relation")) : Stream.empty();
+            case "AlterTableStmt" ->
+                isExclusive(node) && !WITHOUT_READERS.contains(node.text("objtype"))
+                        ? Stream.of(node.child("relation"))
+                        : Stream.empty();
+            case "RenameStmt" -> ofRename(node);
             case "TruncateStmt" -> node.children("relations", "RangeVar");
             case "LockStmt" ->
                 node.number("mode") == ACCESS_EXCLUSIVE ? node.children("relations", "RangeVar") : Stream.empty();
             case "ClusterStmt" -> node.has("relation") ? Stream.of(node.child("relation")) : Stream.empty();
             default -> Stream.empty();
         };
+    }
+
+    private static Stream<Node> ofRename(Node node) {
+        return node.has("relation")
+                        && !WITHOUT_READERS.contains(node.text("renameType"))
+                        && !WITHOUT_READERS.contains(node.text("relationType"))
+                ? Stream.of(node.child("relation"))
+                : Stream.empty();
     }
 
     private static boolean isExclusive(Node node) {

@@ -22,7 +22,7 @@ final class ForeignKeyWithoutIndex implements Rule {
     public Stream<Finding> check(Statement statement, Scene before) {
         return before.isUp()
                 ? ForeignKey.of(statement)
-                        .filter(key -> !before.indexes(key))
+                        .filter(key -> !before.method().indexes(key))
                         .map(key -> new Finding(
                                 "Each delete in %s reads all of %s: no index of this migration begins with %s."
                                         .formatted(key.target(), key.table(), String.join(", ", key.columns())),

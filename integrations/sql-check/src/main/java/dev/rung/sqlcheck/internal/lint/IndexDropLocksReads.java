@@ -24,7 +24,8 @@ final class IndexDropLocksReads implements Rule {
         return statement.is("DropStmt") && "OBJECT_INDEX".equals(node.text("removeType")) && !node.isSet("concurrent")
                 ? node.children("objects", "List")
                         .map(name -> Names.of(name.children("items")))
-                        .filter(index -> !before.isNewIndex(index))
+                        .filter(index ->
+                                !before.isNewIndex(index) && !before.method().dropsTableOf(index))
                         .map(index -> new Finding(
                                 "Nobody can read the table of " + index
                                         + " while this waits for its turn, and until the" + " transaction ends.",

@@ -22,7 +22,9 @@ final class IndexLocksWrites implements Rule {
     public Stream<Finding> check(Statement statement, Scene before) {
         var node = statement.node();
         var relation = node.child("relation");
-        if (!statement.is("IndexStmt") || node.isSet("concurrent") || before.isNew(relation)) {
+        if (!statement.is("IndexStmt")
+                || node.isSet("concurrent")
+                || !before.tables().hasRows(Names.ofTable(relation))) {
             return Stream.empty();
         }
         String table = Names.ofTable(relation);

@@ -16,12 +16,14 @@ import java.util.Set;
 final class KnownColumns {
 
     private final Map<String, Map<String, String>> tables = new HashMap<>();
+    private final Map<String, Set<String>> added = new HashMap<>();
     private final Set<String> whole = new HashSet<>();
 
     /** Returns the same columns, to go on with. */
     KnownColumns copy() {
         var copy = new KnownColumns();
         tables.forEach((table, columns) -> copy.tables.put(table, new LinkedHashMap<>(columns)));
+        added.forEach((table, columns) -> copy.added.put(table, new HashSet<>(columns)));
         copy.whole.addAll(whole);
         return copy;
     }
@@ -29,6 +31,11 @@ final class KnownColumns {
     /** Returns the type of a column; empty if nothing told. */
     String type(Node relation, String column) {
         return tables.getOrDefault(key(relation), Map.of()).getOrDefault(column, "");
+    }
+
+    /** Returns whether a column was added here to a table that was there before, so that no program knows it. */
+    boolean isMade(Node relation, String column) {
+        return added.getOrDefault(key(relation), Set.of()).contains(column);
     }
 
     /** Returns the columns of a table in their order; none if there may be others. */
@@ -45,7 +52,8 @@ final class KnownColumns {
             case "CreateStmt" -> made(statement);
             case "AlterTableStmt" ->
                 node.children("cmds", "AlterTableCmd").forEach(command -> altered(node.child("relation"), command));
-            case "RenameStmt", "AlterObjectSchemaStmt" -> forget(key(node.child("relation")));
+            case "RenameStmt" -> renamed(node);
+            case "AlterObjectSchemaStmt" -> forget(key(node.child("relation")));
             case "CreateTableAsStmt" -> forget(key(node.child("into").child("rel")));
             case "DropStmt" ->
                 node.children("objects", "List").forEach(name -> forget(Scene.key(Names.of(name.children("items")))));
@@ -74,15 +82,32 @@ final class KnownColumns {
         var columns = tables.computeIfAbsent(key(relation), table -> new LinkedHashMap<>());
         var column = command.child("def").child("ColumnDef");
         switch (command.text("subtype")) {
-            case "AT_AddColumn" -> columns.putIfAbsent(column.text("colname"), Columns.wholeType(column));
+            case "AT_AddColumn" -> {
+                columns.putIfAbsent(column.text("colname"), Columns.wholeType(column));
+                if (!command.isSet("missing_ok")) { // or it may have been there
+                    added.computeIfAbsent(key(relation), table -> new HashSet<>())
+                            .add(column.text("colname"));
+                }
+            }
             case "AT_AlterColumnType" -> columns.put(command.text("name"), Columns.wholeType(column));
             case "AT_DropColumn" -> columns.remove(command.text("name"));
             default -> {}
         }
     }
 
+    private void renamed(Node node) {
+        String table = key(node.child("relation"));
+        var known = new HashSet<>(added.getOrDefault(table, Set.of()));
+        forget(table);
+        if ("OBJECT_COLUMN".equals(node.text("renameType")) && known.remove(node.text("subname"))) {
+            known.add(node.text("newname"));
+        }
+        added.put("OBJECT_TABLE".equals(node.text("renameType")) ? Scene.key(node.text("newname")) : table, known);
+    }
+
     private void forget(String table) {
         tables.remove(table);
+        added.remove(table);
         whole.remove(table);
     }
 

@@ -1,6 +1,7 @@
 package dev.rung.sqlcheck.internal.lint;
 
 import dev.rung.sqlcheck.internal.tree.Names;
+import dev.rung.sqlcheck.internal.tree.Node;
 import dev.rung.sqlcheck.internal.tree.Statement;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,7 +29,7 @@ final class NameChanges implements Rule {
                 ? switch (statement.kind()) {
                     case "RenameStmt" -> renamed(statement, before);
                     case "AlterObjectSchemaStmt" -> moved(statement, before);
-                    case "AlterEnumStmt" -> valueRenamed(statement);
+                    case "AlterEnumStmt" -> valueRenamed(statement, before);
                     default -> Stream.empty();
                 }
                 : Stream.empty();
@@ -37,7 +38,7 @@ final class NameChanges implements Rule {
     private static Stream<Finding> renamed(Statement statement, Scene before) {
         var node = statement.node();
         var relation = node.child("relation");
-        if (!SEEN_BY_PROGRAMS.contains(node.text("renameType")) || before.isNew(relation)) {
+        if (!SEEN_BY_PROGRAMS.contains(node.text("renameType")) || isNew(node, before)) {
             return Stream.empty();
         }
         String old = node.text("subname").isEmpty() ? Names.ofTable(relation) : node.text("subname");
@@ -47,6 +48,16 @@ final class NameChanges implements Rule {
                 "add %s beside it, change the programs over, then drop %s; or leave a view of the old name."
                         .formatted(node.text("newname"), old),
                 place));
+    }
+
+    private static boolean isNew(Node rename, Scene before) {
+        return switch (rename.text("renameType")) {
+            case "OBJECT_SCHEMA" -> before.isNewSchema(rename.text("subname"));
+            case "OBJECT_COLUMN" ->
+                before.isNew(rename.child("relation"))
+                        || before.columns().isMade(rename.child("relation"), rename.text("subname"));
+            default -> before.isNew(rename.child("relation"));
+        };
     }
 
     private static Stream<Finding> moved(Statement statement, Scene before) {
@@ -60,9 +71,9 @@ final class NameChanges implements Rule {
                 : Stream.empty();
     }
 
-    private static Stream<Finding> valueRenamed(Statement statement) {
+    private static Stream<Finding> valueRenamed(Statement statement, Scene before) {
         var node = statement.node();
-        return node.has("oldVal")
+        return node.has("oldVal") && !before.isNewType(Names.of(node.children("typeName")))
                 ? Stream.of(new Finding(
                         "Programs that still say '" + node.text("oldVal") + "' fail.",
                         "add '%s' beside it, and change the programs over; accept it if none says '%s'."

@@ -21,7 +21,7 @@ final class RequiredWithoutCheck implements Rule {
     @Override
     public Stream<Finding> check(Statement statement, Scene before) {
         String table = Names.ofTable(statement.node().child("relation"));
-        return Commands.of(statement, before, "AT_SetNotNull")
+        return Commands.overRows(statement, before, "AT_SetNotNull")
                 .filter(command -> !before.validated(table))
                 .map(command -> new Finding(
                         "Every row of " + table + " is looked at for nulls in " + command.text("name")

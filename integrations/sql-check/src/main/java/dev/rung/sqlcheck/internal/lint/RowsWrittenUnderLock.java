@@ -22,7 +22,7 @@ final class RowsWrittenUnderLock implements Rule {
         return writes(statement) && !before.locked().isEmpty()
                 ? Stream.of(new Finding(
                         "While this writes rows, nobody can read %s, which stays locked until the transaction ends."
-                                .formatted(String.join(", ", before.locked())),
+                                .formatted(before.lockedInWords()),
                         "write the rows in a migration of their own, after this one.",
                         statement.node().child("relation").number("location")))
                 : Stream.empty();

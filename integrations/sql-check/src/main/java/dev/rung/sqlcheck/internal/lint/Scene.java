@@ -15,16 +15,19 @@ import java.util.Set;
  */
 public final class Scene {
 
+    private static final int MOST_NAMES = 3;
+
     private final Mode mode;
     private final Way way;
-    private final Set<String> newTables = new HashSet<>();
+    private final KnownTables tables = new KnownTables();
     private final Set<String> locked = new LinkedHashSet<>();
     private final Set<String> validated = new HashSet<>();
     private final Set<String> newIndexes = new HashSet<>();
     private final Set<String> newTypes = new HashSet<>();
+    private final Set<String> newSchemas = new HashSet<>();
     private final Map<String, String> freshValues = new LinkedHashMap<>();
     private final KnownColumns columns = new KnownColumns();
-    private final Indexes indexes = new Indexes();
+    private final WholeMethod method = new WholeMethod();
 
     public Scene(Mode mode, Way way) {
         this.mode = mode;
@@ -51,18 +54,39 @@ public final class Scene {
         return way == Way.UP;
     }
 
+    /** Returns the tables and views that were made, emptied or renamed here. */
+    KnownTables tables() {
+        return tables;
+    }
+
     /** Returns whether a table was made here, so that nobody can wait for it, and it is empty. */
     boolean isNew(Node relation) {
         return isNew(Names.ofTable(relation));
     }
 
     boolean isNew(String table) {
-        return newTables.contains(key(table));
+        return tables.isMade(table);
+    }
+
+    /** Returns whether an enum was made here. */
+    boolean isNewType(String type) {
+        return newTypes.contains(type);
+    }
+
+    /** Returns whether a schema was made here. */
+    boolean isNewSchema(String schema) {
+        return newSchemas.contains(schema);
     }
 
     /** Returns the tables that are locked against everything until the transaction ends, in order. */
     Set<String> locked() {
         return locked;
+    }
+
+    /** Returns the first of them in a row, and how many more there are. */
+    String lockedInWords() {
+        var first = String.join(", ", locked.stream().limit(MOST_NAMES).toList());
+        return locked.size() > MOST_NAMES ? first + " and " + (locked.size() - MOST_NAMES) + " more" : first;
     }
 
     /** Returns whether a constraint of a table was validated here. */
@@ -85,57 +109,46 @@ public final class Scene {
         return columns;
     }
 
-    /** Returns whether an index finds the rows of a foreign key: one of any statement that was expected. */
-    boolean indexes(ForeignKey key) {
-        return indexes.begin(key.table(), key.columns());
+    /** Returns what the method does, with all statements that were expected. */
+    WholeMethod method() {
+        return method;
     }
 
     /** Takes note of a statement of the method, before any is looked at. */
     public void expect(Statement statement) {
-        indexes.add(statement);
+        method.add(statement);
     }
 
     /** Takes note of what a statement did. */
     public void did(Statement statement) {
         var node = statement.node();
         switch (statement.kind()) {
-            case "CreateStmt" -> made(node.child("relation"));
-            case "CreateTableAsStmt" -> made(node.child("into").child("rel"));
-            case "RenameStmt" -> renamed(node);
             case "AlterTableStmt" -> validated(node);
             case "IndexStmt" -> newIndexes.add(node.text("idxname"));
+            case "CreateSchemaStmt" -> newSchemas.add(node.text("schemaname"));
             case "CreateEnumStmt" -> newTypes.add(Names.of(node.children("typeName")));
             case "AlterEnumStmt" -> valueAdded(node);
             default -> {}
         }
+        tables.did(statement);
         columns.did(statement);
         if (isTransactional()) {
             ExclusiveLocks.of(statement)
-                    .filter(relation -> !isNew(relation))
                     .map(Names::ofTable)
+                    .filter(table -> !isNew(table) && !tables.isRenamed(table))
                     .forEach(locked::add);
         }
     }
 
     /** Takes note of a table that was made without SQL. */
     public void made(String table) {
-        newTables.add(key(table));
-    }
-
-    private void made(Node relation) {
-        made(Names.ofTable(relation));
+        tables.made(table);
     }
 
     private void valueAdded(Node node) {
         String type = Names.of(node.children("typeName"));
         if (isTransactional() && !node.has("oldVal") && !newTypes.contains(type)) {
             freshValues.put(node.text("newVal"), type);
-        }
-    }
-
-    private void renamed(Node node) {
-        if ("OBJECT_TABLE".equals(node.text("renameType")) && isNew(node.child("relation"))) {
-            newTables.add(key(node.text("newname")));
         }
     }
 

@@ -8,25 +8,19 @@ final class SessionChanges implements Rule {
 
     @Override
     public Page page() {
-        return new Page(
-                "L122",
-                "A change of role or search path",
-                """
-                What comes later in the migration runs as somebody else, or finds other tables under the same names. That what was made
-                belongs to another role is seen only when the next migration fails.""",
-                "set search_path to archive",
-                "create table archive.orders (id bigint)");
+        return new Page("L122", "A change of role", """
+                What comes later in the migration runs as somebody else. That what was made belongs to another role is seen only when
+                the next migration fails. A search path is set back after each migration.""", "set role archivist", "alter table orders owner to archivist");
     }
 
-    private static final Set<String> WHO_AND_WHERE = Set.of("search_path", "role", "session_authorization");
+    private static final Set<String> WHO = Set.of("role", "session_authorization");
 
     @Override
     public Stream<Finding> check(Statement statement, Scene before) {
-        return statement.is("VariableSetStmt")
-                        && WHO_AND_WHERE.contains(statement.node().text("name"))
+        return statement.is("VariableSetStmt") && WHO.contains(statement.node().text("name"))
                 ? Stream.of(new Finding(
                         "Everything after this has another " + statement.node().text("name") + ".",
-                        "write schema.name, and alter ... owner to; or configure the migrator.",
+                        "write alter ... owner to; or connect the migrator as that role.",
                         statement.place()))
                 : Stream.empty();
     }

@@ -21,13 +21,13 @@ final class SeveralTablesLocked implements Rule {
     @Override
     public Stream<Finding> check(Statement statement, Scene before) {
         return ExclusiveLocks.of(statement)
-                .filter(relation -> !before.isNew(relation))
+                .filter(relation -> !before.isNew(relation) && !before.tables().isRenamed(Names.ofTable(relation)))
                 .filter(relation ->
                         !before.locked().isEmpty() && !before.locked().contains(Names.ofTable(relation)))
                 .limit(1)
                 .map(relation -> new Finding(
                         "While this waits for %s, nobody can read %s."
-                                .formatted(Names.ofTable(relation), String.join(", ", before.locked())),
+                                .formatted(Names.ofTable(relation), before.lockedInWords()),
                         "change %s in a migration of its own.".formatted(Names.ofTable(relation)),
                         relation.number("location")));
     }

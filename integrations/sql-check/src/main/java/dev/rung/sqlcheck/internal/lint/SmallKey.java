@@ -26,7 +26,7 @@ final class SmallKey implements Rule {
                 ? Columns.definedBy(statement)
                         .filter(column -> Columns.has(column, "CONSTR_PRIMARY") && SMALL.contains(Columns.type(column)))
                         .map(column -> new Finding(
-                                "The key " + Columns.name(column) + " runs out of numbers: it is an "
+                                "The key " + Columns.name(column) + " runs out of numbers: its type is "
                                         + Columns.type(column) + ".",
                                 "bigint.",
                                 column.number("location")))

@@ -27,7 +27,8 @@ final class TableIsDropped implements Rule {
                         .node()
                         .children("objects", "List")
                         .map(name -> Names.of(name.children("items")))
-                        .filter(table -> !before.isNew(table))
+                        .filter(table ->
+                                !before.isNew(table) && !before.tables().isRenamed(table))
                         .map(table -> new Finding(
                                 "Programs that still use " + table + " fail, and its data is gone.",
                                 "release a version that does not use it first; then accept this.",

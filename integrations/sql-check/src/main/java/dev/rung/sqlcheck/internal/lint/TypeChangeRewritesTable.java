@@ -1,9 +1,13 @@
 package dev.rung.sqlcheck.internal.lint;
 
+import dev.rung.sqlcheck.internal.tree.Node;
 import dev.rung.sqlcheck.internal.tree.Statement;
+import java.util.Set;
 import java.util.stream.Stream;
 
 final class TypeChangeRewritesTable implements Rule {
+
+    private static final Set<String> TEXT = Set.of("text", "varchar");
 
     @Override
     public Page page() {
@@ -19,11 +23,19 @@ final class TypeChangeRewritesTable implements Rule {
 
     @Override
     public Stream<Finding> check(Statement statement, Scene before) {
-        return Commands.of(statement, before, "AT_AlterColumnType")
+        return Commands.overRows(statement, before, "AT_AlterColumnType")
+                .filter(command -> !isWiderText(command.child("def").child("ColumnDef")))
                 .map(command -> new Finding(
                         "Another type for " + command.text("name")
                                 + " writes the table anew in most cases; nobody can read it until then.",
                         "add a column of the new type, fill it in batches, then change over; accept a change that is free.",
                         command.child("def").child("ColumnDef").number("location")));
+    }
+
+    /** It is text in nearly all cases, or was shorter; then nothing is written. */
+    private static boolean isWiderText(Node column) {
+        return TEXT.contains(Columns.wholeType(column))
+                && !column.child("typeName").has("typmods")
+                && !column.has("raw_default");
     }
 }

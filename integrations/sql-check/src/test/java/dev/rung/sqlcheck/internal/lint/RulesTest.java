@@ -120,6 +120,19 @@ class RulesTest {
                 "create table t (a smallserial primary key)|L118,L119",
                 "lock table a, b in access exclusive mode|L121",
                 "set local role x|L122",
+                "set session authorization x|L122",
+                "alter table t alter column a type text using lower(a)|L105",
+                "alter table t alter column a type varchar(20)|L105",
+                "alter table t alter column a type text[]|L105",
+                "truncate t; insert into t select 1; alter table t add column n int not null|L129,L103",
+                "truncate t; drop table t|L129,L111",
+                "delete from t where a; alter table t add column n int not null|L103",
+                "alter table t add column a int; alter table t rename column b to c|L112",
+                "alter table t add column if not exists a int; alter table t rename column a to c|L112",
+                "alter table t add column a int; alter table t drop column b|L110",
+                "alter materialized view v rename to w; alter table t add column b int|L112,L120",
+                "drop table orders; drop index order_lines_idx|L111,L128",
+                "lock table a, b in access exclusive mode; alter table a add x int|L121",
                 "create table \"Orders\" (a bigint); create index on orders (a)|L101",
                 "alter table a add foreign key (x) references c not valid; alter table b add y int|L125",
                 "alter table a validate constraint x; alter table b add y int; alter table a add y int|L120",
@@ -195,12 +208,57 @@ class RulesTest {
                 "alter table t validate constraint c; update t set a = 1 where b",
                 "alter table a validate constraint c; alter table b validate constraint d",
                 "create temp table x (a bigint); create index on x (a)",
+                "alter index i rename to j; alter table t add a int",
+                "alter sequence s rename to r; alter sequence s owned by none; alter table t add a int",
+                "create view v as select 1 as a; alter view v rename to w; alter view w alter a set default 1; alter table t add a int",
+                "alter table t add column a int; alter table t rename column a to b; alter table t rename column b to c; alter table t drop column c",
+                "create schema a; alter schema a rename to b",
+                "create type m as enum ('a'); alter type m rename value 'a' to 'b'",
+                "alter table t alter column a type text, alter column b type varchar, alter c type character varying",
+                "lock table a in access exclusive mode; alter table a add x int",
+                "set search_path to archive; set local search_path = x, public; select set_config('search_path', '', false)",
                 "select 'drop table x cascade', \"é\", $$ delete from t $$",
                 "insert into t values (1); update t set a = 1 where b; delete from t where c",
                 "create view v as select 1; grant select on v to r; comment on view v is '\\\"é\u0001'"
             })
     void what_is_harmless_is_not_found(String sql) {
         assertThat(codes(sql, Mode.TRANSACTIONAL, Way.UP)).isEmpty();
+    }
+
+    /** The first danger is one; what comes of it is none, or was told with it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "truncate t; alter table t add column n int not null|L129",
+                "truncate t; alter table t add primary key (a), add check (a > 0), alter b set not null, alter c type int|L129",
+                "truncate t; create index on t (a)|L129",
+                "truncate s.t; alter table s.t rename to u; alter table s.u add column n int not null|L129,L112",
+                "delete from t; alter table t add column n int not null|L114",
+                "alter table t rename to t_old; create table t (a bigint); insert into t select a from t_old; drop table t_old|L112,L131",
+                "drop table orders; drop index if exists orders_customer_idx|L111",
+                "drop index idx_orders_customer; drop table shop.orders|L111"
+            })
+    void what_follows_from_a_danger_is_not_found_again(String sql, String expected) {
+        assertThat(String.join(",", codes(sql, Mode.TRANSACTIONAL, Way.UP))).isEqualTo(expected);
+    }
+
+    @Test
+    void of_many_tables_three_are_named() {
+        var many = IntStream.rangeClosed(1, 100)
+                .mapToObj(n -> "alter table a_table_with_a_name_of_some_length_" + n + " add x int")
+                .toList();
+        var sql = String.join(";", many);
+        var scene = new Scene(Mode.TRANSACTIONAL, Way.UP);
+
+        for (var statement : read(sql, GRAMMAR)) {
+            for (var rule : rules()) {
+                assertThat(rule.check(statement, scene))
+                        .allSatisfy(finding -> assertThat(finding.danger()).hasSizeLessThan(300));
+            }
+            scene.did(statement);
+        }
+        assertThat(scene.lockedInWords()).endsWith("_3 and 97 more");
     }
 
     @Test
@@ -234,7 +292,7 @@ class RulesTest {
     @Test
     void what_is_left_of_a_name_is_what_the_server_leaves() {
         var sql = "create table t (a bigint); select 1 as \"é\", 2 as \"" + "é".repeat(32) + "\"";
-        var statements = Statement.read(sql, ((Verdict.Valid) GRAMMAR.parse(sql)).tree());
+        var statements = read(sql, GRAMMAR);
         var finding = new NameIsCut()
                 .check(statements.get(1), new Scene(Mode.TRANSACTIONAL, Way.UP))
                 .toList();
@@ -266,7 +324,7 @@ class RulesTest {
 
     private static List<String> codes(String sql, Grammar grammar, Scene scene) {
         var codes = new ArrayList<String>();
-        var statements = Statement.read(sql, ((Verdict.Valid) grammar.parse(sql)).tree());
+        var statements = read(sql, grammar);
         statements.forEach(scene::expect);
         for (var statement : statements) {
             rules().stream()
@@ -275,5 +333,10 @@ class RulesTest {
             scene.did(statement);
         }
         return codes;
+    }
+
+    private static List<Statement> read(String sql, Grammar grammar) {
+        var valid = (Verdict.Valid) grammar.parse(sql);
+        return Statement.read(valid.text(), valid.tree());
     }
 }
