@@ -93,7 +93,30 @@ public final class Canaries {
             "password='c4n4ry",
             "password=\"c4n4ry",
             "token = $$c4n4ry",
-            "PASSWORD = 'c4n' || '4ry'");
+            "PASSWORD = 'c4n' || '4ry'",
+            "password=md5('my c4n4ry x')",
+            "do $$ begin raise 'password=md5(''my c4n4ry x'')'; end $$",
+            "cannot: password=md5(concat('a) c4n4ry', x)) at all",
+            "api key c4n4ry",
+            "the API key c4n4ry is wrong",
+            "x\n  Detail: api key c4n4ry\n  Where: PL/pgSQL function inline_code_block line 1 at RAISE",
+            "no login with password c4n4ry",
+            "my token c4n4ry, once more",
+            "create user u identified by c4n4ry",
+            "identified by 'c4n4ry'",
+            "alter role x encrypted password 'c4n4ry'",
+            "cannot pgp_sym_encrypt(x, 'c4n4ry')",
+            "crypt('c4n4ry', salt)",
+            "set rung.secret = c4n4ry",
+            "set rung.secret to c4n4ry",
+            "set local my.app.token to a1, c4n4ry",
+            "alter system set my.token to c4n4ry",
+            "alter role x set my.token to c4n4ry",
+            "password: my c4n4ry x",
+            "user: u\npassword: my c4n4ry x\nhost: h",
+            "dblink_connect('host=h password=c4n4ry')",
+            "postgresql://u:c4n4ry@h",
+            "\\password c4n4ry");
 
     private static final List<String> ORDINARY = List.of(
             "column \"password\" does not exist",
@@ -120,7 +143,21 @@ public final class Canaries {
             "ERROR: cannot drop table tokens because other objects depend on it\n  Detail: view v depends on table tokens\n  Hint: Use DROP ... CASCADE to drop the dependent objects too.",
             "index \"i\" on table \"password\" (a, b)",
             "constraint \"password_length\" for relation \"users\" already exists",
-            "password must not be empty");
+            "password must not be empty",
+            "column \"password_changed_at\" does not exist",
+            "token_id int is not null",
+            "password varchar(20) and token int4",
+            "relation \"token_v2\" does not exist",
+            "token 17 is out of turn",
+            "cannot set the password to be shorter",
+            "select t1.token from tokens t1 join tokens2 t2",
+            "password of user4 is old",
+            "the secret is that there is none",
+            "see page 12 on passwords",
+            "grant token_reader to admin2",
+            "function crypt(text, text) does not exist",
+            "extension \"pgcrypto\" is not available",
+            "sorted by 'x', grouped by 'y'");
 
     private static final List<String> STATEMENTS = List.of(
             "create role pg_no password 'c4n4ry'",
@@ -160,7 +197,29 @@ public final class Canaries {
             "select dblink_connect('host=nowhere password=c4n4ry')",
             "create user mapping for current_user server nowhere options (password 'c4n4ry')",
             "create subscription s connection 'host=127.0.0.1 port=1 password=c4n4ry' publication p",
-            "set password_encryption = 'c4n4ry'");
+            "set password_encryption = 'c4n4ry'",
+            "create role pg_no password c4n4ry",
+            "create role pg_no password \"c4n4ry\"",
+            "create role pg_no password \"my c4n4ry x\"",
+            "create role pg_no encrypted password c4n4ry",
+            "do $$ begin alter role pg_no password c4n4ry; end $$",
+            "do $$ begin execute 'alter role pg_no password c4n4ry'; end $$",
+            "create user mapping for current_user server nowhere options (password c4n4ry)",
+            "create table users (login text, password text);"
+                    + " insert into users (login, password) values (\"admin\", \"c4n4ry\")",
+            "create table users (login text, password text); update users set password = \"c4n4ry\"",
+            "create table users (login text, password text); update users set password = c4n4ry",
+            "alter role pg_no identified by c4n4ry",
+            "set rung.secret to x oops c4n4ry",
+            "set my.token = x c4n4ry",
+            "select 'a c4n4ry'::tsquery",
+            "select '$.a ? c4n4ry'::jsonpath",
+            "select 'my c4n4ry x'::tsquery",
+            "select '(c4n4ry'::tsquery",
+            "do $$ begin raise exception 'no' using detail = 'api key c4n4ry'; end $$",
+            "do $$ begin raise 'password=md5(''my c4n4ry x'')'; end $$",
+            "select pgp_sym_encrypt('x', \"c4n4ry\")",
+            "alter system set my.token = c4n4ry c4n4ry");
 
     private Canaries() {}
 

@@ -9,9 +9,11 @@ import dev.rung.runtime.internal.history.ListedRow;
 import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.session.Turn;
 import dev.rung.runtime.internal.sql.Acted;
+import dev.rung.runtime.internal.sql.BareSecretsTold;
 import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.internal.sql.SqlScript;
 import dev.rung.runtime.internal.sql.SqlSequence;
+import dev.rung.runtime.internal.sql.SqlStatement;
 import dev.rung.runtime.model.PlannedChange;
 import dev.rung.runtime.model.PlannedStep;
 import dev.rung.runtime.model.StepResult;
@@ -61,10 +63,18 @@ record ListedAttempt(Turn turn, HistoryWriter writer, Duration lockTimeout) {
                             () -> turn.watch().sending(() -> list.send(session().connection())));
             return new Attempt.Committed(place.resultsWith(watch.done(place.step())), confirmation);
         } catch (StatementList.Failure e) {
+            BareSecretsTold.by(e, written(place.change()));
             return failed(place, e, watch);
         } catch (SQLException e) {
             return rolledBack(place, e, watch, "");
         }
+    }
+
+    private static List<SqlStatement> written(PlannedChange change) {
+        return change.operations()
+                .flatMap(operation -> operation.sql().stream())
+                .flatMap(sql -> SqlScript.split(sql).stream())
+                .toList();
     }
 
     private StatementList list(Place place) throws SQLException {

@@ -1,12 +1,13 @@
 package dev.rung.runtime.internal.execute;
 
+import dev.rung.runtime.internal.sql.BareSecretsTold;
 import dev.rung.runtime.internal.sql.SqlStatement;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends a change of the schema that was begun before what the migration does next.
+ * Sends a change of the schema that was begun before what the migration does next, and lets what fails know its secrets.
  *
  * @param guard what stands behind
  * @param schema where the change is
@@ -43,6 +44,11 @@ record OrderlyGuard(Guard guard, WorkSchema schema) implements Guard {
     @Override
     public <T> @Nullable T send(List<SqlStatement> text, Manner manner, Work<T> work) throws SQLException {
         schema.finish();
-        return guard.send(text, manner, work);
+        try {
+            return guard.send(text, manner, work);
+        } catch (SQLException e) {
+            BareSecretsTold.by(e, text);
+            throw e;
+        }
     }
 }

@@ -14,10 +14,6 @@ final class MaskedStatement {
     private static final Set<String> DEFINITIONS =
             Set.of("create", "alter", "drop", "comment", "grant", "revoke", "set", "reset", "vacuum", "analyze");
 
-    private static final Set<String> SETTERS = Set.of("set", "alter");
-
-    private static final Set<String> LOGINS = Set.of("role", "user", "group");
-
     private final String sql;
     private final SqlLexer lexer;
     private final boolean namesSecret;
@@ -25,8 +21,6 @@ final class MaskedStatement {
     private int end;
     private boolean isNumber;
     private String verb = "";
-    private String object = "";
-    private String before = "";
 
     private MaskedStatement(String sql) {
         this.sql = sql;
@@ -58,7 +52,6 @@ final class MaskedStatement {
 
     /** Where the session takes a backslash for an escape, a constant may go on after its end: the rest is a secret, too. */
     private void constant() {
-        before = "";
         var text = sql.substring(lexer.start(), end);
         if (text.endsWith("\\'")) {
             shown.append(MASK);
@@ -79,25 +72,13 @@ final class MaskedStatement {
         var isPart = follows && isNumber; // 1e5, 0x1f
         if (!isPart) {
             var word = lexer.token().value();
-            object = object.isEmpty() && !verb.isEmpty() ? word : object;
             verb = verb.isEmpty() ? word : verb;
-            shown.append(isPasswordWithoutQuotes() || isSetting() ? MASK : sql.substring(lexer.start(), end));
+            shown.append(sql, lexer.start(), end);
             isNumber = false;
-            before = word;
         }
     }
 
-    /** {@code set app.token to x}: the value needs no quotes. */
-    private boolean isSetting() {
-        return before.equals("to") && namesSecret && SETTERS.contains(verb);
-    }
-
-    private boolean isPasswordWithoutQuotes() {
-        return before.equals("password") && LOGINS.contains(object);
-    }
-
     private void symbol(boolean follows) {
-        before = "";
         var c = sql.charAt(lexer.start());
         var isDigit = c >= '0' && c <= '9';
         if (follows && isNumber && (isDigit || c == '.')) {

@@ -25,6 +25,12 @@ enum Quoted {
     /** Class 22 is about data, but for these: a parameter's value, and bytes that no encoding has. */
     private static final Set<String> WITHOUT_VALUES = Set.of("22023", "22021", "22P05");
 
+    private static final String SYNTAX = "42601";
+
+    /** Types whose values have a syntax of their own. */
+    private static final Set<String> WITH_SYNTAX =
+            Set.of("tsquery", "jsonpath", "hstore", "ltree", "lquery", "ltxtquery");
+
     private static final Set<String> WITH_ROWS = Set.of("23502", "23514");
 
     /** Returns what the messages quote of a failure that consists of {@code all}. */
@@ -36,9 +42,24 @@ enum Quoted {
             }
             if (each instanceof SQLException sql && sql.getSQLState() != null) {
                 quoted.addAll(by(sql.getSQLState()));
+                if (isSyntaxOfType(sql)) {
+                    quoted.add(VALUES);
+                }
             }
         }
         return quoted;
+    }
+
+    /** What cannot be read is data then, not the statement. The server names the type in any language, and not in quotes. */
+    private static boolean isSyntaxOfType(SQLException thrown) {
+        var message = Thrown.message(thrown);
+        var isInQuotes = false;
+        var outside = new StringBuilder();
+        for (var at = 0; at < message.length() && !SqlSpace.isLineEnd(message.charAt(at)); at++) {
+            isInQuotes ^= message.charAt(at) == '"';
+            outside.append(isInQuotes ? ' ' : message.charAt(at));
+        }
+        return SYNTAX.equals(thrown.getSQLState()) && WITH_SYNTAX.stream().anyMatch(outside.toString()::contains);
     }
 
     private static Set<Quoted> by(String sqlState) {

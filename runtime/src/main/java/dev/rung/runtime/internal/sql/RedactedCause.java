@@ -7,7 +7,6 @@ import java.io.Serial;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What a driver, a pool or a migration threw: type, place and message, without the secrets that the message holds. */
 public final class RedactedCause extends RuntimeException {
@@ -26,33 +25,35 @@ public final class RedactedCause extends RuntimeException {
     /** Returns {@code thrown} itself, or a copy where it tells secrets, writes lines of its own, or has no end. */
     public static Throwable of(Throwable thrown) {
         var all = Thrown.all(thrown, MOST + 1);
-        var quoted = Quoted.in(all);
-        return all.size() <= MOST && all.stream().allMatch(each -> isFit(each, quoted)) ? thrown : copy(all, quoted);
+        var quotation = Quotation.in(all);
+        return all.size() <= MOST && all.stream().allMatch(each -> isFit(each, quotation))
+                ? thrown
+                : copy(all, quotation);
     }
 
     /** What Rung itself threw, in a run inside a run, was made of redacted parts. */
-    private static boolean isFit(Throwable thrown, Set<Quoted> quoted) {
+    private static boolean isFit(Throwable thrown, Quotation quotation) {
         if (thrown instanceof MigratorException) {
             return true;
         }
         try {
             var text = thrown.toString();
-            return shown(text, quoted).equals(text)
-                    && shown(Thrown.message(thrown), quoted).equals(Thrown.message(thrown));
+            return shown(text, quotation).equals(text)
+                    && shown(Thrown.message(thrown), quotation).equals(Thrown.message(thrown));
         } catch (RuntimeException e) {
             return false;
         }
     }
 
-    private static String shown(String text, Set<Quoted> quoted) {
-        return Printable.lines(Secrets.redact(text, quoted), Lines.OF_DRIVERS);
+    private static String shown(String text, Quotation quotation) {
+        return Printable.lines(Secrets.redact(text, quotation), Lines.OF_DRIVERS);
     }
 
     /** Each has one copy, at the first place that leads to it: causes can lead back to where they came from. */
-    private static RedactedCause copy(List<Throwable> all, Set<Quoted> quoted) {
-        var root = copyOf(all.get(0), quoted);
+    private static RedactedCause copy(List<Throwable> all, Quotation quotation) {
+        var root = copyOf(all.get(0), quotation);
         var left = new IdentityHashMap<Throwable, RedactedCause>();
-        all.stream().skip(1).limit(MOST).forEach(each -> left.put(each, copyOf(each, quoted)));
+        all.stream().skip(1).limit(MOST).forEach(each -> left.put(each, copyOf(each, quotation)));
         var linked = new IdentityHashMap<Throwable, RedactedCause>();
         linked.put(all.get(0), root);
         for (var each : all) {
@@ -64,8 +65,8 @@ public final class RedactedCause extends RuntimeException {
         return root;
     }
 
-    private static RedactedCause copyOf(Throwable original, Set<Quoted> quoted) {
-        return new RedactedCause(text(original, quoted), original.getStackTrace());
+    private static RedactedCause copyOf(Throwable original, Quotation quotation) {
+        return new RedactedCause(text(original, quotation), original.getStackTrace());
     }
 
     private static void link(
@@ -86,8 +87,8 @@ public final class RedactedCause extends RuntimeException {
         }
     }
 
-    private static String text(Throwable original, Set<Quoted> quoted) {
+    private static String text(Throwable original, Quotation quotation) {
         var message = Thrown.message(original);
-        return original.getClass().getName() + ": " + (message.isEmpty() ? "no message" : shown(message, quoted));
+        return original.getClass().getName() + ": " + (message.isEmpty() ? "no message" : shown(message, quotation));
     }
 }

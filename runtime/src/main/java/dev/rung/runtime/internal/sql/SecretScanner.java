@@ -1,6 +1,7 @@
 package dev.rung.runtime.internal.sql;
 
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /**
  * Copies a text without its secrets: once, from left to right. Every step looks no further than it goes, or than the end of the
@@ -14,41 +15,50 @@ final class SecretScanner {
     /** Statements of ours let the server quote such a value. */
     private static final String OURS = "\"rung: ";
 
+    /** {@code set local my.app.password}: as many words as there are, at most. */
+    private static final int LONGEST_SETTING = 5;
+
     private static final String ROW = "row contains ";
 
     private final String text;
-    private final Set<Quoted> quoted;
+    private final Quotation quotation;
     private final Surroundings around;
     private final int firstLine;
     private final int constantsFrom;
     private final StringBuilder copy;
     private int at;
     private String before = "";
+    private int wordsSinceSet = LONGEST_SETTING;
     private int depth;
     private boolean namesSecret;
 
-    private SecretScanner(String text, Set<Quoted> quoted) {
+    private SecretScanner(String text, Quotation quotation) {
         this.text = text;
-        this.quoted = quoted;
+        this.quotation = quotation;
         this.around = new Surroundings(text);
         this.firstLine = SecretValue.ofLine(text, 0);
         this.constantsFrom = constantsFrom();
         this.copy = new StringBuilder(text.length());
     }
 
-    static String scan(String text, Set<Quoted> quoted) {
-        return new SecretScanner(text, quoted).scan();
+    static String scan(String text, Quotation quotation) {
+        return new SecretScanner(text, quotation).scan();
     }
 
     /** Returns whether {@code text} has the name of a secret anywhere. */
     static boolean namesSecret(String text) {
+        return words(text, SecretScanner::isName);
+    }
+
+    /** Returns whether a word of {@code text} fits, with the word before it. */
+    private static boolean words(String text, BiPredicate<String, String> fits) {
         var before = "";
         var at = 0;
         while (at < text.length()) {
             var end = endOfWord(text, at);
             if (end > at) {
                 var word = text.substring(at, end);
-                if (SecretWords.isOne(word) || SecretWords.isOne(before, word)) {
+                if (fits.test(before, word)) {
                     return true;
                 }
                 before = word;
@@ -58,12 +68,30 @@ final class SecretScanner {
         return false;
     }
 
+    /** Returns whether {@code text} names a secret, or what takes one. */
+    static boolean mayHold(String text) {
+        return words(text, SecretScanner::mayHold);
+    }
+
+    private static boolean mayHold(String before, String word) {
+        return isName(before, word) || SecretWords.takesOne(word) || isIdentification(before, word);
+    }
+
+    private static boolean isName(String before, String word) {
+        return SecretWords.isOne(word) || SecretWords.isOne(before, word);
+    }
+
+    /** {@code identified by}, as other databases write it. */
+    private static boolean isIdentification(String before, String word) {
+        return word.equalsIgnoreCase("by") && before.equalsIgnoreCase("identified");
+    }
+
     /** Where a secret is named, a constant may be it, on either side of its name. */
     private int constantsFrom() {
-        if (quoted.contains(Quoted.STATEMENTS) || namesSecret(text)) {
+        if (quotation.has(Quoted.STATEMENTS) || mayHold(text)) {
             return 0;
         }
-        return quoted.contains(Quoted.STATEMENTS_OF_CONTEXT) ? firstLine : text.length();
+        return quotation.has(Quoted.STATEMENTS_OF_CONTEXT) ? firstLine : text.length();
     }
 
     private String scan() {
@@ -91,7 +119,10 @@ final class SecretScanner {
             maskInside(')');
         } else if (c == '(' && isRow()) {
             maskInside(')');
-        } else if (c == '"' && quoted.contains(Quoted.VALUES) && !text.startsWith(OURS, at)) {
+        } else if (Surroundings.isQuote(c) && quotation.isSecret(text.substring(at + 1, around.nextQuote(at + 1)))) {
+            copyTo(at + 1);
+            mask(around.nextQuote(at));
+        } else if (Surroundings.isQuote(c) && quotation.has(Quoted.VALUES) && !text.startsWith(OURS, at)) {
             maskInside('"');
         } else if (c == '-' && SecretShape.endOfPrivateKey(text, at) > at) {
             mask(SecretShape.endOfPrivateKey(text, at));
@@ -111,7 +142,7 @@ final class SecretScanner {
         copyTo(at + 1);
         if (c == ':'
                 && text.startsWith(" ", at)
-                && quoted.contains(Quoted.VALUES)
+                && quotation.has(Quoted.VALUES)
                 && at > 1
                 && Character.isDigit(text.charAt(at - 2))) {
             mask(around.fieldEnd(at)); // line 1: what stands in that line of data
@@ -153,18 +184,22 @@ final class SecretScanner {
         }
         var start = at;
         var word = text.substring(start, end);
-        var isSecret = SecretWords.isOne(word) || SecretWords.isOne(before, word);
+        var isSecret = isName(before, word);
+        var isIdentification = isIdentification(before, word);
         before = word;
+        wordsSinceSet = word.equalsIgnoreCase("set") ? 0 : wordsSinceSet + 1;
         copyTo(end);
-        if (isSecret) {
+        if (isIdentification) {
+            afterSpace();
+        } else if (isSecret) {
             namesSecret = true;
             key(word, start);
         } else if (word.equalsIgnoreCase("bearer")) {
-            bearer();
+            afterSpace();
         }
     }
 
-    private void bearer() {
+    private void afterSpace() {
         var next = around.endOfSpace(at);
         if (next > at && next < text.length()) {
             copyTo(next);
@@ -188,9 +223,29 @@ final class SecretScanner {
         var hasSpace = at > end;
         var next = text.charAt(at);
         var isFlag = before == '-' && next != '-' && hasSpace;
-        if (isFlag || (!isQuoted && SecretWords.isPassword(word) && opensName(hasSpace))) {
+        if (isFlag || (!isQuoted && opensValue(word, hasSpace))) {
             mask(SecretValue.of(text, at));
+        } else if (before == '.' && wordsSinceSet < LONGEST_SETTING && text.regionMatches(true, at, "to ", 0, 3)) {
+            setting();
         }
+    }
+
+    private boolean opensValue(String word, boolean hasSpace) {
+        if (SecretWords.isPassword(word) && opensName(hasSpace)) {
+            return true;
+        }
+        var value = text.substring(at, endOfWord(text, at));
+        return hasSpace && SecretWords.isSingle(word) && SecretShape.isLikeOne(value) && !SecretWords.isOne(value);
+    }
+
+    /** {@code set my.token to a, b}: the values need no quotes. */
+    private void setting() {
+        copyTo(at + 2);
+        do {
+            copyTo(Math.min(at + 1, text.length()));
+            space();
+            mask(around.withoutComma(SecretValue.of(text, at), at));
+        } while (text.startsWith(",", at));
     }
 
     /** In quotes of the wrong kind: {@code password "x"}. */
@@ -220,13 +275,25 @@ final class SecretScanner {
         }
         var isAssigned = at < text.length() && "=:".indexOf(text.charAt(at)) >= 0 && !text.startsWith("::", at);
         if (isAssigned) {
+            var isEntry = text.startsWith(": ", at);
             while (at < text.length() && "=:>".indexOf(text.charAt(at)) >= 0) {
                 copyTo(at + 1);
             }
             space();
-            mask(SecretWords.hasWords(word) ? SecretValue.ofLine(text, at) : SecretValue.of(text, at));
+            assigned(word, isEntry);
         }
         return isAssigned;
+    }
+
+    /** Without quotes, the value of an entry, as in YAML, has all words up to its end. */
+    private void assigned(String word, boolean isEntry) {
+        if (SecretWords.hasWords(word)) {
+            mask(SecretValue.ofLine(text, at));
+        } else if (isEntry) {
+            mask(Math.max(SecretValue.of(text, at), SecretValue.ofWords(text, at)));
+        } else {
+            mask(SecretValue.of(text, at));
+        }
     }
 
     /** Copies white space; comments after the name of a secret are left out. */
@@ -288,7 +355,7 @@ final class SecretScanner {
 
     private boolean isRow() {
         return text.startsWith(ROW, at - ROW.length())
-                || (quoted.contains(Quoted.ROWS) && at > firstLine && text.charAt(at - 1) == ' ');
+                || (quotation.has(Quoted.ROWS) && at > firstLine && text.charAt(at - 1) == ' ');
     }
 
     /** What stands between the character at hand and the last {@code closing} of the field may hold that character, too. */

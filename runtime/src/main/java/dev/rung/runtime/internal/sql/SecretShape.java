@@ -1,6 +1,8 @@
 package dev.rung.runtime.internal.sql;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Secrets that show by their form what they are, whatever stands before them. */
 final class SecretShape {
@@ -26,6 +28,24 @@ final class SecretShape {
             "rk_live_",
             "AKIA");
 
+    private static final int SHORTEST_MIXTURE = 4;
+
+    /** Names that have letters and digits, too. */
+    private static final Set<String> NAMES = Set.of(
+            "int2",
+            "int4",
+            "int8",
+            "float4",
+            "float8",
+            "int2vector",
+            "base64",
+            "utf8",
+            "sha1",
+            "sha224",
+            "sha256",
+            "sha384",
+            "sha512");
+
     private static final String PRIVATE_KEY = "-----BEGIN ";
 
     private SecretShape() {}
@@ -46,6 +66,14 @@ final class SecretShape {
             return endOf("-_.=+/", text, from);
         }
         return from;
+    }
+
+    /** Returns whether {@code word} may be a secret because it has letters and digits, as few words have. */
+    static boolean isLikeOne(String word) {
+        return word.length() >= SHORTEST_MIXTURE
+                && word.chars().anyMatch(Character::isDigit)
+                && word.chars().anyMatch(Character::isLetter)
+                && !NAMES.contains(word.toLowerCase(Locale.ROOT));
     }
 
     /** Returns the end of the private key that begins at {@code from}; {@code from} where none does. */

@@ -92,13 +92,25 @@ final class SecretValue {
         return text.startsWith("'", quote) ? ofConstant(text, quote) : ofWord(text, from);
     }
 
-    /** Returns the end of the word at {@code from}; a backslash takes the next character along. */
+    /** Returns the end of the word at {@code from}; a backslash takes the next character along, a bracket all that is in it. */
     static int ofWord(String text, int from) {
         var at = from;
         while (at < text.length() && text.charAt(at) != '&' && !Character.isWhitespace(text.charAt(at))) {
-            at += text.charAt(at) == '\\' ? 2 : 1;
+            at = text.charAt(at) == '(' ? ofBrackets(text, at) : at + (text.charAt(at) == '\\' ? 2 : 1);
         }
         return Math.min(at, text.length());
+    }
+
+    /** Returns the end of the words from {@code from} on that are one value: that of the line, or of its part. */
+    static int ofWords(String text, int from) {
+        var at = from;
+        while (at < text.length()
+                && ";)}]\"".indexOf(text.charAt(at)) < 0
+                && !SqlSpace.isLineEnd(text.charAt(at))
+                && !text.startsWith(", ", at)) {
+            at++;
+        }
+        return at;
     }
 
     static int ofLine(String text, int from) {
@@ -127,7 +139,9 @@ final class SecretValue {
         var depth = 0;
         for (var at = from; at < text.length(); at++) {
             var c = text.charAt(at);
-            if (c == '(' || c == '[' || c == '{') {
+            if (c == '\'') {
+                at = ofConstant(text, at) - 1;
+            } else if (c == '(' || c == '[' || c == '{') {
                 depth++;
             } else if ((c == ')' || c == ']' || c == '}') && --depth == 0) {
                 return at + 1;

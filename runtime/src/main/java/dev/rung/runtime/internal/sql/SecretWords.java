@@ -44,10 +44,25 @@ final class SecretWords {
         return word.equalsIgnoreCase("key") && BEFORE_KEY.contains(before.toLowerCase(Locale.ROOT));
     }
 
+    /** Returns whether {@code name} is that of a function to which one gives secrets: {@code pgp_sym_encrypt}. */
+    static boolean takesOne(String name) {
+        var word = letters(name);
+        return word.startsWith("pgpsym")
+                || word.startsWith("pgppub")
+                || word.endsWith("crypt")
+                || word.endsWith("hmac");
+    }
+
     /** Returns whether {@code name} is that of a password, which SQL writes before its value with nothing between. */
     static boolean isPassword(String name) {
         var word = letters(name);
         return word.endsWith("password") || word.endsWith("passwd") || word.endsWith("pwd");
+    }
+
+    /** Returns whether {@code name} is that of one secret, which people write before its value with nothing between. */
+    static boolean isSingle(String name) {
+        var word = letters(name);
+        return !word.endsWith("s") || word.endsWith("pass");
     }
 
     /** Returns whether the value of {@code name} has more than one word. */

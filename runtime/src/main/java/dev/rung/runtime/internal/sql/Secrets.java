@@ -1,7 +1,6 @@
 package dev.rung.runtime.internal.sql;
 
 import dev.rung.runtime.internal.text.Printable;
-import java.util.Set;
 
 /**
  * Takes secrets out of what others say, before it gets into a message, a log or the history. What looks like a secret is one:
@@ -21,13 +20,13 @@ public final class Secrets {
 
     /** Returns {@code text} with {@code ***} in the place of what looks like a secret, or is the content of a row. */
     public static String redact(String text) {
-        return redact(text, Set.of());
+        return redact(text, Quotation.NONE);
     }
 
-    /** Returns {@code text}, which quotes what {@code quoted} says, with {@code ***} in the place of secrets and data. */
-    static String redact(String text, Set<Quoted> quoted) {
+    /** Returns {@code text}, which quotes what {@code quotation} says, with {@code ***} in the place of secrets and data. */
+    static String redact(String text, Quotation quotation) {
         var read = readable(text, LONGEST_READ);
-        return SecretScanner.scan(read, quoted) + (read.length() < text.length() ? CUT : "");
+        return SecretScanner.scan(read, quotation) + (read.length() < text.length() ? CUT : "");
     }
 
     /**
@@ -38,14 +37,14 @@ public final class Secrets {
      */
     public static String summary(String sql, int longest) {
         var read = readable(sql, LONGEST_READ);
-        var masked = SecretScanner.scan(MaskedStatement.of(read), Set.of());
+        var masked = SecretScanner.scan(MaskedStatement.of(BareSecrets.masked(read)), Quotation.NONE);
         return Printable.cut(Printable.of(read.length() < sql.length() ? masked + CUT : masked), longest);
     }
 
-    /** Returns a statement with {@code ***} in the place of its constants where it names a secret. */
+    /** Returns a statement with {@code ***} in the place of its constants, and of what should be one, where it names a secret. */
     public static String inStatement(String sql) {
         var read = readable(sql, LONGEST_KEPT);
-        return SecretScanner.scan(read, Set.of()) + (read.length() < sql.length() ? CUT : "");
+        return SecretScanner.scan(BareSecrets.masked(read), Quotation.NONE) + (read.length() < sql.length() ? CUT : "");
     }
 
     /** Returns whether {@code name} is that of a secret: what it holds is not to be shown. */

@@ -4,6 +4,7 @@ import dev.rung.runtime.internal.text.Printable;
 import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 
 /**
@@ -21,11 +22,14 @@ public record SqlFailure(String message, String sqlState) {
     public static final String READ_ONLY_TRANSACTION = "25006";
     public static final String UNTRANSLATABLE_CHARACTER = "22P05";
 
+    /** No failure that anybody reads has more parts. */
+    private static final int MOST = 100;
+
     /** Returns what {@code thrown} says, or the SQL failure that led to it. */
     public static SqlFailure of(Throwable thrown) {
         var sql = sqlException(thrown);
         return new SqlFailure(
-                line(sql.<Throwable>map(e -> e).orElse(thrown)),
+                line(sql.<Throwable>map(e -> e).orElse(thrown), BareSecretsTold.in(Thrown.all(thrown, MOST))),
                 sql.map(SQLException::getSQLState).orElse(""));
     }
 
@@ -93,10 +97,10 @@ public record SqlFailure(String message, String sqlState) {
         return found;
     }
 
-    private static String line(Throwable thrown) {
+    private static String line(Throwable thrown, NavigableSet<String> secrets) {
         var message = Thrown.message(thrown);
         var text = message.isEmpty() ? thrown.getClass().getName() : message;
-        return Printable.line(Secrets.redact(text, Quoted.in(List.of(thrown))))
+        return Printable.line(Secrets.redact(text, new Quotation(Quoted.in(List.of(thrown)), secrets)))
                 .replaceAll(" Position: (\\d+)", ", character $1");
     }
 }

@@ -8,6 +8,8 @@ final class Surroundings {
 
     private static final String NO_USER = "/@:\"'(=,<[{";
 
+    private static final String QUOTES = "\"\u00ab\u00bb\u201c\u201d\u201e\u2039\u203a\u300c\u300d";
+
     private final String text;
     private int runEnd = -1;
     private int lastAtSign = -1;
@@ -53,6 +55,25 @@ final class Surroundings {
         return lastAtSign;
     }
 
+    /** Returns whether a server writes {@code c} around what it quotes, in any language. */
+    static boolean isQuote(char c) {
+        return QUOTES.indexOf(c) >= 0;
+    }
+
+    /** Returns where the next quote is, from {@code from} on; the end of the text where there is none. */
+    int nextQuote(int from) {
+        var at = from;
+        while (at < text.length() && !isQuote(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Returns {@code end}, or the place before it where a comma is there, after {@code from}. */
+    int withoutComma(int end, int from) {
+        return end > from && text.charAt(end - 1) == ',' ? end - 1 : end;
+    }
+
     int endOfSpace(int from) {
         var at = from;
         while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
@@ -70,7 +91,7 @@ final class Surroundings {
             while (end < text.length() && (end == at || !isFieldEnd(end))) {
                 if (text.charAt(end) == ')') {
                     lastParenthesis = end;
-                } else if (text.charAt(end) == '"') {
+                } else if (isQuote(text.charAt(end))) {
                     lastQuote = end;
                 }
                 end++;

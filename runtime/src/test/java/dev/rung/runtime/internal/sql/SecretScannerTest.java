@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.rung.runtime.internal.text.Printable;
 import java.time.Duration;
-import java.util.EnumSet;
+import java.util.Collections;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,10 +44,11 @@ class SecretScannerTest {
                 "VALUES | ~invalid input syntax: \"c4n4ry\" \n \"c4n4ry\"\n  Position: 5~",
                 "VALUES | ~no json\n  Detail: Token \"c4n4ry\" is invalid.\n  Where: line 1: {\"x\": c4n4ry...~",
                 "VALUES | ~x\n  Where: COPY users, line 1, column a: \"c4n4ry\"~",
+                "VALUES | ~ung\u00fcltige Eingabesyntax f\u00fcr Typ integer: \u00bbmy c4n4ry\u00ab~",
                 "ROWS | ~FEHLER\n  Detail: Fehlgeschlagene Zeile (1, c4n4ry)~"
             })
     void what_a_failure_quotes_is_taken_out(Quoted quoted, String text) {
-        assertThat(Secrets.redact(text, Set.of(quoted))).doesNotContain(CANARY).contains("***");
+        assertThat(Secrets.redact(text, quoting(quoted))).doesNotContain(CANARY).contains("***");
     }
 
     @ParameterizedTest
@@ -61,7 +62,7 @@ class SecretScannerTest {
                 "ROWS | new row for relation \"users\" violates check constraint \"c\""
             })
     void names_and_places_of_a_failure_stay(Quoted quoted, String text) {
-        assertThat(Secrets.redact(text, Set.of(quoted))).isEqualTo(text);
+        assertThat(Secrets.redact(text, quoting(quoted))).isEqualTo(text);
     }
 
     @ParameterizedTest
@@ -141,18 +142,58 @@ class SecretScannerTest {
                 "api key ",
                 "pass",
                 "pass'",
+                "password=(",
+                "password=('",
+                "password: x",
+                "password a1b2 ",
+                "set token to a, ",
+                "alter role x password y;",
+                "values (\"",
+                "$a$'",
+                "\u00ab",
                 "\n  A"
             })
     void no_text_takes_long(String repeated) {
         var text = repeated.repeat(LONG / repeated.length());
 
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
-            SecretScanner.scan(text, Set.of());
-            SecretScanner.scan(text, EnumSet.allOf(Quoted.class));
+            SecretScanner.scan(text, Quotation.NONE);
+            SecretScanner.scan(text, quoting(Quoted.values()));
             SecretScanner.namesSecret(text);
+            BareSecrets.in(text);
+            BareSecrets.masked(text);
             MaskedStatement.of(text);
             Printable.line(text);
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " | ",
+            quoteCharacter = '~',
+            value = {
+                "alter role x password geheim | alter role x password ***",
+                "alter role x password geheim! valid until 'x' | alter role x password *** valid until ***",
+                "create user u identified by geheim | create user u identified by ***",
+                "set my.token to a, geheim | set my.token to ***, ***",
+                "options (user u, password geheim) | options (user u, password ***)",
+                "insert into t (password) values (\"geheim\") | insert into t (password) values (***)",
+                "alter role token_reader rename to other | alter role token_reader rename to other",
+                "alter table t rename column password to pwd_hash | alter table t rename column password to pwd_hash",
+                "create foreign table f (token text options (a 'b'), password text)"
+                        + " | create foreign table f (token text options (a ***), password text)",
+                "update t set password = digest(x) where a = b | update t set password = *** where a = b",
+                "alter role x password 'geheim' valid until 'y' | alter role x password *** valid until ***",
+                "alter table t alter column token set default x, drop column y"
+                        + " | alter table t alter column token set default x, drop column y",
+                "select a.token, b.token2 from a | select a.token, b.token2 from a"
+            })
+    void a_statement_is_kept_without_its_secrets(String sql, String shown) {
+        assertThat(Secrets.inStatement(sql)).isEqualTo(shown);
+    }
+
+    private static Quotation quoting(Quoted... kinds) {
+        return new Quotation(Set.of(kinds), Collections.emptyNavigableSet());
     }
 
     @Test

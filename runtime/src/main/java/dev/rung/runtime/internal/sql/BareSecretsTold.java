@@ -1,0 +1,42 @@
+package dev.rung.runtime.internal.sql;
+
+import java.io.Serial;
+import java.sql.SQLException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Goes with what a driver threw, suppressed: which words of the statement that failed are secrets. It does not say them. */
+public final class BareSecretsTold extends Exception {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final transient Set<String> words;
+
+    private BareSecretsTold(Set<String> words) {
+        super("the statement has a secret without the quotes of a constant", null, false, false);
+        this.words = words;
+    }
+
+    /** Lets {@code failure} of {@code statements} know which words of them are secrets, where there are any. */
+    public static void by(SQLException failure, List<SqlStatement> statements) {
+        var words = new LinkedHashSet<String>();
+        statements.forEach(statement -> words.addAll(BareSecrets.in(statement.text())));
+        if (!words.isEmpty()) {
+            failure.addSuppressed(new BareSecretsTold(words));
+        }
+    }
+
+    static NavigableSet<String> in(Iterable<? extends Throwable> all) {
+        var words = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        for (var each : all) {
+            if (each instanceof BareSecretsTold told) {
+                words.addAll(told.words);
+            }
+        }
+        return words;
+    }
+}
