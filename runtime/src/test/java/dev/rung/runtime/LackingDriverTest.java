@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.p6spy.engine.spy.P6DataSource;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.model.Target;
+import dev.rung.runtime.snapshot.SchemaSnapshot;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.Lack;
 import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,9 +24,34 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LackingDriverTest {
 
     @ParameterizedTest
-    @EnumSource(Lack.class)
+    @EnumSource(value = Lack.class, names = "OBJECTS", mode = EnumSource.Mode.EXCLUDE)
     void a_proxy_that_lacks_something(Lack lack, TestDatabase db) {
         runsUpFailsAndRollsBack(lack.in(db.dataSource()), db);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Lack.class, names = "OBJECTS", mode = EnumSource.Mode.EXCLUDE)
+    void a_snapshot_over_a_proxy_that_lacks_something(Lack lack, TestDatabase db) throws SQLException {
+        try (var connection = lack.in(db.dataSource()).getConnection()) {
+            assertThat(SchemaSnapshot.take(connection).objects()).isNotNull();
+        }
+    }
+
+    @Test
+    void what_nothing_can_stand_in_for_is_named_with_who_lacks_it(TestDatabase db) {
+        var ladder =
+                Ladder.tables(1).with(Rung.of(2, "updates").up(work -> work.update("insert into t_1 values (?)", 1)));
+
+        var failure = assertThrows(
+                MigrationFailedException.class,
+                Migrator.builder(Lack.OBJECTS.in(db.dataSource()))
+                        .catalogs(ladder)
+                        .build()::migrate);
+
+        assertThat(failure)
+                .hasMessageContaining(
+                        "does not support setObject, as a driver, pool or proxy has to: connect without it")
+                .hasMessageContaining("the database is at V1; V2 is rolled back");
     }
 
     @Test

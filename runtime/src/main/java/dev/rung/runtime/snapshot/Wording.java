@@ -14,6 +14,7 @@ final class Wording {
 
     private static final String FLAG = "yes";
     private static final String GRANTS = "grants to ";
+    private static final String OPTIONS = "options";
 
     private Wording() {}
 
@@ -75,6 +76,9 @@ final class Wording {
     private static String value(Changed change, String value) {
         if (change.property().startsWith(GRANTS)) {
             return '(' + shown(value) + ')';
+        }
+        if (change.property().endsWith(OPTIONS)) {
+            return Printable.cut(Printable.of(Secrets.inOptions(value)), LONGEST);
         }
         return isSecret(change) ? Secrets.summary(value, LONGEST) : shown(value);
     }

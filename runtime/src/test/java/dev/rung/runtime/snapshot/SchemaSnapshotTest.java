@@ -227,6 +227,19 @@ class SchemaSnapshotTest {
     }
 
     @Test
+    void a_secret_option_of_a_server_does_not_hide_the_others(TestDatabase db) throws SQLException {
+        db.execute("""
+                create foreign data wrapper w;
+                create server s foreign data wrapper w options (host 'old', password 'geheim', url 'postgresql://u:geheim@h, x')""");
+        var before = db.snapshot();
+        db.execute("alter server s options (set host 'new')");
+
+        assertThat(before.diff(db.snapshot()))
+                .hasToString("foreign server s has options host 'new', password ***, url 'postgresql://u:***@h, x'"
+                        + " instead of host 'old', password ***, url 'postgresql://u:***@h, x'");
+    }
+
+    @Test
     void nothing_in_it_is_a_number_of_the_catalog(TestDatabase db) throws SQLException {
         db.execute(SHOP);
         var numbers = db.queryStrings(

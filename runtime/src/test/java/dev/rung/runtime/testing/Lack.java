@@ -25,6 +25,14 @@ public enum Lack {
     WRAPPERS(() -> new SQLException("no wrapper"), "isWrapperFor", "unwrap"),
     WRAPPERS_SINCE_JDBC_4(AbstractMethodError::new, "isWrapperFor", "unwrap"),
     TRUTH_ABOUT_WRAPPERS(() -> new SQLException("nothing in here"), "unwrap"),
+    WARNINGS(AbstractMethodError::new, "getWarnings", "clearWarnings"),
+    MORE_RESULTS(UnsupportedOperationException::new, "getMoreResults"),
+    UPDATE_COUNT(SQLFeatureNotSupportedException::new, "getUpdateCount", "getLargeUpdateCount"),
+    RESULT_SET(AbstractMethodError::new, "getResultSet"),
+    META_DATA(SQLFeatureNotSupportedException::new, "getMetaData"),
+    READ_ONLY(UnsupportedOperationException::new, "isReadOnly", "setReadOnly"),
+    OBJECTS(AbstractMethodError::new, "setObject"),
+    END_OF_BATCHES(UnsupportedOperationException::new, "executeBatch", "clearBatch"),
     NETWORK_TIMEOUT(SQLFeatureNotSupportedException::new, "setNetworkTimeout", "getNetworkTimeout"),
     /** {@code execute} says that there is no result, whatever there is. */
     ANSWER_OF_EXECUTE(SQLException::new) {

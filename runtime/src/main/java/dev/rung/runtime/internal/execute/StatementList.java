@@ -1,11 +1,13 @@
 package dev.rung.runtime.internal.execute;
 
+import dev.rung.runtime.internal.session.CommitWarnings;
 import dev.rung.runtime.internal.session.OptionalCall;
 import dev.rung.runtime.internal.sql.SqlScript;
 import dev.rung.runtime.internal.sql.SqlStatement;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -108,7 +110,7 @@ final class StatementList {
                 }
             }
             sendBatch(batch, statement);
-            return Confirmation.of(statement.getWarnings());
+            return Confirmation.of(CommitWarnings.of(statement::getWarnings));
         }
     }
 
@@ -119,24 +121,26 @@ final class StatementList {
     }
 
     private static void sendBatch(List<Entry> batch, Statement statement) throws SQLException {
-        if (batch.size() > 1 && isBatched(batch, statement)) {
-            executeBatch(batch, statement);
-        } else {
+        if (batch.size() < 2 || !isSentAsBatch(batch, statement)) {
             for (var entry : batch) {
                 execute(entry, statement);
             }
         }
     }
 
-    private static boolean isBatched(List<Entry> batch, Statement statement) throws SQLException {
+    private static boolean isSentAsBatch(List<Entry> batch, Statement statement) throws SQLException {
         return OptionalCall.orElse(
                 () -> {
                     for (var entry : batch) {
                         statement.addBatch(entry.sql());
                     }
+                    executeBatch(batch, statement);
                     return true;
                 },
-                () -> false);
+                () -> {
+                    OptionalCall.orElseNothing(statement::clearBatch);
+                    return false;
+                });
     }
 
     private static void execute(Entry entry, Statement statement) throws SQLException {
@@ -152,6 +156,8 @@ final class StatementList {
         try {
             statement.executeBatch();
             StandardStringsException.requireIn(statement.getConnection());
+        } catch (SQLFeatureNotSupportedException e) {
+            throw e;
         } catch (SQLException e) {
             var refused = Causes.first(BatchUpdateException.class, e);
             var thrown = refused.map(SQLException::getNextException).orElse(e);

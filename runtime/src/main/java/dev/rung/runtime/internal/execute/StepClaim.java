@@ -2,6 +2,7 @@ package dev.rung.runtime.internal.execute;
 
 import dev.rung.runtime.internal.history.HistoryMovedException;
 import dev.rung.runtime.internal.history.HistoryWriter;
+import dev.rung.runtime.internal.session.OptionalCall;
 import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.sql.Acted;
 import dev.rung.runtime.internal.sql.LocalCommit;
@@ -40,12 +41,20 @@ record StepClaim(Session session, HistoryWriter writer) {
             writer.bindClaim(claim, step);
             claim.execute();
             session.freshened();
-            return firstColumnOfLastResult(claim);
+            return OptionalCall.orElse(() -> firstColumnOfLastResult(claim), this::transaction);
         } catch (SQLException e) {
             if (SqlFailure.DUPLICATE_KEY.equals(e.getSQLState())) {
                 throw new HistoryMovedException(step.seq());
             }
             throw e;
+        }
+    }
+
+    private String transaction() throws SQLException {
+        try (var statement = session.connection().createStatement();
+                var row = statement.executeQuery("select pg_catalog.pg_current_xact_id()::pg_catalog.text")) {
+            row.next();
+            return row.getString(1);
         }
     }
 

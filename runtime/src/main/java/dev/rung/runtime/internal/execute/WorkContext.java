@@ -134,7 +134,8 @@ final class WorkContext implements MigrationContext {
         var statement =
                 connection.prepareStatement(text.size() == 1 ? text.get(0).textForDriver() : sql);
         for (int i = 0; i < args.length; i++) {
-            statement.setObject(i + 1, args[i]);
+            var place = i;
+            OptionalCall.required("setObject", statement, () -> statement.setObject(place + 1, args[place]));
         }
         return statement;
     }

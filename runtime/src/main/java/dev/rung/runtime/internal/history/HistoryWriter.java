@@ -1,6 +1,7 @@
 package dev.rung.runtime.internal.history;
 
 import dev.rung.catalog.TransactionMode;
+import dev.rung.runtime.internal.session.CommitWarnings;
 import dev.rung.runtime.internal.sql.Acted;
 import dev.rung.runtime.internal.sql.SqlSequence;
 import dev.rung.runtime.internal.sql.TableName;
@@ -28,7 +29,8 @@ public final class HistoryWriter {
     static final String FIELDS =
             "format, version, description, direction, checksum, reason, run_id, database_user, host,"
                     + " application, tool, seq, outcome, state";
-    private static final String VALUES = HistoryFormat.CURRENT.number() + ", ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
+    private static final String VALUES =
+            HistoryFormat.CURRENT.number() + ", ?, ?, ?, ?, ?, ?::pg_catalog.uuid, ?, ?, ?, ?";
 
     private static final String GONE = "rung: the row of this migration is gone";
     private static final String ENDED = "rung: the transaction of this migration has ended";
@@ -142,7 +144,7 @@ public final class HistoryWriter {
             update.setString(4, open.id());
             update.setString(5, open.id());
             update.execute();
-            return new Completion(End.DONE, update.getWarnings());
+            return new Completion(End.DONE, CommitWarnings.of(update::getWarnings));
         } catch (SQLException e) {
             var message = String.valueOf(e.getMessage());
             if (message.contains(ENDED)) {
@@ -160,7 +162,7 @@ public final class HistoryWriter {
         try (var update = connection.prepareStatement(completeSql)) {
             bindComplete(update, step, took);
             var end = update.executeUpdate() == 1 ? End.DONE : End.ROW_GONE;
-            return new Completion(end, update.getWarnings());
+            return new Completion(end, CommitWarnings.of(update::getWarnings));
         }
     }
 
@@ -274,7 +276,7 @@ public final class HistoryWriter {
         statement.setString(3, step.direction().name());
         statement.setString(4, step.checksum());
         statement.setString(5, step.reason().orElse(null));
-        statement.setObject(6, run.id());
+        statement.setString(6, run.id().toString());
         statement.setString(7, run.databaseUser());
         statement.setString(8, run.host());
         statement.setString(9, run.application());

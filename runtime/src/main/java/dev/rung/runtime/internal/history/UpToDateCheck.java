@@ -1,6 +1,7 @@
 package dev.rung.runtime.internal.history;
 
 import dev.rung.catalog.Fingerprint;
+import dev.rung.runtime.internal.session.OptionalCall;
 import dev.rung.runtime.internal.sql.Quoting;
 import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.internal.sql.TableName;
@@ -72,7 +73,9 @@ public record UpToDateCheck(String sql) {
     public Optional<String> databaseAt(Fingerprint expected, Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             statement.execute();
-            return statement.getMoreResults() ? databaseAt(expected, statement) : Optional.empty();
+            return OptionalCall.orElse(
+                    () -> statement.getMoreResults() ? databaseAt(expected, statement) : Optional.empty(),
+                    Optional::empty);
         } catch (SQLException e) {
             if (SqlFailure.of(e).isConnectionLoss()) {
                 throw e;

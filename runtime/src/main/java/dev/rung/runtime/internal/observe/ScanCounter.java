@@ -1,5 +1,6 @@
 package dev.rung.runtime.internal.observe;
 
+import dev.rung.runtime.internal.session.ServerVersion;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -51,7 +52,7 @@ enum ScanCounter {
 
     /** Returns the counts of {@code tables}, also of those that are dropped by now, as far as there are any. */
     Map<Long, Count> read(Collection<Long> tables, Connection connection) throws SQLException {
-        if (this == OF_SERVER && connection.getMetaData().getDatabaseMajorVersion() < SHARED) {
+        if (this == OF_SERVER && ServerVersion.major(connection) < SHARED) {
             awaitFile(connection);
         }
         try (var query = connection.prepareStatement(sql)) {

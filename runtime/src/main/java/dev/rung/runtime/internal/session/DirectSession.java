@@ -52,7 +52,7 @@ final class DirectSession extends Session {
 
     @Override
     public void settle() throws SQLException {
-        if (connection().isReadOnly()) {
+        if (OptionalCall.orElse(connection()::isReadOnly, () -> false)) {
             connection().setReadOnly(false);
         }
         try (var statement = connection().createStatement()) {

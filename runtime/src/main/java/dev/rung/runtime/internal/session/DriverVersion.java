@@ -18,7 +18,7 @@ record DriverVersion(int major, int minor, int patch) implements Comparable<Driv
     static Optional<DriverVersion> of(Connection connection) throws SQLException {
         return Driver.of(connection).isEmpty()
                 ? Optional.empty()
-                : parse(connection.getMetaData().getDriverVersion());
+                : parse(OptionalCall.orElse(() -> connection.getMetaData().getDriverVersion(), () -> ""));
     }
 
     static Optional<DriverVersion> parse(String text) {

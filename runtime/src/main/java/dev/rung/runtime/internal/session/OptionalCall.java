@@ -30,6 +30,21 @@ public interface OptionalCall<T> {
         }
     }
 
+    /** Does {@code call} of {@code target}, for which nothing else can stand in; where it is not supported, says so. */
+    static void required(String method, Object target, Command call) throws SQLException {
+        orElse(
+                () -> {
+                    call.run();
+                    return true;
+                },
+                () -> {
+                    throw new SQLFeatureNotSupportedException(
+                            "%s does not support %s, as a driver, pool or proxy has to: connect without it"
+                                    .formatted(target.getClass().getName(), method),
+                            "0A000");
+                });
+    }
+
     /** Does {@code call}; where it is not supported, nothing. */
     static void orElseNothing(Command call) throws SQLException {
         orElse(

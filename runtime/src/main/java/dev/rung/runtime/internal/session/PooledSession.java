@@ -29,7 +29,7 @@ final class PooledSession extends Session {
         super(connection, facts, settings);
         this.driver = driver;
         this.autoCommit = connection.getAutoCommit();
-        this.readOnly = connection.isReadOnly();
+        this.readOnly = OptionalCall.orElse(connection::isReadOnly, () -> false);
         this.nameStatementsAfter = driver.nameStatementsAfter(0);
     }
 
@@ -38,7 +38,7 @@ final class PooledSession extends Session {
         var session = new PooledSession(connection, facts, settings, driver);
         try {
             connection.setAutoCommit(true);
-            connection.setReadOnly(false);
+            OptionalCall.orElseNothing(() -> connection.setReadOnly(false));
             session.alone(own -> own);
             return session;
         } catch (SQLException e) {
@@ -116,7 +116,7 @@ final class PooledSession extends Session {
             if (!connection().getAutoCommit()) {
                 connection().rollback();
             }
-            connection().setReadOnly(readOnly);
+            OptionalCall.orElseNothing(() -> connection().setReadOnly(readOnly));
             connection().setAutoCommit(autoCommit);
         } catch (SQLException e) {
             LOG.debug("rung: the connection cannot be given back as it came", RedactedCause.of(e));

@@ -47,7 +47,7 @@ record ServerFacts(
 
     /** Returns the facts, or throws where this is not a PostgreSQL that Rung can work with. */
     static ServerFacts read(Connection connection) throws SQLException {
-        var product = connection.getMetaData().getDatabaseProductName();
+        var product = OptionalCall.orElse(() -> connection.getMetaData().getDatabaseProductName(), () -> "PostgreSQL");
         if (!product.equals("PostgreSQL")) {
             throw refused(ErrorCode.NOT_POSTGRESQL, product);
         }

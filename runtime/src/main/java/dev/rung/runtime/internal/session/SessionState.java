@@ -2,7 +2,9 @@ package dev.rung.runtime.internal.session;
 
 import dev.rung.runtime.internal.sql.Quoting;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -57,23 +59,42 @@ record SessionState(
     /** Returns the state of {@code connection}, which is in autocommit from now on. */
     static SessionState of(Connection connection) throws SQLException {
         var autoCommit = connection.getAutoCommit();
-        var readOnly = connection.isReadOnly();
+        var readOnly = OptionalCall.orElse(connection::isReadOnly, () -> false);
         connection.setAutoCommit(true);
         if (readOnly) {
             connection.setReadOnly(false);
         }
         try (var statement = connection.createStatement()) {
-            statement.execute(SETTINGS + "; " + REST);
-            var settings = new LinkedHashMap<String, String>();
-            var row = statement.getResultSet();
-            while (row.next()) {
-                settings.put(row.getString(1), row.getString(2));
-            }
-            statement.getMoreResults();
-            var rest = statement.getResultSet();
-            rest.next();
-            return new SessionState(autoCommit, readOnly, settings, rest.getBoolean(1), rest.getString(2));
+            return OptionalCall.orElse(
+                    () -> inOneTrip(autoCommit, readOnly, statement), () -> inTwo(autoCommit, readOnly, statement));
         }
+    }
+
+    private static SessionState inOneTrip(boolean autoCommit, boolean readOnly, Statement statement)
+            throws SQLException {
+        statement.execute(SETTINGS + "; " + REST);
+        var settings = settings(statement.getResultSet());
+        statement.getMoreResults();
+        return of(autoCommit, readOnly, settings, statement.getResultSet());
+    }
+
+    private static SessionState inTwo(boolean autoCommit, boolean readOnly, Statement statement) throws SQLException {
+        var settings = settings(statement.executeQuery(SETTINGS));
+        return of(autoCommit, readOnly, settings, statement.executeQuery(REST));
+    }
+
+    private static Map<String, String> settings(ResultSet rows) throws SQLException {
+        var settings = new LinkedHashMap<String, String>();
+        while (rows.next()) {
+            settings.put(rows.getString(1), rows.getString(2));
+        }
+        return settings;
+    }
+
+    private static SessionState of(boolean autoCommit, boolean readOnly, Map<String, String> settings, ResultSet rest)
+            throws SQLException {
+        rest.next();
+        return new SessionState(autoCommit, readOnly, settings, rest.getBoolean(1), rest.getString(2));
     }
 
     /** Returns the SQL after which all settings are as they came, but for those in {@code changes}. */
@@ -115,7 +136,7 @@ record SessionState(
             var unlock = locked ? "" : "select pg_catalog.pg_advisory_unlock_all(); ";
             statement.execute(with(Map.of()) + "; " + unlock + LEFTOVERS);
         }
-        connection.setReadOnly(readOnly);
+        OptionalCall.orElseNothing(() -> connection.setReadOnly(readOnly));
         connection.setAutoCommit(autoCommit);
     }
 

@@ -1,5 +1,6 @@
 package dev.rung.runtime.internal.snapshot;
 
+import dev.rung.runtime.internal.session.ServerVersion;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -51,7 +52,7 @@ public final class CatalogReader {
      * apart from their object. An open transaction stays as it was; without one, none is left.
      */
     public static List<CatalogRow> read(Connection connection) throws SQLException {
-        var sql = sql(connection.getMetaData().getDatabaseMajorVersion());
+        var sql = sql(ServerVersion.major(connection));
         try (var frame = ReadingFrame.open(connection)) {
             frame.apply();
             // A prepared statement: planning takes longer than reading, and the driver keeps the plan of one that comes

@@ -1,5 +1,6 @@
 package dev.rung.runtime.internal.snapshot;
 
+import dev.rung.runtime.internal.session.ServerVersion;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -51,7 +52,7 @@ final class ReadingFrame implements AutoCloseable {
     }
 
     void apply() throws SQLException {
-        var isTimed = connection.getMetaData().getDatabaseMajorVersion() >= TIMES_TRANSACTIONS;
+        var isTimed = ServerVersion.major(connection) >= TIMES_TRANSACTIONS;
         try (var statement = connection.createStatement()) {
             statement.execute(isTimed ? SETTINGS + UNTIMED : SETTINGS);
         }
