@@ -28,7 +28,7 @@ public interface MigrationContext {
     /**
      * Runs a statement that changes rows.
      *
-     * @param sql the statement, with a {@code ?} for each argument
+     * @param sql the statement, with a {@code ?} for each argument; the operator {@code ?} is written {@code ??} here, as JDBC has it
      * @param args the arguments, each of a type that the driver knows
      * @return the number of rows changed
      * @throws StatementException if the server refuses it
@@ -38,7 +38,7 @@ public interface MigrationContext {
     /**
      * Runs a query and returns its rows, all of them, in their order.
      *
-     * @param sql the query, with a {@code ?} for each argument
+     * @param sql the query, with a {@code ?} for each argument; the operator {@code ?} is written {@code ??} here, as JDBC has it
      * @param mapper makes a value of each row
      * @param args the arguments, each of a type that the driver knows
      * @param <T> the type of a row's value
@@ -59,7 +59,8 @@ public interface MigrationContext {
     /**
      * Returns the session as plain JDBC. It refuses {@code close}, and in a transactional migration also {@code commit},
      * {@code rollback} and {@code setAutoCommit}: the migration and its record are one transaction, which the migrator
-     * ends. Savepoints are allowed.
+     * ends. Savepoints are allowed. What is given to it goes to the driver as it is: a text of several statements is split where
+     * the driver splits it, which {@link #execute} does not leave to it.
      *
      * @return the connection, always the same one
      */

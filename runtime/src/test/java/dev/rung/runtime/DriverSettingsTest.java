@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rung.MigrationContext;
+import dev.rung.StatementException;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.matrix.Scenario;
 import dev.rung.runtime.model.FirstRun;
@@ -23,7 +24,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.jdbc.AutoSave;
 
 /** Whatever a driver is told, a search path holds or a name consists of: a run is a run. */
 @ExtendWith(FreshDatabase.class)
@@ -94,6 +97,67 @@ class DriverSettingsTest {
         source.setPassword(db.password());
 
         runsUpFailsAndRollsBack(source, db, "public", "rung_history");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "set datestyle to german",
+                "set local DateStyle = 'DMY, SQL'",
+                "set client_encoding = 'LATIN1'",
+                "set names 'EUC_JP'",
+                "select set_config('datestyle', 'Postgres', false)",
+                "do $$ begin set datestyle = 'German'; end $$"
+            })
+    void a_form_that_the_driver_does_not_read_is_refused(String text, TestDatabase db) {
+        var ladder = Ladder.tables(1).with(Rung.of(2, "form").up("create table t (id int); " + text));
+        var migrator = Migrator.builder(db.dataSource()).catalogs(ladder).build();
+
+        var failure = assertThrows(MigrationFailedException.class, migrator::migrate);
+
+        assertThat(failure)
+                .hasMessageContaining("[RUNG-401] V2 form failed")
+                .hasMessageContaining("the driver reads dates in ISO style and texts in UTF-8 alone");
+        assertThat(migrator.status().history().rows())
+                .map(row -> row.outcome())
+                .containsExactly(Outcome.DONE, Outcome.FAILED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "set datestyle to dmy",
+                "set datestyle = 'ISO, DMY'",
+                "set names 'UTF8'",
+                "set client_encoding to 'utf-8'",
+                "set local client_encoding to default",
+                "create function f() returns text language sql set datestyle = german as 'select now()::text'; select f()"
+            })
+    void a_form_that_the_driver_reads_is_none_of_our_business(String text, TestDatabase db) {
+        Migrator.builder(db.dataSource())
+                .catalogs(Ladder.of(Rung.of(1, "form").up(text)))
+                .build()
+                .migrate();
+    }
+
+    @Test
+    void no_savepoint_lets_a_migration_go_on_after_a_failure(TestDatabase db) throws SQLException {
+        var source = db.dataSource();
+        source.setAutosave(AutoSave.ALWAYS);
+        var ladder = Ladder.tables(1).with(Rung.of(2, "goes on").up(work -> {
+            assertThrows(StatementException.class, () -> work.execute("select 1 / 0"));
+            work.execute("create table t_2 (id int)");
+        }));
+        try (var connection = source.getConnection()) {
+            var failure = assertThrows(
+                    MigrationFailedException.class,
+                    Migrator.builder(new OnlyConnection(connection))
+                            .catalogs(ladder)
+                            .build()::migrate);
+
+            assertThat(failure).hasMessageContaining("V2 goes on failed on its way up: ERROR: division by zero");
+            assertThat(connection.unwrap(PGConnection.class).getAutosave()).isEqualTo(AutoSave.ALWAYS);
+        }
     }
 
     @ParameterizedTest

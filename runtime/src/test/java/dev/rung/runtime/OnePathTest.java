@@ -30,6 +30,14 @@ class OnePathTest {
                         + " begin atomic select t4.end from t4; select 1 as end; end",
                 "create function f(a int) returns int language sql begin atomic select case a when 1 then 2 end; end;"
                         + " create table t (id int); create procedure p() language sql begin atomic select 1; end",
+                "create function f() returns int language sql begin atomic; select 1; end; create table t (id int)",
+                "create function f() returns int language sql begin ATOMIC;; select 1;; end; create table t (id int)",
+                "create function f(a int) returns int language sql begin atomic select case a when 1 then 2 end; select 2;"
+                        + " end; create table t (id int)",
+                "create function same(text, text) returns bool immutable language sql as 'select $1 = $2';"
+                        + " create operator ?? (leftarg = text, rightarg = text, function = same);"
+                        + " create operator ??? (leftarg = text, rightarg = text, function = same);"
+                        + " create table t (a text check (a ?? '??' or a ??? 'x'))",
                 "\uFEFFcreate table t (id int)",
                 "create table t (a text default E'a\\';'\n 'b\\';', b int); create table u ()",
                 "create table t (a text default '{d 2001}' check (a::text <> '{fn now()}'));;",
@@ -90,6 +98,16 @@ class OnePathTest {
                 .catalogs(Ladder.of(Rung.of(1, "arguments").up(work -> {
                     work.execute("\uFEFFcreate table t (a text, b int)");
                     work.update("\uFEFF-- ;\ninsert into t values (E'a\\';'\n '?b\\';', ?);", 7);
+                    try (var statement = work.connection().createStatement();
+                            var insert =
+                                    work.connection().prepareStatement("\uFEFFinsert into t values ('\uFEFF', 1)")) {
+                        statement.execute("\uFEFFselect 1");
+                        statement.addBatch("\uFEFFdelete from t where b = 1");
+                        insert.executeUpdate();
+                        statement.executeBatch();
+                    }
+                    assertThat(work.query("select '{\"x\": 1}'::jsonb ?? ?", row -> row.getBoolean(1), "x"))
+                            .containsExactly(true);
                     assertThat(work.query("\uFEFFselect a from t where b = ?;", row -> row.getString(1), 7))
                             .containsExactly("a';?b';");
                 })))

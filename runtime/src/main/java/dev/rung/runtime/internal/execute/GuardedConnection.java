@@ -46,7 +46,7 @@ final class GuardedConnection implements InvocationHandler {
         if (PREPARE.contains(name) && args != null && args[0] instanceof String sql) {
             var text = SqlScript.split(sql);
             guard.read(text);
-            return guarded(call(connection, method, args), new GuardedStatement(guard, text));
+            return guarded(call(connection, method, SentText.withoutMark(args)), new GuardedStatement(guard, text));
         }
         if (name.equals("rollback") && args != null) {
             return call(connection, method, args); // to a savepoint
@@ -69,7 +69,11 @@ final class GuardedConnection implements InvocationHandler {
     private InvocationHandler handler(Statement statement, GuardedStatement guarded) {
         return (self, method, args) -> method.getName().equals("getConnection")
                 ? proxy
-                : guarded.invoke(method.getName(), args, () -> call(statement, method, args));
+                : guarded.invoke(method.getName(), args, () -> call(statement, method, sent(method, args)));
+    }
+
+    private static @Nullable Object @Nullable [] sent(Method method, @Nullable Object @Nullable [] args) {
+        return GuardedStatement.takesSql(method.getName()) ? SentText.withoutMark(args) : args;
     }
 
     private static @Nullable Object call(Object target, Method method, @Nullable Object @Nullable [] args)

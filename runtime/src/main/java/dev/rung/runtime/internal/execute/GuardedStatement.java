@@ -23,6 +23,11 @@ final class GuardedStatement {
         this.text = text;
     }
 
+    /** Returns whether a text among the arguments of {@code call} is SQL. */
+    static boolean takesSql(String call) {
+        return SEND.contains(call) || call.equals("addBatch");
+    }
+
     @Nullable Object invoke(String call, @Nullable Object @Nullable [] args, Guard.Work<Object> work) throws SQLException {
         SentText.check(args);
         var given = args != null && args.length > 0 && args[0] instanceof String sql ? sql : null;

@@ -9,9 +9,9 @@ import dev.rung.runtime.error.RunStoppedException;
 import dev.rung.runtime.error.SetupException;
 import dev.rung.runtime.internal.catalog.MigrationSet;
 import dev.rung.runtime.internal.history.HistoryWriter;
+import dev.rung.runtime.internal.jdbc.OptionalCall;
+import dev.rung.runtime.internal.jdbc.Warnings;
 import dev.rung.runtime.internal.plan.Requirements;
-import dev.rung.runtime.internal.session.CommitWarnings;
-import dev.rung.runtime.internal.session.OptionalCall;
 import dev.rung.runtime.internal.session.StopReason;
 import dev.rung.runtime.internal.session.Turn;
 import dev.rung.runtime.internal.session.UnfinishedRunException;
@@ -96,7 +96,7 @@ public record PlanExecutor(Turn turn, MigrationSet known, HistoryWriter writer, 
     private static Confirmation committed(Connection own) throws SQLException {
         OptionalCall.orElseNothing(own::clearWarnings);
         own.commit();
-        return Confirmation.of(CommitWarnings.of(own::getWarnings));
+        return Confirmation.of(Warnings.of(own::getWarnings));
     }
 
     /** Throws where the run is to stop before {@code next}. */

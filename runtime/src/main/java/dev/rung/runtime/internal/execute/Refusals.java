@@ -36,6 +36,13 @@ final class Refusals {
                                 + " connection().unwrap(PGConnection.class).getCopyAPI(): " + statement.summary(),
                         NOT_SUPPORTED);
             }
+            if (statement.leavesDriverForm()) {
+                throw new SQLException(
+                        "the driver reads dates in ISO style and texts in UTF-8 alone, and closes the connection of a"
+                                + " migration that sets DateStyle or client_encoding to anything else; read other dates with"
+                                + " to_date, other encodings with convert_from: " + statement.summary(),
+                        NOT_SUPPORTED);
+            }
             if (statement.switchesStandardStringsOff()) {
                 throw new StandardStringsException();
             }

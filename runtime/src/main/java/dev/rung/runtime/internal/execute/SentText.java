@@ -10,7 +10,19 @@ final class SentText {
     /** What the server calls a character that it cannot store. */
     private static final String NOT_IN_REPERTOIRE = "22021";
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private SentText() {}
+
+    /** Returns the arguments of a call, the first of which is SQL, without a byte order mark before it. */
+    static @Nullable Object @Nullable [] withoutMark(@Nullable Object @Nullable [] args) {
+        if (args == null || args.length == 0 || !(args[0] instanceof String sql) || !sql.startsWith(BYTE_ORDER_MARK)) {
+            return args;
+        }
+        var without = args.clone();
+        without[0] = sql.substring(BYTE_ORDER_MARK.length());
+        return without;
+    }
 
     /**
      * Throws where one of {@code values} is a text that PostgreSQL cannot take: the server would lose its place in what is sent, and

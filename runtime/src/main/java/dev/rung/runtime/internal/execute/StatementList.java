@@ -1,7 +1,7 @@
 package dev.rung.runtime.internal.execute;
 
-import dev.rung.runtime.internal.session.CommitWarnings;
-import dev.rung.runtime.internal.session.OptionalCall;
+import dev.rung.runtime.internal.jdbc.OptionalCall;
+import dev.rung.runtime.internal.jdbc.Warnings;
 import dev.rung.runtime.internal.sql.SqlScript;
 import dev.rung.runtime.internal.sql.SqlStatement;
 import java.sql.BatchUpdateException;
@@ -110,7 +110,7 @@ final class StatementList {
                 }
             }
             sendBatch(batch, statement);
-            return Confirmation.of(CommitWarnings.of(statement::getWarnings));
+            return Confirmation.of(Warnings.of(statement::getWarnings));
         }
     }
 

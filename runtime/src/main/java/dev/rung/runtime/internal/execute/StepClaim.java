@@ -2,7 +2,7 @@ package dev.rung.runtime.internal.execute;
 
 import dev.rung.runtime.internal.history.HistoryMovedException;
 import dev.rung.runtime.internal.history.HistoryWriter;
-import dev.rung.runtime.internal.session.OptionalCall;
+import dev.rung.runtime.internal.jdbc.OptionalCall;
 import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.sql.Acted;
 import dev.rung.runtime.internal.sql.LocalCommit;

@@ -5,7 +5,7 @@ import dev.rung.RowMapper;
 import dev.rung.StatementException;
 import dev.rung.catalog.TransactionMode;
 import dev.rung.runtime.internal.execute.Guard.Manner;
-import dev.rung.runtime.internal.session.OptionalCall;
+import dev.rung.runtime.internal.jdbc.OptionalCall;
 import dev.rung.runtime.internal.sql.SqlScript;
 import dev.rung.runtime.internal.sql.SqlStatement;
 import dev.rung.runtime.model.PlannedChange;
@@ -132,7 +132,7 @@ final class WorkContext implements MigrationContext {
             throws SQLException {
         SentText.check(args);
         var statement =
-                connection.prepareStatement(text.size() == 1 ? text.get(0).textForDriver() : sql);
+                connection.prepareStatement(text.size() == 1 ? text.get(0).textWithParameters() : sql);
         for (int i = 0; i < args.length; i++) {
             var place = i;
             OptionalCall.required("setObject", statement, () -> statement.setObject(place + 1, args[place]));

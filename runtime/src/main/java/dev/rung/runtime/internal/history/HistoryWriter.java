@@ -1,7 +1,7 @@
 package dev.rung.runtime.internal.history;
 
 import dev.rung.catalog.TransactionMode;
-import dev.rung.runtime.internal.session.CommitWarnings;
+import dev.rung.runtime.internal.jdbc.Warnings;
 import dev.rung.runtime.internal.sql.Acted;
 import dev.rung.runtime.internal.sql.SqlSequence;
 import dev.rung.runtime.internal.sql.TableName;
@@ -144,7 +144,7 @@ public final class HistoryWriter {
             update.setString(4, open.id());
             update.setString(5, open.id());
             update.execute();
-            return new Completion(End.DONE, CommitWarnings.of(update::getWarnings));
+            return new Completion(End.DONE, Warnings.of(update::getWarnings));
         } catch (SQLException e) {
             var message = String.valueOf(e.getMessage());
             if (message.contains(ENDED)) {
@@ -162,7 +162,7 @@ public final class HistoryWriter {
         try (var update = connection.prepareStatement(completeSql)) {
             bindComplete(update, step, took);
             var end = update.executeUpdate() == 1 ? End.DONE : End.ROW_GONE;
-            return new Completion(end, CommitWarnings.of(update::getWarnings));
+            return new Completion(end, Warnings.of(update::getWarnings));
         }
     }
 

@@ -1,7 +1,7 @@
 package dev.rung.runtime.internal.history;
 
 import dev.rung.catalog.Fingerprint;
-import dev.rung.runtime.internal.session.OptionalCall;
+import dev.rung.runtime.internal.jdbc.OptionalCall;
 import dev.rung.runtime.internal.sql.Quoting;
 import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.internal.sql.TableName;

@@ -1,5 +1,6 @@
 package dev.rung.runtime.internal.session;
 
+import dev.rung.runtime.internal.jdbc.OptionalCall;
 import dev.rung.runtime.internal.sql.RedactedCause;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -105,7 +106,7 @@ final class DirectSession extends Session {
 
     /** Where the way back fails, the connection is cut, so that no pool hands it to anybody. */
     @Override
-    public void close() {
+    void giveBack() {
         try {
             came.restore(connection());
         } catch (SQLException e) {

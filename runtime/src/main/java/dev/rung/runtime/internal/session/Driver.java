@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
+import org.postgresql.jdbc.AutoSave;
 import org.postgresql.util.PSQLWarning;
 
 /**
@@ -97,6 +98,16 @@ record Driver(PGConnection connection) {
     /** Asks the server, over a connection of its own, to cancel what runs here; returns when the server has been told. */
     void cancel() throws SQLException {
         connection.cancelQuery();
+    }
+
+    /**
+     * Sets no savepoint before a statement, with which a migration could go on after one that failed. Returns what sets it such
+     * as it was.
+     */
+    Runnable withoutSavepoints() {
+        var before = connection.getAutosave();
+        connection.setAutosave(AutoSave.NEVER);
+        return () -> connection.setAutosave(before);
     }
 
     /** Keeps statements on the server under a name from the n-th execution on; 0 is never. Returns what was set before. */

@@ -3,6 +3,7 @@ package dev.rung.runtime.internal.session;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.SetupException;
+import dev.rung.runtime.internal.jdbc.OptionalCall;
 import dev.rung.runtime.internal.sql.RedactedCause;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -110,7 +111,7 @@ final class PooledSession extends Session {
     }
 
     @Override
-    public void close() {
+    void giveBack() {
         driver.nameStatementsAfter(nameStatementsAfter);
         try {
             if (!connection().getAutoCommit()) {

@@ -3,6 +3,7 @@ package dev.rung.runtime.internal.session;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.SetupException;
+import dev.rung.runtime.internal.jdbc.OptionalCall;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;

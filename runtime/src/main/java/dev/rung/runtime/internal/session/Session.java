@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -46,6 +47,7 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
     private final Connection connection;
     private final ServerFacts facts;
     private final ExecutionSettings settings;
+    private final Optional<Runnable> savepointsAsBefore;
     private boolean fresh;
     private boolean worked;
 
@@ -53,6 +55,7 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
         this.connection = connection;
         this.facts = facts;
         this.settings = settings;
+        this.savepointsAsBefore = Driver.of(connection).map(Driver::withoutSavepoints);
     }
 
     static Session open(Connection connection, ExecutionSettings settings) throws SQLException {
@@ -240,5 +243,11 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
 
     /** Gives the connection back as it came. */
     @Override
-    public abstract void close();
+    public final void close() {
+        giveBack();
+        savepointsAsBefore.ifPresent(Runnable::run);
+    }
+
+    /** Takes back what was set in the session and the driver. */
+    abstract void giveBack();
 }

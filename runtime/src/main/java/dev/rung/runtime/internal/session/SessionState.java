@@ -1,5 +1,6 @@
 package dev.rung.runtime.internal.session;
 
+import dev.rung.runtime.internal.jdbc.OptionalCall;
 import dev.rung.runtime.internal.sql.Quoting;
 import java.sql.Connection;
 import java.sql.ResultSet;

@@ -1,5 +1,6 @@
 package dev.rung.runtime.internal.sql;
 
+import dev.rung.runtime.internal.sql.DriverText.Marks;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +34,12 @@ public record SqlStatement(String text, List<SqlToken> head) {
      * second one.
      */
     public String textForDriver() {
-        return EscapedConstants.joined(text);
+        return DriverText.of(text, Marks.TWICE_IN_OPERATORS);
+    }
+
+    /** Returns the same where question marks are parameters: in an operator the author writes two for one, as JDBC has it. */
+    public String textWithParameters() {
+        return DriverText.of(text, Marks.AS_WRITTEN);
     }
 
     /**
@@ -65,6 +71,11 @@ public record SqlStatement(String text, List<SqlToken> head) {
      */
     public boolean switchesStandardStringsOff() {
         return StandardStrings.areSwitchedOffBy(tokens(), text);
+    }
+
+    /** Returns whether it makes the server send dates or texts as the driver does not read them, as far as its words tell. */
+    public boolean leavesDriverForm() {
+        return DriverForm.isLeftBy(verb(), text);
     }
 
     /** Returns whether it begins or ends a transaction, also a prepared one. Savepoints do neither. */

@@ -1,4 +1,4 @@
-package dev.rung.runtime.internal.session;
+package dev.rung.runtime.internal.jdbc;
 
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
