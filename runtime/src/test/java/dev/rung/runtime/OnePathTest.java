@@ -35,8 +35,9 @@ class OnePathTest {
                 "create function f(a int) returns int language sql begin atomic select case a when 1 then 2 end; select 2;"
                         + " end; create table t (id int)",
                 "create function same(text, text) returns bool immutable language sql as 'select $1 = $2';"
-                        + " create operator ?? (leftarg = text, rightarg = text, function = same);"
-                        + " create operator ??? (leftarg = text, rightarg = text, function = same);"
+                        + " do $$ begin execute 'create operator ' || repeat('?', 2)"
+                        + " || ' (leftarg = text, rightarg = text, function = same)'; execute 'create operator '"
+                        + " || repeat('?', 3) || ' (leftarg = text, rightarg = text, function = same)'; end $$;"
                         + " create table t (a text check (a ?? '??' or a ??? 'x'))",
                 "\uFEFFcreate table t (id int)",
                 "create table t (a text default E'a\\';'\n 'b\\';', b int); create table u ()",

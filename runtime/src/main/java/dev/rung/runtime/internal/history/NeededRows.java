@@ -12,7 +12,7 @@ final class NeededRows {
     static final int LAST = 1_000;
 
     /**
-     * Of each version the last row, the last that ended well, and the attempts since then that may have left something; of
+     * Of each version the last row, the last of an attempt that has ended, the last that ended well, and the attempts since then that may have left something; of
      * attempts that say the same the last one. What conditional changes have made counts from the last way down on.
      */
     private static final String ROWS = """
@@ -24,7 +24,7 @@ final class NeededRows {
             select h.*, coalesce(done.seq, 0) as done, coalesce(done.down, 0) as down
             from %1$s h left join done on done.version operator(pg_catalog.=) h.version),
             needed as (
-            select pg_catalog.max(seq) as seq from %1$s group by version
+            select pg_catalog.max(seq) as seq from %1$s group by version, outcome operator(pg_catalog.=) 'RUNNING'
             union
             select seq from done
             union
