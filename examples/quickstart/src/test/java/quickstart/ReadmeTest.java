@@ -7,6 +7,8 @@ import dev.rung.runtime.model.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -50,7 +52,10 @@ class ReadmeTest {
                 .with("V0001Customers.java", migration("V0001Customers"))
                 .with("V0002Orders.java", IMPORTS + readme.in("java").get(0));
         int number = 0;
-        for (var snippet : readme.in("java").subList(1, readme.in("java").size())) {
+        var snippets =
+                new ArrayList<>(readme.in("java").subList(1, readme.in("java").size()));
+        snippets.removeAll(files());
+        for (var snippet : snippets) {
             number++;
             build.with("Snippet" + number + ".java", around(number, snippet));
         }
@@ -67,6 +72,18 @@ class ReadmeTest {
 
         assertThat(build.compile("-Xlint:all", "-Werror")).isEmpty();
         assertThat(directory.resolve("classes/quickstart/db/RungCatalog.class")).exists();
+    }
+
+    @Test
+    void its_first_application_compiles_as_it_is() throws IOException {
+        var build = new UserBuild(directory);
+        for (var file : files()) {
+            build.with("shop/" + found("class (\\w+)", file) + ".java", file);
+        }
+
+        assertThat(build.compile("-Xlint:all,-processing", "-Werror")).isEmpty();
+        assertThat(directory.resolve("classes/shop/RungCatalog.class")).exists();
+        assertThat(directory.resolve("classes/shop/Main.class")).exists();
     }
 
     @Test
@@ -126,6 +143,13 @@ class ReadmeTest {
                 .matcher(readme.text())
                 .results()
                 .forEach(link -> assertThat(Readme.ROOT.resolve(link.group(1))).exists());
+    }
+
+    /** What is a whole file, and not a part of one. */
+    private List<String> files() {
+        return readme.in("java").stream()
+                .filter(snippet -> snippet.startsWith("package "))
+                .toList();
     }
 
     private static String around(int number, String snippet) {
