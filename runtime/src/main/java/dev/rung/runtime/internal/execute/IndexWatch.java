@@ -25,11 +25,13 @@ final class IndexWatch {
 
     private final Session session;
     private final IndexCatalog catalog;
+    private final IndexTrial trial;
     private final Set<Long> before;
 
     private IndexWatch(Session session, IndexCatalog catalog, Set<Long> before) {
         this.session = session;
         this.catalog = catalog;
+        this.trial = new IndexTrial(session.connection());
         this.before = before;
     }
 
@@ -103,18 +105,25 @@ final class IndexWatch {
                 });
     }
 
-    /** Drops what an interrupted statement, which began with {@code found}, has left of its index: it can be run again. */
-    void clean(ConcurrentIndex interrupted, Optional<Found> found) throws SQLException {
-        for (var index : halves(interrupted)) {
-            if (found.filter(before -> before.includes(index)).isPresent()) {
+    /**
+     * Drops what an interrupted statement, which began with {@code found}, has left of its index: it can be run again. Throws where
+     * the half of an index is there that it was not to make.
+     */
+    void clean(SqlStatement interrupted, Optional<Found> found) throws SQLException {
+        var index = interrupted.concurrentIndex().orElseThrow();
+        for (var half : halves(index)) {
+            if (found.filter(before -> before.includes(half)).isPresent()) {
                 continue;
             }
-            requireNobodyBuilds(index);
+            requireNobodyBuilds(half);
+            if (index.isCreation()) {
+                trial.requireWorkOf(interrupted, half);
+            }
             LOG.info(
                     "rung: dropping the INVALID index {}, which a statement that was cut off has left",
-                    Printable.of(index.name()));
+                    Printable.of(half.name()));
             session.limitLockWaits(LockLimit.DEADLINE);
-            catalog.drop(index);
+            catalog.drop(half);
         }
     }
 
@@ -126,22 +135,31 @@ final class IndexWatch {
         UNKNOWN
     }
 
-    /** Returns what became of an interrupted statement, which began with {@code found}; empty where nothing was noted. */
-    Fate fate(ConcurrentIndex interrupted, Optional<Found> found) throws SQLException {
-        var now = find(interrupted);
-        return switch (interrupted.action()) {
-            case CREATE, CREATE_IF_NOT_EXISTS -> fateOfCreation(now, found);
+    /**
+     * Returns what became of an interrupted statement, which began with {@code found}; empty where nothing was noted. Throws where
+     * an index is there that it was not to make.
+     */
+    Fate fate(SqlStatement interrupted, Optional<Found> found) throws SQLException {
+        var index = interrupted.concurrentIndex().orElseThrow();
+        var now = find(index);
+        return switch (index.action()) {
+            case CREATE, CREATE_IF_NOT_EXISTS -> fateOfCreation(interrupted, now, found);
             case DROP -> fateOfDrop(now, found);
             case REINDEX -> Fate.NOT_DONE;
         };
     }
 
-    /** What was there before it has not made. */
-    private static Fate fateOfCreation(Optional<Index> now, Optional<Found> found) {
+    /** What was there before it has not made; nor has it made what is not as its text says. */
+    private Fate fateOfCreation(SqlStatement interrupted, Optional<Index> now, Optional<Found> found)
+            throws SQLException {
         if (now.isEmpty() || found.filter(before -> before.includes(now.get())).isPresent()) {
             return Fate.NOT_DONE;
         }
-        return found.filter(before -> !before.isNothing()).isPresent() ? Fate.UNKNOWN : Fate.DONE;
+        if (found.filter(before -> !before.isNothing()).isPresent()) {
+            return Fate.UNKNOWN;
+        }
+        trial.requireWorkOf(interrupted, now.get());
+        return Fate.DONE;
     }
 
     private static Fate fateOfDrop(Optional<Index> now, Optional<Found> found) {
@@ -149,14 +167,6 @@ final class IndexWatch {
             return found.filter(Found::isNothing).isPresent() ? Fate.NOT_DONE : Fate.DONE;
         }
         return found.isEmpty() || found.get().includes(now.get()) ? Fate.NOT_DONE : Fate.UNKNOWN;
-    }
-
-    /** Returns the statements that drop what an interrupted one has left. */
-    List<String> repairs(ConcurrentIndex interrupted, Optional<Found> found) throws SQLException {
-        return halves(interrupted).stream()
-                .filter(index -> found.filter(before -> before.includes(index)).isEmpty())
-                .map(Index::dropSql)
-                .toList();
     }
 
     private List<Index> halves(ConcurrentIndex interrupted) throws SQLException {
@@ -170,13 +180,8 @@ final class IndexWatch {
     }
 
     private Optional<Index> created(SqlStatement statement) throws SQLException {
-        var index = statement.concurrentIndex().filter(IndexWatch::isCreation);
+        var index = statement.concurrentIndex().filter(ConcurrentIndex::isCreation);
         return index.isEmpty() ? Optional.empty() : find(index.get()).filter(found -> !found.isValid());
-    }
-
-    private static boolean isCreation(ConcurrentIndex index) {
-        return index.action() == ConcurrentIndex.Action.CREATE
-                || index.action() == ConcurrentIndex.Action.CREATE_IF_NOT_EXISTS;
     }
 
     private Optional<Index> find(ConcurrentIndex index) throws SQLException {

@@ -207,9 +207,8 @@ final class StepGuard implements Guard {
 
     /** Puts right what a try has left; returns whether that was all that the statement had still to do. */
     private boolean isFinishedAfterwards(SqlStatement statement) throws SQLException {
-        var index = statement.concurrentIndex();
-        if (index.isPresent()) {
-            indexes.clean(index.get(), found);
+        if (statement.concurrentIndex().isPresent()) {
+            indexes.clean(statement, found);
         }
         var detach = statement.concurrentDetach();
         return detach.isPresent() && partitions.finish(detach.get()) == PartitionWatch.Place.HALF_DETACHED;

@@ -96,6 +96,17 @@ public record SqlStatement(String text, List<SqlToken> head) {
         return ConcurrentIndex.of(tokens());
     }
 
+    /**
+     * Returns the statement that creates the index of this one on {@code table} instead, at once and in any case; empty where it
+     * creates none, or names it not.
+     */
+    public Optional<String> indexOn(String table) {
+        return concurrentIndex()
+                .filter(ConcurrentIndex::isCreation)
+                .flatMap(ConcurrentIndex::index)
+                .flatMap(index -> MovedIndex.sql(textForDriver(), index, table));
+    }
+
     /** Returns the index that it creates where there is none of that name. */
     public Optional<ConditionalIndex> conditionalIndex() {
         return ConditionalIndex.of(tokens());
