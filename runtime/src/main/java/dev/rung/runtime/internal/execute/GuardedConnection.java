@@ -69,7 +69,10 @@ final class GuardedConnection implements InvocationHandler {
     private InvocationHandler handler(Statement statement, GuardedStatement guarded) {
         return (self, method, args) -> method.getName().equals("getConnection")
                 ? proxy
-                : guarded.invoke(method.getName(), args, () -> call(statement, method, args));
+                : guarded.invoke(
+                        method.getName(),
+                        args,
+                        new GuardedStatement.Call(statement, () -> call(statement, method, args)));
     }
 
     private static @Nullable Object call(Object target, Method method, @Nullable Object @Nullable [] args)

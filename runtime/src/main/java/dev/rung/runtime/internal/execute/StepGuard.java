@@ -7,6 +7,7 @@ import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.internal.sql.SqlStatement;
 import dev.rung.runtime.model.Resumption.Stop;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -143,7 +144,7 @@ final class StepGuard implements Guard {
         if (own.isOpen()) {
             lastInPart = statement.text();
             ask(() -> {
-                indexes.requireNoneClaimed(statement);
+                indexes.beforeStatement(statement);
                 return true;
             });
             return run(statement, work);
@@ -214,7 +215,22 @@ final class StepGuard implements Guard {
         return detach.isPresent() && partitions.finish(detach.get()) == PartitionWatch.Place.HALF_DETACHED;
     }
 
+    @Override
+    public void told(@Nullable SQLWarning warnings) {
+        indexes.told(warnings);
+    }
+
+    /** What is done is done, also where it has taken an index for made that is none. */
     private <T> @Nullable T run(SqlStatement statement, Work<T> work) throws SQLException {
+        var result = sent(statement, work);
+        ask(() -> {
+            indexes.requireNoneTaken(statement);
+            return true;
+        });
+        return result;
+    }
+
+    private <T> @Nullable T sent(SqlStatement statement, Work<T> work) throws SQLException {
         try {
             var result = work.run();
             own.sent(statement);

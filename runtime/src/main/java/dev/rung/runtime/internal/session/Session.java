@@ -214,6 +214,7 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
         own.put("row_security", "off");
         own.put("quote_all_identifiers", "off");
         own.put(STANDARD_STRINGS, "on");
+        own.put("client_min_messages", "notice");
         if (facts.versionNumber() >= 170_000) {
             own.put("transaction_timeout", "0");
         }

@@ -112,11 +112,6 @@ public record SqlStatement(String text, List<SqlToken> head) {
         return ConditionalIndex.of(tokens());
     }
 
-    /** Returns the table of the index that it creates in any case, and by locking the table. */
-    public Optional<SqlName> tableOfNewIndex() {
-        return ConditionalIndex.tableOfNew(tokens());
-    }
-
     /** Returns whether it runs code on the server, which may do anything to which its words do not point. */
     public boolean runsCode() {
         return CODE.contains(verb()) || isQuery();
