@@ -237,9 +237,11 @@ class CrashedStatementTest {
         var migrator = crashedIn("create index concurrently t_1_id on t_1 (id)", db);
         db.execute("update rung_history set found = '1' where version = 2");
 
-        assertThat(assertThrows(MigrationFailedException.class, migrator::migrate))
-                .hasMessageContaining(
-                        "statement 1 was interrupted, and the index of that name is not the one from before");
+        for (int run = 1; run <= 2; run++) {
+            assertThat(assertThrows(MigrationFailedException.class, migrator::migrate))
+                    .hasMessageContaining(
+                            "statement 1 was interrupted, and the index of that name is not the one from before");
+        }
     }
 
     @Test

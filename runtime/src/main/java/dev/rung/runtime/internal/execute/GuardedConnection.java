@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.CallableStatement;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -63,6 +64,9 @@ final class GuardedConnection implements InvocationHandler {
         if (result instanceof PreparedStatement statement) {
             return proxy(PreparedStatement.class, handler(statement, guarded));
         }
+        if (result instanceof DatabaseMetaData metaData) {
+            return proxy(DatabaseMetaData.class, handler(metaData));
+        }
         return result instanceof Statement statement ? proxy(Statement.class, handler(statement, guarded)) : result;
     }
 
@@ -73,6 +77,13 @@ final class GuardedConnection implements InvocationHandler {
                         method.getName(),
                         args,
                         new GuardedStatement.Call(statement, () -> call(statement, method, args)));
+    }
+
+    /** Most of what it tells it asks the server for. */
+    private InvocationHandler handler(DatabaseMetaData metaData) {
+        return (self, method, args) -> method.getName().equals("getConnection")
+                ? proxy
+                : guard.call(method.getName(), () -> call(metaData, method, args));
     }
 
     private static @Nullable Object call(Object target, Method method, @Nullable Object @Nullable [] args)
