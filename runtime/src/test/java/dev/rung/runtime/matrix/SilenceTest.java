@@ -215,6 +215,46 @@ class SilenceTest {
     }
 
     @Test
+    void a_statement_of_our_own_between_two_of_a_migration_outside_a_transaction(TestDatabase db) {
+        try (var proxy = WireProxy.before(db)) {
+            var swallowed = Rung.of(2, "swallowed").outsideTransaction().up(work -> {
+                work.execute("create table first (id int)");
+                proxy.line(Line.BLACK_HOLE);
+                work.execute("create index concurrently first_id on first (id)");
+            });
+
+            var silent = assertThrows(
+                    MigratorException.class, seen(proxy, db, Ladder.tables(1).with(swallowed))::migrate);
+
+            assertThat(silent.code()).isEqualTo(ErrorCode.MIGRATION_INTERRUPTED);
+            assertThat(silent).hasMessageContaining("no answer in time");
+        }
+    }
+
+    @Test
+    void a_statement_of_our_own_before_the_first_of_a_migration_outside_a_transaction(TestDatabase db) {
+        try (var proxy = WireProxy.before(db)) {
+            var swallowed = Rung.of(2, "swallowed").outsideTransaction().up(work -> {
+                proxy.line(Line.BLACK_HOLE);
+                work.execute("create table first (id int)");
+            });
+
+            var silent = assertThrows(
+                    MigratorException.class, seen(proxy, db, Ladder.tables(1).with(swallowed))::migrate);
+
+            assertThat(silent.code()).isEqualTo(ErrorCode.NO_ANSWER);
+        }
+    }
+
+    private static Migrator seen(WireProxy proxy, TestDatabase db, Ladder ladder) {
+        return Migrator.builder(proxy.through(db.dataSource()))
+                .catalogs(ladder)
+                .answerWait(ANSWER_WAIT)
+                .observer(db.dataSource())
+                .build();
+    }
+
+    @Test
     void the_look_up_of_a_commit_ends_with_the_time_of_the_run(TestDatabase db) {
         try (var proxy = WireProxy.before(db)) {
             var swallowed = Rung.of(2, "swallowed").up(work -> proxy.line(Line.BLACK_HOLE));
@@ -247,13 +287,9 @@ class SilenceTest {
                 proxy.line(Line.BLACK_HOLE);
                 metaData.getTables(null, "public", "%", null);
             });
-            var migrator = Migrator.builder(proxy.through(db.dataSource()))
-                    .catalogs(Ladder.tables(1).with(asks))
-                    .answerWait(ANSWER_WAIT)
-                    .observer(db.dataSource())
-                    .build();
 
-            var silent = assertThrows(MigratorException.class, migrator::migrate);
+            var silent = assertThrows(
+                    MigratorException.class, seen(proxy, db, Ladder.tables(1).with(asks))::migrate);
 
             assertThat(silent.code()).isEqualTo(ErrorCode.NO_ANSWER);
         }
@@ -265,12 +301,7 @@ class SilenceTest {
     void a_statement_whose_answer_was_lost(Way way, TestDatabase db, TestReporter reporter) throws Exception {
         try (var proxy = WireProxy.before(db)) {
             var ladder = Ladder.tables(1).with(way.second("select pg_sleep(1)"));
-            var migrator = Migrator.builder(proxy.through(db.dataSource()))
-                    .catalogs(ladder)
-                    .answerWait(ANSWER_WAIT)
-                    .observer(db.dataSource())
-                    .build();
-            try (var run = StoppableRun.of(migrator::migrate)) {
+            try (var run = StoppableRun.of(seen(proxy, db, ladder)::migrate)) {
                 Await.until("a session sleeps", Await.LONG, () -> db.facts().sleepers(), count -> count == 1);
                 var start = System.nanoTime();
                 proxy.line(Line.BLACK_HOLE);

@@ -40,7 +40,7 @@ final class IndexClaims {
             join pg_catalog.pg_class t on t.oid operator(pg_catalog.=) i.indrelid
             join pg_catalog.pg_namespace n on n.oid operator(pg_catalog.=) c.relnamespace
             where not i.indisvalid and pg_catalog.age(i.xmin) operator(pg_catalog.>) 0
-            and """.formatted(MARK, END);
+            and\040""".formatted(MARK, END);
 
     private static final String LOCKED = """
             exists (select from pg_catalog.pg_locks l where l.pid operator(pg_catalog.=) pg_catalog.pg_backend_pid()

@@ -119,8 +119,7 @@ record ListedAttempt(Turn turn, HistoryWriter writer, Duration lockTimeout) {
 
     private Attempt failed(Place place, StatementList.Failure e, Stopwatch watch) throws SQLException {
         var role = e.entry().map(Entry::role).orElse(Role.WORK);
-        if (place.ending() == Ending.COMMIT
-                && CommitFailure.isUnanswered(e, session().connection())) {
+        if (place.ending() == Ending.COMMIT && CommitFailure.isUnanswered(e, session())) {
             return new Attempt.Unanswered(place.step(), place.resultsWith(watch.done(place.step())), e);
         }
         if (role == Role.OPENING || (role == Role.CLOSING && SqlFailure.of(e).isUntranslatable())) {

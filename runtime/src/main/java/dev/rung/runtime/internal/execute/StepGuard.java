@@ -18,6 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class StepGuard implements Guard {
 
+    /** What is our own, and has no answer but that it is done. */
+    @FunctionalInterface
+    private interface Own {
+
+        void send() throws SQLException;
+    }
+
     private final Journal journal;
     private final Replay replay;
     private final IndexWatch indexes;
@@ -76,10 +83,7 @@ final class StepGuard implements Guard {
     }
 
     private boolean isSent(Part part) throws SQLException {
-        ask(() -> {
-            journal.begins(replay.shown());
-            return true;
-        });
+        tell(() -> journal.begins(replay.shown()));
         tries.next();
         var watch = Stopwatch.start();
         try {
@@ -99,10 +103,9 @@ final class StepGuard implements Guard {
     private void inOwnTransaction(Part part) throws SQLException {
         own.begin();
         part.send();
-        ask(() -> {
+        tell(() -> {
             journal.noteNext();
             own.commit();
-            return true;
         });
         journal.ended();
     }
@@ -110,6 +113,13 @@ final class StepGuard implements Guard {
     /** Sends what is our own, beside the statements of the migration: its answer is awaited as theirs are. */
     private <T> T ask(RunWatch.Work<T> own) throws SQLException {
         return runWatch.sending(own);
+    }
+
+    private void tell(Own own) throws SQLException {
+        runWatch.sending(() -> {
+            own.send();
+            return true;
+        });
     }
 
     private void rollBack(Exception thrown) {
@@ -143,10 +153,7 @@ final class StepGuard implements Guard {
         var statement = text.get(text.size() - 1);
         if (own.isOpen()) {
             lastInPart = statement.text();
-            ask(() -> {
-                indexes.beforeStatement(statement);
-                return true;
-            });
+            tell(() -> indexes.beforeStatement(statement));
             return run(statement, work);
         }
         return switch (replay.next(statement, manner)) {
@@ -183,10 +190,9 @@ final class StepGuard implements Guard {
             indexes.beforeStatement(statement);
             return found(statement);
         });
-        ask(() -> {
+        tell(() -> {
             journal.begins(replay.shown(), statement, found);
             own.commitNote();
-            return true;
         });
         tries.next();
         return Stopwatch.start();
@@ -223,10 +229,7 @@ final class StepGuard implements Guard {
     /** What is done is done, also where it has taken an index for made that is none. */
     private <T> @Nullable T run(SqlStatement statement, Work<T> work) throws SQLException {
         var result = sent(statement, work);
-        ask(() -> {
-            indexes.requireNoneTaken(statement);
-            return true;
-        });
+        tell(() -> indexes.requireNoneTaken(statement));
         return result;
     }
 
@@ -236,10 +239,7 @@ final class StepGuard implements Guard {
             own.sent(statement);
             StandardStringsException.requireIn(session.connection());
             if (!own.isOpen()) {
-                ask(() -> {
-                    indexes.afterStatement(statement);
-                    return true;
-                });
+                tell(() -> indexes.afterStatement(statement));
                 journal.ended();
             }
             return result;

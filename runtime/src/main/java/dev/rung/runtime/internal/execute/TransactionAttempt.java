@@ -81,8 +81,7 @@ record TransactionAttempt(
             if (refusal.isPresent()) {
                 return rolledBack(step, refusal.get(), watch, trace);
             }
-            var isUnanswered = ending == Ending.COMMIT
-                    && CommitFailure.isUnanswered(e, session().connection());
+            var isUnanswered = ending == Ending.COMMIT && CommitFailure.isUnanswered(e, session());
             return isUnanswered ? new Attempt.Unanswered(step, results, e) : rolledBack(step, e, watch, trace);
         }
     }

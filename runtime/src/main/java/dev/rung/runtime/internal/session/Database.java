@@ -37,12 +37,12 @@ public record Database(
 
     /** Returns the database's name, where exactly the migrations of {@code expected} are applied: one round trip. */
     public Optional<String> nameIfAt(Fingerprint expected) {
-        return connected(bounded -> InterruptibleReading.of(bounded, own -> nameIfAt(own, expected)));
+        return connected(bounded -> InterruptibleReading.of(bounded.connection(), own -> nameIfAt(own, expected)));
     }
 
     /** Returns what {@code work} reads, without a lock. */
     public <T> T reading(SessionWork<Session, T> work) {
-        return connected(bounded -> InterruptibleReading.of(bounded, own -> {
+        return connected(bounded -> InterruptibleReading.of(bounded.connection(), own -> {
             try (var session = Session.open(own, settings)) {
                 return work.with(session);
             }
@@ -117,8 +117,8 @@ public record Database(
     private <T> T connected(SessionWork<BoundedConnection, T> work) {
         var limits = settings.limits();
         try (var connection = new Connecting(dataSource, limits.connectWait(), limits.answerWait()).connect()) {
-            OpenTransactions.refuse(connection);
             try (var bounded = BoundedConnection.of(connection, limits.answerWait())) {
+                OpenTransactions.refuse(connection);
                 return work.with(bounded);
             }
         } catch (SQLException e) {

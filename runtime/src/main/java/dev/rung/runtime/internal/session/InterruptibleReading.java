@@ -3,6 +3,7 @@ package dev.rung.runtime.internal.session;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -12,14 +13,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class InterruptibleReading {
 
-    /** Who is interrupted already can have an answer all the same, if it comes at once. */
-    private static final long GLANCE_MILLIS = 100;
+    /** The JDK's timer. Who is interrupted already can have an answer all the same, if it comes at once. */
+    private static final Executor LATER = CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS, Runnable::run);
 
     private static final long LONGEST_CANCEL_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Thread reader = Thread.currentThread();
     private final Connection connection;
-    private CompletableFuture<Void> glance = new CompletableFuture<>();
     private @Nullable Cancellation cancellation;
     private long cancelledAt;
     private boolean ended;
@@ -29,18 +29,18 @@ final class InterruptibleReading {
     }
 
     /**
-     * Returns what {@code reading} returns.
+     * Returns what {@code reading} returns, which has {@code connection}.
      *
      * @throws dev.rung.runtime.error.LockException if it was ended because the thread is interrupted
      */
-    static <T> T of(BoundedConnection bounded, SessionWork<Connection, T> reading) throws SQLException {
-        var watched = new InterruptibleReading(bounded.connection());
+    static <T> T of(Connection connection, SessionWork<Connection, T> reading) throws SQLException {
+        var watched = new InterruptibleReading(connection);
         watched.goOn();
         try {
-            var read = reading.with(watched.connection);
+            var read = reading.with(connection);
             watched.requireWhole();
             return read;
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             watched.requireWhole();
             throw e;
         } finally {
@@ -48,11 +48,8 @@ final class InterruptibleReading {
         }
     }
 
-    private synchronized void goOn() {
-        if (!ended) {
-            glance = new CompletableFuture<Void>().completeOnTimeout(null, GLANCE_MILLIS, TimeUnit.MILLISECONDS);
-            glance.thenRun(this::look);
-        }
+    private void goOn() {
+        LATER.execute(this::look);
     }
 
     private synchronized void look() {
@@ -89,7 +86,6 @@ final class InterruptibleReading {
         Cancellation begun;
         synchronized (this) {
             ended = true;
-            glance.complete(null);
             begun = cancellation;
         }
         if (begun != null) {
