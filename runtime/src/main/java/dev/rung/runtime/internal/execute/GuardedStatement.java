@@ -36,7 +36,7 @@ final class GuardedStatement {
         Guard.Work<Object> heardBy(Guard guard) {
             return () -> {
                 var answer = work.run();
-                guard.told(statement.getWarnings());
+                guard.told(StatementWarnings.of(statement));
                 return answer;
             };
         }

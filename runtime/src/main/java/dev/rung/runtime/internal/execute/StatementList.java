@@ -117,7 +117,7 @@ final class StatementList {
                 }
             }
             sendBatch(batch, statement);
-            return Confirmation.of(statement.getWarnings());
+            return Confirmation.of(StatementWarnings.of(statement));
         }
     }
 
@@ -169,7 +169,7 @@ final class StatementList {
     }
 
     private void ended(Statement statement) throws SQLException {
-        told.accept(statement.getWarnings());
+        told.accept(StatementWarnings.of(statement));
         StandardStringsException.requireIn(statement.getConnection());
     }
 

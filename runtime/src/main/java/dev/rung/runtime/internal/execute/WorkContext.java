@@ -128,13 +128,13 @@ final class WorkContext implements MigrationContext {
 
     private static long updated(PreparedStatement statement, Guard through) throws SQLException {
         var rows = OptionalCall.orElse(statement::executeLargeUpdate, () -> (long) statement.executeUpdate());
-        through.told(statement.getWarnings());
+        through.told(StatementWarnings.of(statement));
         return rows;
     }
 
     private static ResultSet queried(PreparedStatement statement, Guard through) throws SQLException {
         var rows = statement.executeQuery();
-        through.told(statement.getWarnings());
+        through.told(StatementWarnings.of(statement));
         return rows;
     }
 
