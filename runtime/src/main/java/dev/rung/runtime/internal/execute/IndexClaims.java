@@ -3,6 +3,7 @@ package dev.rung.runtime.internal.execute;
 import dev.rung.runtime.internal.sql.ConditionalIndex;
 import dev.rung.runtime.internal.sql.ConditionalIndex.Extent;
 import dev.rung.runtime.internal.sql.Quoting;
+import dev.rung.runtime.internal.sql.SqlSequence;
 import dev.rung.runtime.internal.sql.SqlStatement;
 import java.sql.SQLWarning;
 import java.util.LinkedHashSet;
@@ -43,7 +44,7 @@ final class IndexClaims {
             and\040""".formatted(MARK, END);
 
     private static final String LOCKED = """
-            exists (select from pg_catalog.pg_locks l where l.pid operator(pg_catalog.=) pg_catalog.pg_backend_pid()
+            exists (select from pg_catalog.pg_lock_status() l where l.pid operator(pg_catalog.=) pg_catalog.pg_backend_pid()
             and l.relation operator(pg_catalog.=) %s.indrelid and l.mode operator(pg_catalog.=) 'ShareLock')""";
 
     /** Another index, which is there as it should be. */
@@ -110,6 +111,14 @@ final class IndexClaims {
             return "";
         }
         return CHECK + "(%s or %s)) claimed".formatted(byLock(), inCode());
+    }
+
+    /**
+     * Returns the check together with {@code ourselvesSql}, after which it runs: under no setting of the migration, but for the
+     * path, where words of it are to be found along that.
+     */
+    String closingSql(String ourselvesSql) {
+        return words.isEmpty() ? SqlSequence.of(ourselvesSql, checkSql()) : SqlSequence.of(checkSql(), ourselvesSql);
     }
 
     private String byLock() {

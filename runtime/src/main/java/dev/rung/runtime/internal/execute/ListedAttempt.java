@@ -11,7 +11,6 @@ import dev.rung.runtime.internal.session.Turn;
 import dev.rung.runtime.internal.sql.Acted;
 import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.internal.sql.SqlScript;
-import dev.rung.runtime.internal.sql.SqlSequence;
 import dev.rung.runtime.model.PlannedChange;
 import dev.rung.runtime.model.PlannedStep;
 import dev.rung.runtime.model.StepResult;
@@ -84,8 +83,7 @@ record ListedAttempt(Turn turn, HistoryWriter writer, Duration lockTimeout) {
     }
 
     private void addClosing(Place place, StatementList list, IndexClaims indexes) {
-        list.addScript(
-                Role.CLOSING, SqlSequence.of(indexes.checkSql(), session().ourselvesSql()));
+        list.addScript(Role.CLOSING, indexes.closingSql(session().ourselvesSql()));
         list.addOurs(Role.CLOSING, new ListedRow(writer.table(), writer.run(), place.step()).sql(place.begin()));
         if (place.ending() == Ending.COMMIT) {
             list.addOurs(Role.CLOSING, "commit");
