@@ -119,8 +119,8 @@ class OpenTransactionTest {
     @EnumSource(names = {"IS_UP_TO_DATE", "MIGRATE"})
     void a_transaction_begun_by_a_statement_behind_a_proxy_that_hands_out_no_driver_is_refused(
             Call call, TestDatabase db) throws SQLException {
-        try (var connection = db.dataSource().getConnection()) {
-            var hidden = Lack.WRAPPERS.in(new OnlyConnection(connection));
+        try (var connection = Lack.WRAPPERS.in(db.dataSource()).getConnection()) {
+            var hidden = new OnlyConnection(connection);
             execute(connection, "begin");
             refused(call, hidden);
 

@@ -62,11 +62,10 @@ public final class OpenTransactions {
                 return row.next() && mark.equals(row.getString(1));
             }
         } catch (SQLException e) {
-            var failure = SqlFailure.of(e);
-            if (failure.isConnectionLoss()) {
+            if (SqlFailure.of(e).isConnectionLoss()) {
                 throw e;
             }
-            return failure.sqlState().equals(SqlFailure.FAILED_TRANSACTION);
+            return SqlFailure.FAILED_TRANSACTION.equals(e.getSQLState()); // its cause is what failed before
         }
     }
 
