@@ -17,7 +17,6 @@ import dev.rung.runtime.model.MigrationReport;
 import dev.rung.runtime.model.Outcome;
 import dev.rung.runtime.model.Version;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,9 +30,6 @@ import org.slf4j.LoggerFactory;
 record CommitInquiry(Database database) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrator.class);
-
-    /** A server that crashed, or another that takes over, needs a while until it answers. */
-    private static final Duration RECOVERY = Duration.ofSeconds(30);
 
     /** Returns the report of the run where its last transaction is committed and nothing was left to do; throws else. */
     MigrationReport settle(UnansweredCommitException unanswered) {
@@ -53,7 +49,7 @@ record CommitInquiry(Database database) {
     private boolean isCommitted(UnansweredCommitException unanswered) {
         try {
             var doubt = unanswered.doubt();
-            return database.connectingFor(RECOVERY)
+            return database.afterRun(doubt.ifNot().took())
                     .inTurn(turn -> row(doubt, turn))
                     .filter(row -> isProof(row, doubt))
                     .isPresent();
@@ -103,7 +99,7 @@ record CommitInquiry(Database database) {
     private static MigratorException unknown(UnansweredCommitException unanswered, MigratorException why) {
         var doubt = unanswered.doubt();
         var unknown = new MigrationFailedException(
-                ErrorCode.OUTCOME_UNKNOWN,
+                isTimeUp(doubt, why) ? ErrorCode.RUN_TIME_UP : ErrorCode.OUTCOME_UNKNOWN,
                 new Explanation(
                         doubt.what() + ": " + said(unanswered),
                         "unknown whether %s is committed: it could not be looked up (%s)"
@@ -113,6 +109,10 @@ record CommitInquiry(Database database) {
                 RedactedCause.of(unanswered.thrown()));
         unknown.addSuppressed(why);
         return unknown;
+    }
+
+    private static boolean isTimeUp(Doubt doubt, MigratorException why) {
+        return doubt.code() == ErrorCode.RUN_TIME_UP || why.code() == ErrorCode.RUN_TIME_UP;
     }
 
     private static SqlFailure said(UnansweredCommitException unanswered) {

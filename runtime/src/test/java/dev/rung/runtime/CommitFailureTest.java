@@ -9,6 +9,7 @@ import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +40,29 @@ class CommitFailureTest {
                 Rung.of(1, "late")
                         .change(change ->
                                 change.sql(AT_COMMIT.formatted(sqlState)).reverse("drop table t")));
+    }
+
+    /** Somebody changes the history as soon as the transaction of the migration is rolled back. */
+    @Test
+    void a_failure_that_the_history_does_not_take_over_a_connection_that_answers(TestDatabase db) {
+        var other = new Thread(
+                () -> db.execute("alter table rung_history add constraint none_failed check (outcome <> 'FAILED')"));
+        var migrator = Migrator.builder(db.dataSource())
+                .catalogs(Ladder.tables(1).with(Rung.of(2, "fails").up(work -> {
+                    other.start();
+                    while (db.queryLong("select count(*) from pg_locks where not granted") == 0) {
+                        Thread.sleep(10);
+                    }
+                    work.execute("do $$ begin raise exception 'no' using errcode = '08006'; end $$");
+                })))
+                .build();
+
+        var failure = assertThrows(MigrationFailedException.class, migrator::migrate);
+
+        assertThat(failure.code()).isEqualTo(ErrorCode.MIGRATION_FAILED);
+        assertThat(failure)
+                .hasMessageContaining(
+                        "V2 is rolled back, nothing of it is left; the history did not take a row that says so");
     }
 
     private static void assertRolledBack(TestDatabase db, Rung rung) {

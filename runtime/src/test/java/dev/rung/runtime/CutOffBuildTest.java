@@ -76,7 +76,11 @@ class CutOffBuildTest {
         try (var old = oldTransaction(db)) {
             var run = startBuild(db);
             db.facts().terminate(BUILDER);
-            assertThat(failure(run)).isInstanceOf(MigratorException.class);
+            assertThat(failure(run))
+                    .isInstanceOf(MigratorException.class)
+                    .hasMessageContaining(
+                            "and that one may be half done: what it has left the next run repairs, or a person,"
+                                    + " where it is INVALID, by drop index concurrently \"t_1_id\"");
             old.rollback();
         }
         assertThat(db.queryStrings("select outcome, statement from rung_history where version = 2"))
@@ -131,6 +135,28 @@ class CutOffBuildTest {
             byHand.get();
         }
         assertThat(migrator(db).migrate().applied()).containsExactly(OUTSIDE);
+    }
+
+    @Test
+    void the_index_of_somebody_else_is_not_named_as_what_is_to_be_dropped(TestDatabase db) throws Exception {
+        migrator(db).migrate(Target.steps(1));
+        db.execute("create index t_1_id on t_1 (id)");
+        try (var old = oldTransaction(db)) {
+            old.createStatement().execute("lock table t_1 in exclusive mode");
+            var dataSource = db.dataSource();
+            dataSource.setApplicationName(BUILDER);
+            var builder = Migrator.builder(dataSource).catalogs(LADDER).build();
+            var run = threads.submit(() -> builder.migrate());
+            while (db.queryLong("select count(*) from pg_locks where not granted") == 0) {
+                assertThat(run.isDone()).isFalse();
+                Thread.sleep(10);
+            }
+            db.facts().terminate(BUILDER);
+
+            assertThat(failure(run))
+                    .hasMessageContaining("what it did before statement 3 stays")
+                    .hasMessageNotContaining("drop index");
+        }
     }
 
     private Future<MigrationReport> startBuild(TestDatabase db) throws InterruptedException {

@@ -77,6 +77,128 @@ class InvalidIndexTest {
         }
     }
 
+    /** Whatever runs the code, it locks the table. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "prepare p as select make(); execute p; deallocate p",
+                "explain analyze select make()",
+                "create table made as select make()",
+                "create table made (id int); insert into made select make()",
+                "create table made (id int default make()); insert into made default values",
+                "create table made (id int check (make() = 1)); insert into made values (1)",
+                "declare c cursor for select make(); fetch all from c",
+                "copy (select make()) to '/dev/null'",
+                "create table made (id int); create function fire() returns trigger language plpgsql as"
+                        + " $$ begin perform make(); return new; end $$; create trigger t before insert on made"
+                        + " for each row execute function fire(); insert into made values (1)",
+                "create index other on t_1 (id); do $$ begin perform make(); end $$",
+                "do $$ begin create index other on t_1 (id); perform make(); end $$"
+            })
+    void one_that_code_takes_for_made_is_refused_whatever_runs_it(String sql, TestDatabase db) {
+        for (var path : List.of(Path.CODE, Path.DERIVED)) {
+            refused(path, MAKE + sql, db);
+        }
+    }
+
+    private static final String MAKE =
+            "create function make() returns int language sql as $$ create index if not exists t_1_id on t_1 (id); select 1 $$; ";
+
+    @Test
+    void one_that_is_renamed_after_it_was_taken_for_made_is_refused(TestDatabase db) {
+        for (var path : List.of(Path.CODE, Path.DERIVED)) {
+            db.execute("drop schema public cascade; create schema public; create table t_1 (id int)");
+            InvalidIndex.leave(db, "t_1_id", "t_1");
+            var migrator = path.migrator(
+                    "create index if not exists t_1_id on t_1 (id); alter index t_1_id rename to named;"
+                            + " alter table t_1 rename to t_2",
+                    db);
+
+            assertThat(assertThrows(MigrationFailedException.class, () -> path.run(migrator)))
+                    .hasMessageContaining("there is an INVALID index public.named already");
+        }
+    }
+
+    @Test
+    void one_that_jdbc_takes_for_made_is_refused(TestDatabase db) {
+        var migrator = migrator(db, Rung.of(2, "jdbc").up(work -> {
+            work.execute(MAKE + "create index other on t_1 (id)");
+            try (var statement = work.connection().prepareStatement("select make()")) {
+                statement.execute();
+            }
+        }));
+        migrator.migrate(Target.steps(1));
+        InvalidIndex.leave(db, "t_1_id", "t_1");
+
+        assertThat(assertThrows(MigrationFailedException.class, migrator::migrate)
+                        .code())
+                .isEqualTo(ErrorCode.INVALID_INDEX);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "create index if not exists p_id on p (id)",
+                "do $$ begin create index if not exists p_id on p (id); end $$"
+            })
+    void one_of_a_partitioned_table_that_lacks_a_part_is_not_taken_for_made(String sql, TestDatabase db) {
+        db.execute("create table p (id int) partition by list (id); create table p_1 partition of p for values in (1);"
+                + " create index p_id on only p (id)");
+        for (var path : List.of(Path.CODE, Path.DERIVED, Path.STATEMENTWISE)) {
+            db.execute("drop table if exists rung_history");
+            assertThat(assertThrows(MigrationFailedException.class, () -> path.run(path.migrator(sql, db))))
+                    .hasMessageContaining("there is an INVALID index public.p_id")
+                    .hasMessageNotContaining("concurrently public.p_id");
+        }
+    }
+
+    @Test
+    void one_that_is_meant_to_lack_its_parts_is_as_it_should_be(TestDatabase db) {
+        db.execute("create table p (id int) partition by list (id); create table p_1 partition of p for values in (1);"
+                + " create index p_id on only p (id)");
+        for (var path : List.of(Path.CODE, Path.DERIVED, Path.STATEMENTWISE)) {
+            db.execute("drop table if exists rung_history");
+            path.run(path.migrator("create index if not exists p_id on only p (id)", db));
+        }
+    }
+
+    @Test
+    void one_that_becomes_a_part_of_a_new_index_is_not_taken(TestDatabase db) {
+        db.execute("create table p (id int) partition by list (id); create table t_1 partition of p for values in (1)");
+        InvalidIndex.leave(db, "t_1_id", "t_1");
+        var migrator = Path.CODE.migrator("create unique index p_id on p (id)", db);
+
+        assertThat(assertThrows(MigrationFailedException.class, migrator::migrate))
+                .hasMessageContaining("there is an INVALID index public.t_1_id already");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "do $$ begin execute format('create index if not exists %I on %I (id)', 't_1' || '_id', 't' || '_1'); end $$",
+                "select make()",
+                "create table made as select make()"
+            })
+    void one_that_code_outside_a_transaction_has_taken_for_made_is_found(String sql, TestDatabase db) {
+        db.execute("create table t_1 (id int); " + MAKE);
+        InvalidIndex.leave(db, "t_1_id", "t_1");
+        var migrator = Path.STATEMENTWISE.migrator(sql + "; create table after (id int)", db);
+
+        var failure = assertThrows(MigrationFailedException.class, migrator::migrate);
+
+        assertThat(failure.code()).isEqualTo(ErrorCode.INVALID_INDEX);
+        assertThat(failure)
+                .hasMessageContaining("there is an INVALID index public.t_1_id, which the statement has found and not"
+                        + " made: reindex index concurrently public.t_1_id");
+        assertThat(db.queryStrings("select to_regclass('after')")).containsExactly("null");
+        db.execute("reindex index concurrently public.t_1_id");
+        if (sql.startsWith("create")) {
+            assertThat(migrator.migrate().applied()).containsExactly(new Version(1));
+        } else {
+            assertThat(failure).hasMessageContaining("resolve(new Version(1)");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -133,6 +255,15 @@ class InvalidIndexTest {
                 "create index if not exists t_1_id on t_2 (id)",
                 "create index another on t_1 (id); alter table t_1 add b int; select count(*) from t_1",
                 "do $$ begin alter table t_1 add b int; end $$; select * from t_1",
+                "create index another on t_1 (id); alter table t_1 rename to t_3; select 1; alter table t_3 rename to t_1",
+                "set local search_path = other; create index x on t_2 (id); set local search_path = public; select 1",
+                "do $$ begin create index if not exists t_1_id on other.t_1 (id); end $$",
+                "do $$ begin create index if not exists t_2_id on t_2 (id); alter table t_2 rename to t_3; end $$;"
+                        + " alter table t_3 rename to t_2",
+                "create index if not exists valid on t_1 (id); select 1",
+                "do $$ begin create index if not exists valid on t_1 (id); end $$",
+                "reindex index valid; select 1",
+                "do $$ begin begin create index another on t_1 (id); exception when others then null; end; end $$",
                 "create index parent_id on only parent (id); create index if not exists parent_id on parent (id);"
                         + " do $$ begin create index if not exists parent_id on only parent (id); end $$"
             })
@@ -140,10 +271,13 @@ class InvalidIndexTest {
         db.execute("create table t_1 (id int); create schema other; create table other.t_2 (id int);"
                 + " create table t_2 (id int); create table parent (id int) partition by list (id)");
         InvalidIndex.leave(db, "t_1_id", "t_1");
+        db.execute("create index valid on t_1 (id); create table other.t_1 (id int)");
+        InvalidIndex.leave(db, "t_2_id", "other.t_2");
 
         for (var path : List.of(Path.CODE, Path.STATEMENTWISE)) {
-            db.execute("drop table if exists rung_history; drop index if exists another, parent_id");
-            if (!sql.contains("t_2") || path == Path.CODE) {
+            db.execute("drop table if exists rung_history; drop index if exists another, parent_id, other.t_1_id,"
+                    + " t_2_id, other.x");
+            if (path == Path.CODE || !(sql.contains("set local") || sql.contains("t_1_id on t_2"))) {
                 path.run(path.migrator(sql.replace("drop index t_1_id", "drop index if exists t_1_id"), db));
                 db.execute("alter table t_1 drop column if exists b");
             }

@@ -11,6 +11,7 @@ import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.GoldenErrors;
+import dev.rung.runtime.testing.Lack;
 import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.OnlyConnection;
 import dev.rung.runtime.testing.TestDatabase;
@@ -111,6 +112,30 @@ class OpenTransactionTest {
 
             execute(connection, "commit");
             assertThat(rows(db)).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"IS_UP_TO_DATE", "MIGRATE"})
+    void a_transaction_begun_by_a_statement_behind_a_proxy_that_hands_out_no_driver_is_refused(
+            Call call, TestDatabase db) throws SQLException {
+        try (var connection = Lack.WRAPPERS.in(db.dataSource()).getConnection()) {
+            var hidden = new OnlyConnection(connection);
+            execute(connection, "begin");
+            refused(call, hidden);
+
+            insert(connection);
+            refused(call, hidden);
+            execute(connection, "commit");
+            assertThat(rows(db)).isEqualTo(1);
+
+            execute(connection, "begin");
+            assertThrows(SQLException.class, () -> execute(connection, "select 1 / 0"));
+            refused(call, hidden);
+
+            execute(connection, "rollback");
+            db.execute("drop table work");
+            call.on(Migrator.builder(hidden).catalogs(Ladder.tables(1)).build());
         }
     }
 

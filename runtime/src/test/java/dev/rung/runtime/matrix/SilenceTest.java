@@ -9,6 +9,7 @@ import dev.rung.runtime.Migrator;
 import dev.rung.runtime.MigratorBuilder;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.MigratorException;
+import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.GoldenErrors;
@@ -63,6 +64,64 @@ class SilenceTest {
             var silent = assertThrows(MigratorException.class, () -> call.on(migrator));
 
             assertThat(silent.code()).isIn(ErrorCode.NO_ANSWER, ErrorCode.CONNECTION_LOST);
+        }
+    }
+
+    private enum Reading {
+        IS_UP_TO_DATE,
+        STATUS,
+        VALIDATE,
+        READ_HISTORY,
+        PLAN,
+        FIRST_LOOK_OF_MIGRATE;
+
+        void with(Migrator migrator) {
+            switch (this) {
+                case IS_UP_TO_DATE -> migrator.isUpToDate();
+                case STATUS -> migrator.status();
+                case VALIDATE -> migrator.validate();
+                case READ_HISTORY -> migrator.readHistory(row -> {});
+                case PLAN -> migrator.plan(Target.latest());
+                case FIRST_LOOK_OF_MIGRATE -> migrator.migrate();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void who_reads_over_a_silent_network_can_be_interrupted(Reading reading, TestDatabase db) throws Exception {
+        try (var proxy = WireProxy.before(db);
+                var connection = proxy.through(db.dataSource()).getConnection()) {
+            proxy.line(Line.BLACK_HOLE);
+            var migrator = Migrator.builder(new OnlyConnection(connection))
+                    .catalogs(Ladder.tables(1))
+                    .build();
+            try (var run = StoppableRun.of(() -> reading.with(migrator))) {
+                Thread.sleep(200);
+                assertThat(run.interrupted().thrown().code()).isEqualTo(ErrorCode.WAIT_INTERRUPTED);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void who_waits_for_a_lock_on_the_history_to_read_it_can_be_interrupted(Reading reading, TestDatabase db)
+            throws Exception {
+        var migrator =
+                Migrator.builder(db.dataSource()).catalogs(Ladder.tables(1)).build();
+        migrator.migrate();
+        try (var holder = db.dataSource().getConnection();
+                var statement = holder.createStatement()) {
+            holder.setAutoCommit(false);
+            statement.execute("lock table rung_history in access exclusive mode");
+            try (var run = StoppableRun.of(() -> reading.with(migrator))) {
+                Await.until(
+                        "it waits",
+                        Await.LONG,
+                        () -> db.queryLong("select count(*) from pg_locks where not granted"),
+                        count -> count == 1);
+                assertThat(run.interrupted().thrown().code()).isEqualTo(ErrorCode.WAIT_INTERRUPTED);
+            }
         }
     }
 
@@ -155,18 +214,94 @@ class SilenceTest {
         assertApplied(db, 1);
     }
 
+    @Test
+    void a_statement_of_our_own_between_two_of_a_migration_outside_a_transaction(TestDatabase db) {
+        try (var proxy = WireProxy.before(db)) {
+            var swallowed = Rung.of(2, "swallowed").outsideTransaction().up(work -> {
+                work.execute("create table first (id int)");
+                proxy.line(Line.BLACK_HOLE);
+                work.execute("create index concurrently first_id on first (id)");
+            });
+
+            var silent = assertThrows(
+                    MigratorException.class, seen(proxy, db, Ladder.tables(1).with(swallowed))::migrate);
+
+            assertThat(silent.code()).isEqualTo(ErrorCode.MIGRATION_INTERRUPTED);
+            assertThat(silent).hasMessageContaining("no answer in time");
+        }
+    }
+
+    @Test
+    void a_statement_of_our_own_before_the_first_of_a_migration_outside_a_transaction(TestDatabase db) {
+        try (var proxy = WireProxy.before(db)) {
+            var swallowed = Rung.of(2, "swallowed").outsideTransaction().up(work -> {
+                proxy.line(Line.BLACK_HOLE);
+                work.execute("create table first (id int)");
+            });
+
+            var silent = assertThrows(
+                    MigratorException.class, seen(proxy, db, Ladder.tables(1).with(swallowed))::migrate);
+
+            assertThat(silent.code()).isEqualTo(ErrorCode.NO_ANSWER);
+        }
+    }
+
+    private static Migrator seen(WireProxy proxy, TestDatabase db, Ladder ladder) {
+        return Migrator.builder(proxy.through(db.dataSource()))
+                .catalogs(ladder)
+                .answerWait(ANSWER_WAIT)
+                .observer(db.dataSource())
+                .build();
+    }
+
+    @Test
+    void the_look_up_of_a_commit_ends_with_the_time_of_the_run(TestDatabase db) {
+        try (var proxy = WireProxy.before(db)) {
+            var swallowed = Rung.of(2, "swallowed").up(work -> proxy.line(Line.BLACK_HOLE));
+            var migrator = Migrator.builder(proxy.through(db.dataSource()))
+                    .catalogs(Ladder.tables(1).with(swallowed))
+                    .runLimit(Duration.ofSeconds(1))
+                    .build();
+            var start = System.nanoTime();
+
+            var silent = assertThrows(MigratorException.class, migrator::migrate);
+
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(6));
+            assertThat(silent.code()).isEqualTo(ErrorCode.RUN_TIME_UP);
+            assertThat(silent)
+                    .hasMessageContaining(
+                            "The run was stopped while V2 swallowed was being committed, because the run has"
+                                    + " taken as long as it may (runLimit)")
+                    .hasMessageContaining("unknown whether V2 swallowed is committed: it could not be looked up");
+        }
+        assertApplied(db, 1);
+    }
+
+    @Test
+    void what_a_migration_asks_of_the_driver_about_the_server_while_the_network_is_silent(TestDatabase db)
+            throws Exception {
+        try (var proxy = WireProxy.before(db)) {
+            var asks = Rung.of(2, "asks").up(work -> {
+                var metaData = work.connection().getMetaData();
+                assertThat(metaData.getConnection()).isSameAs(work.connection());
+                proxy.line(Line.BLACK_HOLE);
+                metaData.getTables(null, "public", "%", null);
+            });
+
+            var silent = assertThrows(
+                    MigratorException.class, seen(proxy, db, Ladder.tables(1).with(asks))::migrate);
+
+            assertThat(silent.code()).isEqualTo(ErrorCode.NO_ANSWER);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource
     @Scenario(id = "B15")
     void a_statement_whose_answer_was_lost(Way way, TestDatabase db, TestReporter reporter) throws Exception {
         try (var proxy = WireProxy.before(db)) {
             var ladder = Ladder.tables(1).with(way.second("select pg_sleep(1)"));
-            var migrator = Migrator.builder(proxy.through(db.dataSource()))
-                    .catalogs(ladder)
-                    .answerWait(ANSWER_WAIT)
-                    .observer(db.dataSource())
-                    .build();
-            try (var run = StoppableRun.of(migrator::migrate)) {
+            try (var run = StoppableRun.of(seen(proxy, db, ladder)::migrate)) {
                 Await.until("a session sleeps", Await.LONG, () -> db.facts().sleepers(), count -> count == 1);
                 var start = System.nanoTime();
                 proxy.line(Line.BLACK_HOLE);

@@ -354,6 +354,26 @@ class StoppingTest {
     }
 
     @Test
+    void a_step_outside_a_transaction_that_is_stopped_before_its_first_statement_says_why(TestDatabase db)
+            throws Exception {
+        var computes = Rung.of(2, "computes").outsideTransaction().up(work -> Thread.sleep(60_000));
+        try (var run = StoppableRun.of(migrator(db, Ladder.tables(1).with(computes))::migrate)) {
+            Await.until("it computes", Await.LONG, () -> applied(db), count -> count == 1);
+            Thread.sleep(200);
+            var stopped = run.interrupted().thrown();
+            assertThat(stopped.code()).isEqualTo(ErrorCode.RUN_STOPPED);
+            assertThat(stopped).hasMessageContaining("nothing of V2 is left");
+        }
+        var migrator = builder(db, Ladder.tables(1).with(computes))
+                .runLimit(Duration.ofSeconds(1))
+                .build();
+        assertThat(assertThrows(MigrationFailedException.class, migrator::migrate)
+                        .code())
+                .isEqualTo(ErrorCode.RUN_TIME_UP);
+        assertNothingLeft(db);
+    }
+
+    @Test
     void a_wait_for_its_turn_ends_with_the_time_of_the_run(TestDatabase db) throws Exception {
         try (var standing = StandingRun.inTheFifthOfTen(db.dataSource())) {
             var migrator = builder(db, new Ladders.Ten().get())

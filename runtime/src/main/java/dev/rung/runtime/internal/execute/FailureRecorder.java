@@ -13,8 +13,6 @@ import java.time.Duration;
 /** Writes a failure into the history, after the rollback and in a transaction of its own, so that it survives. */
 record FailureRecorder(Turn turn, HistoryWriter writer) {
 
-    private static final int PATIENCE_SECONDS = 5;
-
     /** What the attempt left in the database. */
     enum Remains {
         /** Nothing but the row that tells of it. */
@@ -34,15 +32,7 @@ record FailureRecorder(Turn turn, HistoryWriter writer) {
             return inAnyEncoding(step, description);
         } catch (SQLException e) {
             description.thrown().addSuppressed(e);
-            return isUnansweredBy(turn.session().connection()) ? Remains.UNKNOWN : Remains.UNRECORDED;
-        }
-    }
-
-    private static boolean isUnansweredBy(Connection connection) {
-        try {
-            return !connection.isValid(PATIENCE_SECONDS);
-        } catch (SQLException e) {
-            return true;
+            return turn.session().isAnswered() ? Remains.UNRECORDED : Remains.UNKNOWN;
         }
     }
 

@@ -2,6 +2,7 @@ package dev.rung.runtime.internal.execute;
 
 import dev.rung.runtime.internal.sql.SqlStatement;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,4 +50,7 @@ interface Guard {
 
     /** Sends a text of one statement or more, which was read; returns null where that is not necessary. */
     <T> @Nullable T send(List<SqlStatement> text, Manner manner, Work<T> work) throws SQLException;
+
+    /** The server has said {@code warnings} about what is being sent; null where it said nothing. */
+    void told(@Nullable SQLWarning warnings);
 }

@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.CallableStatement;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -63,17 +64,30 @@ final class GuardedConnection implements InvocationHandler {
         if (result instanceof PreparedStatement statement) {
             return proxy(PreparedStatement.class, handler(statement, guarded));
         }
+        if (result instanceof DatabaseMetaData metaData) {
+            return proxy(DatabaseMetaData.class, handler(metaData));
+        }
         return result instanceof Statement statement ? proxy(Statement.class, handler(statement, guarded)) : result;
     }
 
     private InvocationHandler handler(Statement statement, GuardedStatement guarded) {
         return (self, method, args) -> method.getName().equals("getConnection")
                 ? proxy
-                : guarded.invoke(method.getName(), args, () -> call(statement, method, sent(method, args)));
+                : guarded.invoke(
+                        method.getName(),
+                        args,
+                        new GuardedStatement.Call(statement, () -> call(statement, method, sent(method, args))));
     }
 
     private static @Nullable Object @Nullable [] sent(Method method, @Nullable Object @Nullable [] args) {
         return GuardedStatement.takesSql(method.getName()) ? SentText.withoutMark(args) : args;
+    }
+
+    /** Most of what it tells it asks the server for. */
+    private InvocationHandler handler(DatabaseMetaData metaData) {
+        return (self, method, args) -> method.getName().equals("getConnection")
+                ? proxy
+                : guard.call(method.getName(), () -> call(metaData, method, args));
     }
 
     private static @Nullable Object call(Object target, Method method, @Nullable Object @Nullable [] args)

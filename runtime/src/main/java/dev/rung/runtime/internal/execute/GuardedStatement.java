@@ -1,9 +1,11 @@
 package dev.rung.runtime.internal.execute;
 
 import dev.rung.runtime.internal.execute.Guard.Manner;
+import dev.rung.runtime.internal.jdbc.Warnings;
 import dev.rung.runtime.internal.sql.SqlScript;
 import dev.rung.runtime.internal.sql.SqlStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,17 +30,38 @@ final class GuardedStatement {
         return SEND.contains(call) || call.equals("addBatch");
     }
 
-    @Nullable Object invoke(String call, @Nullable Object @Nullable [] args, Guard.Work<Object> work) throws SQLException {
+    /**
+     * A call of the driver's statement.
+     *
+     * @param statement the driver's
+     * @param work calls it
+     */
+    record Call(Statement statement, Guard.Work<Object> work) {
+
+        /** Returns a call of which {@code guard} hears what the server has said beside. */
+        Guard.Work<Object> heardBy(Guard guard) {
+            return () -> {
+                var answer = work.run();
+                guard.told(Warnings.of(statement::getWarnings));
+                return answer;
+            };
+        }
+    }
+
+    @Nullable Object invoke(String name, @Nullable Object @Nullable [] args, Call call) throws SQLException {
         SentText.check(args);
         var given = args != null && args.length > 0 && args[0] instanceof String sql ? sql : null;
-        if (!SEND.contains(call)) {
-            return given != null && call.equals("addBatch") ? batched(given, work) : work.run();
+        if (!SEND.contains(name)) {
+            return given != null && name.equals("addBatch")
+                    ? batched(given, call.work())
+                    : call.work().run();
         }
+        var work = call.heardBy(guard);
         if (given == null) {
             return guard.send(text, Manner.WITH_ANSWER, work);
         }
         var sent = read(given);
-        if (!call.equals("execute")) {
+        if (!name.equals("execute")) {
             return guard.send(sent, Manner.WITH_ANSWER, work);
         }
         var answer = guard.send(sent, Manner.WITHOUT_ANSWER, work);

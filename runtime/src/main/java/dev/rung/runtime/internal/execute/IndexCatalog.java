@@ -2,10 +2,12 @@ package dev.rung.runtime.internal.execute;
 
 import dev.rung.runtime.internal.sql.SqlName;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The indexes of a database, as its catalog knows them. Names are looked up with the {@code search_path} of the session;
@@ -18,19 +20,38 @@ record IndexCatalog(Connection connection) {
      *
      * @param id its number in the catalog
      * @param name its name as SQL, qualified
+     * @param kind whether it has rows, or parts
      * @param isValid whether the server uses it
      * @param builder the backend that is building an index of the same table right now; empty where none is
      */
-    record Index(long id, String name, boolean isValid, Optional<Integer> builder) {
+    record Index(long id, String name, Kind kind, boolean isValid, Optional<Integer> builder) {
 
-        /** Returns the statement that drops it while others work. */
+        /** Returns the statement that drops it, while others work where that can be. */
         String dropSql() {
-            return "drop index concurrently " + name;
+            return switch (kind) {
+                case PLAIN -> "drop index concurrently " + name;
+                case PARTITIONED -> "drop index " + name;
+            };
+        }
+
+        /** Returns what makes it valid, as the end of a sentence. */
+        String cure() {
+            return switch (kind) {
+                case PLAIN -> "reindex index concurrently " + name;
+                case PARTITIONED -> "attach its parts (alter index %s attach partition ...)".formatted(name);
+            };
         }
     }
 
+    /** What an index consists of. */
+    enum Kind {
+        PLAIN,
+        /** Of an index of each partition; it is INVALID until it has them all. */
+        PARTITIONED
+    }
+
     private static final String INDEXES = """
-            select c.oid, pg_catalog.format('%I.%I', n.nspname, c.relname), i.indisvalid,
+            select c.oid, pg_catalog.format('%I.%I', n.nspname, c.relname), c.relkind, i.indisvalid,
             (select pg_catalog.min(p.pid) from pg_catalog.pg_stat_progress_create_index p
             join pg_catalog.pg_locks l on l.pid operator(pg_catalog.=) p.pid
             where l.relation operator(pg_catalog.=) i.indrelid
@@ -39,9 +60,15 @@ record IndexCatalog(Connection connection) {
             from pg_catalog.pg_index i
             join pg_catalog.pg_class c on c.oid operator(pg_catalog.=) i.indexrelid
             join pg_catalog.pg_namespace n on n.oid operator(pg_catalog.=) c.relnamespace
-            where c.relkind operator(pg_catalog.=) 'i' and\040""";
+            where\040""";
 
-    private static final String INVALID = "not i.indisvalid";
+    private static final String INVALID = "not i.indisvalid and c.relkind operator(pg_catalog.=) 'i'";
+
+    /** A name means what the path finds under it, if that is an index. */
+    private static final String TAKEN = """
+            not i.indisvalid and c.relname operator(pg_catalog.=) any (?::pg_catalog.name[]) and not exists (
+            select from pg_catalog.pg_index o join pg_catalog.pg_class r on r.oid operator(pg_catalog.=) o.indexrelid
+            where o.indisvalid and r.relname operator(pg_catalog.=) c.relname and pg_catalog.pg_table_is_visible(r.oid))""";
 
     private static final String OF_TABLE = """
             i.indrelid operator(pg_catalog.=) pg_catalog.to_regclass(?) and c.relname operator(pg_catalog.=) ?""";
@@ -74,6 +101,14 @@ record IndexCatalog(Connection connection) {
         return find(LEFT_BY_REINDEX, indexOrTable.sql());
     }
 
+    /** Returns those of these names that the server does not use; not where the path finds one under that name which it does. */
+    List<Index> taken(Set<String> names) throws SQLException {
+        try (var query = connection.prepareStatement(INDEXES + TAKEN + " order by 2")) {
+            query.setArray(1, connection.createArrayOf("text", names.toArray()));
+            return indexes(query.executeQuery());
+        }
+    }
+
     void drop(Index index) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(index.dropSql());
@@ -85,13 +120,17 @@ record IndexCatalog(Connection connection) {
             for (int i = 0; i < names.length; i++) {
                 query.setString(i + 1, names[i]);
             }
-            var found = new ArrayList<Index>();
-            var row = query.executeQuery();
-            while (row.next()) {
-                var builder = Optional.ofNullable(row.getObject(4, Integer.class));
-                found.add(new Index(row.getLong(1), row.getString(2), row.getBoolean(3), builder));
-            }
-            return found;
+            return indexes(query.executeQuery());
         }
+    }
+
+    private static List<Index> indexes(ResultSet row) throws SQLException {
+        var found = new ArrayList<Index>();
+        while (row.next()) {
+            var kind = row.getString(3).equals("i") ? Kind.PLAIN : Kind.PARTITIONED;
+            var builder = Optional.ofNullable(row.getObject(5, Integer.class));
+            found.add(new Index(row.getLong(1), row.getString(2), kind, row.getBoolean(4), builder));
+        }
+        return found;
     }
 }

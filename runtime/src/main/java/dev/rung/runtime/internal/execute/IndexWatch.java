@@ -4,14 +4,18 @@ import dev.rung.runtime.internal.execute.IndexCatalog.Index;
 import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.session.Session.LockLimit;
 import dev.rung.runtime.internal.sql.ConcurrentIndex;
+import dev.rung.runtime.internal.sql.ConditionalIndex;
 import dev.rung.runtime.internal.sql.SqlName;
 import dev.rung.runtime.internal.sql.SqlStatement;
 import dev.rung.runtime.internal.text.Printable;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,11 +29,14 @@ final class IndexWatch {
 
     private final Session session;
     private final IndexCatalog catalog;
+    private final IndexTrial trial;
     private final Set<Long> before;
+    private final Set<String> taken = new LinkedHashSet<>();
 
     private IndexWatch(Session session, IndexCatalog catalog, Set<Long> before) {
         this.session = session;
         this.catalog = catalog;
+        this.trial = new IndexTrial(session.connection());
         this.before = before;
     }
 
@@ -45,26 +52,35 @@ final class IndexWatch {
         return new IndexWatch(session, new IndexCatalog(session.connection()), Set.of());
     }
 
-    /** Throws where the index that is to be created is there and invalid: {@code if not exists} would take it for good. */
-    void beforeStatement(SqlStatement statement) throws SQLException {
-        var found = created(statement);
-        if (found.isPresent()) {
-            requireNobodyBuilds(found.get());
-            throw InvalidIndexException.notMade(found.get().name());
-        }
-        requireNoneClaimed(statement);
-    }
-
     /**
      * Throws where an index is invalid that the statement, in a transaction or not, would take for made. That is seen before it
      * runs, so that it can be run when the index is gone.
      */
-    void requireNoneClaimed(SqlStatement statement) throws SQLException {
-        var claims = new IndexClaims();
-        if (!statement.repairsIndexes()) {
-            claims.addGenerated(statement);
+    void beforeStatement(SqlStatement statement) throws SQLException {
+        var found = created(statement);
+        if (found.isPresent()) {
+            requireNobodyBuilds(found.get());
+            throw InvalidIndexException.thereIs("%s already, which this migration has not made: %s"
+                    .formatted(found.get().name(), found.get().dropSql()));
         }
-        claims.check(session.connection());
+        if (!statement.repairsIndexes()) {
+            requireNoneInCode(statement);
+        }
+    }
+
+    private void requireNoneInCode(SqlStatement statement) throws SQLException {
+        var claims = new IndexClaims();
+        claims.addCode(statement);
+        var sql = claims.checkSql();
+        if (!sql.isEmpty()) {
+            try (var check = session.connection().createStatement()) {
+                check.execute(sql);
+            } catch (SQLException e) {
+                throw IndexClaims.refusal(e)
+                        .<SQLException>map(refused -> refused)
+                        .orElse(e);
+            }
+        }
     }
 
     /** Throws where the index that was to be created is invalid. */
@@ -76,12 +92,33 @@ final class IndexWatch {
         }
     }
 
+    /** Adds what the server has said of the names that it found taken. */
+    void told(@Nullable SQLWarning warnings) {
+        taken.addAll(TakenNames.in(warnings));
+    }
+
+    /** Throws where {@code statement}, which is done, has found an invalid index and taken it as it was. */
+    void requireNoneTaken(SqlStatement statement) throws SQLException {
+        var names = Set.copyOf(taken);
+        taken.clear();
+        if (names.isEmpty() || statement.conditionalIndex().isPresent()) {
+            return;
+        }
+        var found = catalog.taken(names);
+        if (!found.isEmpty()) {
+            var index = found.get(0);
+            throw InvalidIndexException.thereIs(
+                    "%s, which the statement has found and not made: %s".formatted(index.name(), index.cure()));
+        }
+    }
+
     /** Throws where the step leaves an invalid index. */
     void atEnd() throws SQLException {
         var left = left();
         if (!left.isEmpty()) {
             throw new InvalidIndexException(left.stream()
-                    .map(index -> "index " + index.name() + " is INVALID: " + index.dropSql())
+                    .map(index -> "index %s is INVALID: %s, or, if it is wanted, %s"
+                            .formatted(index.name(), index.dropSql(), index.cure()))
                     .collect(Collectors.joining("; ")));
         }
     }
@@ -103,18 +140,25 @@ final class IndexWatch {
                 });
     }
 
-    /** Drops what an interrupted statement, which began with {@code found}, has left of its index: it can be run again. */
-    void clean(ConcurrentIndex interrupted, Optional<Found> found) throws SQLException {
-        for (var index : halves(interrupted)) {
-            if (found.filter(before -> before.includes(index)).isPresent()) {
+    /**
+     * Drops what an interrupted statement, which began with {@code found}, has left of its index: it can be run again. Throws where
+     * the half of an index is there that it was not to make.
+     */
+    void clean(SqlStatement interrupted, Optional<Found> found) throws SQLException {
+        var index = interrupted.concurrentIndex().orElseThrow();
+        for (var half : halves(index)) {
+            if (found.filter(before -> before.includes(half)).isPresent()) {
                 continue;
             }
-            requireNobodyBuilds(index);
+            requireNobodyBuilds(half);
+            if (index.isCreation()) {
+                trial.requireWorkOf(interrupted, half);
+            }
             LOG.info(
                     "rung: dropping the INVALID index {}, which a statement that was cut off has left",
-                    Printable.of(index.name()));
+                    Printable.of(half.name()));
             session.limitLockWaits(LockLimit.DEADLINE);
-            catalog.drop(index);
+            catalog.drop(half);
         }
     }
 
@@ -126,22 +170,31 @@ final class IndexWatch {
         UNKNOWN
     }
 
-    /** Returns what became of an interrupted statement, which began with {@code found}; empty where nothing was noted. */
-    Fate fate(ConcurrentIndex interrupted, Optional<Found> found) throws SQLException {
-        var now = find(interrupted);
-        return switch (interrupted.action()) {
-            case CREATE, CREATE_IF_NOT_EXISTS -> fateOfCreation(now, found);
+    /**
+     * Returns what became of an interrupted statement, which began with {@code found}; empty where nothing was noted. Throws where
+     * an index is there that it was not to make.
+     */
+    Fate fate(SqlStatement interrupted, Optional<Found> found) throws SQLException {
+        var index = interrupted.concurrentIndex().orElseThrow();
+        var now = find(index);
+        return switch (index.action()) {
+            case CREATE, CREATE_IF_NOT_EXISTS -> fateOfCreation(interrupted, now, found);
             case DROP -> fateOfDrop(now, found);
             case REINDEX -> Fate.NOT_DONE;
         };
     }
 
-    /** What was there before it has not made. */
-    private static Fate fateOfCreation(Optional<Index> now, Optional<Found> found) {
+    /** What was there before it has not made; nor has it made what is not as its text says. */
+    private Fate fateOfCreation(SqlStatement interrupted, Optional<Index> now, Optional<Found> found)
+            throws SQLException {
         if (now.isEmpty() || found.filter(before -> before.includes(now.get())).isPresent()) {
             return Fate.NOT_DONE;
         }
-        return found.filter(before -> !before.isNothing()).isPresent() ? Fate.UNKNOWN : Fate.DONE;
+        if (found.filter(before -> !before.isNothing()).isPresent()) {
+            return Fate.UNKNOWN;
+        }
+        trial.requireWorkOf(interrupted, now.get());
+        return Fate.DONE;
     }
 
     private static Fate fateOfDrop(Optional<Index> now, Optional<Found> found) {
@@ -149,14 +202,6 @@ final class IndexWatch {
             return found.filter(Found::isNothing).isPresent() ? Fate.NOT_DONE : Fate.DONE;
         }
         return found.isEmpty() || found.get().includes(now.get()) ? Fate.NOT_DONE : Fate.UNKNOWN;
-    }
-
-    /** Returns the statements that drop what an interrupted one has left. */
-    List<String> repairs(ConcurrentIndex interrupted, Optional<Found> found) throws SQLException {
-        return halves(interrupted).stream()
-                .filter(index -> found.filter(before -> before.includes(index)).isEmpty())
-                .map(Index::dropSql)
-                .toList();
     }
 
     private List<Index> halves(ConcurrentIndex interrupted) throws SQLException {
@@ -170,13 +215,18 @@ final class IndexWatch {
     }
 
     private Optional<Index> created(SqlStatement statement) throws SQLException {
-        var index = statement.concurrentIndex().filter(IndexWatch::isCreation);
+        var conditional = statement.conditionalIndex();
+        if (conditional.isPresent()) {
+            return catalog.named(conditional.get().index(), conditional.get().table())
+                    .filter(found -> !found.isValid() && !isMeantTo(conditional.get(), found));
+        }
+        var index = statement.concurrentIndex().filter(ConcurrentIndex::isCreation);
         return index.isEmpty() ? Optional.empty() : find(index.get()).filter(found -> !found.isValid());
     }
 
-    private static boolean isCreation(ConcurrentIndex index) {
-        return index.action() == ConcurrentIndex.Action.CREATE
-                || index.action() == ConcurrentIndex.Action.CREATE_IF_NOT_EXISTS;
+    /** Without its parts it is invalid. */
+    private static boolean isMeantTo(ConditionalIndex creation, Index found) {
+        return creation.extent() == ConditionalIndex.Extent.ONLY && found.kind() == IndexCatalog.Kind.PARTITIONED;
     }
 
     private Optional<Index> find(ConcurrentIndex index) throws SQLException {

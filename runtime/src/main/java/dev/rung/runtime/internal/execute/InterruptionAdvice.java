@@ -13,6 +13,12 @@ final class InterruptionAdvice {
         var resolve =
                 "finish or undo by hand what %s did, then say which: resolve(new Version(%d), Resolution.APPLIED or NOT_APPLIED, \"why\")"
                         .formatted(version, version.number());
+        var strange =
+                Causes.first(StrangeIndexException.class, failure.description().thrown());
+        if (strange.isPresent()) {
+            return "%s, then run again: %s goes on where it stopped; or %s"
+                    .formatted(strange.get().remedy(), version, resolve);
+        }
         if (Causes.include(ResumeRefusedException.class, failure.description().thrown())) {
             return resolve;
         }

@@ -13,10 +13,8 @@ final class InvalidIndexException extends SQLException {
         super(message);
     }
 
-    /** An index was there that the migration would take for its own; {@code name} is SQL. */
-    static InvalidIndexException notMade(String name) {
-        return new InvalidIndexException(
-                "there is an INVALID index %s already, which this migration has not made: drop index concurrently %1$s"
-                        .formatted(name));
+    /** An index was there that the migration would take for its own, as the end of the sentence says. */
+    static InvalidIndexException thereIs(String end) {
+        return new InvalidIndexException("there is an INVALID index " + end);
     }
 }

@@ -42,6 +42,7 @@ final class Journal {
     private Last whenRefused = Last.REFUSED;
     private boolean patient;
     private Optional<SqlStatement> begun = Optional.empty();
+    private Optional<Found> found = Optional.empty();
 
     Journal(Session session, HistoryWriter writer, PlannedStep step) {
         this.session = session;
@@ -52,6 +53,7 @@ final class Journal {
     void begins(int number, SqlStatement statement, Optional<Found> found) throws SQLException {
         note(number, found);
         begun = Optional.of(statement);
+        this.found = found;
         noted = number;
         last = Last.UNDER_WAY;
         whenRefused = leavesNothing(statement) ? Last.UNDONE : Last.REFUSED;
@@ -116,6 +118,11 @@ final class Journal {
     /** Returns the statement at which the migration stands, where it has begun and may have left something. */
     Optional<SqlStatement> unfinished() {
         return last == Last.UNDER_WAY || last == Last.REFUSED ? begun : Optional.empty();
+    }
+
+    /** Returns what that statement found; empty where nobody will ask. */
+    Optional<Found> foundByUnfinished() {
+        return unfinished().flatMap(statement -> found);
     }
 
     /** Notes where the migration stopped, before its failure is recorded. */

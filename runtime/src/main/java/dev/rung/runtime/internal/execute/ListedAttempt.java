@@ -12,7 +12,6 @@ import dev.rung.runtime.internal.sql.Acted;
 import dev.rung.runtime.internal.sql.BareSecretsTold;
 import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.internal.sql.SqlScript;
-import dev.rung.runtime.internal.sql.SqlSequence;
 import dev.rung.runtime.internal.sql.SqlStatement;
 import dev.rung.runtime.model.PlannedChange;
 import dev.rung.runtime.model.PlannedStep;
@@ -56,11 +55,7 @@ record ListedAttempt(Turn turn, HistoryWriter writer, Duration lockTimeout) {
     Attempt run(Place place) throws SQLException {
         var watch = Stopwatch.start();
         try {
-            var list = list(place);
-            var confirmation = turn.watch()
-                    .during(
-                            place.step(),
-                            () -> turn.watch().sending(() -> list.send(session().connection())));
+            var confirmation = turn.watch().during(place.step(), () -> send(place));
             return new Attempt.Committed(place.resultsWith(watch.done(place.step())), confirmation);
         } catch (StatementList.Failure e) {
             BareSecretsTold.by(e, written(place.change()));
@@ -77,19 +72,32 @@ record ListedAttempt(Turn turn, HistoryWriter writer, Duration lockTimeout) {
                 .toList();
     }
 
-    private StatementList list(Place place) throws SQLException {
-        var list = new StatementList();
+    /** All in one trip, unless what the server says of the work decides what it is to be asked at the end. */
+    private Confirmation send(Place place) throws SQLException {
+        var indexes = new IndexClaims();
+        var list = new StatementList(indexes::told);
         list.addScript(Role.OPENING, session().freshSql());
         session().freshened();
         list.addOurs(Role.OPENING, "select " + preparation(place.change()));
-        var indexes = addWork(place.change(), list);
-        list.addScript(
-                Role.CLOSING, SqlSequence.of(indexes.checkSql(), session().ourselvesSql()));
+        addWork(place.change(), list, indexes);
+        if (indexes.mayBeTold()) {
+            send(list);
+            list = new StatementList(indexes::told);
+        }
+        addClosing(place, list, indexes);
+        return send(list);
+    }
+
+    private Confirmation send(StatementList list) throws SQLException {
+        return turn.watch().sending(() -> list.send(session().connection()));
+    }
+
+    private void addClosing(Place place, StatementList list, IndexClaims indexes) {
+        list.addScript(Role.CLOSING, indexes.closingSql(session().ourselvesSql()));
         list.addOurs(Role.CLOSING, new ListedRow(writer.table(), writer.run(), place.step()).sql(place.begin()));
         if (place.ending() == Ending.COMMIT) {
             list.addOurs(Role.CLOSING, "commit");
         }
-        return list;
     }
 
     private String preparation(PlannedChange change) {
@@ -97,9 +105,8 @@ record ListedAttempt(Turn turn, HistoryWriter writer, Duration lockTimeout) {
         return change.isConditional() ? Acted.RESET + ", " + calls : calls;
     }
 
-    /** Returns the indexes that the work may claim. */
-    private IndexClaims addWork(PlannedChange change, StatementList list) throws SQLException {
-        var indexes = new IndexClaims();
+    /** Adds the work to {@code list}, and what it may claim to {@code indexes}. */
+    private void addWork(PlannedChange change, StatementList list, IndexClaims indexes) throws SQLException {
         var trace = new StatementTrace(session());
         var guard = new TransactionGuard(trace);
         for (var operation : change.operations().toList()) {
@@ -116,13 +123,11 @@ record ListedAttempt(Turn turn, HistoryWriter writer, Duration lockTimeout) {
                 }
             }
         }
-        return indexes;
     }
 
     private Attempt failed(Place place, StatementList.Failure e, Stopwatch watch) throws SQLException {
         var role = e.entry().map(Entry::role).orElse(Role.WORK);
-        if (place.ending() == Ending.COMMIT
-                && CommitFailure.isUnanswered(e, session().connection())) {
+        if (place.ending() == Ending.COMMIT && CommitFailure.isUnanswered(e, session())) {
             return new Attempt.Unanswered(place.step(), place.resultsWith(watch.done(place.step())), e);
         }
         if (role == Role.OPENING || (role == Role.CLOSING && SqlFailure.of(e).isUntranslatable())) {

@@ -160,10 +160,9 @@ final class Replay {
         if (detach.isPresent()) {
             return isDetached(partitions.finish(detach.get()), stop);
         }
-        var index = statement.concurrentIndex().orElseThrow();
-        indexes.clean(index, found);
+        indexes.clean(statement, found);
         return stop == Stop.UNDER_WAY
-                && switch (indexes.fate(index, found)) {
+                && switch (indexes.fate(statement, found)) {
                     case DONE -> true;
                     case NOT_DONE -> false;
                     case UNKNOWN ->

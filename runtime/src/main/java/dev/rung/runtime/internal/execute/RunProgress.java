@@ -21,12 +21,17 @@ public final class RunProgress {
     private static final Logger LOG = LoggerFactory.getLogger("dev.rung.runtime.Migrator");
 
     private final Turn turn;
-    private final Stopwatch watch = Stopwatch.start();
+    private final Stopwatch watch;
     private final List<StepResult> results = new ArrayList<>();
     private final TreeSet<Version> applied = new TreeSet<>();
 
     public RunProgress(Turn turn) {
+        this(turn, Stopwatch.start());
+    }
+
+    private RunProgress(Turn turn, Stopwatch watch) {
         this.turn = turn;
+        this.watch = watch;
     }
 
     /** Goes on from what {@code history} says, whatever was known before. */
@@ -75,7 +80,7 @@ public final class RunProgress {
 
     /** Returns the report of a run that also has {@code more} results. */
     MigrationReport reportWith(List<StepResult> more) {
-        var ahead = new RunProgress(turn);
+        var ahead = new RunProgress(turn, watch);
         ahead.results.addAll(results);
         ahead.applied.addAll(applied);
         more.stream().filter(result -> result.outcome() == Outcome.DONE).forEach(ahead::count);

@@ -8,11 +8,14 @@ import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.SQLWarning;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Statements that are sent together, in as few round trips as it takes to run all of each: one, but for the queries of an
@@ -70,6 +73,12 @@ final class StatementList {
     }
 
     private final List<Entry> entries = new ArrayList<>();
+    private final Consumer<@Nullable SQLWarning> told;
+
+    /** {@code told} hears what the server says beside its answers. */
+    StatementList(Consumer<@Nullable SQLWarning> told) {
+        this.told = told;
+    }
 
     /** Adds statements of ours, as many as there are in the text. */
     void addScript(Role role, String sql) {
@@ -120,7 +129,7 @@ final class StatementList {
         OptionalCall.orElseNothing(() -> statement.setFetchSize(0));
     }
 
-    private static void sendBatch(List<Entry> batch, Statement statement) throws SQLException {
+    private void sendBatch(List<Entry> batch, Statement statement) throws SQLException {
         if (batch.size() < 2 || !isSentAsBatch(batch, statement)) {
             for (var entry : batch) {
                 execute(entry, statement);
@@ -143,19 +152,19 @@ final class StatementList {
                 });
     }
 
-    private static void execute(Entry entry, Statement statement) throws SQLException {
+    private void execute(Entry entry, Statement statement) throws SQLException {
         try {
             statement.execute(entry.sql());
-            StandardStringsException.requireIn(statement.getConnection());
+            ended(statement);
         } catch (SQLException e) {
             throw new Failure(e, Optional.of(entry));
         }
     }
 
-    private static void executeBatch(List<Entry> batch, Statement statement) throws SQLException {
+    private void executeBatch(List<Entry> batch, Statement statement) throws SQLException {
         try {
             statement.executeBatch();
-            StandardStringsException.requireIn(statement.getConnection());
+            ended(statement);
         } catch (SQLFeatureNotSupportedException e) {
             throw e;
         } catch (SQLException e) {
@@ -163,6 +172,11 @@ final class StatementList {
             var thrown = refused.map(SQLException::getNextException).orElse(e);
             throw new Failure(thrown, refused.flatMap(known -> failed(String.valueOf(known.getMessage()), batch)));
         }
+    }
+
+    private void ended(Statement statement) throws SQLException {
+        told.accept(Warnings.of(statement::getWarnings));
+        StandardStringsException.requireIn(statement.getConnection());
     }
 
     /** The driver's message, in whatever language, holds the text of the statement, and its number before that. */

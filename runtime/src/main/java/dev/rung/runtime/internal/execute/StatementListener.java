@@ -2,6 +2,8 @@ package dev.rung.runtime.internal.execute;
 
 import dev.rung.runtime.internal.sql.SqlStatement;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
+import org.jspecify.annotations.Nullable;
 
 /** Hears of all that a migration sends. */
 interface StatementListener {
@@ -17,4 +19,7 @@ interface StatementListener {
 
     /** The migration gets its connection, and with it the driver's own, of which nothing is heard. */
     void handsOut();
+
+    /** The server has said {@code warnings} about what is being sent; null where it said nothing. */
+    void told(@Nullable SQLWarning warnings);
 }

@@ -3,6 +3,8 @@ package dev.rung.runtime.internal.execute;
 import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.sql.SqlStatement;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
+import org.jspecify.annotations.Nullable;
 
 /** What a migration's statements may leave behind in its session, and which one came last. Belongs to one attempt. */
 final class StatementTrace implements StatementListener {
@@ -38,6 +40,11 @@ final class StatementTrace implements StatementListener {
     public void handsOut() {
         indexes.hide();
         session.touched();
+    }
+
+    @Override
+    public void told(@Nullable SQLWarning warnings) {
+        indexes.told(warnings);
     }
 
     /** Returns the indexes that the statements may claim. */

@@ -42,6 +42,8 @@ record StepAttempt(
         OwnTransaction own,
         Tries tries) {
 
+    private static final String HALF_DONE = "half done: what it has left the next run repairs, or a person, ";
+
     private static final Logger LOG = LoggerFactory.getLogger("dev.rung.runtime.Migrator");
 
     /** Begins an attempt; the invalid indexes that are there now are not its own, unless it was interrupted. */
@@ -112,7 +114,9 @@ record StepAttempt(
             return doubt() + halves();
         } catch (SQLException e) {
             thrown.addSuppressed(e);
-            return doubt();
+            return journal.isInDoubt()
+                    ? doubt()
+                    : possibleHalf().map(", and that one may be "::concat).orElse("");
         }
     }
 
@@ -137,21 +141,31 @@ record StepAttempt(
     }
 
     private String doubt() {
-        return journal.isInDoubt() ? ", and that one may be done or not" + possibleHalf() : "";
+        return journal.isInDoubt()
+                ? ", and that one may be done or not"
+                        + possibleHalf().map(", or "::concat).orElse("")
+                : "";
     }
 
     /** What only a new connection could look at. */
-    private String possibleHalf() {
-        return journal.unfinished()
-                .flatMap(StepAttempt::repair)
-                .map(sql -> ", or half done: what it has left the next run repairs, or a person, by " + sql)
-                .orElse("");
+    private Optional<String> possibleHalf() {
+        var unfinished = journal.unfinished();
+        return unfinished
+                .flatMap(SqlStatement::concurrentDetach)
+                .map(detach -> HALF_DONE + "by " + detach.finalizeSql())
+                .or(() -> unfinished.flatMap(SqlStatement::concurrentIndex).flatMap(this::possibleHalfOf));
     }
 
-    private static Optional<String> repair(SqlStatement halfDone) {
-        return halfDone.concurrentDetach()
-                .map(ConcurrentDetach::finalizeSql)
-                .or(() -> halfDone.concurrentIndex().flatMap(ConcurrentIndex::repairSql));
+    /** Where an index was in its way when it began, it has made none of that name. */
+    private Optional<String> possibleHalfOf(ConcurrentIndex index) {
+        var foundNothing = journal.foundByUnfinished().filter(Found::isNothing).isPresent();
+        var leavesHalf = switch (index.action()) {
+            case CREATE, CREATE_IF_NOT_EXISTS, REINDEX -> foundNothing;
+            case DROP -> !foundNothing;
+        };
+        return index.half()
+                .filter(name -> leavesHalf)
+                .map(name -> HALF_DONE + "where it is INVALID, by drop index concurrently " + name);
     }
 
     /** Returns why the next run would not go on from here, as far as is known; empty where it would, or has nothing to do. */

@@ -7,6 +7,7 @@ import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.internal.sql.SqlStatement;
 import dev.rung.runtime.model.Resumption.Stop;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,13 @@ import org.jspecify.annotations.Nullable;
  * after when it ends. Belongs to one attempt.
  */
 final class StepGuard implements Guard {
+
+    /** What is our own, and has no answer but that it is done. */
+    @FunctionalInterface
+    private interface Own {
+
+        void send() throws SQLException;
+    }
 
     private final Journal journal;
     private final Replay replay;
@@ -75,10 +83,7 @@ final class StepGuard implements Guard {
     }
 
     private boolean isSent(Part part) throws SQLException {
-        ask(() -> {
-            journal.begins(replay.shown());
-            return true;
-        });
+        tell(() -> journal.begins(replay.shown()));
         tries.next();
         var watch = Stopwatch.start();
         try {
@@ -98,10 +103,9 @@ final class StepGuard implements Guard {
     private void inOwnTransaction(Part part) throws SQLException {
         own.begin();
         part.send();
-        ask(() -> {
+        tell(() -> {
             journal.noteNext();
             own.commit();
-            return true;
         });
         journal.ended();
     }
@@ -109,6 +113,13 @@ final class StepGuard implements Guard {
     /** Sends what is our own, beside the statements of the migration: its answer is awaited as theirs are. */
     private <T> T ask(RunWatch.Work<T> own) throws SQLException {
         return runWatch.sending(own);
+    }
+
+    private void tell(Own own) throws SQLException {
+        runWatch.sending(() -> {
+            own.send();
+            return true;
+        });
     }
 
     private void rollBack(Exception thrown) {
@@ -142,10 +153,7 @@ final class StepGuard implements Guard {
         var statement = text.get(text.size() - 1);
         if (own.isOpen()) {
             lastInPart = statement.text();
-            ask(() -> {
-                indexes.requireNoneClaimed(statement);
-                return true;
-            });
+            tell(() -> indexes.beforeStatement(statement));
             return run(statement, work);
         }
         return switch (replay.next(statement, manner)) {
@@ -182,10 +190,9 @@ final class StepGuard implements Guard {
             indexes.beforeStatement(statement);
             return found(statement);
         });
-        ask(() -> {
+        tell(() -> {
             journal.begins(replay.shown(), statement, found);
             own.commitNote();
-            return true;
         });
         tries.next();
         return Stopwatch.start();
@@ -207,24 +214,32 @@ final class StepGuard implements Guard {
 
     /** Puts right what a try has left; returns whether that was all that the statement had still to do. */
     private boolean isFinishedAfterwards(SqlStatement statement) throws SQLException {
-        var index = statement.concurrentIndex();
-        if (index.isPresent()) {
-            indexes.clean(index.get(), found);
+        if (statement.concurrentIndex().isPresent()) {
+            indexes.clean(statement, found);
         }
         var detach = statement.concurrentDetach();
         return detach.isPresent() && partitions.finish(detach.get()) == PartitionWatch.Place.HALF_DETACHED;
     }
 
+    @Override
+    public void told(@Nullable SQLWarning warnings) {
+        indexes.told(warnings);
+    }
+
+    /** What is done is done, also where it has taken an index for made that is none. */
     private <T> @Nullable T run(SqlStatement statement, Work<T> work) throws SQLException {
+        var result = sent(statement, work);
+        tell(() -> indexes.requireNoneTaken(statement));
+        return result;
+    }
+
+    private <T> @Nullable T sent(SqlStatement statement, Work<T> work) throws SQLException {
         try {
             var result = work.run();
             own.sent(statement);
             StandardStringsException.requireIn(session.connection());
             if (!own.isOpen()) {
-                ask(() -> {
-                    indexes.afterStatement(statement);
-                    return true;
-                });
+                tell(() -> indexes.afterStatement(statement));
                 journal.ended();
             }
             return result;

@@ -12,13 +12,12 @@ import org.jspecify.annotations.Nullable;
  * are given to the driver one by one anyway, are also sent one by one: inside a transaction that makes no difference but the
  * round trips.
  */
-final class TimedGuard implements Guard {
+final class TimedGuard extends PassingGuard {
 
-    private final Guard guard;
     private final StepObservation observation;
 
-    private TimedGuard(Guard guard, StepObservation observation) {
-        this.guard = guard;
+    private TimedGuard(Guard behind, StepObservation observation) {
+        super(behind);
         this.observation = observation;
     }
 
@@ -29,33 +28,13 @@ final class TimedGuard implements Guard {
 
     @Override
     public List<TextPart> parts(List<SqlStatement> text) throws SQLException {
-        guard.parts(text);
+        super.parts(text);
         return TextPart.each(text);
     }
 
     @Override
-    public void handOut() throws SQLException {
-        guard.handOut();
-    }
-
-    @Override
-    public <T> @Nullable T call(String name, Work<T> work) throws SQLException {
-        return guard.call(name, work);
-    }
-
-    @Override
-    public void transaction(Part part) throws SQLException {
-        guard.transaction(part);
-    }
-
-    @Override
-    public void read(List<SqlStatement> text) throws SQLException {
-        guard.read(text);
-    }
-
-    @Override
     public <T> @Nullable T send(List<SqlStatement> text, Manner manner, Work<T> work) throws SQLException {
-        return guard.send(text, manner, () -> timed(text, work));
+        return super.send(text, manner, () -> timed(text, work));
     }
 
     private <T> @Nullable T timed(List<SqlStatement> text, Work<T> work) throws SQLException {

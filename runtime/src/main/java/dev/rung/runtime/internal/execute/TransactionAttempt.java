@@ -7,7 +7,6 @@ import dev.rung.runtime.internal.history.HistoryWriter.Ending;
 import dev.rung.runtime.internal.history.HistoryWriter.OpenTransaction;
 import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.session.Turn;
-import dev.rung.runtime.internal.sql.SqlSequence;
 import dev.rung.runtime.model.PlannedStep;
 import dev.rung.runtime.model.StepResult;
 import java.sql.SQLException;
@@ -73,7 +72,7 @@ record TransactionAttempt(
         var results =
                 Stream.concat(before.stream(), Stream.of(watch.done(step))).toList();
         try {
-            var check = SqlSequence.of(trace.indexes().checkSql(), session().ourselvesSql());
+            var check = trace.indexes().closingSql(session().ourselvesSql());
             var open = new OpenTransaction(transaction, check, ending);
             return new Attempt.Committed(results, complete(step, watch.took(), open));
         } catch (SQLException e) {
@@ -81,8 +80,7 @@ record TransactionAttempt(
             if (refusal.isPresent()) {
                 return rolledBack(step, refusal.get(), watch, trace);
             }
-            var isUnanswered = ending == Ending.COMMIT
-                    && CommitFailure.isUnanswered(e, session().connection());
+            var isUnanswered = ending == Ending.COMMIT && CommitFailure.isUnanswered(e, session());
             return isUnanswered ? new Attempt.Unanswered(step, results, e) : rolledBack(step, e, watch, trace);
         }
     }

@@ -2,6 +2,7 @@ package dev.rung.runtime.internal.execute;
 
 import dev.rung.runtime.internal.sql.SqlStatement;
 import java.sql.SQLException;
+import java.sql.SQLWarning;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -61,5 +62,10 @@ final class TransactionGuard implements Guard {
             e.entry().ifPresent(failed -> listener.failed(failed.sql()));
             throw e;
         }
+    }
+
+    @Override
+    public void told(@Nullable SQLWarning warnings) {
+        listener.told(warnings);
     }
 }

@@ -6,12 +6,14 @@ import dev.rung.StatementException;
 import dev.rung.catalog.TransactionMode;
 import dev.rung.runtime.internal.execute.Guard.Manner;
 import dev.rung.runtime.internal.jdbc.OptionalCall;
+import dev.rung.runtime.internal.jdbc.Warnings;
 import dev.rung.runtime.internal.sql.SqlScript;
 import dev.rung.runtime.internal.sql.SqlStatement;
 import dev.rung.runtime.model.PlannedChange;
 import dev.rung.runtime.model.PlannedOperation;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -47,7 +49,7 @@ final class WorkContext implements MigrationContext {
     public long update(String sql, @Nullable Object... args) {
         var text = read(sql, guard);
         try (var statement = prepare(text, sql, args)) {
-            return Objects.requireNonNull(guard.send(text, Manner.WITH_ANSWER, () -> updated(statement)));
+            return Objects.requireNonNull(guard.send(text, Manner.WITH_ANSWER, () -> updated(statement, guard)));
         } catch (SQLException e) {
             throw new StatementException(e);
         }
@@ -58,7 +60,8 @@ final class WorkContext implements MigrationContext {
             String sql, RowMapper<? extends T> mapper, @Nullable Object... args) {
         var text = read(sql, guard);
         try (var statement = prepare(text, sql, args);
-                var row = Objects.requireNonNull(guard.send(text, Manner.WITH_ANSWER, statement::executeQuery))) {
+                var row =
+                        Objects.requireNonNull(guard.send(text, Manner.WITH_ANSWER, () -> queried(statement, guard)))) {
             var values = new ArrayList<T>();
             while (row.next()) {
                 values.add(mapper.map(row));
@@ -124,8 +127,16 @@ final class WorkContext implements MigrationContext {
         }
     }
 
-    private static long updated(PreparedStatement statement) throws SQLException {
-        return OptionalCall.orElse(statement::executeLargeUpdate, () -> (long) statement.executeUpdate());
+    private static long updated(PreparedStatement statement, Guard through) throws SQLException {
+        var rows = OptionalCall.orElse(statement::executeLargeUpdate, () -> (long) statement.executeUpdate());
+        through.told(Warnings.of(statement::getWarnings));
+        return rows;
+    }
+
+    private static ResultSet queried(PreparedStatement statement, Guard through) throws SQLException {
+        var rows = statement.executeQuery();
+        through.told(Warnings.of(statement::getWarnings));
+        return rows;
     }
 
     private PreparedStatement prepare(List<SqlStatement> text, String sql, @Nullable Object... args)

@@ -198,11 +198,11 @@ public final class HistoryWriter {
         }
     }
 
-    /** Returns what the last attempt that did not end well has noted as found when statement {@code number} began. */
+    /** Returns what the last attempt that did not end well, and came to it, has noted as found when statement {@code number} began. */
     public Optional<String> found(Connection connection, PlannedStep step, int number) throws SQLException {
         try (var query = connection.prepareStatement("""
                 select found from %s where version operator(pg_catalog.=) ? and direction operator(pg_catalog.=) ?
-                and statement operator(pg_catalog.=) ? and outcome operator(pg_catalog.<>) 'DONE'
+                and statement operator(pg_catalog.=) ? and outcome operator(pg_catalog.<>) 'DONE' and found is not null
                 order by seq desc limit 1""".formatted(table.sql()))) {
             query.setLong(1, step.version().number());
             query.setString(2, step.direction().name());

@@ -30,23 +30,23 @@ public record Database(
         this(dataSource, observer, settings, UpToDateCheck.of(settings.history(), settings.historyOwner()));
     }
 
-    /** Returns the same database, to be waited for at least so long. */
-    public Database connectingFor(Duration atLeast) {
-        return new Database(dataSource, observer, settings.connectingFor(atLeast), upToDateCheck);
+    /** Returns the same database, for a look at what became of a run that has {@code taken} so long. */
+    public Database afterRun(Duration taken) {
+        return new Database(dataSource, observer, settings.afterRun(taken), upToDateCheck);
     }
 
     /** Returns the database's name, where exactly the migrations of {@code expected} are applied: one round trip. */
     public Optional<String> nameIfAt(Fingerprint expected) {
-        return connected(bounded -> nameIfAt(bounded.connection(), expected));
+        return connected(bounded -> InterruptibleReading.of(bounded.connection(), own -> nameIfAt(own, expected)));
     }
 
     /** Returns what {@code work} reads, without a lock. */
     public <T> T reading(SessionWork<Session, T> work) {
-        return connected(bounded -> {
-            try (var session = Session.open(bounded.connection(), settings)) {
+        return connected(bounded -> InterruptibleReading.of(bounded.connection(), own -> {
+            try (var session = Session.open(own, settings)) {
                 return work.with(session);
             }
-        });
+        }));
     }
 
     /** Returns what {@code work} does, while nobody else migrates. */
@@ -117,8 +117,8 @@ public record Database(
     private <T> T connected(SessionWork<BoundedConnection, T> work) {
         var limits = settings.limits();
         try (var connection = new Connecting(dataSource, limits.connectWait(), limits.answerWait()).connect()) {
-            OpenTransactions.refuse(connection);
             try (var bounded = BoundedConnection.of(connection, limits.answerWait())) {
+                OpenTransactions.refuse(connection);
                 return work.with(bounded);
             }
         } catch (SQLException e) {

@@ -27,9 +27,9 @@ public record ExecutionSettings(
         LockMode lockMode,
         Pooling pooling) {
 
-    /** Returns these settings with at least so long a wait for the database. */
-    ExecutionSettings connectingFor(Duration atLeast) {
+    /** Returns the settings of a look at what became of a run that has {@code taken} so long. */
+    ExecutionSettings afterRun(Duration taken) {
         return new ExecutionSettings(
-                history, historyOwner, limits.connectingFor(atLeast), transactionScope, firstRun, lockMode, pooling);
+                history, historyOwner, limits.afterRun(taken), transactionScope, firstRun, lockMode, pooling);
     }
 }

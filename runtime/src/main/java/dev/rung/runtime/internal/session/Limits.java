@@ -1,6 +1,7 @@
 package dev.rung.runtime.internal.session;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -21,15 +22,39 @@ public record Limits(
         Duration answerWait,
         Optional<Duration> runLimit) {
 
+    /** A server that crashed, or another that takes over, needs a while until it answers. */
+    private static final Duration RECOVERY = Duration.ofSeconds(30);
+
+    private static final Duration LEAST = Duration.ofSeconds(1);
+
     /** Returns how long a statement of our own may wait for a lock: the server has to say so before its answer is missed. */
     Duration ownLockWait() {
         var beforeSilence = answerWait.multipliedBy(3).dividedBy(4);
-        return lockWait.compareTo(beforeSilence) < 0 ? lockWait : beforeSilence;
+        return shorter(lockWait, beforeSilence);
     }
 
-    /** Returns these limits with at least so long a wait for the database, and all the time that it takes. */
-    Limits connectingFor(Duration atLeast) {
-        var longer = connectWait.compareTo(atLeast) < 0 ? atLeast : connectWait;
-        return new Limits(lockWait, lockTimeout, lockDeadline, longer, answerWait, Optional.empty());
+    /**
+     * Returns the limits of a look at what became of a run that has {@code taken} so long: a server that recovers is waited for as
+     * long as it may be silent, but nothing beyond the time of the run, of which a second is always left.
+     */
+    Limits afterRun(Duration taken) {
+        var left = runLimit.map(limit -> longer(limit.minus(taken), LEAST));
+        var most = left.orElse(ChronoUnit.FOREVER.getDuration());
+        var connecting = longer(connectWait, shorter(RECOVERY, answerWait));
+        return new Limits(
+                shorter(lockWait, most),
+                lockTimeout,
+                lockDeadline,
+                shorter(connecting, most),
+                shorter(answerWait, most),
+                left);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? other : one;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 }

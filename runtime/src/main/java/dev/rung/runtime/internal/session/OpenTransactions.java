@@ -7,6 +7,7 @@ import dev.rung.runtime.internal.sql.RedactedCause;
 import dev.rung.runtime.internal.sql.SqlFailure;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,11 +16,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OpenTransactions {
 
+    /** What is set here ends with the transaction: with the statement itself, where none is open. */
+    private static final String MARK = "select pg_catalog.set_config('rung.open', ?, true)";
+
+    private static final String MARKED = "select pg_catalog.current_setting('rung.open', true)";
+
     private OpenTransactions() {}
 
     /**
-     * Throws where turning autocommit on would end a transaction of somebody else. Asks the driver, and not the server. Only
-     * pgJDBC says whether a transaction is open: with another driver, autocommit has to be on already.
+     * Throws where turning autocommit on would end a transaction of somebody else. Asks the driver; only pgJDBC says whether a
+     * transaction is open. With another driver, or where a proxy does not hand it out, autocommit has to be on already, and the
+     * server is asked: a transaction may have been begun by a statement.
      *
      * @throws SetupException if a transaction is open, or may be; nothing was committed or rolled back
      */
@@ -32,12 +39,33 @@ public final class OpenTransactions {
                     throw refused(
                             "without autocommit, and its driver does not say whether a transaction is open", null);
                 }
+                if (InterruptibleReading.of(connection, OpenTransactions::isOpen)) {
+                    throw refused("whose transaction is open", null);
+                }
             }
             case NONE -> {
                 if (isManual) {
                     requireFree(connection);
                 }
             }
+        }
+    }
+
+    /** Two trips, which tell also behind a pooler. What cannot be asked is no PostgreSQL, as will be seen. */
+    private static boolean isOpen(Connection connection) throws SQLException {
+        var mark = UUID.randomUUID().toString();
+        try (var set = connection.prepareStatement(MARK);
+                var get = connection.createStatement()) {
+            set.setString(1, mark);
+            set.execute();
+            try (var row = get.executeQuery(MARKED)) {
+                return row.next() && mark.equals(row.getString(1));
+            }
+        } catch (SQLException e) {
+            if (SqlFailure.of(e).isConnectionLoss()) {
+                throw e;
+            }
+            return SqlFailure.FAILED_TRANSACTION.equals(e.getSQLState()); // its cause is what failed before
         }
     }
 

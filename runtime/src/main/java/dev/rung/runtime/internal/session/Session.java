@@ -44,6 +44,8 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
             "tcp_keepalives_count", "3",
             "tcp_user_timeout", "25000");
 
+    private static final int PATIENCE_SECONDS = 5;
+
     private final Connection connection;
     private final ServerFacts facts;
     private final ExecutionSettings settings;
@@ -110,6 +112,15 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
 
     /** Returns whether a pooler may give each transaction another server process. */
     public abstract boolean isPooled();
+
+    /** Returns whether the server still answers, within five seconds. */
+    public boolean isAnswered() {
+        try {
+            return connection.isValid(PATIENCE_SECONDS);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
 
     /** Opens a transaction with settings of our own. */
     abstract void begin() throws SQLException;
@@ -217,6 +228,7 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
         own.put("row_security", "off");
         own.put("quote_all_identifiers", "off");
         own.put(STANDARD_STRINGS, "on");
+        own.put("client_min_messages", "notice");
         if (facts.versionNumber() >= 170_000) {
             own.put("transaction_timeout", "0");
         }

@@ -19,14 +19,20 @@ public record ConcurrentIndex(Action action, Optional<SqlName> index, Optional<S
         REINDEX
     }
 
-    /** Returns the statement that drops what is left where it was cut off in its middle; empty where its text does not tell. */
-    public Optional<String> repairSql() {
-        return switch (action) {
-            case CREATE, CREATE_IF_NOT_EXISTS, DROP -> index.map(name -> "drop index concurrently " + name.sql());
-            case REINDEX ->
-                index.map(
-                        name -> "drop index concurrently " + new SqlName(name.schema(), name.name() + "_ccnew").sql());
-        };
+    /** Returns whether it makes an index that was not there. */
+    public boolean isCreation() {
+        return action == Action.CREATE || action == Action.CREATE_IF_NOT_EXISTS;
+    }
+
+    /**
+     * Returns the name, as SQL, of what is left where it is cut off in its middle, if nothing was in its way when it began; empty
+     * where its text does not tell.
+     */
+    public Optional<String> half() {
+        return index.map(name -> switch (action) {
+            case CREATE, CREATE_IF_NOT_EXISTS, DROP -> name.sql();
+            case REINDEX -> new SqlName(name.schema(), name.name() + "_ccnew").sql();
+        });
     }
 
     static Optional<ConcurrentIndex> of(TokenReader tokens) {

@@ -7,8 +7,16 @@ import java.util.Optional;
  *
  * @param index the index
  * @param table its table
+ * @param extent of how much of its table
  */
-public record ConditionalIndex(SqlName index, SqlName table) {
+public record ConditionalIndex(SqlName index, SqlName table, Extent extent) {
+
+    /** Of how much of its table an index is. */
+    public enum Extent {
+        WITH_PARTITIONS,
+        /** On a partitioned table it is INVALID until each partition has got its part. */
+        ONLY
+    }
 
     static Optional<ConditionalIndex> of(TokenReader tokens) {
         var isCreation = tokens.take("create", "index") || tokens.take("create", "unique", "index");
@@ -18,21 +26,10 @@ public record ConditionalIndex(SqlName index, SqlName table) {
         }
         var index = tokens.takeName();
         tokens.skipTo("on");
-        tokens.take("only");
+        var extent = tokens.take("only") ? Extent.ONLY : Extent.WITH_PARTITIONS;
         var table = tokens.takeName();
         return index.isPresent() && table.isPresent()
-                ? Optional.of(new ConditionalIndex(index.get(), table.get()))
+                ? Optional.of(new ConditionalIndex(index.get(), table.get(), extent))
                 : Optional.empty();
-    }
-
-    /** Returns the table of an index that is created without a condition. */
-    static Optional<SqlName> tableOfNew(TokenReader tokens) {
-        var isCreation = tokens.take("create", "index") || tokens.take("create", "unique", "index");
-        if (!isCreation || tokens.copy().take("if") || tokens.copy().take("concurrently")) {
-            return Optional.empty();
-        }
-        tokens.skipTo("on");
-        tokens.take("only");
-        return tokens.takeName();
     }
 }

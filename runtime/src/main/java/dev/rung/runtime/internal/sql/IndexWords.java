@@ -3,13 +3,16 @@ package dev.rung.runtime.internal.sql;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The words of a text that speaks of indexes: what could be the name of one, or of its table. */
+/** The words of a text that speaks of indexes: what could be the name of one, or of its table, with or without a schema. */
 final class IndexWords {
 
+    private static final String NAME = "(?:\"([^\"\\n]{1,63})\"|([\\p{L}_][\\p{L}\\p{N}_$]{0,62}))";
+
     private static final Pattern WORD =
-            Pattern.compile("\"([^\"\\n]{1,63})\"|[\\p{L}_][\\p{L}\\p{N}_$]{0,62}", Pattern.UNICODE_CHARACTER_CLASS);
+            Pattern.compile(NAME + "(?:\\s*\\.\\s*" + NAME + ")?", Pattern.UNICODE_CHARACTER_CLASS);
 
     /** Nobody writes more by hand. */
     private static final int MOST = 10_000;
@@ -24,8 +27,13 @@ final class IndexWords {
         }
         var found = WORD.matcher(text);
         while (words.size() < MOST && found.find()) {
-            words.add(found.group(1) == null ? found.group().toLowerCase(Locale.ROOT) : found.group(1));
+            var name = name(found, 1);
+            words.add(found.start(3) < 0 && found.start(4) < 0 ? name : name + '.' + name(found, 3));
         }
         return words;
+    }
+
+    private static String name(MatchResult found, int quoted) {
+        return found.start(quoted) < 0 ? found.group(quoted + 1).toLowerCase(Locale.ROOT) : found.group(quoted);
     }
 }

@@ -107,14 +107,20 @@ public record SqlStatement(String text, List<SqlToken> head) {
         return ConcurrentIndex.of(tokens());
     }
 
+    /**
+     * Returns the statement that creates the index of this one on {@code table} instead, at once and in any case; empty where it
+     * creates none, or names it not.
+     */
+    public Optional<String> indexOn(String table) {
+        return concurrentIndex()
+                .filter(ConcurrentIndex::isCreation)
+                .flatMap(ConcurrentIndex::index)
+                .flatMap(index -> MovedIndex.sql(textForDriver(), index, table));
+    }
+
     /** Returns the index that it creates where there is none of that name. */
     public Optional<ConditionalIndex> conditionalIndex() {
         return ConditionalIndex.of(tokens());
-    }
-
-    /** Returns the table of the index that it creates in any case, and by locking the table. */
-    public Optional<SqlName> tableOfNewIndex() {
-        return ConditionalIndex.tableOfNew(tokens());
     }
 
     /** Returns whether it runs code on the server, which may do anything to which its words do not point. */

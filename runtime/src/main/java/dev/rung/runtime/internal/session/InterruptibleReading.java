@@ -1,0 +1,95 @@
+package dev.rung.runtime.internal.session;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reading that ends when its thread is interrupted, which no driver hears: the server is asked to cancel, and after a second the
+ * connection is cut. It has no thread of its own unless that comes to pass, so that a look costs what it did. Belongs to one call.
+ */
+final class InterruptibleReading {
+
+    /** The JDK's timer. Who is interrupted already can have an answer all the same, if it comes at once. */
+    private static final Executor LATER = CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS, Runnable::run);
+
+    private static final long LONGEST_CANCEL_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final Thread reader = Thread.currentThread();
+    private final Connection connection;
+    private @Nullable Cancellation cancellation;
+    private long cancelledAt;
+    private boolean ended;
+
+    private InterruptibleReading(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Returns what {@code reading} returns, which has {@code connection}.
+     *
+     * @throws dev.rung.runtime.error.LockException if it was ended because the thread is interrupted
+     */
+    static <T> T of(Connection connection, SessionWork<Connection, T> reading) throws SQLException {
+        var watched = new InterruptibleReading(connection);
+        watched.goOn();
+        try {
+            var read = reading.with(connection);
+            watched.requireWhole();
+            return read;
+        } catch (SQLException | RuntimeException e) {
+            watched.requireWhole();
+            throw e;
+        } finally {
+            watched.end();
+        }
+    }
+
+    private void goOn() {
+        LATER.execute(this::look);
+    }
+
+    private synchronized void look() {
+        if (ended) {
+            return;
+        }
+        if (reader.isInterrupted()) {
+            stop();
+        }
+        goOn();
+    }
+
+    private void stop() {
+        if (cancellation == null) {
+            cancellation = new Cancellation(connection, Driver.of(connection));
+            cancelledAt = System.nanoTime();
+        }
+        if (System.nanoTime() - cancelledAt > LONGEST_CANCEL_NANOS) {
+            cancellation.cut();
+        } else {
+            cancellation.request();
+        }
+    }
+
+    /** What was cancelled may look like an answer: that there is no history, say. */
+    private synchronized void requireWhole() {
+        if (cancellation != null) {
+            throw WaitFailures.interrupted("an answer of the server");
+        }
+    }
+
+    /** Waits for a cancellation that is on its way, so that it does not hit what others do with the connection. */
+    private void end() {
+        Cancellation begun;
+        synchronized (this) {
+            ended = true;
+            begun = cancellation;
+        }
+        if (begun != null) {
+            begun.awaitRequest();
+        }
+    }
+}
