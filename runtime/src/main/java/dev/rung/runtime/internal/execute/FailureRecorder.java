@@ -1,5 +1,6 @@
 package dev.rung.runtime.internal.execute;
 
+import dev.rung.runtime.internal.history.HistoryReplacedException;
 import dev.rung.runtime.internal.history.HistoryWriter;
 import dev.rung.runtime.internal.session.Turn;
 import dev.rung.runtime.internal.sql.LocalCommit;
@@ -32,7 +33,7 @@ record FailureRecorder(Turn turn, HistoryWriter writer) {
         try {
             turn.session().settle();
             return inAnyEncoding(step, description);
-        } catch (SQLException e) {
+        } catch (SQLException | HistoryReplacedException e) {
             description.thrown().addSuppressed(e);
             return isUnansweredBy(turn.session().connection()) ? Remains.UNKNOWN : Remains.UNRECORDED;
         }
@@ -60,6 +61,7 @@ record FailureRecorder(Turn turn, HistoryWriter writer) {
     private Remains record(PlannedStep step, Duration took, Failure failure) throws SQLException {
         return turn.inTransaction(own -> {
             commitLocally(own);
+            writer.hold(own);
             return record(own, step, took, failure);
         });
     }

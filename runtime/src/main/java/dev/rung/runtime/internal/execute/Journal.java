@@ -131,6 +131,10 @@ final class Journal {
 
     private void note(int number, Optional<Found> found, String before) throws SQLException {
         var note = new HistoryWriter.Note(number, found.map(Found::text));
-        writer.journal(session.connection(), step, note, before);
+        try {
+            writer.journal(session.connection(), step, note, before);
+        } catch (SQLException e) {
+            throw writer.isReplaced(e) ? new HistoryChangedException(step.seq()) : e;
+        }
     }
 }

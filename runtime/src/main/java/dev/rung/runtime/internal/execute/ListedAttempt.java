@@ -3,6 +3,7 @@ package dev.rung.runtime.internal.execute;
 import dev.rung.runtime.internal.execute.StatementList.Entry;
 import dev.rung.runtime.internal.execute.StatementList.Role;
 import dev.rung.runtime.internal.history.HistoryMovedException;
+import dev.rung.runtime.internal.history.HistoryReplacedException;
 import dev.rung.runtime.internal.history.HistoryWriter;
 import dev.rung.runtime.internal.history.HistoryWriter.Ending;
 import dev.rung.runtime.internal.history.ListedRow;
@@ -69,12 +70,12 @@ record ListedAttempt(Turn turn, HistoryWriter writer, Duration lockTimeout) {
 
     private StatementList list(Place place) throws SQLException {
         var list = new StatementList();
-        list.addScript(Role.OPENING, session().freshSql());
+        list.addScript(Role.OPENING, SqlSequence.of(session().freshSql(), writer.holdSql()));
         session().freshened();
         list.addOurs(Role.OPENING, "select " + preparation(place.change()));
         var indexes = addWork(place.change(), list);
         list.addScript(
-                Role.CLOSING, SqlSequence.of(indexes.checkSql(), session().ourselvesSql()));
+                Role.CLOSING, SqlSequence.of(indexes.checkSql(), session().ourselvesSql(), writer.intactSql()));
         list.addOurs(Role.CLOSING, new ListedRow(writer.table(), writer.run(), place.step()).sql(place.begin()));
         if (place.ending() == Ending.COMMIT) {
             list.addOurs(Role.CLOSING, "commit");
@@ -117,13 +118,19 @@ record ListedAttempt(Turn turn, HistoryWriter writer, Duration lockTimeout) {
         }
         if (role == Role.OPENING || (role == Role.CLOSING && SqlFailure.of(e).isUntranslatable())) {
             session().rollback(e);
+            if (writer.isReplaced(e)) {
+                throw new HistoryReplacedException();
+            }
             throw e;
         }
         return rolledBack(
-                place, thrown(e, role), watch, e.entry().map(Entry::sql).orElse(""));
+                place, thrown(place.step(), e, role), watch, e.entry().map(Entry::sql).orElse(""));
     }
 
-    private static Exception thrown(StatementList.Failure e, Role role) {
+    private Exception thrown(PlannedStep step, StatementList.Failure e, Role role) {
+        if (writer.isNotIntact(e)) {
+            return new HistoryChangedException(step.seq());
+        }
         var refusal = IndexClaims.refusal(e);
         if (refusal.isPresent()) {
             return refusal.get();
@@ -144,8 +151,11 @@ record ListedAttempt(Turn turn, HistoryWriter writer, Duration lockTimeout) {
     /** Another runner may have done the step meanwhile: then whatever went wrong here is no failure of it. */
     private boolean isTaken(PlannedStep step, Exception thrown) {
         try {
-            return session().alone(own -> writer.isTaken(own, step));
-        } catch (SQLException e) {
+            return session().inTransaction(own -> {
+                writer.hold(own);
+                return writer.isTaken(own, step);
+            });
+        } catch (SQLException | HistoryReplacedException e) {
             thrown.addSuppressed(e);
             return false;
         }

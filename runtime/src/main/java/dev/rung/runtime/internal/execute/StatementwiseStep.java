@@ -48,7 +48,11 @@ record StatementwiseStep(Turn turn, MigrationSet known, HistoryWriter writer, St
                 throw new HistoryChangedException(step.seq());
             }
             if (step.resumption().isPresent()) {
-                writer.endRunning(connection, step);
+                session().inTransaction(own -> {
+                    writer.hold(own);
+                    writer.endRunning(own, step);
+                    return own;
+                });
             }
             return BatchOutcome.done(List.of(watch.done(step)), Confirmation.of(completion.warnings()));
         } catch (SQLException e) {

@@ -1,6 +1,7 @@
 package dev.rung.runtime.internal.execute;
 
 import dev.rung.runtime.internal.history.HistoryMovedException;
+import dev.rung.runtime.internal.history.HistoryReplacedException;
 import dev.rung.runtime.internal.history.HistoryWriter;
 import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.sql.Acted;
@@ -35,7 +36,8 @@ record StepClaim(Session session, HistoryWriter writer) {
     }
 
     private String claim(PlannedStep step, String prepareWork) throws SQLException {
-        var sql = SqlSequence.of(session.freshSql(), writer.claimSql(), prepareWork);
+        var sql = session.allOrNothing(
+                SqlSequence.of(session.freshSql(), writer.holdSql(), writer.claimSql(), prepareWork));
         try (var claim = session.connection().prepareStatement(sql)) {
             writer.bindClaim(claim, step);
             claim.execute();
@@ -44,6 +46,9 @@ record StepClaim(Session session, HistoryWriter writer) {
         } catch (SQLException e) {
             if (SqlFailure.DUPLICATE_KEY.equals(e.getSQLState())) {
                 throw new HistoryMovedException(step.seq());
+            }
+            if (writer.isReplaced(e)) {
+                throw new HistoryReplacedException();
             }
             throw e;
         }

@@ -2,6 +2,7 @@ package dev.rung.runtime.internal.execute;
 
 import dev.rung.runtime.internal.catalog.MigrationSet;
 import dev.rung.runtime.internal.history.HistoryMovedException;
+import dev.rung.runtime.internal.history.HistoryReplacedException;
 import dev.rung.runtime.internal.history.HistoryWriter;
 import dev.rung.runtime.internal.history.HistoryWriter.Ending;
 import dev.rung.runtime.internal.history.HistoryWriter.OpenTransaction;
@@ -90,7 +91,7 @@ record TransactionAttempt(
     private String claim(PlannedStep step) throws SQLException {
         try {
             return new StepClaim(session(), writer).inTransaction(step, lockTimeout);
-        } catch (SQLException | HistoryMovedException e) {
+        } catch (SQLException | HistoryMovedException | HistoryReplacedException e) {
             session().rollback(e);
             throw e;
         }

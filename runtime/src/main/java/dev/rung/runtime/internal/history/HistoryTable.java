@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the table
  * @param format its format
+ * @param mark what the catalog said of it, see {@link HistoryRelation#MARK}
  */
-public record HistoryTable(TableName name, HistoryFormat format) {
+public record HistoryTable(TableName name, HistoryFormat format, String mark) {
 
     private static final int PAGE = 500;
 

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +31,6 @@ public final class HistoryWriter {
                     + " application, tool, seq, outcome, state";
     private static final String VALUES = HistoryFormat.CURRENT.number() + ", ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
 
-    private static final String GONE = "rung: the row of this migration is gone";
-    private static final String ENDED = "rung: the transaction of this migration has ended";
-
     /** An update of anything but one row fails, by a cast that no text like ours survives, and nothing after it runs. */
     private static final String PROVEN = """
             with ended as (%s and pg_catalog.pg_current_xact_id()::pg_catalog.text operator(pg_catalog.=) ? returning seq)
@@ -40,22 +38,43 @@ public final class HistoryWriter {
             when pg_catalog.pg_current_xact_id()::pg_catalog.text operator(pg_catalog.=) ? then '%s' else '%s'
             end)::pg_catalog.int4 from ended""";
 
+    /** The same outside a transaction. */
+    private static final String COUNTED = """
+            with ended as (%s returning seq)
+            select (case when pg_catalog.count(*) operator(pg_catalog.=) 1 then '1' else '%s' end)::pg_catalog.int4 from ended""";
+
     private final TableName table;
+    private final HistoryGuard guard;
+    private final String gone;
+    private final String ended;
     private final Run run;
+    private final AllOrNothing allOrNothing;
     private final String claimSql;
     private final String completeSql;
     private final String provenSql;
 
-    /** A writer to {@code table} on behalf of {@code run}. */
-    public HistoryWriter(TableName table, Run run) {
-        this.table = table;
+    /** Makes of several statements the SQL that does all of them, or nothing, where no transaction is open. */
+    @FunctionalInterface
+    public interface AllOrNothing {
+
+        String of(String statements) throws SQLException;
+    }
+
+    /** A writer to {@code history} on behalf of {@code run}. */
+    public HistoryWriter(HistoryTable history, Run run, AllOrNothing allOrNothing) {
+        var secret = UUID.randomUUID().toString();
+        this.table = history.name();
+        this.guard = new HistoryGuard(history, secret);
+        this.gone = "rung %s: the row of this migration is gone".formatted(secret);
+        this.ended = "rung %s: the transaction of this migration has ended".formatted(secret);
         this.run = run;
+        this.allOrNothing = allOrNothing;
         this.claimSql = "insert into %s (%s) values (%s, ?, 'RUNNING', ?)".formatted(table.sql(), FIELDS, VALUES);
         this.completeSql = """
                 update %s set outcome = 'DONE', state = ?, duration_ms = ?, finished_at = pg_catalog.clock_timestamp(),
                 acted = %s
                 where seq operator(pg_catalog.=) ? and outcome operator(pg_catalog.=) 'RUNNING'""".formatted(table.sql(), Acted.sql("acted"));
-        this.provenSql = PROVEN.formatted(completeSql, GONE, ENDED);
+        this.provenSql = PROVEN.formatted(completeSql, gone, ended);
     }
 
     /** Returns where it writes. */
@@ -66,6 +85,43 @@ public final class HistoryWriter {
     /** Returns who writes. */
     public Run run() {
         return run;
+    }
+
+    /**
+     * Makes sure that the transaction that is open, or begins now, writes to the table that was read: it stays what it is until the
+     * end.
+     *
+     * @throws HistoryReplacedException if it is not that table any more
+     */
+    public void hold(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(guard.holdSql());
+        } catch (SQLException e) {
+            if (isReplaced(e)) {
+                throw new HistoryReplacedException();
+            }
+            throw e;
+        }
+    }
+
+    /** Returns the SQL that does what {@link #hold} does; it fails with what {@link #isReplaced} recognises. */
+    public String holdSql() {
+        return guard.holdSql();
+    }
+
+    /** Returns the SQL that fails where the migration has changed the table in its transaction. */
+    public String intactSql() {
+        return guard.sameSql();
+    }
+
+    /** Returns whether {@code thrown}, which a statement of ours has led to, says that the history is not the table that was read. */
+    public boolean isReplaced(SQLException thrown) {
+        return guard.isRefusalToHold(thrown);
+    }
+
+    /** Returns whether {@code thrown} says that the migration has changed the table in its transaction. */
+    public boolean isNotIntact(SQLException thrown) {
+        return guard.isRefusal(thrown);
     }
 
     /** Returns whether another runner has taken the place of {@code step}. */
@@ -136,7 +192,7 @@ public final class HistoryWriter {
      */
     public Completion complete(Connection connection, PlannedStep step, Duration took, OpenTransaction open)
             throws SQLException {
-        var sql = SqlSequence.of(open.ourselvesSql(), provenSql, open.ending().sql);
+        var sql = SqlSequence.of(open.ourselvesSql(), guard.sameSql(), provenSql, open.ending().sql);
         try (var update = connection.prepareStatement(sql)) {
             bindComplete(update, step, took);
             update.setString(4, open.id());
@@ -145,10 +201,10 @@ public final class HistoryWriter {
             return new Completion(End.DONE, update.getWarnings());
         } catch (SQLException e) {
             var message = String.valueOf(e.getMessage());
-            if (message.contains(ENDED)) {
+            if (message.contains(ended)) {
                 return new Completion(End.TRANSACTION_ENDED, null);
             }
-            if (message.contains(GONE)) {
+            if (message.contains(gone) || guard.isRefusal(e)) {
                 return new Completion(End.ROW_GONE, null);
             }
             throw e;
@@ -157,10 +213,16 @@ public final class HistoryWriter {
 
     /** Ends the row of a step that runs outside a transaction. */
     public Completion complete(Connection connection, PlannedStep step, Duration took) throws SQLException {
-        try (var update = connection.prepareStatement(completeSql)) {
+        var sql = allOrNothing.of(SqlSequence.of(guard.holdSql(), COUNTED.formatted(completeSql, gone)));
+        try (var update = connection.prepareStatement(sql)) {
             bindComplete(update, step, took);
-            var end = update.executeUpdate() == 1 ? End.DONE : End.ROW_GONE;
-            return new Completion(end, update.getWarnings());
+            update.execute();
+            return new Completion(End.DONE, update.getWarnings());
+        } catch (SQLException e) {
+            if (isReplaced(e) || String.valueOf(e.getMessage()).contains(gone)) {
+                return new Completion(End.ROW_GONE, null);
+            }
+            throw e;
         }
     }
 
@@ -185,14 +247,14 @@ public final class HistoryWriter {
      * @param ourselvesSql sets for that transaction what lets us write, whatever the migration has set
      */
     public void journal(Connection connection, PlannedStep step, Note note, String ourselvesSql) throws SQLException {
-        var sql = ourselvesSql
-                + "; update %s set statement = ?, found = ?, acted = %s where seq operator(pg_catalog.=) ?"
-                        .formatted(table.sql(), Acted.sql("acted"));
-        try (var update = connection.prepareStatement(sql)) {
-            update.setInt(1, note.statement());
-            update.setString(2, note.found().orElse(null));
-            update.setLong(3, step.seq());
-            update.execute();
+        var update = "update %s set statement = ?, found = ?, acted = %s where seq operator(pg_catalog.=) ?"
+                .formatted(table.sql(), Acted.sql("acted"));
+        var sql = allOrNothing.of(SqlSequence.of(ourselvesSql, guard.holdSql(), update));
+        try (var noting = connection.prepareStatement(sql)) {
+            noting.setInt(1, note.statement());
+            noting.setString(2, note.found().orElse(null));
+            noting.setLong(3, step.seq());
+            noting.execute();
         }
     }
 

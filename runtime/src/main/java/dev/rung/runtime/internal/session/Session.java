@@ -46,6 +46,7 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
     private final Connection connection;
     private final ServerFacts facts;
     private final ExecutionSettings settings;
+    private final boolean separatesStatements;
     private boolean fresh;
     private boolean worked;
 
@@ -53,6 +54,8 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
         this.connection = connection;
         this.facts = facts;
         this.settings = settings;
+        this.separatesStatements =
+                Driver.of(connection).filter(Driver::separatesStatements).isPresent();
     }
 
     static Session open(Connection connection, ExecutionSettings settings) throws SQLException {
@@ -105,6 +108,15 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
                 .isEmpty();
     }
 
+    /** Returns the SQL that does all that {@code statements} do, or nothing, also where the driver sends each by itself. */
+    public String allOrNothing(String statements) throws SQLException {
+        return separatesStatements && isIdle() ? "begin; " + statements + "; commit" : statements;
+    }
+
+    private boolean isIdle() throws SQLException {
+        return connection.getAutoCommit() && Driver.transactionOf(connection) == Driver.Transaction.NONE;
+    }
+
     /** Returns whether a pooler may give each transaction another server process. */
     public abstract boolean isPooled();
 
@@ -113,6 +125,12 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
 
     /** Does {@code work} of ours, with settings of our own; what it does is committed. */
     public abstract <T> T alone(SessionWork<Connection, T> work) throws SQLException;
+
+    /** Does {@code work} of ours in a transaction, which is committed. */
+    public <T> T inTransaction(SessionWork<Connection, T> work) throws SQLException {
+        begin();
+        return inside(work);
+    }
 
     /** Does {@code work} in the transaction that is open, and commits what it has not committed itself. */
     public <T> T inside(SessionWork<Connection, T> work) throws SQLException {

@@ -1,0 +1,257 @@
+package dev.rung.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.rung.MigrationContext;
+import dev.rung.runtime.error.ErrorCode;
+import dev.rung.runtime.error.MigratorException;
+import dev.rung.runtime.model.FirstRun;
+import dev.rung.runtime.model.Target;
+import dev.rung.runtime.testing.FreshDatabase;
+import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestDatabase;
+import dev.rung.runtime.testing.TestRole;
+import java.sql.Connection;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.jdbc.PreferQueryMode;
+
+/**
+ * The owner of the history's schema, who owns nothing of the history itself, drops the table while it is looked at, and puts
+ * something else in its place. What he puts there does not run.
+ */
+@ExtendWith(FreshDatabase.class)
+class HistorySwapTest {
+
+    /** What he does. */
+    enum Change {
+        VIEW("""
+                drop table shop.rung_history;
+                create view shop.rung_history as select seq, version, description, direction, shop.pwn('DONE') as outcome, checksum,
+                state, statement, started_at, finished_at, duration_ms, error, sqlstate, reason, acted, run_id, database_user, host,
+                application, tool, kind, found, format from shop.planted;
+                grant all on shop.rung_history to public"""),
+        TABLE("drop table shop.rung_history; alter table shop.planted rename to rung_history"),
+        DROP("drop table shop.rung_history");
+
+        private final String sql;
+
+        Change(String sql) {
+            this.sql = sql;
+        }
+    }
+
+    /** The ways to the history that read it. */
+    enum Look {
+        IS_UP_TO_DATE(Migrator::isUpToDate),
+        MIGRATE(Migrator::migrate),
+        STATUS(Migrator::status),
+        READ_HISTORY(migrator -> migrator.readHistory(row -> {})),
+        ROLLBACK(migrator -> migrator.rollback(Target.steps(1)));
+
+        private final Consumer<Migrator> call;
+
+        Look(Consumer<Migrator> call) {
+            this.call = call;
+        }
+    }
+
+    private TestRole mallory;
+
+    @BeforeEach
+    void mallory_owns_the_schema(TestDatabase db) {
+        mallory = db.createRole("mallory", "mallory");
+        db.execute("""
+                create schema shop authorization %1$s;
+                set role %1$s;
+                create sequence shop.trace; grant all on sequence shop.trace to public;
+                create function shop.pwn(value text) returns text language plpgsql immutable as $$
+                begin perform nextval('shop.trace'); return value; end $$""".formatted(mallory.quoted()));
+        migrator(db.dataSource(), Ladder.tables(1)).migrate();
+        db.execute("""
+                grant select on shop.rung_history to %1$s; set role %1$s;
+                create table shop.planted (like shop.rung_history including all);
+                alter table shop.planted alter column kind set default shop.pwn('MIGRATION'), add check (shop.pwn(tool) = tool);
+                grant all on shop.planted to public""".formatted(mallory.quoted()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void while_it_waits(Look look, TestDatabase db) throws Exception {
+        var trace = trace(db);
+
+        var failure = swappedWhile(() -> look.call.accept(migrator(db.dataSource(), Ladder.tables(1))), db);
+
+        assertThat(failure.code()).isEqualTo(ErrorCode.HISTORY_UNTRUSTED);
+        assertThat(failure).hasMessageContaining("nothing was changed");
+        assertThat(trace(db)).isEqualTo(trace);
+    }
+
+    /** However the driver sends the question, and whatever snapshot it is asked in. */
+    @ParameterizedTest
+    @CsvSource({
+        "simple, 5, read committed",
+        "extended, 1, read committed",
+        "extended, 5, repeatable read",
+        "extendedForPrepared, 1, serializable"
+    })
+    void while_the_one_trip_waits(String mode, int prepareThreshold, String isolation, TestDatabase db)
+            throws Exception {
+        var source = db.dataSource();
+        source.setPreferQueryMode(PreferQueryMode.of(mode));
+        source.setPrepareThreshold(prepareThreshold);
+        source.setOptions("-c default_transaction_isolation=" + isolation.replace(" ", "\\ "));
+        var trace = trace(db);
+        assertThat(migrator(source, Ladder.tables(1)).isUpToDate()).isTrue();
+
+        var failure = swappedWhile(migrator(source, Ladder.tables(1))::isUpToDate, db);
+
+        assertThat(failure.code()).isEqualTo(ErrorCode.HISTORY_UNTRUSTED);
+        assertThat(trace(db)).isEqualTo(trace);
+    }
+
+    /** He waits for the lock while V2 runs, has it as soon as that is committed, and V3 is to be recorded in what he leaves. */
+    @ParameterizedTest
+    @CsvSource({
+        "code, extended, RUNG-219, TABLE",
+        "code, simple, RUNG-219, VIEW",
+        "code, extended, RUNG-413, DROP",
+        "derived, extended, RUNG-219, TABLE",
+        "derived, simple, RUNG-219, TABLE",
+        "derived, extended, RUNG-219, VIEW",
+        "outside, extended, RUNG-219, TABLE",
+        "outside, simple, RUNG-219, TABLE",
+        "outside, extended, RUNG-413, DROP"
+    })
+    void between_two_migrations(String kind, String mode, String code, Change change, TestDatabase db)
+            throws Exception {
+        var source = db.dataSource();
+        source.setPreferQueryMode(PreferQueryMode.of(mode));
+        var trace = trace(db);
+        var swap = new Swap(change, db);
+        var next = Rung.of(3, "next");
+        var ladder = Ladder.tables(1)
+                .with(Rung.of(2, "t 2").up(swap::begin))
+                .with(
+                        switch (kind) {
+                            case "code" -> next.up("create table shop.lost ()");
+                            case "derived" ->
+                                next.change(schema -> schema.createTable(
+                                        "lost", t -> t.column("id").bigint()));
+                            default -> next.up("create table shop.lost ()").outsideTransaction();
+                        });
+
+        var failure = assertThrows(MigratorException.class, migrator(source, ladder)::migrate);
+
+        swap.ended();
+        assertThat(failure.code()).hasToString(code);
+        assertThat(failure).hasMessageContaining("the database is at V2; nothing was begun after that");
+        assertThat(trace(db)).isEqualTo(trace);
+        assertThat(db.queryStrings("select to_regclass('shop.lost')")).containsExactly("null");
+    }
+
+    @Test
+    void before_a_failure_is_recorded(TestDatabase db) throws Exception {
+        var trace = trace(db);
+        var swap = new Swap(Change.TABLE, db);
+        var ladder = Ladder.tables(1).with(Rung.of(2, "t 2").up(work -> {
+            swap.begin(work);
+            work.execute("select 1 / 0");
+        }));
+
+        var failure = assertThrows(MigratorException.class, migrator(db.dataSource(), ladder)::migrate);
+
+        swap.ended();
+        assertThat(failure.code()).isEqualTo(ErrorCode.MIGRATION_FAILED);
+        assertThat(failure).hasMessageContaining("the history did not take a row that says so");
+        assertThat(trace(db)).isEqualTo(trace);
+        assertThat(db.queryLong("select count(*) from shop.rung_history")).isZero();
+    }
+
+    /** Between two statements of a migration outside a transaction, each of which is noted in the history first. */
+    @Test
+    void between_two_statements_outside_a_transaction(TestDatabase db) throws Exception {
+        var trace = trace(db);
+        var swap = new Swap(Change.TABLE, db);
+        var ladder = Ladder.tables(1)
+                .with(Rung.of(2, "t 2").outsideTransaction().up(work -> {
+                    work.execute("create table shop.kept ()");
+                    swap.now();
+                    work.execute("create table shop.lost ()");
+                }));
+
+        var failure = assertThrows(MigratorException.class, migrator(db.dataSource(), ladder)::migrate);
+
+        assertThat(failure.code()).isEqualTo(ErrorCode.HISTORY_CHANGED);
+        assertThat(failure).hasMessageContaining("what it did before statement 2 stays");
+        assertThat(trace(db)).isEqualTo(trace);
+        assertThat(db.queryStrings("select to_regclass('shop.lost')")).containsExactly("null");
+    }
+
+    /** Another session of mallory's, which waits for the history while a migration runs. */
+    private final class Swap {
+
+        private final Change change;
+        private final TestDatabase db;
+        private CompletableFuture<Void> done = CompletableFuture.completedFuture(null);
+
+        Swap(Change change, TestDatabase db) {
+            this.change = change;
+            this.db = db;
+        }
+
+        void begin(MigrationContext work) throws Exception {
+            done = CompletableFuture.runAsync(this::now);
+            awaitWaiting(db);
+        }
+
+        void now() {
+            db.execute("set role %s; begin; %s; commit".formatted(mallory.quoted(), change.sql));
+        }
+
+        void ended() throws Exception {
+            done.get(10, TimeUnit.SECONDS);
+        }
+    }
+
+    /** Starts {@code call} while the swap is prepared, and commits that as soon as the call waits for it. */
+    private MigratorException swappedWhile(Runnable call, TestDatabase db) throws Exception {
+        try (Connection connection = db.dataSource(mallory).getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(Change.VIEW.sql);
+            var run = CompletableFuture.supplyAsync(() -> assertThrows(MigratorException.class, call::run));
+            awaitWaiting(db);
+            connection.commit();
+            return run.get(10, TimeUnit.SECONDS);
+        }
+    }
+
+    private static void awaitWaiting(TestDatabase db) throws InterruptedException {
+        while (db.queryLong("select count(*) from pg_locks where not granted and locktype = 'relation'") == 0) {
+            Thread.sleep(5);
+        }
+    }
+
+    private static String trace(TestDatabase db) {
+        return db.queryStrings("select last_value, is_called from shop.trace").get(0);
+    }
+
+    private static Migrator migrator(PGSimpleDataSource source, Ladder ladder) {
+        return Migrator.builder(source)
+                .catalogs(ladder)
+                .schema("shop")
+                .firstRun(FirstRun.BESIDE_OTHERS)
+                .build();
+    }
+}
