@@ -28,11 +28,15 @@ record FailureRecorder(Turn turn, HistoryWriter writer) {
         UNKNOWN
     }
 
-    /** Records {@code description}; returns what is left of the attempt. The connection must be in autocommit. */
-    Remains record(PlannedStep step, FailureDescription description) {
+    /**
+     * Records {@code description}; returns what is left of the attempt. The connection must be in autocommit.
+     *
+     * @param statement the statement at which the step stands; 0 where nothing of it is left
+     */
+    Remains record(PlannedStep step, FailureDescription description, int statement) {
         try {
             turn.session().settle();
-            return inAnyEncoding(step, description);
+            return inAnyEncoding(step, description, statement);
         } catch (SQLException | HistoryReplacedException e) {
             description.thrown().addSuppressed(e);
             return isUnansweredBy(turn.session().connection()) ? Remains.UNKNOWN : Remains.UNRECORDED;
@@ -47,22 +51,23 @@ record FailureRecorder(Turn turn, HistoryWriter writer) {
         }
     }
 
-    private Remains inAnyEncoding(PlannedStep step, FailureDescription description) throws SQLException {
+    private Remains inAnyEncoding(PlannedStep step, FailureDescription description, int statement)
+            throws SQLException {
         try {
-            return record(step, description.took(), description.failure());
+            return record(step, description.took(), description.failure(), statement);
         } catch (SQLException e) {
             if (!SqlFailure.of(e).isUntranslatable()) {
                 throw e;
             }
-            return record(step, description.took(), description.failureInAscii());
+            return record(step, description.took(), description.failureInAscii(), statement);
         }
     }
 
-    private Remains record(PlannedStep step, Duration took, Failure failure) throws SQLException {
+    private Remains record(PlannedStep step, Duration took, Failure failure, int statement) throws SQLException {
         return turn.inTransaction(own -> {
             commitLocally(own);
             writer.hold(own);
-            return record(own, step, took, failure);
+            return record(own, step, took, failure, statement);
         });
     }
 
@@ -72,11 +77,12 @@ record FailureRecorder(Turn turn, HistoryWriter writer) {
         }
     }
 
-    private Remains record(Connection own, PlannedStep step, Duration took, Failure failure) throws SQLException {
+    private Remains record(Connection own, PlannedStep step, Duration took, Failure failure, int statement)
+            throws SQLException {
         if (writer.failClaimed(own, step, took, failure)) {
             return Remains.PART;
         }
-        writer.addFailed(own, step, took, failure);
+        writer.addFailed(own, step, took, failure, statement);
         return Remains.NOTHING;
     }
 }

@@ -131,10 +131,6 @@ final class Journal {
 
     private void note(int number, Optional<Found> found, String before) throws SQLException {
         var note = new HistoryWriter.Note(number, found.map(Found::text));
-        try {
-            writer.journal(session.connection(), step, note, before);
-        } catch (SQLException e) {
-            throw writer.isReplaced(e) ? new HistoryChangedException(step.seq()) : e;
-        }
+        writer.journal(session.connection(), step, note, before);
     }
 }

@@ -72,7 +72,7 @@ record ListedAttempt(Turn turn, HistoryWriter writer, Duration lockTimeout) {
         var list = new StatementList();
         list.addScript(Role.OPENING, SqlSequence.of(session().freshSql(), writer.holdSql()));
         session().freshened();
-        list.addOurs(Role.OPENING, "select " + preparation(place.change()));
+        list.addOurs(Role.OPENING, "select " + writer.noteCall() + ", " + preparation(place.change()));
         var indexes = addWork(place.change(), list);
         list.addScript(
                 Role.CLOSING, SqlSequence.of(indexes.checkSql(), session().ourselvesSql(), writer.intactSql()));
@@ -124,14 +124,11 @@ record ListedAttempt(Turn turn, HistoryWriter writer, Duration lockTimeout) {
             throw e;
         }
         return rolledBack(
-                place, thrown(place.step(), e, role), watch, e.entry().map(Entry::sql).orElse(""));
+                place, thrown(e, role), watch, e.entry().map(Entry::sql).orElse(""));
     }
 
-    private Exception thrown(PlannedStep step, StatementList.Failure e, Role role) {
-        if (writer.isNotIntact(e)) {
-            return new HistoryChangedException(step.seq());
-        }
-        var refusal = IndexClaims.refusal(e);
+    private Exception thrown(StatementList.Failure e, Role role) {
+        var refusal = IndexClaims.refusal(e).<Exception>map(index -> index).or(() -> writer.changed(e));
         if (refusal.isPresent()) {
             return refusal.get();
         }

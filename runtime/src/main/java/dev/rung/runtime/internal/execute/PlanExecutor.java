@@ -253,6 +253,12 @@ public record PlanExecutor(Turn turn, MigrationSet known, HistoryWriter writer, 
                 RedactedCause.of(description.thrown()));
     }
 
+    private static String leaveHistoryAlone(PlannedStep step) {
+        return isOutside(step)
+                ? "put the history back as it was, from a backup of the table; leave it alone, Rung alone writes it; then run again"
+                : "leave the table of the history alone: Rung alone writes it; then run again";
+    }
+
     private static String way(PlannedStep step) {
         return switch (step.direction()) {
             case UP -> "up";
@@ -270,7 +276,7 @@ public record PlanExecutor(Turn turn, MigrationSet known, HistoryWriter writer, 
             case NO_ANSWER ->
                 "see whether the server and the network to it are well, then run again; nothing has to be repaired";
             case CONNECTION_LOST -> "see why the connection broke, then run again; nothing has to be repaired";
-            case HISTORY_CHANGED -> "leave the table of the history alone: Rung alone writes it; then run again";
+            case HISTORY_CHANGED -> leaveHistoryAlone(failure.step());
             case TRANSACTION_ENDED ->
                 "leave begin, commit and rollback out of the migration, or give it transactional = false";
             default -> advice + ", then run again; nothing has to be repaired";

@@ -109,7 +109,6 @@ record TransactionAttempt(
         return switch (completion.end()) {
             case DONE -> Confirmation.of(completion.warnings());
             case TRANSACTION_ENDED -> throw new TransactionControlException("commit or rollback");
-            case ROW_GONE -> throw new HistoryChangedException(step.seq());
         };
     }
 

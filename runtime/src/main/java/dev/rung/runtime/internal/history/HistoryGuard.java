@@ -3,6 +3,7 @@ package dev.rung.runtime.internal.history;
 import dev.rung.runtime.internal.sql.Quoting;
 import dev.rung.runtime.internal.sql.SqlSequence;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,34 +18,66 @@ record HistoryGuard(HistoryTable table, String secret) {
     /** There is no such table, or it is a view or an index. */
     private static final Set<String> NO_TABLE = Set.of("42P01", "42809", "55000");
 
+    /** What the transaction has written, as the server counts it, with what it has rolled back to a savepoint; and the file, which is new after truncate. */
+    private static final String WRITTEN = """
+            pg_catalog.concat_ws(' ', pg_catalog.pg_stat_get_xact_tuples_inserted(%1$s), pg_catalog.pg_stat_get_xact_tuples_updated(%1$s),
+            pg_catalog.pg_stat_get_xact_tuples_deleted(%1$s), pg_catalog.pg_relation_filenode(%1$s))""";
+
+    private static final String NOTE = "'rung.history'";
+
     /** Returns the SQL after which the table can be written, and stays what it is, until the transaction ends. */
     String holdSql() {
-        return SqlSequence.of(HistoryHold.forWriting(table.name()), sameSql());
+        return SqlSequence.of(HistoryHold.forWriting(table.name()), checkSql("'1'"));
     }
 
-    /** Returns the SQL that only looks. */
-    String sameSql() {
+    /** Returns the call that notes what the transaction has written so far, for the list of a {@code select}. */
+    String noteCall() {
+        return "pg_catalog.set_config(%s, %s, true)".formatted(NOTE, writtenSql());
+    }
+
+    /**
+     * Returns the SQL that looks at the table, and at what was written to it since the note; where that is gone, the transaction of
+     * the note is, or a migration has reset all settings.
+     */
+    String intactSql() {
+        return checkSql("case when coalesce(nullif(pg_catalog.current_setting(%s, true), ''), %s) operator(pg_catalog.=) %2$s then '1' else '%s' end"
+                .formatted(NOTE, writtenSql(), rowsChanged()));
+    }
+
+    private String checkSql(String whereSame) {
         return """
                 select (case when exists (select from pg_catalog.pg_class c
-                where c.oid operator(pg_catalog.=) pg_catalog.to_regclass(%s)::pg_catalog.oid
-                and %s operator(pg_catalog.=) %s) then '1' else '%s' end)::pg_catalog.int4""".formatted(
-                        Quoting.literal(table.name().sql()),
-                        HistoryRelation.MARK,
-                        Quoting.literal(table.mark()),
-                        message());
+                where c.oid operator(pg_catalog.=) %s and %s operator(pg_catalog.=) %s) then %s else '%s' end)::pg_catalog.int4""".formatted(
+                        oidSql(), HistoryRelation.MARK, Quoting.literal(table.mark()), whereSame, tableChanged());
     }
 
-    /** Returns whether {@code thrown} says that the table is another one, or another than it was. */
-    boolean isRefusal(SQLException thrown) {
-        return String.valueOf(thrown.getMessage()).contains(message());
+    private String writtenSql() {
+        return WRITTEN.formatted(oidSql());
     }
 
-    /** Returns whether {@code thrown}, which a statement of ours has led to, says so, or that there is no table to hold. */
-    boolean isRefusalToHold(SQLException thrown) {
-        return isRefusal(thrown) || NO_TABLE.contains(String.valueOf(thrown.getSQLState()));
+    private String oidSql() {
+        return "pg_catalog.to_regclass(%s)::pg_catalog.oid".formatted(Quoting.literal(table.name().sql()));
     }
 
-    private String message() {
-        return "rung " + secret + ": the history is not what was read";
+    /** Returns what {@code thrown} says of the history; empty where it says something else. */
+    Optional<HistoryChange> changeIn(SQLException thrown) {
+        var message = String.valueOf(thrown.getMessage());
+        if (message.contains(tableChanged())) {
+            return Optional.of(HistoryChange.TABLE);
+        }
+        return message.contains(rowsChanged()) ? Optional.of(HistoryChange.ROWS) : Optional.empty();
+    }
+
+    /** Returns the same where {@code thrown} may also come from holding the table, and from no statement of a migration. */
+    Optional<HistoryChange> changeOnHold(SQLException thrown) {
+        return NO_TABLE.contains(String.valueOf(thrown.getSQLState())) ? Optional.of(HistoryChange.TABLE) : changeIn(thrown);
+    }
+
+    String rowsChanged() {
+        return "rung " + secret + ": rows of the history are not as they were";
+    }
+
+    private String tableChanged() {
+        return "rung " + secret + ": the history is not the table that was read";
     }
 }

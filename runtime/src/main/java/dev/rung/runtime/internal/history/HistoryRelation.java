@@ -31,8 +31,10 @@ record HistoryRelation(
 
     /** The mark of {@code c}, a row of {@code pg_class}. Of flags that the server clears some time later, what they stand for is counted. */
     static final String MARK = """
-            pg_catalog.concat_ws(' ', c.oid, c.relkind, c.relpersistence, c.relowner, c.relnatts, c.relchecks, c.relispartition,
-            c.reloftype, c.relrowsecurity, c.relforcerowsecurity,
+            pg_catalog.concat_ws(' ', c.oid, c.relkind, c.relpersistence, c.relowner, c.relchecks, c.relispartition, c.reloftype,
+            c.relrowsecurity, c.relforcerowsecurity,
+            pg_catalog.md5(pg_catalog.concat(array(select (a.attname, a.atttypid) from pg_catalog.pg_attribute a
+            where a.attrelid operator(pg_catalog.=) c.oid and a.attnum operator(pg_catalog.>) 0 order by a.attnum))),
             (select pg_catalog.count(*) from pg_catalog.pg_trigger t where t.tgrelid operator(pg_catalog.=) c.oid and not t.tgisinternal),
             (select pg_catalog.count(*) from pg_catalog.pg_rewrite r where r.ev_class operator(pg_catalog.=) c.oid),
             (select pg_catalog.count(*) from pg_catalog.pg_inherits i

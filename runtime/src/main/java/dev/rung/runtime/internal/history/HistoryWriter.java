@@ -45,7 +45,6 @@ public final class HistoryWriter {
 
     private final TableName table;
     private final HistoryGuard guard;
-    private final String gone;
     private final String ended;
     private final Run run;
     private final AllOrNothing allOrNothing;
@@ -65,7 +64,6 @@ public final class HistoryWriter {
         var secret = UUID.randomUUID().toString();
         this.table = history.name();
         this.guard = new HistoryGuard(history, secret);
-        this.gone = "rung %s: the row of this migration is gone".formatted(secret);
         this.ended = "rung %s: the transaction of this migration has ended".formatted(secret);
         this.run = run;
         this.allOrNothing = allOrNothing;
@@ -74,7 +72,7 @@ public final class HistoryWriter {
                 update %s set outcome = 'DONE', state = ?, duration_ms = ?, finished_at = pg_catalog.clock_timestamp(),
                 acted = %s
                 where seq operator(pg_catalog.=) ? and outcome operator(pg_catalog.=) 'RUNNING'""".formatted(table.sql(), Acted.sql("acted"));
-        this.provenSql = PROVEN.formatted(completeSql, gone, ended);
+        this.provenSql = PROVEN.formatted(completeSql, guard.rowsChanged(), ended);
     }
 
     /** Returns where it writes. */
@@ -109,19 +107,28 @@ public final class HistoryWriter {
         return guard.holdSql();
     }
 
-    /** Returns the SQL that fails where the migration has changed the table in its transaction. */
+    /** Returns the call that notes what was written until now, for {@link #intactSql}, and for the list of a {@code select}. */
+    public String noteCall() {
+        return guard.noteCall();
+    }
+
+    /** Returns the SQL that fails where the history is not as it was when that was noted in the same transaction. */
     public String intactSql() {
-        return guard.sameSql();
+        return guard.intactSql();
     }
 
     /** Returns whether {@code thrown}, which a statement of ours has led to, says that the history is not the table that was read. */
     public boolean isReplaced(SQLException thrown) {
-        return guard.isRefusalToHold(thrown);
+        return guard.changeOnHold(thrown).isPresent();
     }
 
-    /** Returns whether {@code thrown} says that the migration has changed the table in its transaction. */
-    public boolean isNotIntact(SQLException thrown) {
-        return guard.isRefusal(thrown);
+    /** Returns the error where {@code thrown} says that the history is not intact; empty where it says something else. */
+    public Optional<SQLException> changed(SQLException thrown) {
+        return guard.changeIn(thrown).map(HistoryChangedException::new);
+    }
+
+    private Optional<SQLException> changedOnHold(SQLException thrown) {
+        return guard.changeOnHold(thrown).map(HistoryChangedException::new);
     }
 
     /** Returns whether another runner has taken the place of {@code step}. */
@@ -172,9 +179,7 @@ public final class HistoryWriter {
     public enum End {
         DONE,
         /** It was another transaction than the one that claimed the row. */
-        TRANSACTION_ENDED,
-        /** It was that transaction, but the row was not there, or not as it was. */
-        ROW_GONE
+        TRANSACTION_ENDED
     }
 
     /**
@@ -189,10 +194,11 @@ public final class HistoryWriter {
      * Ends the row of a step in the transaction that claimed it, and maybe the transaction, in one round trip.
      *
      * @return how the row ended; where that is not {@link End#DONE}, nothing was committed
+     * @throws HistoryChangedException if the history is not as it was when the step claimed its row; nothing was committed
      */
     public Completion complete(Connection connection, PlannedStep step, Duration took, OpenTransaction open)
             throws SQLException {
-        var sql = SqlSequence.of(open.ourselvesSql(), guard.sameSql(), provenSql, open.ending().sql);
+        var sql = SqlSequence.of(open.ourselvesSql(), guard.intactSql(), provenSql, open.ending().sql);
         try (var update = connection.prepareStatement(sql)) {
             bindComplete(update, step, took);
             update.setString(4, open.id());
@@ -200,29 +206,22 @@ public final class HistoryWriter {
             update.execute();
             return new Completion(End.DONE, update.getWarnings());
         } catch (SQLException e) {
-            var message = String.valueOf(e.getMessage());
-            if (message.contains(ended)) {
+            if (String.valueOf(e.getMessage()).contains(ended)) {
                 return new Completion(End.TRANSACTION_ENDED, null);
             }
-            if (message.contains(gone) || guard.isRefusal(e)) {
-                return new Completion(End.ROW_GONE, null);
-            }
-            throw e;
+            throw changed(e).orElse(e);
         }
     }
 
     /** Ends the row of a step that runs outside a transaction. */
     public Completion complete(Connection connection, PlannedStep step, Duration took) throws SQLException {
-        var sql = allOrNothing.of(SqlSequence.of(guard.holdSql(), COUNTED.formatted(completeSql, gone)));
+        var sql = allOrNothing.of(SqlSequence.of(guard.holdSql(), COUNTED.formatted(completeSql, guard.rowsChanged())));
         try (var update = connection.prepareStatement(sql)) {
             bindComplete(update, step, took);
             update.execute();
             return new Completion(End.DONE, update.getWarnings());
         } catch (SQLException e) {
-            if (isReplaced(e) || String.valueOf(e.getMessage()).contains(gone)) {
-                return new Completion(End.ROW_GONE, null);
-            }
-            throw e;
+            throw changedOnHold(e).orElse(e);
         }
     }
 
@@ -255,6 +254,8 @@ public final class HistoryWriter {
             noting.setString(2, note.found().orElse(null));
             noting.setLong(3, step.seq());
             noting.execute();
+        } catch (SQLException e) {
+            throw changedOnHold(e).orElse(e);
         }
     }
 
@@ -291,18 +292,25 @@ public final class HistoryWriter {
         }
     }
 
-    /** Adds a row for a step whose own row was rolled back with it. The state of the database is that of the last row. */
-    public void addFailed(Connection connection, PlannedStep step, Duration took, Failure failure) throws SQLException {
+    /**
+     * Adds a row for a step whose own row is gone: rolled back with it, or taken away. The state of the database is that of the last
+     * row.
+     *
+     * @param statement the statement at which the step stands; 0 where nothing of it is left
+     */
+    public void addFailed(Connection connection, PlannedStep step, Duration took, Failure failure, int statement)
+            throws SQLException {
         try (var insert = connection.prepareStatement("""
-                insert into %1$s (%2$s, error, sqlstate, duration_ms, finished_at)
+                insert into %1$s (%2$s, error, sqlstate, duration_ms, statement, finished_at)
                 select %3$s, coalesce(pg_catalog.max(seq), 0) operator(pg_catalog.+) 1, 'FAILED',
-                coalesce((select state from %1$s order by seq desc limit 1), ?), ?, ?, ?, pg_catalog.clock_timestamp()
+                coalesce((select state from %1$s order by seq desc limit 1), ?), ?, ?, ?, ?, pg_catalog.clock_timestamp()
                 from %1$s""".formatted(table.sql(), FIELDS, VALUES))) {
             bind(insert, step);
             insert.setString(11, step.stateBefore().value());
             insert.setString(12, failure.message());
             insert.setString(13, failure.sqlState());
             insert.setLong(14, took.toMillis());
+            insert.setInt(15, statement);
             insert.executeUpdate();
         }
     }
