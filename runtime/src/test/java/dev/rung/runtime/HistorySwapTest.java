@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.rung.MigrationContext;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.MigratorException;
+import dev.rung.runtime.internal.history.HistorySchema;
+import dev.rung.runtime.internal.history.TrustedOwner;
+import dev.rung.runtime.internal.sql.TableName;
 import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.testing.FreshDatabase;
@@ -14,6 +17,7 @@ import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.runtime.testing.TestRole;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -42,6 +46,8 @@ class HistorySwapTest {
                 application, tool, kind, found, format from shop.planted;
                 grant all on shop.rung_history to public"""),
         TABLE("drop table shop.rung_history; alter table shop.planted rename to rung_history"),
+        TRIGGER("""
+                create trigger t before insert or update on shop.rung_history for each row execute function shop.pwned()"""),
         DROP("drop table shop.rung_history");
 
         private final String sql;
@@ -76,10 +82,12 @@ class HistorySwapTest {
                 set role %1$s;
                 create sequence shop.trace; grant all on sequence shop.trace to public;
                 create function shop.pwn(value text) returns text language plpgsql immutable as $$
-                begin perform nextval('shop.trace'); return value; end $$""".formatted(mallory.quoted()));
+                begin perform nextval('shop.trace'); return value; end $$;
+                create function shop.pwned() returns trigger language plpgsql as $$
+                begin perform nextval('shop.trace'); return new; end $$""".formatted(mallory.quoted()));
         migrator(db.dataSource(), Ladder.tables(1)).migrate();
         db.execute("""
-                grant select on shop.rung_history to %1$s; set role %1$s;
+                grant select, trigger on shop.rung_history to %1$s; set role %1$s;
                 create table shop.planted (like shop.rung_history including all);
                 alter table shop.planted alter column kind set default shop.pwn('MIGRATION'), add check (shop.pwn(tool) = tool);
                 grant all on shop.planted to public""".formatted(mallory.quoted()));
@@ -95,6 +103,21 @@ class HistorySwapTest {
         assertThat(failure.code()).isEqualTo(ErrorCode.HISTORY_UNTRUSTED);
         assertThat(failure).hasMessageContaining("nothing was changed");
         assertThat(trace(db)).isEqualTo(trace);
+    }
+
+    /** Under the lock it cannot become another one any more: what the catalog said stays true. */
+    @Test
+    void a_history_that_was_found_stays_until_the_transaction_ends(TestDatabase db) throws SQLException {
+        try (var connection = db.dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            assertThat(new HistorySchema(new TableName("shop", "rung_history"), TrustedOwner.UNNAMED).find(connection))
+                    .isPresent();
+
+            assertThat(assertThrows(
+                            IllegalStateException.class,
+                            () -> db.execute("set lock_timeout = '50ms'; drop table shop.rung_history")))
+                    .hasMessageContaining("lock timeout");
+        }
     }
 
     /** However the driver sends the question, and whatever snapshot it is asked in. */
@@ -126,12 +149,15 @@ class HistorySwapTest {
         "code, extended, RUNG-219, TABLE",
         "code, simple, RUNG-219, VIEW",
         "code, extended, RUNG-413, DROP",
+        "code, extended, RUNG-208, TRIGGER",
         "derived, extended, RUNG-219, TABLE",
         "derived, simple, RUNG-219, TABLE",
         "derived, extended, RUNG-219, VIEW",
+        "derived, extended, RUNG-208, TRIGGER",
         "outside, extended, RUNG-219, TABLE",
         "outside, simple, RUNG-219, TABLE",
-        "outside, extended, RUNG-413, DROP"
+        "outside, extended, RUNG-413, DROP",
+        "outside, extended, RUNG-208, TRIGGER"
     })
     void between_two_migrations(String kind, String mode, String code, Change change, TestDatabase db)
             throws Exception {
@@ -210,9 +236,22 @@ class HistorySwapTest {
             this.db = db;
         }
 
+        /** Returns as soon as he waits for the history, which the migration keeps until it is committed. */
         void begin(MigrationContext work) throws Exception {
-            done = CompletableFuture.runAsync(this::now);
+            done = CompletableFuture.runAsync(this::whileSomebodyWaits);
             awaitWaiting(db);
+        }
+
+        private void whileSomebodyWaits() {
+            try (var connection = db.dataSource(mallory).getConnection();
+                    var statement = connection.createStatement()) {
+                connection.setAutoCommit(false);
+                statement.execute(change.sql);
+                awaitWaiting(db);
+                connection.commit();
+            } catch (SQLException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         void now() {
@@ -238,9 +277,15 @@ class HistorySwapTest {
     }
 
     private static void awaitWaiting(TestDatabase db) throws InterruptedException {
-        while (db.queryLong("select count(*) from pg_locks where not granted and locktype = 'relation'") == 0) {
+        for (int tries = 0; tries < 400 && !isAnybodyWaiting(db); tries++) {
             Thread.sleep(5);
         }
+    }
+
+    private static boolean isAnybodyWaiting(TestDatabase db) {
+        return db.queryLong("""
+                select count(*) from pg_locks where not granted and locktype = 'relation'
+                and database = (select oid from pg_database where datname = current_database())""") > 0;
     }
 
     private static String trace(TestDatabase db) {
