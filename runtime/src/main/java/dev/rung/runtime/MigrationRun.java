@@ -86,7 +86,10 @@ final class MigrationRun {
                     ErrorCode.DATABASE_FAILED,
                     new Explanation(
                             "Row %d of the history %s cannot be written, and is not there: its last row is %d"
-                                    .formatted(moved.seq(), schema.name(), now.rows().lastSeq()),
+                                    .formatted(
+                                            moved.seq(),
+                                            schema.name(),
+                                            now.rows().lastSeq()),
                             place(),
                             "see who deletes rows of the history, or keeps Rung from writing them; then run again"),
                     null);
@@ -167,7 +170,7 @@ final class MigrationRun {
     }
 
     private Optional<Known> read(HistorySchema where) throws SQLException {
-        var read = turn.inTransaction(own -> {
+        var read = turn.reading(own -> {
             var table = where.find(own);
             return table.isPresent()
                     ? Optional.of(new Known(table.get(), table.get().read(own)))
@@ -180,6 +183,7 @@ final class MigrationRun {
     private void tell(History rows) {
         progress.from(rows);
         RunLog.newer(known, rows);
+        RunLog.newerTool(run.tool(), rows);
         RunLog.before(known, rows);
         RunLog.unknownChecksums(known, rows);
     }

@@ -69,15 +69,15 @@ class ChangedHistoryTest {
         var rows = db.queryStrings("select * from rung_history order by seq");
         for (var rung : new Rung[] {
             Rung.of(3, "code").up("create table lost (); " + sql),
-            Rung.of(3, "derived").change(schema -> schema.sql("create table lost (); " + sql).reverse("select 1"))
+            Rung.of(3, "derived")
+                    .change(schema -> schema.sql("create table lost (); " + sql).reverse("select 1"))
         }) {
-            var failure =
-                    assertThrows(MigrationFailedException.class, migrator(db, BEFORE.with(rung))::migrate, rung.toString());
+            var failure = assertThrows(
+                    MigrationFailedException.class, migrator(db, BEFORE.with(rung))::migrate, rung.toString());
 
             assertThat(failure).as(rung.description()).hasMessageContaining(what);
             assertThat(failure.code()).isEqualTo(ErrorCode.HISTORY_CHANGED);
-            assertThat(failure)
-                    .hasMessageContaining("the database is at V2; V3 is rolled back, nothing of it is left");
+            assertThat(failure).hasMessageContaining("the database is at V2; V3 is rolled back, nothing of it is left");
             assertThat(db.queryStrings("select * from rung_history where version < 3 order by seq"))
                     .isEqualTo(rows);
             assertThat(db.queryStrings("select to_regclass('lost')")).containsExactly("null");
@@ -109,9 +109,11 @@ class ChangedHistoryTest {
         var failure = outside(sql, db);
 
         assertThat(failure)
-                .hasMessageContaining("the history was changed while it ran: its table is another one, or not as it was");
+                .hasMessageContaining(
+                        "the history was changed while it ran: its table is another one, or not as it was");
         assertThat(failure)
-                .hasMessageContaining("what it did before statement 3 stays; the history did not take a row that says so");
+                .hasMessageContaining(
+                        "what it did before statement 3 stays; the history did not take a row that says so");
     }
 
     private static MigrationFailedException outside(String sql, TestDatabase db) {
@@ -135,7 +137,8 @@ class ChangedHistoryTest {
                 grant select on rung_history to public; select count(*) from rung_history; comment on table rung_history is 'mine'"""))
                 .with(Rung.of(4, "resets").up("reset all; lock table rung_history"))
                 .with(Rung.of(5, "derived")
-                        .change(schema -> schema.sql("grant select on rung_history to public").reverse("select 1")));
+                        .change(schema -> schema.sql("grant select on rung_history to public")
+                                .reverse("select 1")));
 
         assertThat(Migrator.builder(db.dataSource())
                         .catalogs(ladder)

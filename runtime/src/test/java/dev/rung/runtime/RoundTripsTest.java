@@ -49,7 +49,8 @@ class RoundTripsTest {
         assertThat(proxy.trips())
                 .last()
                 .satisfies(sql -> assertThat(sql.stream()
-                                .map(statement -> statement.strip().replaceAll("(?s)(?<= rung_)\\w+|(?<=^select ).*", "_")))
+                                .map(statement ->
+                                        statement.strip().replaceAll("(?s)(?<= rung_)\\w+|(?<=^select ).*", "_")))
                         .containsExactly(
                                 "prepare rung__ as select from \"public\".\"rung_history\"",
                                 "deallocate rung__",

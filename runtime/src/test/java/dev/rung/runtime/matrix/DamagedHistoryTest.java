@@ -118,6 +118,17 @@ class DamagedHistoryTest {
     }
 
     @Test
+    void no_row_can_follow_the_last(TestDatabase db) {
+        var oracle = new Oracle(db, new Ten().get());
+        oracle.migrator(db).migrate(Target.upTo(4));
+        db.execute("update rung_history set seq = 9223372036854775807 where seq = 4");
+
+        var failure = refused(db, ErrorCode.HISTORY_DAMAGED, oracle.migrator(db)::migrate);
+
+        assertThat(failure).hasMessageContaining("in row 9223372036854775807, seq is 9223372036854775807");
+    }
+
+    @Test
     void the_message_names_table_row_and_column(TestDatabase db) {
         var oracle = new Oracle(db, new Ten().get());
         oracle.migrator(db).migrate();

@@ -51,8 +51,7 @@ record FailureRecorder(Turn turn, HistoryWriter writer) {
         }
     }
 
-    private Remains inAnyEncoding(PlannedStep step, FailureDescription description, int statement)
-            throws SQLException {
+    private Remains inAnyEncoding(PlannedStep step, FailureDescription description, int statement) throws SQLException {
         try {
             return record(step, description.took(), description.failure(), statement);
         } catch (SQLException e) {

@@ -148,7 +148,7 @@ record ListedAttempt(Turn turn, HistoryWriter writer, Duration lockTimeout) {
     /** Another runner may have done the step meanwhile: then whatever went wrong here is no failure of it. */
     private boolean isTaken(PlannedStep step, Exception thrown) {
         try {
-            return session().inTransaction(own -> {
+            return session().reading(own -> {
                 writer.hold(own);
                 return writer.isTaken(own, step);
             });

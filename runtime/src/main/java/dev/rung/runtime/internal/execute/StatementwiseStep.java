@@ -1,9 +1,9 @@
 package dev.rung.runtime.internal.execute;
 
 import dev.rung.runtime.error.ErrorCode;
-import dev.rung.runtime.internal.history.HistoryChangedException;
 import dev.rung.runtime.internal.catalog.MigrationSet;
 import dev.rung.runtime.internal.execute.FailureRecorder.Remains;
+import dev.rung.runtime.internal.history.HistoryChangedException;
 import dev.rung.runtime.internal.history.HistoryWriter;
 import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.session.StopReason;
@@ -76,7 +76,8 @@ record StatementwiseStep(Turn turn, MigrationSet known, HistoryWriter writer, St
     private String recorded(PlannedStep step, StepAttempt attempt, FailureDescription description) {
         var journal = attempt.journal();
         var isLost = !journal.isInDoubt()
-                && new FailureRecorder(turn, writer).record(step, description, journal.position()) == Remains.UNRECORDED;
+                && new FailureRecorder(turn, writer).record(step, description, journal.position())
+                        == Remains.UNRECORDED;
         return isLost ? "; the history did not take a row that says so" : "";
     }
 

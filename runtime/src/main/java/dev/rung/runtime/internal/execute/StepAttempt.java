@@ -66,7 +66,7 @@ record StepAttempt(
     private static Optional<Found> found(Session session, HistoryWriter writer, PlannedStep step) throws SQLException {
         return step.resumption().isEmpty()
                 ? Optional.empty()
-                : session.inTransaction(own -> {
+                : session.reading(own -> {
                             writer.hold(own);
                             return writer.found(
                                     own, step, step.resumption().get().statement());

@@ -26,8 +26,8 @@ record StepClaim(Session session, HistoryWriter writer) {
     String inTransaction(PlannedStep step, Duration lockTimeout) throws SQLException {
         return claim(
                 step,
-                "select pg_catalog.pg_current_xact_id()::pg_catalog.text, " + Acted.RESET + ", " + writer.noteCall() + ", "
-                        + session.workInTransaction(lockTimeout));
+                "select pg_catalog.pg_current_xact_id()::pg_catalog.text, " + Acted.RESET + ", " + writer.noteCall()
+                        + ", " + session.workInTransaction(lockTimeout));
     }
 
     /** Claims {@code step} in a transaction of the claim's own. */

@@ -1,9 +1,9 @@
 package dev.rung.runtime.internal.execute;
 
 import dev.rung.runtime.error.ErrorCode;
-import dev.rung.runtime.internal.history.HistoryChangedException;
 import dev.rung.runtime.internal.catalog.MigrationSet;
 import dev.rung.runtime.internal.execute.FailureRecorder.Remains;
+import dev.rung.runtime.internal.history.HistoryChangedException;
 import dev.rung.runtime.internal.history.HistoryWriter;
 import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.session.Turn;

@@ -18,37 +18,38 @@ record HistoryGuard(HistoryTable table, String secret) {
     /** There is no such table, or it is a view or an index. */
     private static final Set<String> NO_TABLE = Set.of("42P01", "42809", "55000");
 
-    /** What the transaction has written, as the server counts it, with what it has rolled back to a savepoint; and the file, which is new after truncate. */
+    /** What the transaction has written, as the server counts it; and the file, which is a new one after {@code truncate}. */
     private static final String WRITTEN = """
             pg_catalog.concat_ws(' ', pg_catalog.pg_stat_get_xact_tuples_inserted(%1$s), pg_catalog.pg_stat_get_xact_tuples_updated(%1$s),
             pg_catalog.pg_stat_get_xact_tuples_deleted(%1$s), pg_catalog.pg_relation_filenode(%1$s))""";
 
-    private static final String NOTE = "'rung.history'";
+    /** What was written when it was noted; null or empty in another transaction, and after a migration has reset all settings. */
+    private static final String NOTED = "pg_catalog.current_setting('rung.history', true)";
+
+    private static final String SAME = """
+            select (case when exists (select from pg_catalog.pg_class c where c.oid operator(pg_catalog.=) %s
+            and %s operator(pg_catalog.=) %s) then %s else '%s' end)::pg_catalog.int4""";
 
     /** Returns the SQL after which the table can be written, and stays what it is, until the transaction ends. */
     String holdSql() {
-        return SqlSequence.of(HistoryHold.forWriting(table.name()), checkSql("'1'"));
+        return SqlSequence.of(HistoryHold.forWriting(table.name()), sameSql("'1'"));
     }
 
     /** Returns the call that notes what the transaction has written so far, for the list of a {@code select}. */
     String noteCall() {
-        return "pg_catalog.set_config(%s, %s, true)".formatted(NOTE, writtenSql());
+        return "pg_catalog.set_config('rung.history', %s, true)".formatted(writtenSql());
     }
 
-    /**
-     * Returns the SQL that looks at the table, and at what was written to it since the note; where that is gone, the transaction of
-     * the note is, or a migration has reset all settings.
-     */
+    /** Returns the SQL that looks at the table, and whether anything was written to it since the note. */
     String intactSql() {
-        return checkSql("case when coalesce(nullif(pg_catalog.current_setting(%s, true), ''), %s) operator(pg_catalog.=) %2$s then '1' else '%s' end"
-                .formatted(NOTE, writtenSql(), rowsChanged()));
+        return sameSql(
+                "case when %1$s operator(pg_catalog.<>) '' and %1$s operator(pg_catalog.<>) %2$s then '%3$s' else '1' end"
+                        .formatted(NOTED, writtenSql(), rowsChanged()));
     }
 
-    private String checkSql(String whereSame) {
-        return """
-                select (case when exists (select from pg_catalog.pg_class c
-                where c.oid operator(pg_catalog.=) %s and %s operator(pg_catalog.=) %s) then %s else '%s' end)::pg_catalog.int4""".formatted(
-                        oidSql(), HistoryRelation.MARK, Quoting.literal(table.mark()), whereSame, tableChanged());
+    private String sameSql(String ifSame) {
+        var mark = Quoting.literal(table.mark());
+        return SAME.formatted(oidSql(), HistoryRelation.MARK, mark, ifSame, tableChanged());
     }
 
     private String writtenSql() {
@@ -56,7 +57,8 @@ record HistoryGuard(HistoryTable table, String secret) {
     }
 
     private String oidSql() {
-        return "pg_catalog.to_regclass(%s)::pg_catalog.oid".formatted(Quoting.literal(table.name().sql()));
+        return "pg_catalog.to_regclass(%s)::pg_catalog.oid"
+                .formatted(Quoting.literal(table.name().sql()));
     }
 
     /** Returns what {@code thrown} says of the history; empty where it says something else. */
@@ -70,7 +72,9 @@ record HistoryGuard(HistoryTable table, String secret) {
 
     /** Returns the same where {@code thrown} may also come from holding the table, and from no statement of a migration. */
     Optional<HistoryChange> changeOnHold(SQLException thrown) {
-        return NO_TABLE.contains(String.valueOf(thrown.getSQLState())) ? Optional.of(HistoryChange.TABLE) : changeIn(thrown);
+        return NO_TABLE.contains(String.valueOf(thrown.getSQLState()))
+                ? Optional.of(HistoryChange.TABLE)
+                : changeIn(thrown);
     }
 
     String rowsChanged() {

@@ -29,7 +29,7 @@ record HistoryRelation(
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
-    /** The mark of {@code c}, a row of {@code pg_class}. Of flags that the server clears some time later, what they stand for is counted. */
+    /** The mark of {@code c}, a row of {@code pg_class}. What the flags for triggers, rules and children stand for is counted: they stay set. */
     static final String MARK = """
             pg_catalog.concat_ws(' ', c.oid, c.relkind, c.relpersistence, c.relowner, c.relchecks, c.relispartition, c.reloftype,
             c.relrowsecurity, c.relforcerowsecurity,

@@ -37,7 +37,7 @@ public record HistorySchema(TableName name, TrustedOwner trusted, String state) 
 
     private static final String ELSEWHERE = """
             select n.nspname from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-            where c.relname = ? and c.relkind = 'r' and c.relpersistence <> 't' and n.nspname <> ? order by 1""";
+            where c.relname = ? and c.relkind = 'r' and c.relpersistence <> 't' and n.nspname <> ? and %s order by 1""";
 
     private static final String SCHEMA = "select nspname from pg_catalog.pg_namespace where nspname = ?";
 
@@ -89,7 +89,8 @@ public record HistorySchema(TableName name, TrustedOwner trusted, String state) 
         if (format.isEmpty()) {
             return Optional.empty();
         }
-        var differences = new HistoryComparison(format.get().definition(), TableFact.of(relation, connection)).differences();
+        var differences =
+                new HistoryComparison(format.get().definition(), TableFact.of(relation, connection)).differences();
         return differences.isEmpty() ? Optional.empty() : Optional.of(refusal.different(differences));
     }
 
@@ -130,7 +131,7 @@ public record HistorySchema(TableName name, TrustedOwner trusted, String state) 
     }
 
     private Optional<SetupException> historyElsewhere(Connection connection) throws SQLException {
-        var elsewhere = list(connection, ELSEWHERE, name.table(), name.schema());
+        var elsewhere = list(connection, ELSEWHERE.formatted(trusted.conditionSql()), name.table(), name.schema());
         if (elsewhere.isEmpty()) {
             return Optional.empty();
         }
@@ -167,9 +168,23 @@ public record HistorySchema(TableName name, TrustedOwner trusted, String state) 
             execute(connection, HistoryFormat.CURRENT.definition().create(name));
         } catch (SQLException e) {
             if (!connection.getAutoCommit() || isAbsent(connection)) {
-                throw e;
+                throw refusedToCreate(e);
             }
         }
+    }
+
+    /** Each table has a type of its name, which no other type may have. */
+    private SQLException refusedToCreate(SQLException e) {
+        if (SqlFailure.DUPLICATE_OBJECT.equals(e.getSQLState())) {
+            throw new SetupException(
+                    ErrorCode.HISTORY_SHAPE,
+                    Explanation.unchanged(
+                            "There is a type or domain %s, and the table of the history cannot have its name"
+                                    .formatted(name),
+                            "choose another name: Migrator.builder(...).historyTable(\"...\"), or rename that type"),
+                    e);
+        }
+        return e;
     }
 
     private boolean isAbsent(Connection connection) throws SQLException {

@@ -68,7 +68,7 @@ public record HistoryTable(TableName name, HistoryFormat format, String mark) {
         var cells = new HistoryCells(name, row);
         cells.requireAtMost(format.number(), "format");
         return new HistoryRow(
-                cells.positive("seq"),
+                cells.place("seq"),
                 cells.oneOf(EntryKind.values(), "kind"),
                 cells.version("version"),
                 cells.text("description"),

@@ -145,6 +145,25 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
         }
     }
 
+    /** Returns what {@code work} reads in a transaction. */
+    public <T> T reading(SessionWork<Connection, T> work) throws SQLException {
+        begin();
+        return readingInside(work);
+    }
+
+    /** Returns what {@code work} reads in the transaction that is open, and ends that: there is nothing to commit. */
+    <T> T readingInside(SessionWork<Connection, T> work) throws SQLException {
+        try {
+            var result = work.with(connection);
+            connection.rollback();
+            connection.setAutoCommit(true);
+            return result;
+        } catch (SQLException | RuntimeException e) {
+            rollback(e);
+            throw e;
+        }
+    }
+
     /** Ends the transaction that is open, because of {@code thrown}. */
     public void rollback(Throwable thrown) {
         try {
