@@ -161,31 +161,32 @@ final class MigrationRun {
             turn.inTransaction(schema::upgrade);
             now = read(schema);
         }
-        return now.orElseThrow(() -> changed("was dropped"));
+        return told(now);
     }
 
     /** Reads the history in the middle of a run. What is wrong with it is told with what the run has done. */
     private Known reread() throws SQLException {
-        return read(schema.after(place())).orElseThrow(() -> changed("was dropped"));
+        return told(read(schema.after(place())));
     }
 
     private Optional<Known> read(HistorySchema where) throws SQLException {
-        var read = turn.reading(own -> {
+        return turn.reading(own -> {
             var table = where.find(own);
             return table.isPresent()
                     ? Optional.of(new Known(table.get(), table.get().read(own)))
                     : Optional.<Known>empty();
         });
-        read.map(Known::rows).ifPresent(this::tell);
-        return read;
     }
 
-    private void tell(History rows) {
+    private Known told(Optional<Known> read) {
+        var now = read.orElseThrow(() -> changed("was dropped"));
+        var rows = now.rows();
         progress.from(rows);
         RunLog.newer(known, rows);
         RunLog.newerTool(run.tool(), rows);
         RunLog.before(known, rows);
         RunLog.unknownChecksums(known, rows);
+        return now;
     }
 
     private DatabaseException changed(String what) {

@@ -47,10 +47,7 @@ class ChangedHistoryTest {
                 "drop schema public cascade; create schema public",
                 "alter table rung_history rename to mine",
                 "alter table rung_history set schema pg_catalog",
-                "alter table rung_history drop column state",
-                "alter table rung_history rename column outcome to result",
                 "alter table rung_history add column more text",
-                "alter table rung_history alter column statement type bigint",
                 "alter table rung_history add check (seq < 100)",
                 "alter table rung_history enable row level security",
                 "alter table rung_history set unlogged",
@@ -84,6 +81,23 @@ class ChangedHistoryTest {
         }
         assertThat(db.queryStrings("select seq, version, outcome from rung_history where seq > 2 order by seq"))
                 .containsExactly("3|3|FAILED", "4|3|FAILED");
+    }
+
+    /** Then the row cannot be ended, which is no less clear. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "alter table rung_history drop column state",
+                "alter table rung_history rename column outcome to result"
+            })
+    void a_column_that_is_gone(String sql, TestDatabase db) {
+        var failure = assertThrows(
+                MigrationFailedException.class,
+                migrator(db, Ladder.of(Rung.of(1, "columns").up(sql)))::migrate);
+
+        assertThat(failure.code()).isEqualTo(ErrorCode.MIGRATION_FAILED);
+        assertThat(failure).hasMessageContaining("does not exist").hasMessageContaining("V1 is rolled back");
+        assertThat(db.queryStrings("select seq, outcome from rung_history")).containsExactly("1|FAILED");
     }
 
     /** What it did is committed: the next run has to know that, and a person what to do. */

@@ -201,6 +201,23 @@ class HistorySwapTest {
         assertThat(db.queryLong("select count(*) from shop.rung_history")).isZero();
     }
 
+    /** A foreign key to the history has made it a table with triggers; then the server shows no difference when one more comes. */
+    @Test
+    void a_trigger_on_a_table_that_has_some(TestDatabase db) throws Exception {
+        db.execute("create table shop.follows (seq bigint references shop.rung_history)");
+        var trace = trace(db);
+        var swap = new Swap(Change.TRIGGER, db);
+        var ladder = Ladder.tables(1)
+                .with(Rung.of(2, "t 2").up(swap::begin))
+                .with(Rung.of(3, "next").up("select 1"));
+
+        var failure = assertThrows(MigratorException.class, migrator(db.dataSource(), ladder)::migrate);
+
+        swap.ended();
+        assertThat(failure.code()).isEqualTo(ErrorCode.HISTORY_SHAPE);
+        assertThat(trace(db)).isEqualTo(trace);
+    }
+
     /** Between two statements of a migration outside a transaction, each of which is noted in the history first. */
     @Test
     void between_two_statements_outside_a_transaction(TestDatabase db) throws Exception {

@@ -4,6 +4,7 @@ import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.internal.catalog.MigrationSet;
 import dev.rung.runtime.internal.execute.FailureRecorder.Remains;
 import dev.rung.runtime.internal.history.HistoryChangedException;
+import dev.rung.runtime.internal.history.HistoryReplacedException;
 import dev.rung.runtime.internal.history.HistoryWriter;
 import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.session.StopReason;
@@ -54,7 +55,7 @@ record StatementwiseStep(Turn turn, MigrationSet known, HistoryWriter writer, St
                 });
             }
             return BatchOutcome.done(List.of(watch.done(step)), Confirmation.of(completion.warnings()));
-        } catch (SQLException e) {
+        } catch (SQLException | HistoryReplacedException e) {
             return failed(step, attempt, e, watch);
         }
     }

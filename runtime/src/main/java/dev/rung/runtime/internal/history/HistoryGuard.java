@@ -28,7 +28,7 @@ record HistoryGuard(HistoryTable table, String secret) {
 
     private static final String SAME = """
             select (case when exists (select from pg_catalog.pg_class c where c.oid operator(pg_catalog.=) %s
-            and %s operator(pg_catalog.=) %s) then %s else '%s' end)::pg_catalog.int4""";
+            and %s) then %s else '%s' end)::pg_catalog.int4""";
 
     /** Returns the SQL after which the table can be written, and stays what it is, until the transaction ends. */
     String holdSql() {
@@ -48,8 +48,7 @@ record HistoryGuard(HistoryTable table, String secret) {
     }
 
     private String sameSql(String ifSame) {
-        var mark = Quoting.literal(table.mark());
-        return SAME.formatted(oidSql(), HistoryRelation.MARK, mark, ifSame, tableChanged());
+        return SAME.formatted(oidSql(), table.mark().sameSql(), ifSame, tableChanged());
     }
 
     private String writtenSql() {

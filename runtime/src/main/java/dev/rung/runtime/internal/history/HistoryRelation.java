@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param isPermanent whether it survives a crash
  * @param owner the name of its owner
  * @param isTrusted whether that owner is trusted
- * @param mark what changes when its kind, owner, columns or checks change, or when it gets triggers, rules, policies or relatives
+ * @param mark what a cheap look compares later
  * @param formatDefault the default of its column {@code format}, as the server prints it; empty where there is none
  */
 record HistoryRelation(
@@ -24,25 +24,14 @@ record HistoryRelation(
         boolean isPermanent,
         String owner,
         boolean isTrusted,
-        String mark,
+        HistoryMark mark,
         Optional<String> formatDefault) {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
-    /** The mark of {@code c}, a row of {@code pg_class}. What the flags for triggers, rules and children stand for is counted: they stay set. */
-    static final String MARK = """
-            pg_catalog.concat_ws(' ', c.oid, c.relkind, c.relpersistence, c.relowner, c.relchecks, c.relispartition, c.reloftype,
-            c.relrowsecurity, c.relforcerowsecurity,
-            pg_catalog.md5(pg_catalog.concat(array(select (a.attname, a.atttypid) from pg_catalog.pg_attribute a
-            where a.attrelid operator(pg_catalog.=) c.oid and a.attnum operator(pg_catalog.>) 0 order by a.attnum))),
-            (select pg_catalog.count(*) from pg_catalog.pg_trigger t where t.tgrelid operator(pg_catalog.=) c.oid and not t.tgisinternal),
-            (select pg_catalog.count(*) from pg_catalog.pg_rewrite r where r.ev_class operator(pg_catalog.=) c.oid),
-            (select pg_catalog.count(*) from pg_catalog.pg_inherits i
-            where i.inhrelid operator(pg_catalog.=) c.oid or i.inhparent operator(pg_catalog.=) c.oid))""";
-
     private static final String RELATION = """
             select c.oid::pg_catalog.int8, c.relkind::pg_catalog.text, c.relpersistence operator(pg_catalog.=) 'p',
-            pg_catalog.pg_get_userbyid(c.relowner), %s, %s,
+            pg_catalog.pg_get_userbyid(c.relowner), %s, %s, c.relhastriggers,
             (select pg_catalog.pg_get_expr(d.adbin, d.adrelid) from pg_catalog.pg_attribute a
             join pg_catalog.pg_attrdef d on d.adrelid operator(pg_catalog.=) a.attrelid and d.adnum operator(pg_catalog.=) a.attnum
             where a.attrelid operator(pg_catalog.=) c.oid and a.attname operator(pg_catalog.=) 'format')
@@ -53,7 +42,7 @@ record HistoryRelation(
     /** Returns what has that name; empty where nothing has. */
     static Optional<HistoryRelation> find(TableName name, TrustedOwner trusted, Connection connection)
             throws SQLException {
-        try (var query = connection.prepareStatement(RELATION.formatted(trusted.conditionSql(), MARK))) {
+        try (var query = connection.prepareStatement(RELATION.formatted(trusted.conditionSql(), HistoryMark.FACTS))) {
             query.setString(1, name.schema());
             query.setString(2, name.table());
             try (var row = query.executeQuery()) {
@@ -64,8 +53,8 @@ record HistoryRelation(
                                 row.getBoolean(3),
                                 row.getString(4),
                                 row.getBoolean(5),
-                                row.getString(6),
-                                optional(row.getString(7))))
+                                new HistoryMark(row.getString(6), row.getBoolean(7)),
+                                optional(row.getString(8))))
                         : Optional.empty();
             }
         }

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the table
  * @param format its format
- * @param mark what the catalog said of it, see {@link HistoryRelation#MARK}
+ * @param mark what the catalog said of it, for a cheap look at it later
  */
-public record HistoryTable(TableName name, HistoryFormat format, String mark) {
+public record HistoryTable(TableName name, HistoryFormat format, HistoryMark mark) {
 
     private static final int PAGE = 500;
 
