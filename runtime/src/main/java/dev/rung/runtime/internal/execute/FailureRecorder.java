@@ -2,14 +2,13 @@ package dev.rung.runtime.internal.execute;
 
 import dev.rung.runtime.internal.history.HistoryReplacedException;
 import dev.rung.runtime.internal.history.HistoryWriter;
+import dev.rung.runtime.internal.history.HistoryWriter.FailedAttempt;
 import dev.rung.runtime.internal.session.Turn;
 import dev.rung.runtime.internal.sql.LocalCommit;
 import dev.rung.runtime.internal.sql.SqlFailure;
-import dev.rung.runtime.model.Failure;
 import dev.rung.runtime.model.PlannedStep;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 
 /** Writes a failure into the history, after the rollback and in a transaction of its own, so that it survives. */
 record FailureRecorder(Turn turn, HistoryWriter writer) {
@@ -53,20 +52,20 @@ record FailureRecorder(Turn turn, HistoryWriter writer) {
 
     private Remains inAnyEncoding(PlannedStep step, FailureDescription description, int statement) throws SQLException {
         try {
-            return record(step, description.took(), description.failure(), statement);
+            return record(step, new FailedAttempt(description.took(), description.failure(), statement));
         } catch (SQLException e) {
             if (!SqlFailure.of(e).isUntranslatable()) {
                 throw e;
             }
-            return record(step, description.took(), description.failureInAscii(), statement);
+            return record(step, new FailedAttempt(description.took(), description.failureInAscii(), statement));
         }
     }
 
-    private Remains record(PlannedStep step, Duration took, Failure failure, int statement) throws SQLException {
+    private Remains record(PlannedStep step, FailedAttempt attempt) throws SQLException {
         return turn.inTransaction(own -> {
             commitLocally(own);
             writer.hold(own);
-            return record(own, step, took, failure, statement);
+            return record(own, step, attempt);
         });
     }
 
@@ -76,12 +75,11 @@ record FailureRecorder(Turn turn, HistoryWriter writer) {
         }
     }
 
-    private Remains record(Connection own, PlannedStep step, Duration took, Failure failure, int statement)
-            throws SQLException {
-        if (writer.failClaimed(own, step, took, failure)) {
+    private Remains record(Connection own, PlannedStep step, FailedAttempt attempt) throws SQLException {
+        if (writer.failClaimed(own, step, attempt)) {
             return Remains.PART;
         }
-        writer.addFailed(own, step, took, failure, statement);
+        writer.addFailed(own, step, attempt);
         return Remains.NOTHING;
     }
 }

@@ -274,19 +274,27 @@ public final class HistoryWriter {
     }
 
     /**
+     * An attempt that failed.
+     *
+     * @param took how long it took
+     * @param failure why it failed
+     * @param statement the statement at which the step stands; 0 where nothing of it is left
+     */
+    public record FailedAttempt(Duration took, Failure failure, int statement) {}
+
+    /**
      * Ends the committed row of a step with its failure; returns whether there was one. Inside a transaction there is
      * none, unless the migration ended that transaction: what it did before then stays, so it counts as interrupted.
      */
-    public boolean failClaimed(Connection connection, PlannedStep step, Duration took, Failure failure)
-            throws SQLException {
+    public boolean failClaimed(Connection connection, PlannedStep step, FailedAttempt attempt) throws SQLException {
         var begun = step.transactionMode() == TransactionMode.TRANSACTIONAL ? "1" : "statement";
         try (var update = connection.prepareStatement("""
                 update %s set outcome = 'FAILED', error = ?, sqlstate = ?, duration_ms = ?, statement = %s,
                 finished_at = pg_catalog.clock_timestamp()
                 where seq operator(pg_catalog.=) ? and outcome operator(pg_catalog.=) 'RUNNING'""".formatted(table.sql(), begun))) {
-            update.setString(1, failure.message());
-            update.setString(2, failure.sqlState());
-            update.setLong(3, took.toMillis());
+            update.setString(1, attempt.failure().message());
+            update.setString(2, attempt.failure().sqlState());
+            update.setLong(3, attempt.took().toMillis());
             update.setLong(4, step.seq());
             return update.executeUpdate() == 1;
         }
@@ -295,11 +303,8 @@ public final class HistoryWriter {
     /**
      * Adds a row for a step whose own row is gone: rolled back with it, or taken away. The state of the database is that of the last
      * row.
-     *
-     * @param statement the statement at which the step stands; 0 where nothing of it is left
      */
-    public void addFailed(Connection connection, PlannedStep step, Duration took, Failure failure, int statement)
-            throws SQLException {
+    public void addFailed(Connection connection, PlannedStep step, FailedAttempt attempt) throws SQLException {
         try (var insert = connection.prepareStatement("""
                 insert into %1$s (%2$s, error, sqlstate, duration_ms, statement, finished_at)
                 select %3$s, coalesce(pg_catalog.max(seq), 0) operator(pg_catalog.+) 1, 'FAILED',
@@ -307,10 +312,10 @@ public final class HistoryWriter {
                 from %1$s""".formatted(table.sql(), FIELDS, VALUES))) {
             bind(insert, step);
             insert.setString(11, step.stateBefore().value());
-            insert.setString(12, failure.message());
-            insert.setString(13, failure.sqlState());
-            insert.setLong(14, took.toMillis());
-            insert.setInt(15, statement);
+            insert.setString(12, attempt.failure().message());
+            insert.setString(13, attempt.failure().sqlState());
+            insert.setLong(14, attempt.took().toMillis());
+            insert.setInt(15, attempt.statement());
             insert.executeUpdate();
         }
     }
