@@ -60,7 +60,7 @@ record CommitInquiry(Database database) {
 
     private static Optional<HistoryRow> row(Doubt doubt, Turn turn) throws SQLException {
         var settings = turn.session().settings();
-        return turn.alone(own -> {
+        return turn.reading(own -> {
             var history = new HistorySchema(settings.history(), settings.historyOwner()).find(own);
             return history.isPresent() ? history.get().row(doubt.step().seq(), own) : Optional.<HistoryRow>empty();
         });

@@ -10,12 +10,14 @@ import dev.rung.runtime.internal.execute.PlanExecutor;
 import dev.rung.runtime.internal.execute.RunProgress;
 import dev.rung.runtime.internal.execute.StepObserver;
 import dev.rung.runtime.internal.history.HistoryMovedException;
+import dev.rung.runtime.internal.history.HistoryReplacedException;
 import dev.rung.runtime.internal.history.HistorySchema;
 import dev.rung.runtime.internal.history.HistoryTable;
 import dev.rung.runtime.internal.history.HistoryWriter;
 import dev.rung.runtime.internal.plan.Baseline;
 import dev.rung.runtime.internal.plan.Corrections;
 import dev.rung.runtime.internal.plan.Planner;
+import dev.rung.runtime.internal.session.SessionWork;
 import dev.rung.runtime.internal.session.Turn;
 import dev.rung.runtime.model.EntryKind;
 import dev.rung.runtime.model.FirstRun;
@@ -24,7 +26,9 @@ import dev.rung.runtime.model.HistoryRow;
 import dev.rung.runtime.model.MigrationPlan;
 import dev.rung.runtime.model.MigrationReport;
 import dev.rung.runtime.model.PlannedStep;
+import dev.rung.runtime.model.Run;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** One run in its turn: reads the history, plans from it, executes. Belongs to one call. */
@@ -33,8 +37,9 @@ final class MigrationRun {
     private final MigratorOptions options;
     private final Turn turn;
     private final MigrationSet known;
+    private final StepObserver observer;
     private final HistorySchema schema;
-    private final PlanExecutor executor;
+    private final Run run;
     private final RunProgress progress;
 
     MigrationRun(MigratorOptions options, Turn turn) {
@@ -47,39 +52,45 @@ final class MigrationRun {
         this.turn = turn;
         this.known = options.catalogs().load();
         RunLog.unverified(known);
+        this.observer = observer;
         this.schema = new HistorySchema(settings.history(), settings.historyOwner());
-        this.executor = new PlanExecutor(
-                turn,
-                known,
-                new HistoryWriter(settings.history(), turn.session().newRun()),
-                observer);
+        this.run = turn.session().newRun();
         this.progress = new RunProgress(turn);
     }
 
+    /**
+     * The history as it was read.
+     *
+     * @param table the table
+     * @param rows what it says
+     */
+    private record Known(HistoryTable table, History rows) {}
+
     /** Plans and executes; where another runner was faster, plans again from what is there now. */
     MigrationReport insistently(Function<Planner, MigrationPlan> way) throws SQLException {
-        var history = prepare(options.database().settings().firstRun());
-        var now = read(history);
+        var now = prepare(options.database().settings().firstRun());
         while (true) {
             try {
-                executor.execute(way.apply(planner(now)), progress);
-                return progress.report();
+                return execute(way.apply(planner(now.rows())), now);
             } catch (HistoryMovedException e) {
-                now = moved(e, history);
+                now = moved(e);
             }
         }
     }
 
     /** Returns what another runner has done; throws where the place that was taken is free, so that no try would end. */
-    private History moved(HistoryMovedException moved, HistoryTable history) throws SQLException {
-        var now = read(history);
-        if (now.lastSeq() < moved.seq()) {
+    private Known moved(HistoryMovedException moved) throws SQLException {
+        var now = reread();
+        if (now.rows().lastSeq() < moved.seq()) {
             throw new DatabaseException(
                     ErrorCode.DATABASE_FAILED,
                     new Explanation(
                             "Row %d of the history %s cannot be written, and is not there: its last row is %d"
-                                    .formatted(moved.seq(), history.name(), now.lastSeq()),
-                            progress.place() + "; nothing was begun after that",
+                                    .formatted(
+                                            moved.seq(),
+                                            schema.name(),
+                                            now.rows().lastSeq()),
+                            place(),
                             "see who deletes rows of the history, or keeps Rung from writing them; then run again"),
                     null);
         }
@@ -88,54 +99,109 @@ final class MigrationRun {
 
     /** Plans and executes once; throws where another runner was faster. */
     MigrationReport once(Function<Planner, MigrationPlan> way) throws SQLException {
-        var history = prepare(options.database().settings().firstRun());
-        return execute(way.apply(planner(read(history))), history);
+        var now = prepare(options.database().settings().firstRun());
+        return executeOnce(way.apply(planner(now.rows())), now);
     }
 
     /** Executes a plan that was made earlier; throws unless the history is the one it was made from. */
     MigrationReport planned(MigrationPlan plan) throws SQLException {
         requireKnown(plan);
-        var history = prepare(options.database().settings().firstRun());
-        var now = read(history);
+        var now = prepare(options.database().settings().firstRun());
         if (plan.isEmpty()) {
             return progress.report();
         }
-        if (now.lastSeq() != plan.historySeq() || !now.state().equals(plan.historyState())) {
-            throw stale(plan, plan.historySeq(), now);
+        var rows = now.rows();
+        if (rows.lastSeq() != plan.historySeq() || !rows.state().equals(plan.historyState())) {
+            throw stale(plan, plan.historySeq(), rows);
         }
-        return execute(Baseline.of(now).keptBy(plan), history);
+        return executeOnce(Baseline.of(rows).keptBy(plan), now);
     }
 
     /** Records what a person says, and runs nothing. */
     MigrationPlan recorded(EntryKind kind, FirstRun firstRun, Function<Corrections, MigrationPlan> correction)
             throws SQLException {
-        var history = prepare(firstRun);
-        var plan = correction.apply(new Corrections(known, read(history)));
-        executor.record(plan, kind);
-        return plan;
+        var now = prepare(firstRun);
+        var plan = correction.apply(new Corrections(known, now.rows()));
+        return writing(now, executor -> executor.record(plan, kind));
     }
 
-    private MigrationReport execute(MigrationPlan plan, HistoryTable history) throws SQLException {
+    private MigrationReport executeOnce(MigrationPlan plan, Known now) throws SQLException {
         try {
-            executor.execute(plan, progress);
-            return progress.report();
+            return execute(plan, now);
         } catch (HistoryMovedException e) {
-            throw stale(plan, e.seq() - 1, read(history));
+            throw stale(plan, e.seq() - 1, reread().rows());
         }
     }
 
-    private HistoryTable prepare(FirstRun firstRun) throws SQLException {
-        var found = turn.alone(own -> schema.findOrCreate(firstRun, own));
-        return found.format().isCurrent() ? found : turn.inTransaction(schema::upgrade);
+    private MigrationReport execute(MigrationPlan plan, Known now) throws SQLException {
+        return writing(now, executor -> executor.execute(plan, progress));
     }
 
-    private History read(HistoryTable history) throws SQLException {
-        var read = turn.alone(history::read);
-        progress.from(read);
-        RunLog.newer(known, read);
-        RunLog.before(known, read);
-        RunLog.unknownChecksums(known, read);
-        return read;
+    /** Does {@code work}, which writes to the table that was read, and to no other. */
+    private <T> T writing(Known now, SessionWork<PlanExecutor, T> work) throws SQLException {
+        try {
+            var writer = new HistoryWriter(now.table(), run, turn.session()::allOrNothing);
+            return work.with(new PlanExecutor(turn, known, writer, observer));
+        } catch (HistoryReplacedException e) {
+            reread();
+            throw changed("was changed or replaced");
+        }
+    }
+
+    private Known prepare(FirstRun firstRun) throws SQLException {
+        var now = read(schema);
+        if (now.isEmpty()) {
+            turn.alone(own -> {
+                schema.create(firstRun, own);
+                return own;
+            });
+            now = read(schema);
+        }
+        if (now.isPresent() && !now.get().table().format().isCurrent()) {
+            turn.inTransaction(schema::upgrade);
+            now = read(schema);
+        }
+        return told(now);
+    }
+
+    /** Reads the history in the middle of a run. What is wrong with it is told with what the run has done. */
+    private Known reread() throws SQLException {
+        return told(read(schema.after(place())));
+    }
+
+    private Optional<Known> read(HistorySchema where) throws SQLException {
+        return turn.reading(own -> {
+            var table = where.find(own);
+            return table.isPresent()
+                    ? Optional.of(new Known(table.get(), table.get().read(own)))
+                    : Optional.<Known>empty();
+        });
+    }
+
+    private Known told(Optional<Known> read) {
+        var now = read.orElseThrow(() -> changed("was dropped"));
+        var rows = now.rows();
+        progress.from(rows);
+        RunLog.newer(known, rows);
+        RunLog.newerTool(run.tool(), rows);
+        RunLog.before(known, rows);
+        RunLog.unknownChecksums(known, rows);
+        return now;
+    }
+
+    private DatabaseException changed(String what) {
+        return new DatabaseException(
+                ErrorCode.HISTORY_CHANGED,
+                new Explanation(
+                        "The history %s %s by somebody else during the run".formatted(schema.name(), what),
+                        place(),
+                        "see who may drop tables in schema %s, or change the history; then run again"
+                                .formatted(schema.name().schema())),
+                null);
+    }
+
+    private String place() {
+        return progress.place() + "; nothing was begun after that";
     }
 
     private Planner planner(History now) {

@@ -233,7 +233,7 @@ public final class Migrator {
     }
 
     private List<HistoryRow> page(Session session, long seq) throws SQLException {
-        return session.alone(own -> {
+        return session.reading(own -> {
             var history = schema().find(own);
             return history.isPresent() ? history.get().page(seq, own) : List.<HistoryRow>of();
         });
@@ -341,7 +341,7 @@ public final class Migrator {
     }
 
     private History history(Session session, MigrationSet known) throws SQLException {
-        var read = session.alone(own -> {
+        var read = session.reading(own -> {
             var history = schema().find(own);
             return history.isPresent() ? history.get().read(own) : History.EMPTY;
         });

@@ -64,6 +64,18 @@ final class RunLog {
         }
     }
 
+    /** Warns of rows that a newer version of Rung has written in a format that this one knows. */
+    static void newerTool(String own, History history) {
+        history.rows().stream()
+                .map(row -> ToolVersion.of(row.run().tool()))
+                .filter(tool -> tool.isNewerThan(ToolVersion.of(own)))
+                .reduce((earlier, later) -> later)
+                .ifPresent(tool -> LOG.warn(
+                        "rung: {} has written to the history of this database, and this is {}: use the newer one here too",
+                        Printable.of(tool.name()),
+                        own));
+    }
+
     /** Warns of migrations below those of this build, which live elsewhere or have lost their catalog. */
     static void before(MigrationSet known, History history) {
         var before = Comparison.compare(known, history).stream()

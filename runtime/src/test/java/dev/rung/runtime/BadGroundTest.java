@@ -159,6 +159,27 @@ class BadGroundTest {
         assertThat(migrator(db.dataSource()).migrate().applied()).hasSize(2);
     }
 
+    /** Else anybody could keep others from their first run, and tell them where to put their history. */
+    @Test
+    void a_table_of_that_name_that_belongs_to_anybody_is_no_history_elsewhere(TestDatabase db) {
+        var mallory = db.createRole("mallory", "mallory");
+        db.execute("create schema theirs authorization %1$s; set role %1$s; create table theirs.rung_history ()"
+                .formatted(mallory.quoted()));
+
+        assertThat(migrator(db.dataSource()).migrate().applied()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"create domain rung_history as text", "create type rung_history as enum ('a')"})
+    void a_type_of_that_name(String sql, TestDatabase db) {
+        db.execute(sql);
+
+        var refused = refused(db, db.dataSource());
+
+        assertThat(refused.code()).isEqualTo(ErrorCode.HISTORY_SHAPE);
+        assertThat(refused).hasMessageContaining("There is a type or domain public.rung_history");
+    }
+
     @Test
     @Scenario(
             id = "J14",

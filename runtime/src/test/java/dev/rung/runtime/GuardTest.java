@@ -161,52 +161,6 @@ class GuardTest {
         assertThat(db.queryStrings("select to_regclass('kept')")).containsExactly("null");
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "delete from rung_history",
-                "truncate rung_history",
-                "update rung_history set seq = 100 where outcome = 'RUNNING'",
-                "update rung_history set outcome = 'FAILED'"
-            })
-    void a_change_of_the_history_is_no_transaction_control(String sql, TestDatabase db) {
-        var failure = fails(db, migration -> migration.execute("create table lost (); " + sql));
-
-        assertThat(failure.code()).isEqualTo(ErrorCode.HISTORY_CHANGED);
-        assertThat(failure)
-                .hasMessageContaining("the migration changed the history: its own row 1 is gone, or not as it was")
-                .hasMessageContaining("V1 is rolled back, nothing of it is left");
-        assertThat(db.queryStrings("select seq, outcome from rung_history")).containsExactly("1|FAILED");
-        assertThat(db.queryStrings("select to_regclass('lost')")).containsExactly("null");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "drop table rung_history",
-                "alter table rung_history rename to mine",
-                "alter table rung_history drop column state",
-                "alter table rung_history rename column outcome to result"
-            })
-    void a_history_that_is_taken_away_is_no_transaction_control(String sql, TestDatabase db) {
-        var failure = fails(db, migration -> migration.execute(sql));
-
-        assertThat(failure.code()).isEqualTo(ErrorCode.MIGRATION_FAILED);
-        assertThat(failure)
-                .hasMessageContaining("does not exist")
-                .hasMessageContaining("V1 is rolled back, nothing of it is left");
-        assertThat(db.queryStrings("select seq, outcome from rung_history")).containsExactly("1|FAILED");
-    }
-
-    @Test
-    void a_change_of_the_history_outside_a_transaction_is_seen_at_the_end(TestDatabase db) {
-        var failure = assertThrows(
-                MigrationFailedException.class,
-                migrator(db, Rung.of(1, "tidies").outsideTransaction().up("delete from rung_history"))::migrate);
-
-        assertThat(failure).hasMessageContaining("the migration changed the history: its own row 1 is gone");
-    }
-
     @Test
     void a_commit_by_the_driver_itself_is_found_out_and_counts_as_interrupted(TestDatabase db) {
         var failure = fails(db, migration -> {

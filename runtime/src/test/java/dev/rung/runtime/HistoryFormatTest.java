@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.event.Level;
 
@@ -97,6 +98,26 @@ class HistoryFormatTest {
                 .migrate();
 
         assertThat(shape(db, "rung_history")).isEqualTo(shape(db, "fresh.rung_history"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rung 0.1.0, rung 0.10, true",
+        "rung 0.1.0-SNAPSHOT, rung 0.1.0, true",
+        "rung 0.10, rung 0.9.1, false",
+        "rung development, rung 4.1, false",
+        "rung 4.1, rung development, false",
+        "rung 4.1, 'flyway 9', false"
+    })
+    void a_newer_tool_in_a_known_format_is_warned_of(String own, String written, boolean isWarned, TestDatabase db) {
+        migrator(db, 2).migrate();
+        db.execute("update rung_history set tool = '%s' where seq = 1".formatted(written));
+        var history = migrator(db, 2).status().history();
+        try (var log = new CapturedLog()) {
+            RunLog.newerTool(own, history);
+
+            assertThat(log.lines(Level.WARN).isEmpty()).isEqualTo(!isWarned);
+        }
     }
 
     @Test

@@ -166,7 +166,7 @@ public enum ErrorCode {
     /** The run took longer than it may. */
     RUN_TIME_UP("RUNG-412"),
 
-    /** A migration changed the history itself. */
+    /** A migration, or somebody else during the run, changed the history itself. */
     HISTORY_CHANGED("RUNG-413"),
 
     /** Another runner kept the advisory lock for too long. */

@@ -119,6 +119,17 @@ class DamagedHistoryTest {
     }
 
     @Test
+    void no_row_can_follow_the_last(TestDatabase db) {
+        var oracle = new Oracle(db, new Ten().get());
+        oracle.migrator(db).migrate(Target.upTo(4));
+        db.execute("update rung_history set seq = 9223372036854775807 where seq = 4");
+
+        var failure = refused(db, ErrorCode.HISTORY_DAMAGED, oracle.migrator(db)::migrate);
+
+        assertThat(failure).hasMessageContaining("in row 9223372036854775807, seq is 9223372036854775807");
+    }
+
+    @Test
     void the_message_names_table_row_and_column(TestDatabase db) {
         var oracle = new Oracle(db, new Ten().get());
         oracle.migrator(db).migrate();
@@ -135,16 +146,18 @@ class DamagedHistoryTest {
     @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
     void a_place_that_is_free_and_refused_is_no_reason_to_try_again(TestDatabase db) {
         var ladder = Ladder.of(
-                Rung.of(1, "an audit that goes wrong").up("""
-                        create function audit() returns trigger language plpgsql as $$
-                        begin raise exception 'no' using errcode = 'unique_violation'; end $$;
-                        create trigger audit before insert on rung_history for each row execute function audit()"""), Rung.of(2, "t").up("create table t (id int)"));
+                Rung.of(1, "an index that goes wrong").up("""
+                        create function audit(seq bigint) returns bigint language plpgsql immutable as $$ begin
+                        if seq > 1 then raise exception 'no' using errcode = 'unique_violation'; end if; return seq; end $$;
+                        create index on rung_history (audit(seq))"""), Rung.of(2, "t").up("create table t (id int)"));
         var migrator = Migrator.builder(db.dataSource()).catalogs(ladder).build();
 
         var failure = assertThrows(MigratorException.class, migrator::migrate);
 
-        assertThat(failure.code()).isEqualTo(ErrorCode.DATABASE_FAILED);
-        GoldenErrors.assertMessage("history-place-refused", failure);
+        assertThat(failure.code()).isEqualTo(ErrorCode.HISTORY_SHAPE);
+        assertThat(failure)
+                .hasMessageContaining("has expressions in index")
+                .hasMessageContaining("the database is at V1; nothing was begun after that");
         assertThat(db.queryStrings("select version, outcome from rung_history")).containsExactly("1|DONE");
     }
 

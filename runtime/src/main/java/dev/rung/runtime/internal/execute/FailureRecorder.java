@@ -1,14 +1,14 @@
 package dev.rung.runtime.internal.execute;
 
+import dev.rung.runtime.internal.history.HistoryReplacedException;
 import dev.rung.runtime.internal.history.HistoryWriter;
+import dev.rung.runtime.internal.history.HistoryWriter.FailedAttempt;
 import dev.rung.runtime.internal.session.Turn;
 import dev.rung.runtime.internal.sql.LocalCommit;
 import dev.rung.runtime.internal.sql.SqlFailure;
-import dev.rung.runtime.model.Failure;
 import dev.rung.runtime.model.PlannedStep;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 
 /** Writes a failure into the history, after the rollback and in a transaction of its own, so that it survives. */
 record FailureRecorder(Turn turn, HistoryWriter writer) {
@@ -25,32 +25,37 @@ record FailureRecorder(Turn turn, HistoryWriter writer) {
         UNKNOWN
     }
 
-    /** Records {@code description}; returns what is left of the attempt. The connection must be in autocommit. */
-    Remains record(PlannedStep step, FailureDescription description) {
+    /**
+     * Records {@code description}; returns what is left of the attempt. The connection must be in autocommit.
+     *
+     * @param statement the statement at which the step stands; 0 where nothing of it is left
+     */
+    Remains record(PlannedStep step, FailureDescription description, int statement) {
         try {
             turn.session().settle();
-            return inAnyEncoding(step, description);
-        } catch (SQLException e) {
+            return inAnyEncoding(step, description, statement);
+        } catch (SQLException | HistoryReplacedException e) {
             description.thrown().addSuppressed(e);
             return turn.session().isAnswered() ? Remains.UNRECORDED : Remains.UNKNOWN;
         }
     }
 
-    private Remains inAnyEncoding(PlannedStep step, FailureDescription description) throws SQLException {
+    private Remains inAnyEncoding(PlannedStep step, FailureDescription description, int statement) throws SQLException {
         try {
-            return record(step, description.took(), description.failure());
+            return record(step, new FailedAttempt(description.took(), description.failure(), statement));
         } catch (SQLException e) {
             if (!SqlFailure.of(e).isUntranslatable()) {
                 throw e;
             }
-            return record(step, description.took(), description.failureInAscii());
+            return record(step, new FailedAttempt(description.took(), description.failureInAscii(), statement));
         }
     }
 
-    private Remains record(PlannedStep step, Duration took, Failure failure) throws SQLException {
+    private Remains record(PlannedStep step, FailedAttempt attempt) throws SQLException {
         return turn.inTransaction(own -> {
             commitLocally(own);
-            return record(own, step, took, failure);
+            writer.hold(own);
+            return record(own, step, attempt);
         });
     }
 
@@ -60,11 +65,11 @@ record FailureRecorder(Turn turn, HistoryWriter writer) {
         }
     }
 
-    private Remains record(Connection own, PlannedStep step, Duration took, Failure failure) throws SQLException {
-        if (writer.failClaimed(own, step, took, failure)) {
+    private Remains record(Connection own, PlannedStep step, FailedAttempt attempt) throws SQLException {
+        if (writer.failClaimed(own, step, attempt)) {
             return Remains.PART;
         }
-        writer.addFailed(own, step, took, failure);
+        writer.addFailed(own, step, attempt);
         return Remains.NOTHING;
     }
 }

@@ -3,6 +3,7 @@ package dev.rung.runtime.internal.execute;
 import dev.rung.runtime.internal.execute.StatementList.Entry;
 import dev.rung.runtime.internal.execute.StatementList.Role;
 import dev.rung.runtime.internal.history.HistoryMovedException;
+import dev.rung.runtime.internal.history.HistoryReplacedException;
 import dev.rung.runtime.internal.history.HistoryWriter;
 import dev.rung.runtime.internal.history.HistoryWriter.Ending;
 import dev.rung.runtime.internal.history.ListedRow;
@@ -12,6 +13,7 @@ import dev.rung.runtime.internal.sql.Acted;
 import dev.rung.runtime.internal.sql.BareSecretsTold;
 import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.internal.sql.SqlScript;
+import dev.rung.runtime.internal.sql.SqlSequence;
 import dev.rung.runtime.internal.sql.SqlStatement;
 import dev.rung.runtime.model.PlannedChange;
 import dev.rung.runtime.model.PlannedStep;
@@ -76,9 +78,9 @@ record ListedAttempt(Turn turn, HistoryWriter writer, Duration lockTimeout) {
     private Confirmation send(Place place) throws SQLException {
         var indexes = new IndexClaims();
         var list = new StatementList(indexes::told);
-        list.addScript(Role.OPENING, session().freshSql());
+        list.addScript(Role.OPENING, SqlSequence.of(session().freshSql(), writer.holdSql()));
         session().freshened();
-        list.addOurs(Role.OPENING, "select " + preparation(place.change()));
+        list.addOurs(Role.OPENING, "select " + writer.noteCall() + ", " + preparation(place.change()));
         addWork(place.change(), list, indexes);
         if (indexes.mayBeTold()) {
             send(list);
@@ -93,7 +95,7 @@ record ListedAttempt(Turn turn, HistoryWriter writer, Duration lockTimeout) {
     }
 
     private void addClosing(Place place, StatementList list, IndexClaims indexes) {
-        list.addScript(Role.CLOSING, indexes.closingSql(session().ourselvesSql()));
+        list.addScript(Role.CLOSING, SqlSequence.of(indexes.closingSql(session().ourselvesSql()), writer.intactSql()));
         list.addOurs(Role.CLOSING, new ListedRow(writer.table(), writer.run(), place.step()).sql(place.begin()));
         if (place.ending() == Ending.COMMIT) {
             list.addOurs(Role.CLOSING, "commit");
@@ -132,14 +134,17 @@ record ListedAttempt(Turn turn, HistoryWriter writer, Duration lockTimeout) {
         }
         if (role == Role.OPENING || (role == Role.CLOSING && SqlFailure.of(e).isUntranslatable())) {
             session().rollback(e);
+            if (writer.isReplaced(e)) {
+                throw new HistoryReplacedException();
+            }
             throw e;
         }
         return rolledBack(
                 place, thrown(e, role), watch, e.entry().map(Entry::sql).orElse(""));
     }
 
-    private static Exception thrown(StatementList.Failure e, Role role) {
-        var refusal = IndexClaims.refusal(e);
+    private Exception thrown(StatementList.Failure e, Role role) {
+        var refusal = IndexClaims.refusal(e).<Exception>map(index -> index).or(() -> writer.changed(e));
         if (refusal.isPresent()) {
             return refusal.get();
         }
@@ -159,8 +164,11 @@ record ListedAttempt(Turn turn, HistoryWriter writer, Duration lockTimeout) {
     /** Another runner may have done the step meanwhile: then whatever went wrong here is no failure of it. */
     private boolean isTaken(PlannedStep step, Exception thrown) {
         try {
-            return session().alone(own -> writer.isTaken(own, step));
-        } catch (SQLException e) {
+            return session().reading(own -> {
+                writer.hold(own);
+                return writer.isTaken(own, step);
+            });
+        } catch (SQLException | HistoryReplacedException e) {
             thrown.addSuppressed(e);
             return false;
         }

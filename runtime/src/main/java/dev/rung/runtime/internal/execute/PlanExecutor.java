@@ -20,6 +20,7 @@ import dev.rung.runtime.internal.sql.SqlAdvice;
 import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.model.EntryKind;
 import dev.rung.runtime.model.MigrationPlan;
+import dev.rung.runtime.model.MigrationReport;
 import dev.rung.runtime.model.PlannedStep;
 import dev.rung.runtime.model.TransactionScope;
 import java.sql.Connection;
@@ -42,15 +43,17 @@ public record PlanExecutor(Turn turn, MigrationSet known, HistoryWriter writer, 
     private static final Logger LOG = LoggerFactory.getLogger("dev.rung.runtime.Migrator");
 
     /**
-     * Runs the steps of {@code plan} and tells {@code progress} of each.
+     * Runs the steps of {@code plan} and tells {@code progress} of each; returns what the run has done.
      *
      * @throws dev.rung.runtime.internal.history.HistoryMovedException if another runner was faster; the steps told stay
+     * @throws dev.rung.runtime.internal.history.HistoryReplacedException if the history is not the table any more that the plan was
+     *     made from; the steps told stay
      * @throws SetupException if the server or its pooler cannot do it; nothing was done
      * @throws dev.rung.runtime.error.DataLossException if data would be lost; nothing was done
      * @throws MigrationFailedException if a migration fails; the steps told stay
      * @throws RunStoppedException if the run is to stop, or a standby has not confirmed a commit; the steps told stay
      */
-    public void execute(MigrationPlan plan, RunProgress progress) throws SQLException {
+    public MigrationReport execute(MigrationPlan plan, RunProgress progress) throws SQLException {
         refuseOutside(Requirements.met(plan, turn.session().serverVersion()));
         new DataLossCheck(turn).refuseLoss(plan);
         var rest = plan.steps().size();
@@ -68,16 +71,19 @@ public record PlanExecutor(Turn turn, MigrationSet known, HistoryWriter writer, 
                 throw inDoubt(inDoubt.unanswered(), progress, rest);
             }
         }
+        return progress.report();
     }
 
     /**
-     * Writes the rows of {@code plan}, all of one kind, in one transaction, and runs nothing: a person says it is so.
+     * Writes the rows of {@code plan}, all of one kind, in one transaction, and runs nothing: a person says it is so. Returns the
+     * plan.
      *
      * @throws RunStoppedException if the rows are committed here, and a standby has not confirmed it
      */
-    public void record(MigrationPlan plan, EntryKind kind) throws SQLException {
+    public MigrationPlan record(MigrationPlan plan, EntryKind kind) throws SQLException {
         turn.begin();
         var confirmation = turn.session().inside(own -> {
+            writer.hold(own);
             for (var step : plan.steps()) {
                 writer.endRunning(own, step);
                 writer.addRecorded(own, step, kind);
@@ -91,6 +97,7 @@ public record PlanExecutor(Turn turn, MigrationSet known, HistoryWriter writer, 
                     new RunProgress(turn).report(),
                     null);
         }
+        return plan;
     }
 
     private static Confirmation committed(Connection own) throws SQLException {
@@ -248,6 +255,12 @@ public record PlanExecutor(Turn turn, MigrationSet known, HistoryWriter writer, 
                 RedactedCause.of(description.thrown()));
     }
 
+    private static String leaveHistoryAlone(PlannedStep step) {
+        return isOutside(step)
+                ? "put the history back as it was, from a backup of the table; leave it alone, Rung alone writes it; then run again"
+                : "leave the table of the history alone: Rung alone writes it; then run again";
+    }
+
     private static String way(PlannedStep step) {
         return switch (step.direction()) {
             case UP -> "up";
@@ -265,7 +278,7 @@ public record PlanExecutor(Turn turn, MigrationSet known, HistoryWriter writer, 
             case NO_ANSWER ->
                 "see whether the server and the network to it are well, then run again; nothing has to be repaired";
             case CONNECTION_LOST -> "see why the connection broke, then run again; nothing has to be repaired";
-            case HISTORY_CHANGED -> "leave the table of the history alone: Rung alone writes it; then run again";
+            case HISTORY_CHANGED -> leaveHistoryAlone(failure.step());
             case TRANSACTION_ENDED ->
                 "leave begin, commit and rollback out of the migration, or give it transactional = false";
             default -> advice + ", then run again; nothing has to be repaired";

@@ -137,7 +137,7 @@ final class StatementList {
         }
     }
 
-    private static boolean isSentAsBatch(List<Entry> batch, Statement statement) throws SQLException {
+    private boolean isSentAsBatch(List<Entry> batch, Statement statement) throws SQLException {
         return OptionalCall.orElse(
                 () -> {
                     for (var entry : batch) {

@@ -2,6 +2,9 @@ package dev.rung.runtime.internal.execute;
 
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.internal.catalog.MigrationSet;
+import dev.rung.runtime.internal.execute.FailureRecorder.Remains;
+import dev.rung.runtime.internal.history.HistoryChangedException;
+import dev.rung.runtime.internal.history.HistoryReplacedException;
 import dev.rung.runtime.internal.history.HistoryWriter;
 import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.session.StopReason;
@@ -44,14 +47,15 @@ record StatementwiseStep(Turn turn, MigrationSet known, HistoryWriter writer, St
             attempt.indexes().atEnd();
             var connection = session().connection();
             var completion = turn.watch().committing(step, () -> writer.complete(connection, step, watch.took()));
-            if (completion.end() != HistoryWriter.End.DONE) {
-                throw new HistoryChangedException(step.seq());
-            }
             if (step.resumption().isPresent()) {
-                writer.endRunning(connection, step);
+                session().inTransaction(own -> {
+                    writer.hold(own);
+                    writer.endRunning(own, step);
+                    return own;
+                });
             }
             return BatchOutcome.done(List.of(watch.done(step)), Confirmation.of(completion.warnings()));
-        } catch (SQLException e) {
+        } catch (SQLException | HistoryReplacedException e) {
             return failed(step, attempt, e, watch);
         }
     }
@@ -64,11 +68,18 @@ record StatementwiseStep(Turn turn, MigrationSet known, HistoryWriter writer, St
                         .stopped()
                         .map(reason -> ", because " + reason)
                         .orElseGet(attempt.tries()::circumstances));
-        if (!attempt.journal().isInDoubt()) {
-            new FailureRecorder(turn, writer).record(step, description);
-        }
+        var recorded = recorded(step, attempt, description);
         return BatchOutcome.failed(new StepFailure(
-                step, code(thrown, attempt), remains, description, attempt.noResume(description.sql())));
+                step, code(thrown, attempt), remains + recorded, description, attempt.noResume(description.sql())));
+    }
+
+    /** Records the failure, unless nobody knows how far the step came; returns what messages add to what remains of it. */
+    private String recorded(PlannedStep step, StepAttempt attempt, FailureDescription description) {
+        var journal = attempt.journal();
+        var isLost = !journal.isInDoubt()
+                && new FailureRecorder(turn, writer).record(step, description, journal.position())
+                        == Remains.UNRECORDED;
+        return isLost ? "; the history did not take a row that says so" : "";
     }
 
     private ErrorCode code(Throwable thrown, StepAttempt attempt) {

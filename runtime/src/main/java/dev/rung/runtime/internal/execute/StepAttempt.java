@@ -68,10 +68,11 @@ record StepAttempt(
     private static Optional<Found> found(Session session, HistoryWriter writer, PlannedStep step) throws SQLException {
         return step.resumption().isEmpty()
                 ? Optional.empty()
-                : writer.found(
-                                session.connection(),
-                                step,
-                                step.resumption().get().statement())
+                : session.reading(own -> {
+                            writer.hold(own);
+                            return writer.found(
+                                    own, step, step.resumption().get().statement());
+                        })
                         .map(Found::of);
     }
 

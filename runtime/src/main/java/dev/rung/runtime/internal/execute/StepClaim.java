@@ -1,6 +1,7 @@
 package dev.rung.runtime.internal.execute;
 
 import dev.rung.runtime.internal.history.HistoryMovedException;
+import dev.rung.runtime.internal.history.HistoryReplacedException;
 import dev.rung.runtime.internal.history.HistoryWriter;
 import dev.rung.runtime.internal.jdbc.OptionalCall;
 import dev.rung.runtime.internal.session.Session;
@@ -26,8 +27,8 @@ record StepClaim(Session session, HistoryWriter writer) {
     String inTransaction(PlannedStep step, Duration lockTimeout) throws SQLException {
         return claim(
                 step,
-                "select pg_catalog.pg_current_xact_id()::pg_catalog.text, " + Acted.RESET + ", "
-                        + session.workInTransaction(lockTimeout));
+                "select pg_catalog.pg_current_xact_id()::pg_catalog.text, " + Acted.RESET + ", " + writer.noteCall()
+                        + ", " + session.workInTransaction(lockTimeout));
     }
 
     /** Claims {@code step} in a transaction of the claim's own. */
@@ -36,7 +37,8 @@ record StepClaim(Session session, HistoryWriter writer) {
     }
 
     private String claim(PlannedStep step, String prepareWork) throws SQLException {
-        var sql = SqlSequence.of(session.freshSql(), writer.claimSql(), prepareWork);
+        var sql = session.allOrNothing(
+                SqlSequence.of(session.freshSql(), writer.holdSql(), writer.claimSql(), prepareWork));
         try (var claim = session.connection().prepareStatement(sql)) {
             writer.bindClaim(claim, step);
             claim.execute();
@@ -45,6 +47,9 @@ record StepClaim(Session session, HistoryWriter writer) {
         } catch (SQLException e) {
             if (SqlFailure.DUPLICATE_KEY.equals(e.getSQLState())) {
                 throw new HistoryMovedException(step.seq());
+            }
+            if (writer.isReplaced(e)) {
+                throw new HistoryReplacedException();
             }
             throw e;
         }

@@ -2,6 +2,7 @@ package dev.rung.runtime.internal.execute;
 
 import dev.rung.runtime.internal.catalog.MigrationSet;
 import dev.rung.runtime.internal.history.HistoryMovedException;
+import dev.rung.runtime.internal.history.HistoryReplacedException;
 import dev.rung.runtime.internal.history.HistoryWriter;
 import dev.rung.runtime.internal.history.HistoryWriter.Ending;
 import dev.rung.runtime.internal.history.HistoryWriter.OpenTransaction;
@@ -88,7 +89,7 @@ record TransactionAttempt(
     private String claim(PlannedStep step) throws SQLException {
         try {
             return new StepClaim(session(), writer).inTransaction(step, lockTimeout);
-        } catch (SQLException | HistoryMovedException e) {
+        } catch (SQLException | HistoryMovedException | HistoryReplacedException e) {
             session().rollback(e);
             throw e;
         }
@@ -106,7 +107,6 @@ record TransactionAttempt(
         return switch (completion.end()) {
             case DONE -> Confirmation.of(completion.warnings());
             case TRANSACTION_ENDED -> throw new TransactionControlException("commit or rollback");
-            case ROW_GONE -> throw new HistoryChangedException(step.seq());
         };
     }
 

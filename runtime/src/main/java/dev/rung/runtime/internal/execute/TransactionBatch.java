@@ -3,6 +3,7 @@ package dev.rung.runtime.internal.execute;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.internal.catalog.MigrationSet;
 import dev.rung.runtime.internal.execute.FailureRecorder.Remains;
+import dev.rung.runtime.internal.history.HistoryChangedException;
 import dev.rung.runtime.internal.history.HistoryWriter;
 import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.session.Turn;
@@ -41,7 +42,7 @@ record TransactionBatch(Turn turn, MigrationSet known, HistoryWriter writer, Ste
         var step = rolledBack.step();
         var description = FailureDescription.of(rolledBack.thrown(), known.get(step.version()), rolledBack.took())
                 .under(circumstances);
-        var remains = new FailureRecorder(turn, writer).record(step, description);
+        var remains = new FailureRecorder(turn, writer).record(step, description, 0);
         return BatchOutcome.failed(
                 new StepFailure(step, code(description, remains), database(step, remains), description));
     }

@@ -54,6 +54,15 @@ record HistoryCells(TableName table, ResultSet row) {
         return number;
     }
 
+    /** Returns the place of a row, after which another can follow. */
+    long place(String column) throws SQLException {
+        var seq = positive(column);
+        if (seq == Long.MAX_VALUE) {
+            throw damaged(column);
+        }
+        return seq;
+    }
+
     Version version(String column) throws SQLException {
         return new Version(positive(column));
     }

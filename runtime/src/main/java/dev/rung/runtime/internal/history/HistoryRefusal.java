@@ -15,8 +15,9 @@ import java.util.Optional;
  *
  * @param name the table
  * @param relation what the catalog says of it
+ * @param state what has been changed so far
  */
-record HistoryRefusal(TableName name, HistoryRelation relation) {
+record HistoryRefusal(TableName name, HistoryRelation relation, String state) {
 
     private static final String LAST_TOOL =
             "select tool from %s where format operator(pg_catalog.=) %d order by seq desc limit 1";
@@ -67,7 +68,7 @@ record HistoryRefusal(TableName name, HistoryRelation relation) {
         }
     }
 
-    private static SetupException refused(ErrorCode code, String what, String fix) {
-        return new SetupException(code, Explanation.unchanged(Printable.of(what), Printable.of(fix)), null);
+    private SetupException refused(ErrorCode code, String what, String fix) {
+        return new SetupException(code, new Explanation(Printable.of(what), state, Printable.of(fix)), null);
     }
 }

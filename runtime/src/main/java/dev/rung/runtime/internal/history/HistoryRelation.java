@@ -15,16 +15,23 @@ import org.jspecify.annotations.Nullable;
  * @param isPermanent whether it survives a crash
  * @param owner the name of its owner
  * @param isTrusted whether that owner is trusted
+ * @param mark what a cheap look compares later
  * @param formatDefault the default of its column {@code format}, as the server prints it; empty where there is none
  */
 record HistoryRelation(
-        long oid, String kind, boolean isPermanent, String owner, boolean isTrusted, Optional<String> formatDefault) {
+        long oid,
+        String kind,
+        boolean isPermanent,
+        String owner,
+        boolean isTrusted,
+        HistoryMark mark,
+        Optional<String> formatDefault) {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     private static final String RELATION = """
             select c.oid::pg_catalog.int8, c.relkind::pg_catalog.text, c.relpersistence operator(pg_catalog.=) 'p',
-            pg_catalog.pg_get_userbyid(c.relowner), %s,
+            pg_catalog.pg_get_userbyid(c.relowner), %s, %s, c.relhastriggers,
             (select pg_catalog.pg_get_expr(d.adbin, d.adrelid) from pg_catalog.pg_attribute a
             join pg_catalog.pg_attrdef d on d.adrelid operator(pg_catalog.=) a.attrelid and d.adnum operator(pg_catalog.=) a.attnum
             where a.attrelid operator(pg_catalog.=) c.oid and a.attname operator(pg_catalog.=) 'format')
@@ -35,7 +42,7 @@ record HistoryRelation(
     /** Returns what has that name; empty where nothing has. */
     static Optional<HistoryRelation> find(TableName name, TrustedOwner trusted, Connection connection)
             throws SQLException {
-        try (var query = connection.prepareStatement(RELATION.formatted(trusted.conditionSql()))) {
+        try (var query = connection.prepareStatement(RELATION.formatted(trusted.conditionSql(), HistoryMark.FACTS))) {
             query.setString(1, name.schema());
             query.setString(2, name.table());
             try (var row = query.executeQuery()) {
@@ -46,7 +53,8 @@ record HistoryRelation(
                                 row.getBoolean(3),
                                 row.getString(4),
                                 row.getBoolean(5),
-                                optional(row.getString(6))))
+                                new HistoryMark(row.getString(6), row.getBoolean(7)),
+                                optional(row.getString(8))))
                         : Optional.empty();
             }
         }

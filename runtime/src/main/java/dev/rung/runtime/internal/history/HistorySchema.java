@@ -21,8 +21,9 @@ import java.util.Optional;
  *
  * @param name the table
  * @param trusted who may own it
+ * @param state what has been changed so far, as messages show it
  */
-public record HistorySchema(TableName name, TrustedOwner trusted) {
+public record HistorySchema(TableName name, TrustedOwner trusted, String state) {
 
     /** How many tables of others a message names. */
     private static final int SHOWN = 3;
@@ -36,71 +37,83 @@ public record HistorySchema(TableName name, TrustedOwner trusted) {
 
     private static final String ELSEWHERE = """
             select n.nspname from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-            where c.relname = ? and c.relkind = 'r' and c.relpersistence <> 't' and n.nspname <> ? order by 1""";
+            where c.relname = ? and c.relkind = 'r' and c.relpersistence <> 't' and n.nspname <> ? and %s order by 1""";
 
     private static final String SCHEMA = "select nspname from pg_catalog.pg_namespace where nspname = ?";
 
+    /** The place of a history that nothing has been done with. */
+    public HistorySchema(TableName name, TrustedOwner trusted) {
+        this(name, trusted, Explanation.UNCHANGED);
+    }
+
+    /** Returns the same place after what {@code done} says. */
+    public HistorySchema after(String done) {
+        return new HistorySchema(name, trusted, done);
+    }
+
     /**
      * Returns the history; empty where there is none. Throws where its name is taken by something else, or by what may not be
-     * read: nothing of it is evaluated, or even planned, before the catalog has shown that it is what it should be.
+     * read: nothing of it is evaluated, or even planned, before the catalog has shown that it is what it should be. Where this is
+     * in a transaction, the name means the same table until its end.
      */
     public Optional<HistoryTable> find(Connection connection) throws SQLException {
         var relation = HistoryRelation.find(name, trusted, connection);
         if (relation.isEmpty()) {
             return Optional.empty();
         }
-        var refusal = new HistoryRefusal(name, relation.get());
-        if (!relation.get().isTrusted()) {
-            throw refusal.untrusted();
+        var refusal = new HistoryRefusal(name, relation.get(), state);
+        var problem = problem(refusal, connection);
+        if (problem.isEmpty()) {
+            execute(connection, HistoryHold.forReading(name));
         }
-        var format = HistoryFormat.of(relation.get());
-        if (format.isEmpty()) {
-            throw refusal.newer(connection);
+        if (!relation.equals(HistoryRelation.find(name, trusted, connection))) {
+            return find(connection);
         }
-        if (!relation.get().isOrdinary()) {
-            throw refusal.different(List.of("is not an ordinary table that survives a crash"));
+        if (problem.isPresent()) {
+            throw problem.get();
         }
-        var differences = new HistoryComparison(format.get().definition(), TableFact.of(relation.get(), connection))
-                .differences();
-        if (!differences.isEmpty()) {
-            var changed = findChanged(relation.get(), connection);
-            if (changed.isEmpty()) {
-                throw refusal.different(differences);
-            }
-            return changed;
-        }
-        return Optional.of(new HistoryTable(name, format.get()));
+        var format = HistoryFormat.of(relation.get()).orElseThrow(() -> refusal.newer(connection));
+        return Optional.of(new HistoryTable(name, format, relation.get().mark()));
     }
 
-    /** Returns the history where another runner has upgraded it between two looks at the catalog; empty where none has. */
-    private Optional<HistoryTable> findChanged(HistoryRelation before, Connection connection) throws SQLException {
-        var now = HistoryRelation.find(name, trusted, connection);
-        return now.equals(Optional.of(before)) ? Optional.empty() : find(connection);
+    /** Returns why a table of a known format is not read. Another runner may be about to upgrade it. */
+    private static Optional<SetupException> problem(HistoryRefusal refusal, Connection connection) throws SQLException {
+        var relation = refusal.relation();
+        if (!relation.isTrusted()) {
+            return Optional.of(refusal.untrusted());
+        }
+        if (!relation.isOrdinary()) {
+            return Optional.of(refusal.different(List.of("is not an ordinary table that survives a crash")));
+        }
+        var format = HistoryFormat.of(relation);
+        if (format.isEmpty()) {
+            return Optional.empty();
+        }
+        var differences =
+                new HistoryComparison(format.get().definition(), TableFact.of(relation, connection)).differences();
+        return differences.isEmpty() ? Optional.empty() : Optional.of(refusal.different(differences));
     }
 
     /**
      * Returns the history of an older format as one of the format that this build writes. Must be in a transaction. Whoever
      * reads or writes the history meanwhile waits; where another runner was faster, nothing is left to do.
      */
-    public HistoryTable upgrade(Connection connection) throws SQLException {
+    public Optional<HistoryTable> upgrade(Connection connection) throws SQLException {
         execute(connection, "lock table %s in access exclusive mode".formatted(name.sql()));
         var found = find(connection);
-        if (found.isPresent() && !found.get().format().isCurrent()) {
-            execute(connection, found.get().format().upgradeSql(name));
+        if (found.isEmpty() || found.get().format().isCurrent()) {
+            return found;
         }
-        return new HistoryTable(name, HistoryFormat.CURRENT);
+        execute(connection, found.get().format().upgradeSql(name));
+        return find(connection);
     }
 
-    /** Returns the history, of whichever format; where there is none, creates one, unless {@code firstRun} forbids it. */
-    public HistoryTable findOrCreate(FirstRun firstRun, Connection connection) throws SQLException {
-        var found = find(connection);
-        if (found.isPresent()) {
-            return found.get();
-        }
+    /** Creates the history, unless {@code firstRun} forbids it, or another runner was faster. */
+    public void create(FirstRun firstRun, Connection connection) throws SQLException {
         if (firstRun == FirstRun.IN_EMPTY_SCHEMA) {
             requireEmpty(connection);
         }
-        return create(connection);
+        create(connection);
     }
 
     /**
@@ -112,13 +125,13 @@ public record HistorySchema(TableName name, TrustedOwner trusted) {
         if (objection.isEmpty()) {
             objection = tablesOfOthers(connection);
         }
-        if (objection.isPresent() && find(connection).isEmpty()) {
+        if (objection.isPresent() && isAbsent(connection)) {
             throw objection.get();
         }
     }
 
     private Optional<SetupException> historyElsewhere(Connection connection) throws SQLException {
-        var elsewhere = list(connection, ELSEWHERE, name.table(), name.schema());
+        var elsewhere = list(connection, ELSEWHERE.formatted(trusted.conditionSql()), name.table(), name.schema());
         if (elsewhere.isEmpty()) {
             return Optional.empty();
         }
@@ -147,19 +160,35 @@ public record HistorySchema(TableName name, TrustedOwner trusted) {
      * Creates the history, and its schema where that is missing. Another runner may do so at the same moment, unless this is
      * in a transaction, which holds the lock.
      */
-    private HistoryTable create(Connection connection) throws SQLException {
+    private void create(Connection connection) throws SQLException {
         try {
             if (list(connection, SCHEMA, name.schema()).isEmpty()) {
                 createSchema(connection);
             }
             execute(connection, HistoryFormat.CURRENT.definition().create(name));
-            return new HistoryTable(name, HistoryFormat.CURRENT);
         } catch (SQLException e) {
-            if (!connection.getAutoCommit()) {
-                throw e;
+            if (!connection.getAutoCommit() || isAbsent(connection)) {
+                throw refusedToCreate(e);
             }
-            return find(connection).orElseThrow(() -> e);
         }
+    }
+
+    /** Each table has a type of its name, which no other type may have. */
+    private SQLException refusedToCreate(SQLException e) {
+        if (SqlFailure.DUPLICATE_OBJECT.equals(e.getSQLState())) {
+            throw new SetupException(
+                    ErrorCode.HISTORY_SHAPE,
+                    Explanation.unchanged(
+                            "There is a type or domain %s, and the table of the history cannot have its name"
+                                    .formatted(name),
+                            "choose another name: Migrator.builder(...).historyTable(\"...\"), or rename that type"),
+                    e);
+        }
+        return e;
+    }
+
+    private boolean isAbsent(Connection connection) throws SQLException {
+        return HistoryRelation.find(name, trusted, connection).isEmpty();
     }
 
     private void createSchema(Connection connection) throws SQLException {

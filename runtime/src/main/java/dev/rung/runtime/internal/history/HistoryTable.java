@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the table
  * @param format its format
+ * @param mark what the catalog said of it, for a cheap look at it later
  */
-public record HistoryTable(TableName name, HistoryFormat format) {
+public record HistoryTable(TableName name, HistoryFormat format, HistoryMark mark) {
 
     private static final int PAGE = 500;
 
@@ -67,7 +68,7 @@ public record HistoryTable(TableName name, HistoryFormat format) {
         var cells = new HistoryCells(name, row);
         cells.requireAtMost(format.number(), "format");
         return new HistoryRow(
-                cells.positive("seq"),
+                cells.place("seq"),
                 cells.oneOf(EntryKind.values(), "kind"),
                 cells.version("version"),
                 cells.text("description"),

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,9 +33,6 @@ public final class HistoryWriter {
     private static final String VALUES =
             HistoryFormat.CURRENT.number() + ", ?, ?, ?, ?, ?, ?::pg_catalog.uuid, ?, ?, ?, ?";
 
-    private static final String GONE = "rung: the row of this migration is gone";
-    private static final String ENDED = "rung: the transaction of this migration has ended";
-
     /** An update of anything but one row fails, by a cast that no text like ours survives, and nothing after it runs. */
     private static final String PROVEN = """
             with ended as (%s and pg_catalog.pg_current_xact_id()::pg_catalog.text operator(pg_catalog.=) ? returning seq)
@@ -42,22 +40,41 @@ public final class HistoryWriter {
             when pg_catalog.pg_current_xact_id()::pg_catalog.text operator(pg_catalog.=) ? then '%s' else '%s'
             end)::pg_catalog.int4 from ended""";
 
+    /** The same outside a transaction. */
+    private static final String COUNTED = """
+            with ended as (%s returning seq)
+            select (case when pg_catalog.count(*) operator(pg_catalog.=) 1 then '1' else '%s' end)::pg_catalog.int4 from ended""";
+
     private final TableName table;
+    private final HistoryGuard guard;
+    private final String ended;
     private final Run run;
+    private final AllOrNothing allOrNothing;
     private final String claimSql;
     private final String completeSql;
     private final String provenSql;
 
-    /** A writer to {@code table} on behalf of {@code run}. */
-    public HistoryWriter(TableName table, Run run) {
-        this.table = table;
+    /** Makes of several statements the SQL that does all of them, or nothing, where no transaction is open. */
+    @FunctionalInterface
+    public interface AllOrNothing {
+
+        String of(String statements) throws SQLException;
+    }
+
+    /** A writer to {@code history} on behalf of {@code run}. */
+    public HistoryWriter(HistoryTable history, Run run, AllOrNothing allOrNothing) {
+        var secret = UUID.randomUUID().toString();
+        this.table = history.name();
+        this.guard = new HistoryGuard(history, secret);
+        this.ended = "rung %s: the transaction of this migration has ended".formatted(secret);
         this.run = run;
+        this.allOrNothing = allOrNothing;
         this.claimSql = "insert into %s (%s) values (%s, ?, 'RUNNING', ?)".formatted(table.sql(), FIELDS, VALUES);
         this.completeSql = """
                 update %s set outcome = 'DONE', state = ?, duration_ms = ?, finished_at = pg_catalog.clock_timestamp(),
                 acted = %s
                 where seq operator(pg_catalog.=) ? and outcome operator(pg_catalog.=) 'RUNNING'""".formatted(table.sql(), Acted.sql("acted"));
-        this.provenSql = PROVEN.formatted(completeSql, GONE, ENDED);
+        this.provenSql = PROVEN.formatted(completeSql, guard.rowsChanged(), ended);
     }
 
     /** Returns where it writes. */
@@ -68,6 +85,52 @@ public final class HistoryWriter {
     /** Returns who writes. */
     public Run run() {
         return run;
+    }
+
+    /**
+     * Makes sure that the transaction that is open, or begins now, writes to the table that was read: it stays what it is until the
+     * end.
+     *
+     * @throws HistoryReplacedException if it is not that table any more
+     */
+    public void hold(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(guard.holdSql());
+        } catch (SQLException e) {
+            if (isReplaced(e)) {
+                throw new HistoryReplacedException();
+            }
+            throw e;
+        }
+    }
+
+    /** Returns the SQL that does what {@link #hold} does; it fails with what {@link #isReplaced} recognises. */
+    public String holdSql() {
+        return guard.holdSql();
+    }
+
+    /** Returns the call that notes what was written until now, for {@link #intactSql}, and for the list of a {@code select}. */
+    public String noteCall() {
+        return guard.noteCall();
+    }
+
+    /** Returns the SQL that fails where the history is not as it was when that was noted in the same transaction. */
+    public String intactSql() {
+        return guard.intactSql();
+    }
+
+    /** Returns whether {@code thrown}, which a statement of ours has led to, says that the history is not the table that was read. */
+    public boolean isReplaced(SQLException thrown) {
+        return guard.changeOnHold(thrown).isPresent();
+    }
+
+    /** Returns the error where {@code thrown} says that the history is not intact; empty where it says something else. */
+    public Optional<SQLException> changed(SQLException thrown) {
+        return guard.changeIn(thrown).map(HistoryChangedException::new);
+    }
+
+    private Optional<SQLException> changedOnHold(SQLException thrown) {
+        return guard.changeOnHold(thrown).map(HistoryChangedException::new);
     }
 
     /** Returns whether another runner has taken the place of {@code step}. */
@@ -118,9 +181,7 @@ public final class HistoryWriter {
     public enum End {
         DONE,
         /** It was another transaction than the one that claimed the row. */
-        TRANSACTION_ENDED,
-        /** It was that transaction, but the row was not there, or not as it was. */
-        ROW_GONE
+        TRANSACTION_ENDED
     }
 
     /**
@@ -135,10 +196,11 @@ public final class HistoryWriter {
      * Ends the row of a step in the transaction that claimed it, and maybe the transaction, in one round trip.
      *
      * @return how the row ended; where that is not {@link End#DONE}, nothing was committed
+     * @throws HistoryChangedException if the history is not as it was when the step claimed its row; nothing was committed
      */
     public Completion complete(Connection connection, PlannedStep step, Duration took, OpenTransaction open)
             throws SQLException {
-        var sql = SqlSequence.of(open.ourselvesSql(), provenSql, open.ending().sql);
+        var sql = SqlSequence.of(open.ourselvesSql(), guard.intactSql(), provenSql, open.ending().sql);
         try (var update = connection.prepareStatement(sql)) {
             bindComplete(update, step, took);
             update.setString(4, open.id());
@@ -146,23 +208,22 @@ public final class HistoryWriter {
             update.execute();
             return new Completion(End.DONE, Warnings.of(update::getWarnings));
         } catch (SQLException e) {
-            var message = String.valueOf(e.getMessage());
-            if (message.contains(ENDED)) {
+            if (String.valueOf(e.getMessage()).contains(ended)) {
                 return new Completion(End.TRANSACTION_ENDED, null);
             }
-            if (message.contains(GONE)) {
-                return new Completion(End.ROW_GONE, null);
-            }
-            throw e;
+            throw changed(e).orElse(e);
         }
     }
 
     /** Ends the row of a step that runs outside a transaction. */
     public Completion complete(Connection connection, PlannedStep step, Duration took) throws SQLException {
-        try (var update = connection.prepareStatement(completeSql)) {
+        var sql = allOrNothing.of(SqlSequence.of(guard.holdSql(), COUNTED.formatted(completeSql, guard.rowsChanged())));
+        try (var update = connection.prepareStatement(sql)) {
             bindComplete(update, step, took);
-            var end = update.executeUpdate() == 1 ? End.DONE : End.ROW_GONE;
-            return new Completion(end, Warnings.of(update::getWarnings));
+            update.execute();
+            return new Completion(End.DONE, Warnings.of(update::getWarnings));
+        } catch (SQLException e) {
+            throw changedOnHold(e).orElse(e);
         }
     }
 
@@ -187,14 +248,16 @@ public final class HistoryWriter {
      * @param ourselvesSql sets for that transaction what lets us write, whatever the migration has set
      */
     public void journal(Connection connection, PlannedStep step, Note note, String ourselvesSql) throws SQLException {
-        var sql = ourselvesSql
-                + "; update %s set statement = ?, found = ?, acted = %s where seq operator(pg_catalog.=) ?"
-                        .formatted(table.sql(), Acted.sql("acted"));
-        try (var update = connection.prepareStatement(sql)) {
-            update.setInt(1, note.statement());
-            update.setString(2, note.found().orElse(null));
-            update.setLong(3, step.seq());
-            update.execute();
+        var update = "update %s set statement = ?, found = ?, acted = %s where seq operator(pg_catalog.=) ?"
+                .formatted(table.sql(), Acted.sql("acted"));
+        var sql = allOrNothing.of(SqlSequence.of(ourselvesSql, guard.holdSql(), update));
+        try (var noting = connection.prepareStatement(sql)) {
+            noting.setInt(1, note.statement());
+            noting.setString(2, note.found().orElse(null));
+            noting.setLong(3, step.seq());
+            noting.execute();
+        } catch (SQLException e) {
+            throw changedOnHold(e).orElse(e);
         }
     }
 
@@ -213,36 +276,48 @@ public final class HistoryWriter {
     }
 
     /**
+     * An attempt that failed.
+     *
+     * @param took how long it took
+     * @param failure why it failed
+     * @param statement the statement at which the step stands; 0 where nothing of it is left
+     */
+    public record FailedAttempt(Duration took, Failure failure, int statement) {}
+
+    /**
      * Ends the committed row of a step with its failure; returns whether there was one. Inside a transaction there is
      * none, unless the migration ended that transaction: what it did before then stays, so it counts as interrupted.
      */
-    public boolean failClaimed(Connection connection, PlannedStep step, Duration took, Failure failure)
-            throws SQLException {
+    public boolean failClaimed(Connection connection, PlannedStep step, FailedAttempt attempt) throws SQLException {
         var begun = step.transactionMode() == TransactionMode.TRANSACTIONAL ? "1" : "statement";
         try (var update = connection.prepareStatement("""
                 update %s set outcome = 'FAILED', error = ?, sqlstate = ?, duration_ms = ?, statement = %s,
                 finished_at = pg_catalog.clock_timestamp()
                 where seq operator(pg_catalog.=) ? and outcome operator(pg_catalog.=) 'RUNNING'""".formatted(table.sql(), begun))) {
-            update.setString(1, failure.message());
-            update.setString(2, failure.sqlState());
-            update.setLong(3, took.toMillis());
+            update.setString(1, attempt.failure().message());
+            update.setString(2, attempt.failure().sqlState());
+            update.setLong(3, attempt.took().toMillis());
             update.setLong(4, step.seq());
             return update.executeUpdate() == 1;
         }
     }
 
-    /** Adds a row for a step whose own row was rolled back with it. The state of the database is that of the last row. */
-    public void addFailed(Connection connection, PlannedStep step, Duration took, Failure failure) throws SQLException {
+    /**
+     * Adds a row for a step whose own row is gone: rolled back with it, or taken away. The state of the database is that of the last
+     * row.
+     */
+    public void addFailed(Connection connection, PlannedStep step, FailedAttempt attempt) throws SQLException {
         try (var insert = connection.prepareStatement("""
-                insert into %1$s (%2$s, error, sqlstate, duration_ms, finished_at)
+                insert into %1$s (%2$s, error, sqlstate, duration_ms, statement, finished_at)
                 select %3$s, coalesce(pg_catalog.max(seq), 0) operator(pg_catalog.+) 1, 'FAILED',
-                coalesce((select state from %1$s order by seq desc limit 1), ?), ?, ?, ?, pg_catalog.clock_timestamp()
+                coalesce((select state from %1$s order by seq desc limit 1), ?), ?, ?, ?, ?, pg_catalog.clock_timestamp()
                 from %1$s""".formatted(table.sql(), FIELDS, VALUES))) {
             bind(insert, step);
             insert.setString(11, step.stateBefore().value());
-            insert.setString(12, failure.message());
-            insert.setString(13, failure.sqlState());
-            insert.setLong(14, took.toMillis());
+            insert.setString(12, attempt.failure().message());
+            insert.setString(13, attempt.failure().sqlState());
+            insert.setLong(14, attempt.took().toMillis());
+            insert.setInt(15, attempt.statement());
             insert.executeUpdate();
         }
     }

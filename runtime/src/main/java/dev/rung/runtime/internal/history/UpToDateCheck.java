@@ -4,6 +4,7 @@ import dev.rung.catalog.Fingerprint;
 import dev.rung.runtime.internal.jdbc.OptionalCall;
 import dev.rung.runtime.internal.sql.Quoting;
 import dev.rung.runtime.internal.sql.SqlFailure;
+import dev.rung.runtime.internal.sql.SqlSequence;
 import dev.rung.runtime.internal.sql.TableName;
 import dev.rung.runtime.model.Outcome;
 import java.sql.Connection;
@@ -12,14 +13,14 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /**
- * Looks whether there is nothing to do: one round trip with two statements. The first asks the catalogs alone, and fails
- * unless the history is an ordinary table of today's format whose owner is trusted; then the server does not come to the
- * second, which reads. One statement could not guard itself: the planner evaluates expressions of a table that it names
- * before any condition is looked at.
+ * Looks whether there is nothing to do: one round trip, which the server takes for one transaction. First the name is held; then
+ * the catalogs alone are asked, and that fails unless the history is an ordinary table of today's format whose owner is trusted;
+ * then the server does not come to the last statement, which reads. One statement could not guard itself: the planner evaluates
+ * expressions of a table that it names before any condition is looked at.
  *
  * <p>The connection comes with any {@code search_path}: everything is qualified, and nothing is used that cannot be.
  *
- * @param sql both statements
+ * @param sql all statements
  */
 public record UpToDateCheck(String sql) {
 
@@ -39,6 +40,9 @@ public record UpToDateCheck(String sql) {
             and d.adnum operator(pg_catalog.=) %d::pg_catalog.int2
             and pg_catalog.pg_get_expr(d.adbin, d.adrelid) operator(pg_catalog.=) '%d')
             ) then '1' else 'rung: not a trusted history of this format' end)::pg_catalog.int4""";
+
+    /** Two of what holds the name, and the guard's. */
+    private static final int RESULTS_BEFORE = 3;
 
     private static final String LAST_ROW = """
             select pg_catalog.current_database(), outcome, state, statement,
@@ -61,7 +65,7 @@ public record UpToDateCheck(String sql) {
                 definition.columns().size(),
                 format.number());
         var lastRow = LAST_ROW.formatted(definition.intactSql(), format.number(), history.sql());
-        return new UpToDateCheck(guard + ";" + lastRow);
+        return new UpToDateCheck(SqlSequence.of(HistoryHold.forReading(history), guard, lastRow));
     }
 
     /**
@@ -74,14 +78,21 @@ public record UpToDateCheck(String sql) {
         try (var statement = connection.prepareStatement(sql)) {
             statement.execute();
             return OptionalCall.orElse(
-                    () -> statement.getMoreResults() ? databaseAt(expected, statement) : Optional.empty(),
-                    Optional::empty);
+                    () -> hasRow(statement) ? databaseAt(expected, statement) : Optional.empty(), Optional::empty);
         } catch (SQLException e) {
             if (SqlFailure.of(e).isConnectionLoss()) {
                 throw e;
             }
             return Optional.empty();
         }
+    }
+
+    private static boolean hasRow(PreparedStatement statement) throws SQLException {
+        var isRow = false;
+        for (int i = 0; i < RESULTS_BEFORE; i++) {
+            isRow = statement.getMoreResults();
+        }
+        return isRow;
     }
 
     private static Optional<String> databaseAt(Fingerprint expected, PreparedStatement statement) throws SQLException {

@@ -134,8 +134,9 @@ public final class CompleteSequence {
         var otherwise = history.rows().isEmpty() && isBelowAll(gaps)
                 ? "; or, where the database has that work already, say so: baseline(new Version(%d))"
                         .formatted(gaps.get(0).last())
-                : "; or let the build that has it migrate this database first";
-        return add + otherwise + "; or, if there never was one, compile with -Arung.versions=timestamp";
+                : "";
+        return add + "; or let the build that has it migrate this database first" + otherwise
+                + "; or, if there never was one, compile with -Arung.versions=timestamp";
     }
 
     private boolean isBelowAll(List<Gap> gaps) {

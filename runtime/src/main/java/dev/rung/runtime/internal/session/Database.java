@@ -65,11 +65,24 @@ public record Database(
         connection.setAutoCommit(true);
         try {
             var driver = Driver.of(connection);
-            return driver.isPresent() && driver.get().isInvented()
+            if (driver.isEmpty() || driver.get().separatesStatements()) {
+                return inTransaction(expected, connection);
+            }
+            return driver.get().isInvented()
                     ? unnamed(driver.get(), expected, connection)
                     : upToDateCheck.databaseAt(expected, connection);
         } finally {
             connection.setAutoCommit(autoCommit);
+        }
+    }
+
+    /** Asks so that the server stops at the first statement that fails, however the driver sends them. Costs a second trip. */
+    private Optional<String> inTransaction(Fingerprint expected, Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            return upToDateCheck.databaseAt(expected, connection);
+        } finally {
+            connection.rollback();
         }
     }
 

@@ -9,6 +9,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 import org.postgresql.jdbc.AutoSave;
+import org.postgresql.jdbc.PreferQueryMode;
 import org.postgresql.util.PSQLWarning;
 
 /**
@@ -77,6 +78,14 @@ record Driver(PGConnection connection) {
      */
     boolean isInvented() {
         return backend() <= 0 || backend() > HIGHEST_PROCESS;
+    }
+
+    /**
+     * Returns whether each statement of a text is sent as a question of its own: after one that fails the server goes on with the
+     * next, and outside a transaction each has its own.
+     */
+    boolean separatesStatements() {
+        return connection.getPreferQueryMode() == PreferQueryMode.SIMPLE;
     }
 
     /** Returns what the server last reported of a setting that it reports by itself; empty for others. */

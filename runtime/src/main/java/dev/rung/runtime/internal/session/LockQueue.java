@@ -89,7 +89,8 @@ record LockQueue(Place place, Duration limit, RunWatch watch) {
                 .formatted(waited.toMillis());
         var who = holder.map(has -> what + ": " + has).orElse(what);
         var fix = holder.map(has ->
-                        "wait for it, or end it on the server: select pg_terminate_backend(%d)".formatted(has.pid()))
+                        "wait for it, or end it on the server: select pg_terminate_backend(%d), as its role, as a member of pg_signal_backend, or as a superuser"
+                                .formatted(has.pid()))
                 .orElse("run again: it is free now");
         return new LockException(
                 ErrorCode.LOCK_WAIT_TIMEOUT,

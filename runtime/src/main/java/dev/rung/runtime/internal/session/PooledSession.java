@@ -76,8 +76,7 @@ final class PooledSession extends Session {
 
     @Override
     public <T> T alone(SessionWork<Connection, T> work) throws SQLException {
-        begin();
-        return inside(work);
+        return inTransaction(work);
     }
 
     @Override

@@ -50,6 +50,7 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
     private final ServerFacts facts;
     private final ExecutionSettings settings;
     private final Optional<Runnable> savepointsAsBefore;
+    private final boolean separatesStatements;
     private boolean fresh;
     private boolean worked;
 
@@ -58,6 +59,8 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
         this.facts = facts;
         this.settings = settings;
         this.savepointsAsBefore = Driver.of(connection).map(Driver::withoutSavepoints);
+        this.separatesStatements =
+                Driver.of(connection).filter(Driver::separatesStatements).isPresent();
     }
 
     static Session open(Connection connection, ExecutionSettings settings) throws SQLException {
@@ -110,6 +113,15 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
                 .isEmpty();
     }
 
+    /** Returns the SQL that does all that {@code statements} do, or nothing, also where the driver sends each by itself. */
+    public String allOrNothing(String statements) throws SQLException {
+        return separatesStatements && isIdle() ? "begin; " + statements + "; commit" : statements;
+    }
+
+    private boolean isIdle() throws SQLException {
+        return connection.getAutoCommit() && Driver.transactionOf(connection) == Driver.Transaction.NONE;
+    }
+
     /** Returns whether a pooler may give each transaction another server process. */
     public abstract boolean isPooled();
 
@@ -128,11 +140,36 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
     /** Does {@code work} of ours, with settings of our own; what it does is committed. */
     public abstract <T> T alone(SessionWork<Connection, T> work) throws SQLException;
 
+    /** Does {@code work} of ours in a transaction, which is committed. */
+    public <T> T inTransaction(SessionWork<Connection, T> work) throws SQLException {
+        begin();
+        return inside(work);
+    }
+
     /** Does {@code work} in the transaction that is open, and commits what it has not committed itself. */
     public <T> T inside(SessionWork<Connection, T> work) throws SQLException {
         try {
             var result = work.with(connection);
             connection.commit();
+            connection.setAutoCommit(true);
+            return result;
+        } catch (SQLException | RuntimeException e) {
+            rollback(e);
+            throw e;
+        }
+    }
+
+    /** Returns what {@code work} reads in a transaction. */
+    public <T> T reading(SessionWork<Connection, T> work) throws SQLException {
+        begin();
+        return readingInside(work);
+    }
+
+    /** Returns what {@code work} reads in the transaction that is open, and ends that: there is nothing to commit. */
+    <T> T readingInside(SessionWork<Connection, T> work) throws SQLException {
+        try {
+            var result = work.with(connection);
+            connection.rollback();
             connection.setAutoCommit(true);
             return result;
         } catch (SQLException | RuntimeException e) {

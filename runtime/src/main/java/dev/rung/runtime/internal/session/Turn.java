@@ -49,6 +49,12 @@ public abstract sealed class Turn implements AutoCloseable permits SessionTurn, 
         return session.inside(work);
     }
 
+    /** Returns what {@code work} of our own reads in a transaction. */
+    public <T> T reading(SessionWork<Connection, T> work) throws SQLException {
+        begin();
+        return session.readingInside(work);
+    }
+
     /** Gives the turn back. */
     @Override
     public abstract void close();

@@ -18,6 +18,7 @@ public record SqlFailure(String message, String sqlState) {
     public static final String ACTIVE_TRANSACTION = "25001";
     public static final String FAILED_TRANSACTION = "25P02";
     public static final String DUPLICATE_KEY = "23505";
+    public static final String DUPLICATE_OBJECT = "42710";
     public static final String LOCK_NOT_AVAILABLE = "55P03";
     public static final String PRIVILEGE = "42501";
     public static final String READ_ONLY_TRANSACTION = "25006";

@@ -1,0 +1,27 @@
+package dev.rung.runtime.internal.history;
+
+import dev.rung.runtime.internal.sql.Quoting;
+
+/**
+ * What changes of a table when its kind or owner does, or when it gets columns, checks, triggers, rules, row-level security or
+ * children: so that each write can ask, for little, whether it is still as it was read.
+ *
+ * @param facts what {@link #FACTS} gave
+ * @param hasTriggers whether it has triggers of foreign keys, or had others: the server then shows no difference when it gets more
+ */
+record HistoryMark(String facts, boolean hasTriggers) {
+
+    /** Of {@code c}, a row of {@code pg_class}. */
+    static final String FACTS = """
+            pg_catalog.concat_ws(' ', c.oid, c.relkind, c.relpersistence, c.relowner, c.relnatts, c.relchecks, c.reloftype,
+            c.relispartition, c.relhastriggers, c.relhasrules, c.relhassubclass, c.relrowsecurity, c.relforcerowsecurity)""";
+
+    private static final String NO_TRIGGER = """
+             and not exists (select from pg_catalog.pg_trigger t
+            where t.tgrelid operator(pg_catalog.=) c.oid and not t.tgisinternal)""";
+
+    /** Returns the condition that {@code c} is still so. */
+    String sameSql() {
+        return FACTS + " operator(pg_catalog.=) " + Quoting.literal(facts) + (hasTriggers ? NO_TRIGGER : "");
+    }
+}
