@@ -1,6 +1,7 @@
 package quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.rung.Migration;
 import dev.rung.junit.MigrationTest;
@@ -18,7 +19,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -78,6 +81,21 @@ class StartTest {
         }
 
         assertThat(size).isBetween(100L * 1024, 1300L * 1024);
+    }
+
+    @Test
+    void each_jar_of_ours_says_which_version_it_is_and_under_which_licence() throws IOException {
+        for (var type : List.of(Migration.class, Migrator.class)) {
+            assumeThat(home(type)).as("what Maven packs; an IDE has folders").isRegularFile();
+            try (var jar = new JarFile(home(type).toFile())) {
+                var attributes = jar.getManifest().getMainAttributes();
+                assertThat(attributes.getValue(Attributes.Name.IMPLEMENTATION_TITLE))
+                        .startsWith("Rung ");
+                assertThat(attributes.getValue(Attributes.Name.IMPLEMENTATION_VERSION))
+                        .startsWith("0.1");
+                assertThat(jar.getEntry("META-INF/LICENSE")).isNotNull();
+            }
+        }
     }
 
     /** Runs a start in a JVM of its own, without any binding of SLF4J; returns what it loads beside JDK and driver. */

@@ -104,7 +104,7 @@ class ObservedLocksTest {
                 "create table t (id int primary key); create index on t (id); alter table t add column x int",
                 "create temporary table t (id int); alter table t add column x int",
                 "create function f() returns int language sql return 1",
-                "alter table rung_history add column x int",
+                "lock table rung_history in access exclusive mode",
                 "select count(*) from pg_depend"
             })
     void tables_that_are_new_temporary_or_not_the_users_are_not_told(@Sql String sql, TestDatabase db) {

@@ -4,6 +4,7 @@ import dev.rung.runtime.internal.sql.Quoting;
 import dev.rung.runtime.model.LockHolder;
 import dev.rung.runtime.model.Pooling;
 import dev.rung.runtime.model.Run;
+import java.lang.module.ModuleDescriptor;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -97,9 +98,16 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
 
     /** Returns who runs, under a new id. */
     public Run newRun() {
-        var tool = Objects.requireNonNullElse(Session.class.getPackage().getImplementationVersion(), "development");
         var host = Objects.requireNonNullElse(System.getenv("HOSTNAME"), facts.address());
-        return new Run(UUID.randomUUID(), facts.user(), host, facts.application(), "rung " + tool);
+        return new Run(UUID.randomUUID(), facts.user(), host, facts.application(), tool());
+    }
+
+    /** A package on the module path has no version, but its module has. */
+    private static String tool() {
+        var version = Optional.ofNullable(Session.class.getPackage().getImplementationVersion())
+                .or(() -> Optional.ofNullable(Session.class.getModule().getDescriptor())
+                        .flatMap(ModuleDescriptor::rawVersion));
+        return "rung " + version.orElse("development");
     }
 
     /**
