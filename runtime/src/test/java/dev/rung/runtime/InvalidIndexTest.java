@@ -46,9 +46,8 @@ class InvalidIndexTest {
             var failure = assertThrows(MigrationFailedException.class, migrator::migrate);
             assertThat(failure.code()).isEqualTo(ErrorCode.INVALID_INDEX);
             assertThat(failure)
-                    .hasMessageContaining(
-                            "there is an INVALID index public.t_1_id already, which this migration has not"
-                                    + " made: drop index concurrently public.t_1_id");
+                    .hasMessageContaining("there is an INVALID index public.t_1_id already, which this attempt has not"
+                            + " made: drop index concurrently public.t_1_id");
             assertThat(db.facts().invalidIndexes()).containsExactly("public.t_1_id");
         }
         db.execute("drop index concurrently public.t_1_id");
@@ -220,7 +219,7 @@ class InvalidIndexTest {
         assertThat(failure.code()).as("%s", path).isEqualTo(ErrorCode.INVALID_INDEX);
         assertThat(failure)
                 .hasMessageContaining(
-                        "there is an INVALID index public.t_1_id already, which this migration has not made:"
+                        "there is an INVALID index public.t_1_id already, which this attempt has not made:"
                                 + " drop index concurrently public.t_1_id");
         db.execute("drop index concurrently public.t_1_id");
         path.run(migrator);

@@ -60,7 +60,7 @@ final class IndexWatch {
         var found = created(statement);
         if (found.isPresent()) {
             requireNobodyBuilds(found.get());
-            throw InvalidIndexException.thereIs("%s already, which this migration has not made: %s"
+            throw InvalidIndexException.thereIs("%s already, which this attempt has not made: %s"
                     .formatted(found.get().name(), found.get().dropSql()));
         }
         if (!statement.repairsIndexes()) {

@@ -2,6 +2,7 @@ package dev.rung.runtime.internal.execute;
 
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.internal.sql.SqlAdvice;
+import dev.rung.runtime.internal.text.JavaLiteral;
 
 /** What to do about a migration outside a transaction that stopped on its way. */
 final class InterruptionAdvice {
@@ -11,8 +12,8 @@ final class InterruptionAdvice {
     static String of(StepFailure failure) {
         var version = failure.step().version();
         var resolve =
-                "finish or undo by hand what %s did, then say which: resolve(new Version(%d), Resolution.APPLIED or NOT_APPLIED, \"why\")"
-                        .formatted(version, version.number());
+                "finish or undo by hand what %s did, then say which: resolve(new Version(%s), Resolution.APPLIED or NOT_APPLIED, \"why\")"
+                        .formatted(version, JavaLiteral.of(version.number()));
         var strange =
                 Causes.first(StrangeIndexException.class, failure.description().thrown());
         if (strange.isPresent()) {

@@ -202,7 +202,11 @@ public record HistorySchema(TableName name, TrustedOwner trusted, String state) 
                         Explanation.unchanged(
                                 "Schema %s does not exist, and cannot be created: %s"
                                         .formatted(name.schema(), SqlFailure.of(e)),
-                                "create it, or grant the role the right: grant create on database ... to ..."),
+                                "create it, or grant the role the right: grant create on database %s to %s"
+                                        .formatted(
+                                                Quoting.identifier(connection.getCatalog()),
+                                                Quoting.identifier(
+                                                        connection.getMetaData().getUserName()))),
                         e);
             }
         }

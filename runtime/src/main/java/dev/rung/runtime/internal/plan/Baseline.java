@@ -6,6 +6,7 @@ import dev.rung.catalog.WayBack;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.InvalidTargetException;
+import dev.rung.runtime.internal.text.JavaLiteral;
 import dev.rung.runtime.model.Direction;
 import dev.rung.runtime.model.EntryKind;
 import dev.rung.runtime.model.History;
@@ -77,8 +78,8 @@ public record Baseline(SortedMap<Version, HistoryRow> rows) {
                 Explanation.unchanged(
                         "%s %s cannot be rolled back: the database had it before Rung, which has counted it as applied since the baseline at %s"
                                 .formatted(highest.version(), highest.description(), top),
-                        "roll back to the baseline at the lowest: rollback(Target.downTo(%d)); what was there before it only a person may drop, by hand"
-                                .formatted(top.number())),
+                        "roll back to the baseline at the lowest: rollback(Target.downTo(%s)); what was there before it only a person may drop, by hand"
+                                .formatted(JavaLiteral.of(top.number()))),
                 null);
     }
 }

@@ -6,6 +6,7 @@ import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.ValidationFailedException;
 import dev.rung.runtime.internal.catalog.KnownMigration;
 import dev.rung.runtime.internal.catalog.MigrationSet;
+import dev.rung.runtime.internal.text.JavaLiteral;
 import dev.rung.runtime.internal.text.Printable;
 import dev.rung.runtime.model.History;
 import dev.rung.runtime.model.MigrationState;
@@ -132,8 +133,8 @@ public final class CompleteSequence {
                                 gaps.stream().map(Gap::toString).collect(Collectors.joining(", ")),
                                 MigrationCatalog.class.getName());
         var otherwise = history.rows().isEmpty() && isBelowAll(gaps)
-                ? "; or, where the database has that work already, say so: baseline(new Version(%d))"
-                        .formatted(gaps.get(0).last())
+                ? "; or, where the database has that work already, say so: baseline(new Version(%s))"
+                        .formatted(JavaLiteral.of(gaps.get(0).last()))
                 : "";
         return add + "; or let the build that has it migrate this database first" + otherwise
                 + "; or, if there never was one, compile with -Arung.versions=timestamp";

@@ -8,6 +8,7 @@ import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.InvalidTargetException;
 import dev.rung.runtime.internal.catalog.KnownMigration;
 import dev.rung.runtime.internal.catalog.MigrationSet;
+import dev.rung.runtime.internal.text.JavaLiteral;
 import dev.rung.runtime.model.Direction;
 import dev.rung.runtime.model.History;
 import dev.rung.runtime.model.HistoryRow;
@@ -65,8 +66,8 @@ public record Corrections(MigrationSet known, History history) {
                     ErrorCode.NO_SUCH_TARGET,
                     "After a baseline at %s the database lacks what lies between it and %s, where this build begins"
                             .formatted(version, first),
-                    "bring the database up to %s first, with what made it, then call baseline(new Version(%d))"
-                            .formatted(new Version(first.number() - 1), first.number() - 1));
+                    "bring the database up to %s first, with what made it, then call baseline(new Version(%s))"
+                            .formatted(new Version(first.number() - 1), JavaLiteral.of(first.number() - 1)));
         }
     }
 

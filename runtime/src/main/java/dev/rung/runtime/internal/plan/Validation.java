@@ -6,6 +6,7 @@ import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.ValidationFailedException;
 import dev.rung.runtime.internal.catalog.ReleaseManifest;
 import dev.rung.runtime.internal.sql.Secrets;
+import dev.rung.runtime.internal.text.JavaLiteral;
 import dev.rung.runtime.internal.text.Printable;
 import dev.rung.runtime.model.HistoryRow;
 import dev.rung.runtime.model.MigrationState;
@@ -143,7 +144,7 @@ public final class Validation {
     }
 
     private static String remedy(MigrationStatus mismatch, Version top) {
-        var version = mismatch.version().number();
+        var version = JavaLiteral.of(mismatch.version().number());
         return switch (mismatch.state()) {
             case DRIFTED ->
                 isAnother(mismatch)
@@ -152,10 +153,10 @@ public final class Validation {
                                 .formatted(mismatch.version());
             case MISSING -> "deploy the build that has %s, or bring its class back".formatted(mismatch.version());
             case OUT_OF_ORDER ->
-                "renumber %1$s above %3$s, or allow it: Migrator.builder(...).allowOutOfOrder(%2$d, \"why\")"
+                "renumber %1$s above %3$s, or allow it: Migrator.builder(...).allowOutOfOrder(%2$s, \"why\")"
                         .formatted(mismatch.version(), version, top);
             case INTERRUPTED ->
-                "run again the way it was going, with the class as it was then: it goes on if that is safe; or look at what %1$s left, finish or undo it by hand, then say which: resolve(new Version(%2$d),"
+                "run again the way it was going, with the class as it was then: it goes on if that is safe; or look at what %1$s left, finish or undo it by hand, then say which: resolve(new Version(%2$s),"
                                 .formatted(mismatch.version(), version)
                         + " Resolution.APPLIED or NOT_APPLIED, \"why\")";
             default -> "nothing";

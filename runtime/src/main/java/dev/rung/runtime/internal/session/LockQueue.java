@@ -70,7 +70,7 @@ record LockQueue(Place place, Duration limit, RunWatch watch) {
 
     private void log(Duration waited) throws SQLException {
         var holder = place.holder().map(LockHolder::toString).orElse("nobody any more");
-        LOG.info("rung: waiting for the migration lock since {} ms, held by {}", waited.toMillis(), holder);
+        LOG.info("rung: waiting for the migration lock for {} ms, held by {}", waited.toMillis(), holder);
     }
 
     private static Duration pauseAfter(Duration waited) {
