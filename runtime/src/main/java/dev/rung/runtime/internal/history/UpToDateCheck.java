@@ -1,7 +1,6 @@
 package dev.rung.runtime.internal.history;
 
 import dev.rung.catalog.Fingerprint;
-import dev.rung.runtime.internal.jdbc.OptionalCall;
 import dev.rung.runtime.internal.sql.Quoting;
 import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.internal.sql.SqlSequence;
@@ -77,12 +76,13 @@ public record UpToDateCheck(String sql) {
     public Optional<String> databaseAt(Fingerprint expected, Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(sql)) {
             statement.execute();
-            return OptionalCall.orElse(
-                    () -> hasRow(statement) ? databaseAt(expected, statement) : Optional.empty(), Optional::empty);
+            return hasRow(statement) ? databaseAt(expected, statement) : Optional.empty();
         } catch (SQLException e) {
             if (SqlFailure.of(e).isConnectionLoss()) {
                 throw e;
             }
+            return Optional.empty();
+        } catch (UnsupportedOperationException | LinkageError e) { // a proxy that has not all of JDBC
             return Optional.empty();
         }
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Reading that ends when its thread is interrupted, which no driver hears: the server is asked to cancel, and after a second the
  * connection is cut. It has no thread of its own unless that comes to pass, so that a look costs what it did. Belongs to one call.
  */
-final class InterruptibleReading {
+final class InterruptibleReading implements Runnable {
 
     /** The JDK's timer. Who is interrupted already can have an answer all the same, if it comes at once. */
     private static final Executor LATER = CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS, Runnable::run);
@@ -49,10 +49,12 @@ final class InterruptibleReading {
     }
 
     private void goOn() {
-        LATER.execute(this::look);
+        LATER.execute(this);
     }
 
-    private synchronized void look() {
+    /** Looks whether the thread is interrupted, now and again. */
+    @Override
+    public synchronized void run() {
         if (ended) {
             return;
         }
