@@ -116,7 +116,25 @@ public final class Canaries {
             "user: u\npassword: my c4n4ry x\nhost: h",
             "dblink_connect('host=h password=c4n4ry')",
             "postgresql://u:c4n4ry@h",
-            "\\password c4n4ry");
+            "\\password c4n4ry",
+            "Key (pw)=(c4n4ry) already exists.",
+            "Key (user_pw)=(c4n4ry) already exists.",
+            "passwort=c4n4ry",
+            "the password is c4n4ry, as before",
+            "client_secret was c4n4ry",
+            "Basic c4n4ryQWxhZGRpbg==",
+            "https://Xc4n4ry0123456789abc@host/x",
+            "sk-ant-api03-Xc4n4ry0123456789",
+            "sk-proj-Xc4n4ry0123456789",
+            "AIzaXc4n4ry0123456789",
+            "npm_Xc4n4ry0123456789",
+            "hf_Xc4n4ry0123456789",
+            "SG.Xc4n4ry0123456789.abc",
+            "hvs.Xc4n4ry0123456789",
+            "ya29.Xc4n4ry0123456789",
+            "whsec_Xc4n4ry0123456789",
+            "$2b$10$c4n4ryc4n4ryc4n4ryc4",
+            "$argon2id$v=19$m=1,t=2,p=1$c4n4ry$c4n4ry");
 
     private static final List<String> ORDINARY = List.of(
             "column \"password\" does not exist",
@@ -157,7 +175,16 @@ public final class Canaries {
             "grant token_reader to admin2",
             "function crypt(text, text) does not exist",
             "extension \"pgcrypto\" is not available",
-            "sorted by 'x', grouped by 'y'");
+            "sorted by 'x', grouped by 'y'",
+            "tokenizer=english",
+            "secretary: Bob",
+            "hf_customers_by_region_2026 does not exist",
+            "npm_packages_2026_archive_of_all is a table",
+            "relation \"ASIA_PACIFIC_REGION_2026\" does not exist",
+            "Basic types are allowed",
+            "the password is too short",
+            "https://deployer_of_the_shop@host/x",
+            "cost $2 and $5 for $6");
 
     private static final List<String> STATEMENTS = List.of(
             "create role pg_no password 'c4n4ry'",

@@ -12,6 +12,8 @@ final class SecretScanner {
     private static final String MASK = "***";
     private static final Set<String> ENDINGS = Set.of("s", "t", "d", "m", "re", "ve", "ll");
 
+    private static final Set<String> COPULAS = Set.of("is", "was");
+
     /** Statements of ours let the server quote such a value. */
     private static final String OURS = "\"rung: ";
 
@@ -108,6 +110,8 @@ final class SecretScanner {
     private void symbol(char c) {
         if (c == '\'' && at >= constantsFrom) {
             constant();
+        } else if (c == '$' && SecretShape.endOfHash(text, at) > at) {
+            mask(SecretShape.endOfHash(text, at));
         } else if (c == '$' && at >= constantsFrom && SecretValue.ofDollars(text, at) > at) {
             mask(SecretValue.ofDollars(text, at));
         } else if (c == ':' && text.startsWith("://", at)) {
@@ -194,9 +198,14 @@ final class SecretScanner {
         } else if (isSecret) {
             namesSecret = true;
             key(word, start);
-        } else if (word.equalsIgnoreCase("bearer")) {
+        } else if (word.equalsIgnoreCase("bearer") || (word.equalsIgnoreCase("basic") && isBase64Next())) {
             afterSpace();
         }
+    }
+
+    private boolean isBase64Next() {
+        var next = around.endOfSpace(at);
+        return next > at && SecretShape.isBase64(text.substring(next, SecretValue.ofWord(text, next)));
     }
 
     private void afterSpace() {
@@ -217,7 +226,11 @@ final class SecretScanner {
         var end = at;
         var isQuoted = before == '"' || before == '`';
         closeKey(isQuoted ? "\\\"`]" : "]");
-        if (valueOf(word) || at >= text.length()) {
+        if (valueOf(word)) {
+            return;
+        }
+        copula();
+        if (at >= text.length()) {
             return;
         }
         var hasSpace = at > end;
@@ -227,6 +240,14 @@ final class SecretScanner {
             mask(SecretValue.of(text, at));
         } else if (before == '.' && wordsSinceSet < LONGEST_SETTING && text.regionMatches(true, at, "to ", 0, 3)) {
             setting();
+        }
+    }
+
+    /** {@code the password is x1}: what follows is looked at as if it followed at once. */
+    private void copula() {
+        var end = endOfWord(text, at);
+        if (COPULAS.contains(text.substring(at, end)) && around.endOfSpace(end) > end) {
+            copyTo(around.endOfSpace(end));
         }
     }
 
@@ -350,6 +371,8 @@ final class SecretScanner {
         if (text.startsWith(":", colon) && colon < around.lastAtSign(at)) {
             copyTo(colon + 1);
             mask(around.lastAtSign(at));
+        } else if (text.startsWith("@", colon) && SecretShape.isToken(text.substring(at, colon))) {
+            mask(colon);
         }
     }
 

@@ -10,6 +10,9 @@ final class SecretShape {
     private static final int MD5 = "md5".length() + 32;
     private static final int SHORTEST_KEY = 16;
 
+    /** What tokens have beside letters and digits. */
+    private static final String TOKEN = "-_.=+/";
+
     /** How a JSON web token begins: with a brace and a quote, in Base64. */
     private static final String JSON = "eyJ";
 
@@ -27,6 +30,27 @@ final class SecretShape {
             "sk_live_",
             "rk_live_",
             "AKIA");
+
+    /** How others do; such a beginning may be that of a name, so what follows has to be like no name. */
+    private static final List<String> SHORT_BEGINNINGS = List.of(
+            "sk-ant-",
+            "sk-proj-",
+            "AIza",
+            "ASIA",
+            "npm_",
+            "hf_",
+            "SG.",
+            "hvs.",
+            "shpat_",
+            "dop_v1_",
+            "ya29.",
+            "whsec_");
+
+    private static final int SHORTEST_TOKEN = 20;
+    private static final int SHORTEST_DIGEST = 32;
+
+    /** How hashes of passwords begin: bcrypt, Argon2, crypt. */
+    private static final List<String> HASHES = List.of("$2a$", "$2b$", "$2y$", "$argon2", "$5$", "$6$", "$y$");
 
     private static final int SHORTEST_MIXTURE = 4;
 
@@ -63,9 +87,44 @@ final class SecretShape {
         }
         if (word.startsWith(JSON)
                 || (word.length() >= SHORTEST_KEY && BEGINNINGS.stream().anyMatch(word::startsWith))) {
-            return endOf("-_.=+/", text, from);
+            return endOf(TOKEN, text, from);
         }
-        return from;
+        return SHORT_BEGINNINGS.stream()
+                .filter(beginning -> text.startsWith(beginning, from))
+                .findFirst()
+                .map(beginning -> endOfToken(text, from, beginning))
+                .orElse(from);
+    }
+
+    private static int endOfToken(String text, int from, String beginning) {
+        var end = endOf(TOKEN, text, from);
+        var rest = text.substring(from + beginning.length(), end);
+        var isDigest = rest.length() >= SHORTEST_DIGEST && rest.chars().allMatch(SecretShape::isHex);
+        return isDigest || (end - from >= SHORTEST_TOKEN && isMixture(rest)) ? end : from;
+    }
+
+    /** Names have letters of one case, or no digits. */
+    private static boolean isMixture(String word) {
+        return word.chars().anyMatch(Character::isDigit)
+                && word.chars().anyMatch(Character::isUpperCase)
+                && (word.chars().anyMatch(Character::isLowerCase) || word.indexOf('_') < 0);
+    }
+
+    /** Returns the end of the hash of a password that begins at {@code from}; {@code from} where none does. */
+    static int endOfHash(String text, int from) {
+        return HASHES.stream().anyMatch(beginning -> text.startsWith(beginning, from))
+                ? endOf("$./=,+-_", text, from)
+                : from;
+    }
+
+    /** Returns whether {@code word} is too long and too mixed to be the name of a user. */
+    static boolean isToken(String word) {
+        return word.length() >= SHORTEST_KEY && isMixture(word);
+    }
+
+    /** Returns whether {@code word} may be what follows {@code Basic}: user and password in Base64. */
+    static boolean isBase64(String word) {
+        return word.endsWith("=") || isToken(word);
     }
 
     /** Returns whether {@code word} may be a secret because it has letters and digits, as few words have. */

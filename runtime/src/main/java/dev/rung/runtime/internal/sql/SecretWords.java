@@ -13,6 +13,8 @@ final class SecretWords {
             "passwd",
             "passphrase",
             "passcode",
+            "passwort",
+            "kennwort",
             "pwd",
             "secret",
             "token",
@@ -28,6 +30,9 @@ final class SecretWords {
     private static final Set<String> NOT_PASS =
             Set.of("bypass", "compass", "surpass", "trespass", "underpass", "overpass");
 
+    /** Words with such a part that are no secrets. */
+    private static final List<String> ORDINARY = List.of("tokeniz", "secretar");
+
     private static final Set<String> BEFORE_KEY =
             Set.of("api", "access", "account", "private", "signing", "encryption");
 
@@ -36,7 +41,10 @@ final class SecretWords {
     /** Returns whether {@code name} is that of a secret. */
     static boolean isOne(String name) {
         var word = letters(name);
-        return PARTS.stream().anyMatch(word::contains) || (word.endsWith("pass") && !NOT_PASS.contains(word));
+        return (PARTS.stream().anyMatch(word::contains) && ORDINARY.stream().noneMatch(word::contains))
+                || (word.endsWith("pass") && !NOT_PASS.contains(word))
+                || word.equals("pw")
+                || name.toLowerCase(Locale.ROOT).endsWith("_pw");
     }
 
     /** Returns whether two words, one after the other, name a secret: {@code API key}. */
