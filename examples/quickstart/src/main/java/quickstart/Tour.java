@@ -128,7 +128,10 @@ final class Tour {
             console.hint(
                     "Left", "schema %s in your database; the next run of the demo drops it".formatted(DemoSchema.NAME));
         }
-        console.hint("Next", "open examples/quickstart/src/main/java/quickstart/db and add V0006....java,");
+        console.hint(
+                "Next",
+                "open examples/quickstart/src/main/java/quickstart/db and add V%04d....java,"
+                        .formatted(migrator.status().migrations().size() + 1));
         console.hint("", "then run the same command again");
     }
 }
