@@ -3,6 +3,7 @@ package dev.rung.junit;
 import dev.rung.catalog.CatalogEntry;
 import dev.rung.junit.internal.rows.RowReport;
 import dev.rung.junit.internal.rows.TableRows;
+import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.error.MigratorException;
 import dev.rung.runtime.snapshot.Grade;
 import dev.rung.runtime.snapshot.SchemaDiff;
@@ -13,6 +14,9 @@ import java.util.stream.Collectors;
 
 /** What a stair that is not whole says: first what is wrong, in a line that tells it all, then what to do. */
 final class StairFailure {
+
+    /** The class of SQLSTATE for syntax errors and for what is not there, or may not be used. */
+    private static final String WRONG_SQL = "42";
 
     private StairFailure() {}
 
@@ -38,6 +42,11 @@ final class StairFailure {
 
     /** Returns why the migration could not be run over these rows. */
     static AssertionError over(RowReport rows, CatalogEntry entry, MigratorException thrown) {
+        var said = String.valueOf(thrown.getMessage()).indent(4);
+        if (isWrongSql(thrown)) {
+            return new AssertionError(
+                    "V%d fails, whatever rows there are%n%s".formatted(entry.version(), said.stripTrailing()), thrown);
+        }
         var filled = rows.tables().stream()
                 .filter(TableRows::hasRows)
                 .map(table -> "%s (%d)".formatted(table.table(), table.inserted() + table.present()))
@@ -47,10 +56,18 @@ final class StairFailure {
                 "V%d fails over rows that satisfy all constraints%n%s    Rows     : %s%n    Fix      : %s"
                         .formatted(
                                 entry.version(),
-                                String.valueOf(thrown.getMessage()).indent(4),
+                                said,
                                 there,
                                 "let it cope with such rows; or insert rows as production has them: @DataFor(%d)"
                                         .formatted(entry.version())),
                 thrown);
+    }
+
+    /** Returns whether the server refused the SQL itself: its grammar, or a name that there is not. */
+    private static boolean isWrongSql(MigratorException thrown) {
+        return thrown instanceof MigrationFailedException failed
+                && failed.report().results().stream()
+                        .flatMap(result -> result.failure().stream())
+                        .anyMatch(failure -> failure.sqlState().startsWith(WRONG_SQL));
     }
 }

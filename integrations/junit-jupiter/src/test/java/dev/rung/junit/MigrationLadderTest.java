@@ -67,6 +67,23 @@ class MigrationLadderTest {
     }
 
     @Test
+    void a_name_that_is_not_there_is_not_blamed_on_rows() {
+        assertThat(Kit.failureOf(Mistyped.class)).isEqualTo("""
+                V2 fails, whatever rows there are
+                    [RUNG-401] V2 step 2 failed on its way up: ERROR: relation "custmers" does not exist (42P01)
+                        Database : the database is at V1; V2 is rolled back, nothing of it is left
+                        Fix      : correct the migration, then run again; nothing has to be repaired""");
+    }
+
+    static class Mistyped extends MigrationLadder {
+
+        @RegisterExtension
+        static final RungExtension RUNG = of(Rungs.of("mistyped")
+                .step("create table customers (id int primary key, name text)", "drop table customers")
+                .step("alter table custmers add column email text", "alter table customers drop column email"));
+    }
+
+    @Test
     void a_type_that_loses_something_fails_over_generated_rows() {
         assertThat(Kit.failureOf(Lossy.class)).contains("V2 fails over rows", "value too long for type");
     }
