@@ -14,6 +14,7 @@ import dev.rung.runtime.internal.history.HistorySchema;
 import dev.rung.runtime.internal.history.TrustedOwner;
 import dev.rung.runtime.internal.session.LockMode;
 import dev.rung.runtime.internal.sql.TableName;
+import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.MigrationState;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
@@ -59,6 +60,19 @@ class ConcurrencyTest {
             var ground = new HistorySchema(new TableName("public", "rung_history"), TrustedOwner.UNNAMED);
 
             assertThatNoException().isThrownBy(() -> ground.requireEmpty(connection));
+        }
+    }
+
+    /** Behind a pooler the lock comes with the transaction that creates, after the look that found nothing. */
+    @Test
+    void a_history_that_a_faster_one_has_made_is_left_as_it_is(TestDatabase db) throws Exception {
+        migrator(db, Ladder.tables(2), "public").migrate();
+
+        try (var connection = db.dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            var ground = new HistorySchema(new TableName("public", "rung_history"), TrustedOwner.UNNAMED);
+
+            assertThatNoException().isThrownBy(() -> ground.create(FirstRun.IN_EMPTY_SCHEMA, connection));
         }
     }
 
