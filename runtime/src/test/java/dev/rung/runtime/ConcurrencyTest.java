@@ -26,12 +26,14 @@ import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.function.Executable;
 import org.slf4j.event.Level;
 
 @ExtendWith(FreshDatabase.class)
@@ -137,7 +139,12 @@ class ConcurrencyTest {
             connection.setAutoCommit(false);
             other.execute("lock table rung_history in access exclusive mode");
 
-            assertThrows(MigratorException.class, migrator::migrate);
+            for (var look : List.<Executable>of(migrator::migrate, migrator::isUpToDate)) {
+                var failure = assertThrows(MigratorException.class, look);
+
+                assertThat(failure.code()).isEqualTo(ErrorCode.DATABASE_FAILED);
+                assertThat(failure).hasMessageContaining("canceling statement due to lock timeout (55P03)");
+            }
         }
     }
 
