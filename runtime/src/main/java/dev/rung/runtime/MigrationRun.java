@@ -74,8 +74,19 @@ final class MigrationRun {
                 return execute(way.apply(planner(now.rows())), now);
             } catch (HistoryMovedException e) {
                 now = moved(e);
+            } catch (HistoryReplacedException e) {
+                now = allowed(now);
             }
         }
+    }
+
+    /** Returns the history as it is now, where it got no more than it may have, such as a foreign key of another table. */
+    private Known allowed(Known before) throws SQLException {
+        var now = reread();
+        if (!now.table().isStill(before.table())) {
+            throw replaced();
+        }
+        return now;
     }
 
     /** Returns what another runner has done; throws where the place that was taken is free, so that no try would end. */
@@ -122,7 +133,12 @@ final class MigrationRun {
             throws SQLException {
         var now = prepare(firstRun);
         var plan = correction.apply(new Corrections(known, now.rows()));
-        return writing(now, executor -> executor.record(plan, kind));
+        try {
+            return writing(now, executor -> executor.record(plan, kind));
+        } catch (HistoryReplacedException e) {
+            reread();
+            throw replaced();
+        }
     }
 
     private MigrationReport executeOnce(MigrationPlan plan, Known now) throws SQLException {
@@ -130,6 +146,9 @@ final class MigrationRun {
             return execute(plan, now);
         } catch (HistoryMovedException e) {
             throw stale(plan, e.seq() - 1, reread().rows());
+        } catch (HistoryReplacedException e) {
+            reread();
+            throw replaced();
         }
     }
 
@@ -139,13 +158,8 @@ final class MigrationRun {
 
     /** Does {@code work}, which writes to the table that was read, and to no other. */
     private <T> T writing(Known now, SessionWork<PlanExecutor, T> work) throws SQLException {
-        try {
-            var writer = new HistoryWriter(now.table(), run, turn.session()::allOrNothing);
-            return work.with(new PlanExecutor(turn, known, writer, observer));
-        } catch (HistoryReplacedException e) {
-            reread();
-            throw changed("was changed or replaced");
-        }
+        var writer = new HistoryWriter(now.table(), run, turn.session()::allOrNothing);
+        return work.with(new PlanExecutor(turn, known, writer, observer));
     }
 
     private Known prepare(FirstRun firstRun) throws SQLException {
@@ -187,6 +201,10 @@ final class MigrationRun {
         RunLog.before(known, rows);
         RunLog.unknownChecksums(known, rows);
         return now;
+    }
+
+    private DatabaseException replaced() {
+        return changed("was changed or replaced");
     }
 
     private DatabaseException changed(String what) {

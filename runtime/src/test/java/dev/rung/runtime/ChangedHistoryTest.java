@@ -40,6 +40,24 @@ class ChangedHistoryTest {
         refused("the history was changed while it ran: rows of it were added, changed or removed", sql, db);
     }
 
+    /** What the history was is noted in settings. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "reset all; delete from rung_history where version = 1",
+                "do $$ begin reset all; end $$; update rung_history set checksum = 'rung1:other' where version = 1",
+                "select set_config('rung.history', '', false); delete from rung_history where version = 1",
+                "reset all"
+            })
+    void rows_after_the_notes_were_reset(String sql, TestDatabase db) {
+        refused(
+                ErrorCode.MIGRATION_FAILED,
+                "a migration must not reset all settings, nor those that begin with rung.: what it has made, and whether it changed the"
+                        + " history, is noted there until its transaction ends; reset by name what it has set, such as reset search_path",
+                sql,
+                db);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -61,7 +79,55 @@ class ChangedHistoryTest {
         refused("the history was changed while it ran: its table is another one, or not as it was", sql, db);
     }
 
+    /** Of what was there once, the server keeps a flag, which hides what comes. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "create rule r as on delete to rung_history do instead nothing",
+                "create table child () inherits (rung_history)",
+                "create trigger t before insert on rung_history for each row execute function suppress_redundant_updates_trigger()"
+            })
+    void table_that_had_the_like_before(String sql, TestDatabase db) {
+        migrator(db, BEFORE).migrate();
+        flags(db);
+        table(sql, db);
+    }
+
+    /** The server takes its flags away where nothing is behind them any more; autovacuum does, too. */
+    @ParameterizedTest
+    @ValueSource(strings = {"vacuum", "analyze"})
+    void vacuum_is_no_change(String sweep, TestDatabase db) {
+        migrator(db, BEFORE).migrate();
+        flags(db);
+        var ladder = BEFORE.with(Rung.of(3, "fails").up(work -> {
+            db.execute(sweep + " rung_history");
+            work.execute("select 1 / 0");
+        }));
+
+        var failure = assertThrows(MigrationFailedException.class, migrator(db, ladder)::migrate);
+
+        assertThat(failure).hasMessageContaining("V3 is rolled back, nothing of it is left\n");
+        flags(db);
+        assertThat(migrator(db, BEFORE.with(Rung.of(3, "swept").up(work -> db.execute(sweep + " rung_history"))))
+                        .migrate()
+                        .current())
+                .contains(new Version(3));
+    }
+
+    private static void flags(TestDatabase db) {
+        db.execute("""
+                create table once (seq bigint references rung_history); drop table once;
+                create table once () inherits (rung_history); drop table once;
+                create rule once as on delete to rung_history do instead nothing; drop rule once on rung_history""");
+        assertThat(db.queryStrings("""
+                select relhastriggers, relhassubclass, relhasrules from pg_class where relname = 'rung_history'""")).containsExactly("t|t|t");
+    }
+
     private static void refused(String what, String sql, TestDatabase db) {
+        refused(ErrorCode.HISTORY_CHANGED, what, sql, db);
+    }
+
+    private static void refused(ErrorCode code, String what, String sql, TestDatabase db) {
         migrator(db, BEFORE).migrate();
         var rows = db.queryStrings("select * from rung_history order by seq");
         for (var rung : new Rung[] {
@@ -73,7 +139,7 @@ class ChangedHistoryTest {
                     MigrationFailedException.class, migrator(db, BEFORE.with(rung))::migrate, rung.toString());
 
             assertThat(failure).as(rung.description()).hasMessageContaining(what);
-            assertThat(failure.code()).isEqualTo(ErrorCode.HISTORY_CHANGED);
+            assertThat(failure.code()).isEqualTo(code);
             assertThat(failure).hasMessageContaining("the database is at V2; V3 is rolled back, nothing of it is left");
             assertThat(db.queryStrings("select * from rung_history where version < 3 order by seq"))
                     .isEqualTo(rows);
@@ -149,7 +215,7 @@ class ChangedHistoryTest {
     void reading_and_granting_is_no_change(TestDatabase db) {
         var ladder = BEFORE.with(Rung.of(3, "grants").up("""
                 grant select on rung_history to public; select count(*) from rung_history; comment on table rung_history is 'mine'"""))
-                .with(Rung.of(4, "resets").up("reset all; lock table rung_history"))
+                .with(Rung.of(4, "resets").up("reset search_path; lock table rung_history"))
                 .with(Rung.of(5, "derived")
                         .change(schema -> schema.sql("grant select on rung_history to public")
                                 .reverse("select 1")));
@@ -162,6 +228,14 @@ class ChangedHistoryTest {
                         .current())
                 .contains(new Version(5));
         assertThat(migrator(db, ladder).validate().isUpToDate()).isTrue();
+    }
+
+    /** Nothing is noted there. */
+    @Test
+    void outside_a_transaction_all_settings_may_be_reset(TestDatabase db) {
+        var ladder = BEFORE.with(Rung.of(3, "resets").outsideTransaction().up("reset all"));
+
+        assertThat(migrator(db, ladder).migrate().current()).contains(new Version(3));
     }
 
     private static Migrator migrator(TestDatabase db, Ladder ladder) {

@@ -11,6 +11,7 @@ import dev.rung.runtime.internal.history.TrustedOwner;
 import dev.rung.runtime.internal.sql.TableName;
 import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.Target;
+import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.jdbc.PreferQueryMode;
 
@@ -50,7 +52,8 @@ class HistorySwapTest {
         TABLE("drop table shop.rung_history; alter table shop.planted rename to rung_history"),
         TRIGGER("""
                 create trigger t before insert or update on shop.rung_history for each row execute function shop.pwned()"""),
-        DROP("drop table shop.rung_history");
+        DROP("drop table shop.rung_history"),
+        FOREIGN_KEY("create table shop.follows (seq bigint references shop.rung_history)");
 
         private final String sql;
 
@@ -74,7 +77,7 @@ class HistorySwapTest {
                 begin perform nextval('shop.trace'); return new; end $$""".formatted(mallory.quoted()));
         migrator(db.dataSource(), Ladder.tables(1)).migrate();
         db.execute("""
-                grant select, trigger on shop.rung_history to %1$s; set role %1$s;
+                grant select, trigger, references on shop.rung_history to %1$s; set role %1$s;
                 create table shop.planted (like shop.rung_history including all);
                 alter table shop.planted alter column kind set default shop.pwn('MIGRATION'), add check (shop.pwn(tool) = tool);
                 grant all on shop.planted to public""".formatted(mallory.quoted()));
@@ -162,17 +165,7 @@ class HistorySwapTest {
         source.setPreferQueryMode(PreferQueryMode.of(way.substring(way.indexOf(' ') + 1)));
         var trace = trace(db);
         var swap = new Swap(change, db);
-        var next = Rung.of(3, "next");
-        var ladder = Ladder.tables(1)
-                .with(Rung.of(2, "t 2").up(swap::begin))
-                .with(
-                        switch (kind) {
-                            case "code" -> next.up("create table shop.lost ()");
-                            case "derived" ->
-                                next.change(schema -> schema.createTable(
-                                        "lost", t -> t.column("id").bigint()));
-                            default -> next.up("create table shop.lost ()").outsideTransaction();
-                        });
+        var ladder = Ladder.tables(1).with(Rung.of(2, "t 2").up(swap::begin)).with(next(kind));
 
         var failure = assertThrows(MigratorException.class, migrator(source, ladder)::migrate);
 
@@ -181,6 +174,29 @@ class HistorySwapTest {
         assertThat(failure).hasMessageContaining("the database is at V2; nothing was begun after that");
         assertThat(trace(db)).isEqualTo(trace);
         assertThat(db.queryStrings("select to_regclass('shop.lost')")).containsExactly("null");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"code", "derived", "outside"})
+    void a_foreign_key_between_two_migrations_is_allowed(String kind, TestDatabase db) throws Exception {
+        var swap = new Swap(Change.FOREIGN_KEY, db);
+        var ladder = Ladder.tables(1).with(Rung.of(2, "t 2").up(swap::begin)).with(next(kind));
+
+        assertThat(migrator(db.dataSource(), ladder).migrate().current()).contains(new Version(3));
+
+        swap.ended();
+        assertThat(db.queryStrings("select to_regclass('shop.follows')")).containsExactly("shop.follows");
+    }
+
+    private static Rung next(String kind) {
+        var next = Rung.of(3, "next");
+        return switch (kind) {
+            case "code" -> next.up("create table shop.lost ()");
+            case "derived" ->
+                next.change(
+                        schema -> schema.createTable("lost", t -> t.column("id").bigint()));
+            default -> next.up("create table shop.lost ()").outsideTransaction();
+        };
     }
 
     @Test

@@ -1,7 +1,10 @@
 package dev.rung.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.rung.runtime.error.ErrorCode;
+import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.TransactionScope;
@@ -12,6 +15,9 @@ import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.schema.Column;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was there already is none of a migration's, on either way. */
 @ExtendWith(FreshDatabase.class)
@@ -73,6 +79,66 @@ class IfMissingTest {
 
         assertThat(db.queryLong("select count(*) from pg_class where relname = 't'"))
                 .isEqualTo(1);
+    }
+
+    /** What it has made would be forgotten, and stay on the way back. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "reset all",
+                "do $$ begin reset all; end $$",
+                "reset rung.acted",
+                "set rung.acted = ''",
+                "set local rung.acted = ''",
+                "reset rung.history"
+            })
+    void notes_must_not_be_reset(String reset, TestDatabase db) {
+        var made = Rung.of(1, "made").change(schema -> {
+            schema.createTableIfMissing("one", t -> t.column("id").bigint());
+            schema.sql(reset).reverse("select 1");
+            schema.createTableIfMissing("two", t -> t.column("id").bigint());
+        });
+        var inParts = Rung.of(1, "parts").change(schema -> {
+            schema.createTableIfMissing("one", t -> t.column("id").bigint());
+            schema.sql(reset).reverse("select 1");
+            schema.createIndex("one_by_id").on("one", "id").concurrently();
+        });
+
+        refused(migrator(db, made)::migrate, db);
+        refused(() -> observed(migrator(db, made)), db);
+        if (!reset.endsWith("history")) {
+            refused(migrator(db, inParts)::migrate, db);
+        }
+    }
+
+    private static void observed(Migrator migrator) {
+        migrator.observe(migrator.plan(Target.latest()));
+    }
+
+    private static void refused(Executable run, TestDatabase db) {
+        var failure = assertThrows(MigrationFailedException.class, run);
+
+        assertThat(failure.code()).isEqualTo(ErrorCode.MIGRATION_FAILED);
+        assertThat(failure)
+                .hasMessageContaining("a migration must not reset all settings, nor those that begin with rung.")
+                .hasMessageContaining("nothing of");
+        assertThat(db.queryStrings("select to_regclass('one'), to_regclass('two')"))
+                .containsExactly("null|null");
+    }
+
+    /** What comes outside a transaction, and what is in a part that is one. */
+    @Test
+    void what_a_part_has_made_is_noted_with_it(TestDatabase db) {
+        var parts = Rung.of(1, "parts").change(schema -> {
+            schema.createTableIfMissing("one", t -> t.column("id").bigint());
+            schema.createIndex("one_by_id").on("one", "id").concurrently();
+            schema.createTableIfMissing("two", t -> t.column("id").bigint());
+        });
+        var migrator = migrator(db, parts);
+
+        migrator.migrate();
+
+        assertThat(migrator.status().history().rows().get(0).acted()).containsExactly("relation one", "relation two");
     }
 
     private static Migrator migrator(TestDatabase db, Rung... rungs) {

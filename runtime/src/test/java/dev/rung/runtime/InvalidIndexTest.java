@@ -68,7 +68,7 @@ class InvalidIndexTest {
                 "create procedure make() language sql as $$ create index if not exists t_1_id on t_1 (id) $$; call make()",
                 "create function make() returns void language sql as"
                         + " $$ create index if not exists t_1_id on t_1 (id) $$; select make()",
-                "set local search_path = pg_catalog, public; create index if not exists t_1_id on t_1 (id); reset all"
+                "set local search_path = pg_catalog, public; create index if not exists t_1_id on t_1 (id); reset search_path"
             })
     void one_that_a_migration_in_a_transaction_takes_for_made_is_refused(String sql, TestDatabase db) {
         for (var path : List.of(Path.CODE, Path.DERIVED, Path.OBSERVED)) {

@@ -45,13 +45,14 @@ class RoundTripsTest {
 
         assertThat(counts.trips()).isEqualTo(1);
         assertThat(counts.connections()).isZero();
-        assertThat(counts.queries() + counts.executes()).isEqualTo(4);
+        assertThat(counts.queries() + counts.executes()).isEqualTo(5);
         assertThat(proxy.trips())
                 .last()
                 .satisfies(sql -> assertThat(sql.stream()
                                 .map(statement ->
                                         statement.strip().replaceAll("(?s)(?<= rung_)\\w+|(?<=^select ).*", "_")))
                         .containsExactly(
+                                "select _",
                                 "prepare rung__ as select from \"public\".\"rung_history\"",
                                 "deallocate rung__",
                                 "select _",

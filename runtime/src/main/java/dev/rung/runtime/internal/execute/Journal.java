@@ -4,6 +4,7 @@ import dev.rung.runtime.internal.history.HistoryWriter;
 import dev.rung.runtime.internal.plan.Repetition;
 import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.session.Session.LockLimit;
+import dev.rung.runtime.internal.sql.Acted;
 import dev.rung.runtime.internal.sql.LocalCommit;
 import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.internal.sql.SqlSequence;
@@ -73,9 +74,16 @@ final class Journal {
         whenRefused = Last.UNDONE;
     }
 
-    /** Notes, in the transaction that is open, that what began last is done. */
+    /** Begins, in the transaction that is open, the note of what it makes. */
+    void beginsToAct() throws SQLException {
+        try (var statement = session.connection().createStatement()) {
+            statement.execute("select " + Acted.BEGIN);
+        }
+    }
+
+    /** Notes, in the transaction that is open, that what began last is done, and what it has made. */
     void noteNext() throws SQLException {
-        note(noted + 1, Optional.empty(), session.ourselvesForNowSql());
+        note(noted + 1, Optional.empty(), SqlSequence.of(session.ourselvesForNowSql(), writer.actedKeptSql()));
     }
 
     void ended() {

@@ -9,7 +9,6 @@ import dev.rung.runtime.internal.history.HistoryWriter.Ending;
 import dev.rung.runtime.internal.history.ListedRow;
 import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.session.Turn;
-import dev.rung.runtime.internal.sql.Acted;
 import dev.rung.runtime.internal.sql.BareSecretsTold;
 import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.internal.sql.SqlScript;
@@ -80,7 +79,8 @@ record ListedAttempt(Turn turn, HistoryWriter writer, Duration lockTimeout) {
         var list = new StatementList(indexes::told);
         list.addScript(Role.OPENING, SqlSequence.of(session().freshSql(), writer.holdSql()));
         session().freshened();
-        list.addOurs(Role.OPENING, "select " + writer.noteCall() + ", " + preparation(place.change()));
+        list.addOurs(
+                Role.OPENING, "select " + writer.noteCalls() + ", " + session().workInTransaction(lockTimeout));
         addWork(place.change(), list, indexes);
         if (indexes.mayBeTold()) {
             send(list);
@@ -100,11 +100,6 @@ record ListedAttempt(Turn turn, HistoryWriter writer, Duration lockTimeout) {
         if (place.ending() == Ending.COMMIT) {
             list.addOurs(Role.CLOSING, "commit");
         }
-    }
-
-    private String preparation(PlannedChange change) {
-        var calls = session().workInTransaction(lockTimeout);
-        return change.isConditional() ? Acted.RESET + ", " + calls : calls;
     }
 
     /** Adds the work to {@code list}, and what it may claim to {@code indexes}. */
@@ -144,7 +139,7 @@ record ListedAttempt(Turn turn, HistoryWriter writer, Duration lockTimeout) {
     }
 
     private Exception thrown(StatementList.Failure e, Role role) {
-        var refusal = IndexClaims.refusal(e).<Exception>map(index -> index).or(() -> writer.changed(e));
+        var refusal = IndexClaims.refusal(e).<Exception>map(index -> index).or(() -> writer.refusal(e));
         if (refusal.isPresent()) {
             return refusal.get();
         }

@@ -5,7 +5,6 @@ import dev.rung.runtime.internal.history.HistoryReplacedException;
 import dev.rung.runtime.internal.history.HistoryWriter;
 import dev.rung.runtime.internal.jdbc.OptionalCall;
 import dev.rung.runtime.internal.session.Session;
-import dev.rung.runtime.internal.sql.Acted;
 import dev.rung.runtime.internal.sql.LocalCommit;
 import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.internal.sql.SqlSequence;
@@ -27,8 +26,8 @@ record StepClaim(Session session, HistoryWriter writer) {
     String inTransaction(PlannedStep step, Duration lockTimeout) throws SQLException {
         return claim(
                 step,
-                "select pg_catalog.pg_current_xact_id()::pg_catalog.text, " + Acted.RESET + ", " + writer.noteCall()
-                        + ", " + session.workInTransaction(lockTimeout));
+                "select pg_catalog.pg_current_xact_id()::pg_catalog.text, " + writer.noteCalls() + ", "
+                        + session.workInTransaction(lockTimeout));
     }
 
     /** Claims {@code step} in a transaction of the claim's own. */

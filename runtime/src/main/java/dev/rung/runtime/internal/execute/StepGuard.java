@@ -102,6 +102,7 @@ final class StepGuard implements Guard {
 
     private void inOwnTransaction(Part part) throws SQLException {
         own.begin();
+        tell(journal::beginsToAct);
         part.send();
         tell(() -> {
             journal.noteNext();

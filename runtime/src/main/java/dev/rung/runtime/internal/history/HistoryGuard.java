@@ -1,5 +1,6 @@
 package dev.rung.runtime.internal.history;
 
+import dev.rung.runtime.internal.sql.Acted;
 import dev.rung.runtime.internal.sql.Quoting;
 import dev.rung.runtime.internal.sql.SqlSequence;
 import java.sql.SQLException;
@@ -23,8 +24,13 @@ record HistoryGuard(HistoryTable table, String secret) {
             pg_catalog.concat_ws(' ', pg_catalog.pg_stat_get_xact_tuples_inserted(%1$s), pg_catalog.pg_stat_get_xact_tuples_updated(%1$s),
             pg_catalog.pg_stat_get_xact_tuples_deleted(%1$s), pg_catalog.pg_relation_filenode(%1$s))""";
 
-    /** What was written when it was noted; null or empty in another transaction, and after a migration has reset all settings. */
+    /** What was written when it was noted; null or empty in another transaction, and after a migration has reset it. */
     private static final String NOTED = "pg_catalog.current_setting('rung.history', true)";
+
+    /** The condition, null or false where not, that what the transaction has noted is there. */
+    static final String KEPT = NOTED + " operator(pg_catalog.<>) '' and " + Acted.IS_KEPT;
+
+    private static final String KEPT_ELSE = "select (case when %s then '1' else '%s' end)::pg_catalog.int4";
 
     private static final String SAME = """
             select (case when exists (select from pg_catalog.pg_class c where c.oid operator(pg_catalog.=) %s
@@ -35,12 +41,22 @@ record HistoryGuard(HistoryTable table, String secret) {
         return SqlSequence.of(HistoryHold.forWriting(table.name()), sameSql("'1'"));
     }
 
-    /** Returns the call that notes what the transaction has written so far, for the list of a {@code select}. */
-    String noteCall() {
-        return "pg_catalog.set_config('rung.history', %s, true)".formatted(writtenSql());
+    /** Returns the calls that note what the transaction has written so far, and has made: nothing yet; for a {@code select}. */
+    String noteCalls() {
+        return "pg_catalog.set_config('rung.history', %s, true), %s".formatted(writtenSql(), Acted.BEGIN);
     }
 
-    /** Returns the SQL that looks at the table, and whether anything was written to it since the note. */
+    /** Returns the SQL that fails where what was noted in the same transaction is lost. */
+    String keptSql() {
+        return KEPT_ELSE.formatted(KEPT, notesReset());
+    }
+
+    /** Returns the SQL that fails where what the transaction has made is lost: {@link Acted#BEGIN} has begun that note. */
+    String actedKeptSql() {
+        return KEPT_ELSE.formatted(Acted.IS_KEPT, notesReset());
+    }
+
+    /** Returns the SQL that looks at the table, and whether anything was written to it since the note; where that is lost, not. */
     String intactSql() {
         return sameSql(
                 "case when %1$s operator(pg_catalog.<>) '' and %1$s operator(pg_catalog.<>) %2$s then '%3$s' else '1' end"
@@ -78,6 +94,15 @@ record HistoryGuard(HistoryTable table, String secret) {
 
     String rowsChanged() {
         return "rung " + secret + ": rows of the history are not as they were";
+    }
+
+    /** Returns whether {@code thrown} says that a migration has reset what was noted in its transaction. */
+    boolean isReset(SQLException thrown) {
+        return String.valueOf(thrown.getMessage()).contains(notesReset());
+    }
+
+    String notesReset() {
+        return "rung " + secret + ": the notes of the transaction were reset";
     }
 
     private String tableChanged() {

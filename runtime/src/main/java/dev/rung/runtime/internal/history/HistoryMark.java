@@ -8,20 +8,34 @@ import dev.rung.runtime.internal.sql.Quoting;
  *
  * @param facts what {@link #FACTS} gave
  * @param hasTriggers whether it has triggers of foreign keys, or had others: the server then shows no difference when it gets more
+ * @param hasRules whether it had rules
+ * @param hasChildren whether it had children
  */
-record HistoryMark(String facts, boolean hasTriggers) {
+record HistoryMark(String facts, boolean hasTriggers, boolean hasRules, boolean hasChildren) {
 
     /** Of {@code c}, a row of {@code pg_class}. */
     static final String FACTS = """
             pg_catalog.concat_ws(' ', c.oid, c.relkind, c.relpersistence, c.relowner, c.relnatts, c.relchecks, c.reloftype,
-            c.relispartition, c.relhastriggers, c.relhasrules, c.relhassubclass, c.relrowsecurity, c.relforcerowsecurity)""";
+            c.relispartition, c.relrowsecurity, c.relforcerowsecurity)""";
 
     private static final String NO_TRIGGER = """
              and not exists (select from pg_catalog.pg_trigger t
             where t.tgrelid operator(pg_catalog.=) c.oid and not t.tgisinternal)""";
 
-    /** Returns the condition that {@code c} is still so. */
+    private static final String NO_RULE = """
+             and not exists (select from pg_catalog.pg_rewrite r where r.ev_class operator(pg_catalog.=) c.oid)""";
+
+    private static final String NO_CHILD = """
+             and not exists (select from pg_catalog.pg_inherits i where i.inhparent operator(pg_catalog.=) c.oid)""";
+
+    /**
+     * Returns the condition that {@code c} is still so. A flag says that there is something, or was: {@code vacuum} takes it away
+     * where there is nothing any more. So one that is gone is no change, and where it was set, the catalog behind it is asked.
+     */
     String sameSql() {
-        return FACTS + " operator(pg_catalog.=) " + Quoting.literal(facts) + (hasTriggers ? NO_TRIGGER : "");
+        return FACTS + " operator(pg_catalog.=) " + Quoting.literal(facts)
+                + (hasTriggers ? NO_TRIGGER : " and not c.relhastriggers")
+                + (hasRules ? NO_RULE : " and not c.relhasrules")
+                + (hasChildren ? NO_CHILD : " and not c.relhassubclass");
     }
 }

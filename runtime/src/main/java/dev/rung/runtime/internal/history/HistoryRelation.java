@@ -31,7 +31,7 @@ record HistoryRelation(
 
     private static final String RELATION = """
             select c.oid::pg_catalog.int8, c.relkind::pg_catalog.text, c.relpersistence operator(pg_catalog.=) 'p',
-            pg_catalog.pg_get_userbyid(c.relowner), %s, %s, c.relhastriggers,
+            pg_catalog.pg_get_userbyid(c.relowner), %s, %s, c.relhastriggers, c.relhasrules, c.relhassubclass,
             (select pg_catalog.pg_get_expr(d.adbin, d.adrelid) from pg_catalog.pg_attribute a
             join pg_catalog.pg_attrdef d on d.adrelid operator(pg_catalog.=) a.attrelid and d.adnum operator(pg_catalog.=) a.attnum
             where a.attrelid operator(pg_catalog.=) c.oid and a.attname operator(pg_catalog.=) 'format')
@@ -53,8 +53,9 @@ record HistoryRelation(
                                 row.getBoolean(3),
                                 row.getString(4),
                                 row.getBoolean(5),
-                                new HistoryMark(row.getString(6), row.getBoolean(7)),
-                                optional(row.getString(8))))
+                                new HistoryMark(
+                                        row.getString(6), row.getBoolean(7), row.getBoolean(8), row.getBoolean(9)),
+                                optional(row.getString(10))))
                         : Optional.empty();
             }
         }

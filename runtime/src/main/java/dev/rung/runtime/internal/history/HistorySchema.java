@@ -108,8 +108,14 @@ public record HistorySchema(TableName name, TrustedOwner trusted, String state) 
         return find(connection);
     }
 
-    /** Creates the history, unless {@code firstRun} forbids it, or another runner was faster. */
+    /**
+     * Creates the history, unless {@code firstRun} forbids it, or another runner was faster: the lock may have come with this
+     * transaction, after the look that found nothing.
+     */
     public void create(FirstRun firstRun, Connection connection) throws SQLException {
+        if (!isAbsent(connection)) {
+            return;
+        }
         if (firstRun == FirstRun.IN_EMPTY_SCHEMA) {
             requireEmpty(connection);
         }

@@ -30,6 +30,11 @@ public record HistoryTable(TableName name, HistoryFormat format, HistoryMark mar
 
     private static final int PAGE = 500;
 
+    /** Returns whether this is the table {@code before}, and differs at most in what may come and go: foreign keys of others. */
+    public boolean isStill(HistoryTable before) {
+        return mark.facts().equals(before.mark.facts());
+    }
+
     /** Returns what is needed to plan, whatever the number of rows; throws where one cannot be what Rung wrote. */
     public History read(Connection connection) throws SQLException {
         return new History(rows(connection, NeededRows.sql(name, format)));

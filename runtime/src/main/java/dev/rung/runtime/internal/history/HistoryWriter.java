@@ -33,10 +33,13 @@ public final class HistoryWriter {
     private static final String VALUES =
             HistoryFormat.CURRENT.number() + ", ?, ?, ?, ?, ?, ?::pg_catalog.uuid, ?, ?, ?, ?";
 
-    /** An update of anything but one row fails, by a cast that no text like ours survives, and nothing after it runs. */
+    /**
+     * An update of anything but one row fails, by a cast that no text like ours survives, and nothing after it runs. Only in the
+     * transaction that claimed the row, where that one is found, a note can be missed.
+     */
     private static final String PROVEN = """
             with ended as (%s and pg_catalog.pg_current_xact_id()::pg_catalog.text operator(pg_catalog.=) ? returning seq)
-            select (case when pg_catalog.count(*) operator(pg_catalog.=) 1 then '1'
+            select (case when pg_catalog.count(*) operator(pg_catalog.=) 1 then case when %s then '1' else '%s' end
             when pg_catalog.pg_current_xact_id()::pg_catalog.text operator(pg_catalog.=) ? then '%s' else '%s'
             end)::pg_catalog.int4 from ended""";
 
@@ -74,7 +77,8 @@ public final class HistoryWriter {
                 update %s set outcome = 'DONE', state = ?, duration_ms = ?, finished_at = pg_catalog.clock_timestamp(),
                 acted = %s
                 where seq operator(pg_catalog.=) ? and outcome operator(pg_catalog.=) 'RUNNING'""".formatted(table.sql(), Acted.sql("acted"));
-        this.provenSql = PROVEN.formatted(completeSql, guard.rowsChanged(), ended);
+        this.provenSql =
+                PROVEN.formatted(completeSql, HistoryGuard.KEPT, guard.notesReset(), guard.rowsChanged(), ended);
     }
 
     /** Returns where it writes. */
@@ -109,14 +113,19 @@ public final class HistoryWriter {
         return guard.holdSql();
     }
 
-    /** Returns the call that notes what was written until now, for {@link #intactSql}, and for the list of a {@code select}. */
-    public String noteCall() {
-        return guard.noteCall();
+    /** Returns the calls that note what was written until now, and begin the note of what is made; for the list of a {@code select}. */
+    public String noteCalls() {
+        return guard.noteCalls();
     }
 
-    /** Returns the SQL that fails where the history is not as it was when that was noted in the same transaction. */
+    /** Returns the SQL that fails where the history is not as it was when that was noted in the same transaction, or the note is lost. */
     public String intactSql() {
-        return guard.intactSql();
+        return SqlSequence.of(guard.intactSql(), guard.keptSql());
+    }
+
+    /** Returns the SQL that fails where a migration outside a transaction has reset the note of what its part has made. */
+    public String actedKeptSql() {
+        return guard.actedKeptSql();
     }
 
     /** Returns whether {@code thrown}, which a statement of ours has led to, says that the history is not the table that was read. */
@@ -124,13 +133,19 @@ public final class HistoryWriter {
         return guard.changeOnHold(thrown).isPresent();
     }
 
-    /** Returns the error where {@code thrown} says that the history is not intact; empty where it says something else. */
-    public Optional<SQLException> changed(SQLException thrown) {
-        return guard.changeIn(thrown).map(HistoryChangedException::new);
+    /** Returns the error where {@code thrown} is the refusal of a look of ours at what a migration has done; empty where it is not. */
+    public Optional<SQLException> refusal(SQLException thrown) {
+        return refusal(thrown, guard.changeIn(thrown));
     }
 
-    private Optional<SQLException> changedOnHold(SQLException thrown) {
-        return guard.changeOnHold(thrown).map(HistoryChangedException::new);
+    private Optional<SQLException> refusalOnHold(SQLException thrown) {
+        return refusal(thrown, guard.changeOnHold(thrown));
+    }
+
+    private Optional<SQLException> refusal(SQLException thrown, Optional<HistoryChange> change) {
+        return guard.isReset(thrown)
+                ? Optional.of(new NotesResetException())
+                : change.map(HistoryChangedException::new);
     }
 
     /** Returns whether another runner has taken the place of {@code step}. */
@@ -197,6 +212,7 @@ public final class HistoryWriter {
      *
      * @return how the row ended; where that is not {@link End#DONE}, nothing was committed
      * @throws HistoryChangedException if the history is not as it was when the step claimed its row; nothing was committed
+     * @throws NotesResetException if nobody knows that, because the migration has reset what was noted; nothing was committed
      */
     public Completion complete(Connection connection, PlannedStep step, Duration took, OpenTransaction open)
             throws SQLException {
@@ -211,7 +227,7 @@ public final class HistoryWriter {
             if (String.valueOf(e.getMessage()).contains(ended)) {
                 return new Completion(End.TRANSACTION_ENDED, null);
             }
-            throw changed(e).orElse(e);
+            throw refusal(e).orElse(e);
         }
     }
 
@@ -223,7 +239,7 @@ public final class HistoryWriter {
             update.execute();
             return new Completion(End.DONE, Warnings.of(update::getWarnings));
         } catch (SQLException e) {
-            throw changedOnHold(e).orElse(e);
+            throw refusalOnHold(e).orElse(e);
         }
     }
 
@@ -257,7 +273,7 @@ public final class HistoryWriter {
             noting.setLong(3, step.seq());
             noting.execute();
         } catch (SQLException e) {
-            throw changedOnHold(e).orElse(e);
+            throw refusalOnHold(e).orElse(e);
         }
     }
 

@@ -1,0 +1,21 @@
+package dev.rung.runtime.internal.history;
+
+import java.io.Serial;
+import java.sql.SQLException;
+
+/** A migration has reset the settings in which Rung notes, until its transaction ends, what it has made and what the history was. */
+public final class NotesResetException extends SQLException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private static final String NOT_SUPPORTED = "0A000";
+
+    NotesResetException() {
+        super(
+                "a migration must not reset all settings, nor those that begin with rung.: what it has made, and whether it changed"
+                        + " the history, is noted there until its transaction ends; reset by name what it has set, such as"
+                        + " reset search_path",
+                NOT_SUPPORTED);
+    }
+}
