@@ -12,6 +12,7 @@ import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
 import java.sql.SQLException;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +128,29 @@ class CrashedStatementTest {
 
             assertThat(db.facts().invalidIndexes()).isEmpty();
         }
+    }
+
+    @Test
+    void a_half_of_long_values_that_the_role_may_not_drop_is_named(TestDatabase db) throws SQLException {
+        var role = db.createRole("dep", "dep");
+        db.execute("create schema app authorization %1$s; grant usage, create on schema public to %1$s; set role %1$s;"
+                        .formatted(role.quoted())
+                + " create table app.part (id int primary key, long text)");
+        var migrator = crashed(db, db.dataSource(role), work -> work.execute("reindex table concurrently app.part"));
+        leaveHalfReindexed(db);
+        var half = db.queryStrings("select indexrelid::regclass from pg_index where not indisvalid and indrelid <>"
+                        + " 'app.part'::regclass")
+                .get(0);
+
+        assertThat(assertThrows(MigrationFailedException.class, migrator::migrate))
+                .hasMessageContaining(
+                        "index %1$s is INVALID, and only a role with more rights may drop it: drop index"
+                                + " concurrently %1$s",
+                        half);
+
+        db.execute("drop index concurrently " + half);
+        migrator.migrate();
+        assertThat(db.facts().invalidIndexes()).isEmpty();
     }
 
     /** Somebody reads the table, and the statement gives up when it has built. */
@@ -412,7 +436,11 @@ class CrashedStatementTest {
     }
 
     private static Migrator crashed(TestDatabase db, Rung.Work up) {
-        var migrator = Migrator.builder(db.dataSource())
+        return crashed(db, db.dataSource(), up);
+    }
+
+    private static Migrator crashed(TestDatabase db, DataSource source, Rung.Work up) {
+        var migrator = Migrator.builder(source)
                 .catalogs(Ladder.tables(1)
                         .with(Rung.of(2, "crashes").outsideTransaction().up(up)))
                 .firstRun(FirstRun.BESIDE_OTHERS)
