@@ -12,6 +12,7 @@ import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
 import java.sql.SQLException;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,6 +114,78 @@ class CrashedStatementTest {
     }
 
     @Test
+    void the_halves_of_long_values_and_of_partitions_are_dropped_before_a_reindexing_runs_again(TestDatabase db)
+            throws SQLException {
+        db.execute("create schema app; create table app.t_0 (id int, long text) partition by list (id);"
+                + " create table app.part partition of app.t_0 for values in (1); create index on app.t_0 (id)");
+        for (var sql : List.of("reindex table concurrently app.part", "reindex table concurrently app.t_0")) {
+            db.execute("drop table if exists rung_history, proof, t_1");
+            var migrator = crashedIn(sql, db);
+            leaveHalfReindexed(db);
+            assertThat(db.facts().invalidIndexes()).hasSize(2);
+
+            assertThat(migrator.migrate().applied()).containsExactly(new Version(2));
+
+            assertThat(db.facts().invalidIndexes()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_half_of_long_values_that_the_role_may_not_drop_is_named(TestDatabase db) throws SQLException {
+        var role = db.createRole("dep", "dep");
+        db.execute("create schema app authorization %1$s; grant usage, create on schema public to %1$s; set role %1$s;"
+                        .formatted(role.quoted())
+                + " create table app.part (id int primary key, long text)");
+        var migrator = crashed(db, db.dataSource(role), work -> work.execute("reindex table concurrently app.part"));
+        leaveHalfReindexed(db);
+        var half = db.queryStrings("select indexrelid::regclass from pg_index where not indisvalid and indrelid <>"
+                        + " 'app.part'::regclass")
+                .get(0);
+
+        assertThat(assertThrows(MigrationFailedException.class, migrator::migrate))
+                .hasMessageContaining(
+                        "index %1$s is INVALID, and only a role with more rights may drop it: drop index"
+                                + " concurrently %1$s",
+                        half);
+
+        db.execute("drop index concurrently " + half);
+        migrator.migrate();
+        assertThat(db.facts().invalidIndexes()).isEmpty();
+    }
+
+    /** Somebody reads the table, and the statement gives up when it has built. */
+    private static void leaveHalfReindexed(TestDatabase db) throws SQLException {
+        try (var reader = db.dataSource().getConnection();
+                var statement = reader.createStatement();
+                var other = db.dataSource().getConnection();
+                var reindexing = other.createStatement()) {
+            reader.setAutoCommit(false);
+            statement.execute("select from app.part");
+            reindexing.execute("set lock_timeout = 100");
+            assertThrows(SQLException.class, () -> reindexing.execute("reindex table concurrently app.part"));
+        }
+    }
+
+    @Test
+    void an_index_of_a_table_of_another_role_is_tried_as_that_role(TestDatabase db) {
+        var owner = db.createRole("owner", "own");
+        db.execute(
+                "create schema app authorization %1$s; create sequence ran; grant usage on sequence ran to public; set role %1$s;"
+                                .formatted(owner.quoted())
+                        + " create table app.t_0 (id int); create function app.f(int) returns int immutable language plpgsql as"
+                        + " $$ begin perform set_config('role', 'none', false); return nextval('public.ran');"
+                        + " exception when others then if current_user <> session_user then return 1; end if;"
+                        + " perform nextval('public.ran'); return 1; end $$");
+        var migrator = crashedIn("create index concurrently t_0_n on app.t_0 ((id + app.f(1)))", db);
+
+        assertThat(migrator.migrate().applied()).containsExactly(new Version(2));
+
+        assertThat(db.queryStrings("select is_called from ran")).containsExactly("f");
+        assertThat(db.queryStrings("select indexrelid::regclass from pg_index where indrelid = 'app.t_0'::regclass"))
+                .containsExactly("app.t_0_n");
+    }
+
+    @Test
     void what_a_concurrent_statement_found_is_noted_before_it_begins(TestDatabase db) {
         db.execute("create schema app; create table app.t_0 (id int); create index t_0_id on app.t_0 (id)");
         var oid = db.queryStrings("select 'app.t_0_id'::regclass::oid").get(0);
@@ -209,6 +282,7 @@ class CrashedStatementTest {
                 "create /* on */ index concurrently if not exists \"on\" on only public.T_1 -- all\n using hash (id)",
                 "create index concurrently \"Many N\" on \"public\" . t_1 using btree ((t_1.id % 7) desc nulls last, id)"
                         + " with (fillfactor = 70) where t_1.id > 0 and 'on t_1' <> E'on\\''",
+                "create index concurrently \"a USING b ON c.d\" on t_1 (id) where 'x' <> ' USING '",
                 "create index concurrently of_text on t_1 (cast(id as text) collate \"C\" text_pattern_ops)"
             })
     void an_index_that_is_as_the_statement_says_is_not_built_again(String sql, TestDatabase db) {
@@ -362,7 +436,11 @@ class CrashedStatementTest {
     }
 
     private static Migrator crashed(TestDatabase db, Rung.Work up) {
-        var migrator = Migrator.builder(db.dataSource())
+        return crashed(db, db.dataSource(), up);
+    }
+
+    private static Migrator crashed(TestDatabase db, DataSource source, Rung.Work up) {
+        var migrator = Migrator.builder(source)
                 .catalogs(Ladder.tables(1)
                         .with(Rung.of(2, "crashes").outsideTransaction().up(up)))
                 .firstRun(FirstRun.BESIDE_OTHERS)

@@ -129,8 +129,9 @@ class CutOffBuildTest {
 
             assertThat(failure.code()).isEqualTo(ErrorCode.INVALID_INDEX);
             assertThat(failure)
-                    .hasMessageMatching("(?s).*index public.t_1_id is INVALID, and backend \\d+ may be building it"
-                            + " right now; wait for it.*");
+                    .hasMessageMatching(
+                            "(?s).*index public.t_1_id is INVALID, and backend \\d+ may be building or dropping it"
+                                    + " right now; wait for it.*");
             old.rollback();
             byHand.get();
         }

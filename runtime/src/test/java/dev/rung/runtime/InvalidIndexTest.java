@@ -14,6 +14,7 @@ import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -134,41 +135,119 @@ class InvalidIndexTest {
                 .isEqualTo(ErrorCode.INVALID_INDEX);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "create index if not exists p_id on p (id)",
-                "do $$ begin create index if not exists p_id on p (id); end $$"
-            })
-    void one_of_a_partitioned_table_that_lacks_a_part_is_not_taken_for_made(String sql, TestDatabase db) {
-        db.execute("create table p (id int) partition by list (id); create table p_1 partition of p for values in (1);"
-                + " create index p_id on only p (id)");
-        for (var path : List.of(Path.CODE, Path.DERIVED, Path.STATEMENTWISE)) {
-            db.execute("drop table if exists rung_history");
-            assertThat(assertThrows(MigrationFailedException.class, () -> path.run(path.migrator(sql, db))))
-                    .hasMessageContaining("there is an INVALID index public.p_id")
-                    .hasMessageNotContaining("concurrently public.p_id");
-        }
-    }
-
     @Test
-    void one_that_is_meant_to_lack_its_parts_is_as_it_should_be(TestDatabase db) {
-        db.execute("create table p (id int) partition by list (id); create table p_1 partition of p for values in (1);"
-                + " create index p_id on only p (id)");
-        for (var path : List.of(Path.CODE, Path.DERIVED, Path.STATEMENTWISE)) {
-            db.execute("drop table if exists rung_history");
-            path.run(path.migrator("create index if not exists p_id on only p (id)", db));
-        }
-    }
-
-    @Test
-    void one_that_becomes_a_part_of_a_new_index_is_not_taken(TestDatabase db) {
-        db.execute("create table p (id int) partition by list (id); create table t_1 partition of p for values in (1)");
-        InvalidIndex.leave(db, "t_1_id", "t_1");
-        var migrator = Path.CODE.migrator("create unique index p_id on p (id)", db);
+    void one_that_comes_after_the_transaction_began_is_not_taken(TestDatabase db) {
+        var migrator = migrator(db, Rung.of(2, "late").up(work -> {
+            work.execute("create table first ()");
+            InvalidIndex.leave(db, "t_1_id", "t_1");
+            work.execute(
+                    "do $$ begin begin create index other on t_1 (id); exception when others then null; end; end $$;"
+                            + " create unique index if not exists t_1_id on t_1 (id)");
+        }));
 
         assertThat(assertThrows(MigrationFailedException.class, migrator::migrate))
                 .hasMessageContaining("there is an INVALID index public.t_1_id already");
+    }
+
+    @Test
+    void those_of_others_do_not_stop_a_migration_outside_a_transaction(TestDatabase db) throws Exception {
+        db.execute("create schema app2; create table app2.t_1 (id int); create table old (id int);"
+                + " create index old_id on old (id)");
+        try (var reader = db.dataSource().getConnection();
+                var statement = reader.createStatement()) {
+            reader.setAutoCommit(false);
+            var dropping = new CompletableFuture<Void>();
+            var migrator = migrator(db, Rung.of(2, "busy").outsideTransaction().up(work -> {
+                work.execute("create index concurrently on t_1 (id)");
+                InvalidIndex.leave(db, "t_1_n", "app2.t_1");
+                work.execute("create index concurrently old_n on old ((id + 1))");
+                statement.execute("select from old");
+                dropping.completeAsync(() -> {
+                    db.execute("drop index concurrently old_id");
+                    return null;
+                });
+                while (db.queryLong("select count(*) from pg_index where not indisvalid") < 2) {
+                    Thread.sleep(10);
+                }
+            }));
+
+            assertThat(migrator.migrate().applied()).contains(OUTSIDE);
+            reader.rollback();
+            dropping.get();
+        }
+    }
+
+    @Test
+    void one_of_others_does_not_stop_a_migration_that_goes_on(TestDatabase db) {
+        db.execute("create schema app2; create table app2.t_1 (id int)");
+        InvalidIndex.leave(db, "t_1_n", "app2.t_1");
+        var migrator = migrator(
+                db,
+                Rung.of(2, "goes on")
+                        .outsideTransaction()
+                        .up("create index concurrently on t_1 (id); create table after (a missing)"));
+        assertThat(assertThrows(MigrationFailedException.class, migrator::migrate))
+                .hasMessageNotContaining("INVALID");
+        db.execute("create domain missing as int");
+
+        assertThat(migrator.migrate().applied()).containsExactly(OUTSIDE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "reindex schema concurrently public",
+                "reindex (verbose, concurrently) schema public",
+                "reindex database concurrently %s",
+                "reindex (concurrently) database %s",
+                "reindex system concurrently %s"
+            })
+    void none_is_found_where_many_are_built_anew(String sql, TestDatabase db) {
+        db.execute("create table t_0 (id int primary key)");
+        var many = sql.formatted('"' + db.name() + '"');
+
+        if (sql.contains("system")) {
+            assertThat(assertThrows(
+                            MigrationFailedException.class,
+                            () -> Path.STATEMENTWISE.migrator(many, db).migrate()))
+                    .hasMessageContaining("cannot reindex system catalogs concurrently");
+        } else {
+            Path.STATEMENTWISE.migrator(many, db).migrate();
+        }
+    }
+
+    @Test
+    void one_that_is_left_where_many_are_built_anew_is_found(TestDatabase db) {
+        var migrator = migrator(db, Rung.of(2, "many").outsideTransaction().up(work -> {
+            work.execute("reindex schema concurrently public");
+            InvalidIndex.leave(db, "t_1_id_ccnew", "t_1");
+        }));
+
+        assertThat(assertThrows(MigrationFailedException.class, migrator::migrate))
+                .hasMessageContaining("index public.t_1_id_ccnew is INVALID");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"o'brien", "t “x” i", " q\"uo.te "})
+    void one_whose_name_has_quotes_is_found(String name, TestDatabase db) {
+        db.execute("create table t_1 (id int)");
+        InvalidIndex.leave(db, '"' + name.replace("\"", "\"\"") + '"', "t_1");
+        db.execute("create function make() returns int language plpgsql as $$ begin"
+                + " execute format('create index if not exists %%I on t_1 (id)', '%s'); return 1; end $$"
+                        .formatted(name.replace("'", "''")));
+
+        for (var path : List.of(Path.CODE, Path.STATEMENTWISE)) {
+            db.execute("drop table if exists rung_history, made");
+            assertThat(assertThrows(
+                                    MigrationFailedException.class,
+                                    () -> path.migrator(
+                                                    (path == Path.CODE ? "create index other on t_1 (id); " : "")
+                                                            + "create table made as select make()",
+                                                    db)
+                                            .migrate())
+                            .code())
+                    .isEqualTo(ErrorCode.INVALID_INDEX);
+        }
     }
 
     @ParameterizedTest
@@ -350,6 +429,7 @@ class InvalidIndexTest {
     private static Migrator migrator(TestDatabase db, Rung second) {
         return Migrator.builder(db.dataSource())
                 .catalogs(Ladder.tables(1).with(second))
+                .firstRun(FirstRun.BESIDE_OTHERS)
                 .build();
     }
 }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,12 +20,13 @@ record IndexCatalog(Connection connection) {
      * An index.
      *
      * @param id its number in the catalog
+     * @param table the number of its table
      * @param name its name as SQL, qualified
      * @param kind whether it has rows, or parts
      * @param isValid whether the server uses it
-     * @param builder the backend that is building an index of the same table right now; empty where none is
+     * @param worker the backend that is dropping it, or building an index of the same table, right now; empty where none is
      */
-    record Index(long id, String name, Kind kind, boolean isValid, Optional<Integer> builder) {
+    record Index(long id, long table, String name, Kind kind, boolean isValid, Optional<Integer> worker) {
 
         /** Returns the statement that drops it, while others work where that can be. */
         String dropSql() {
@@ -32,6 +34,11 @@ record IndexCatalog(Connection connection) {
                 case PLAIN -> "drop index concurrently " + name;
                 case PARTITIONED -> "drop index " + name;
             };
+        }
+
+        /** Returns whether it has a name as {@code reindex ... concurrently} gives it to what it leaves. */
+        boolean isLeftByReindex() {
+            return name.matches(".*_cc(new|old)[0-9]*\"?");
         }
 
         /** Returns what makes it valid, as the end of a sentence. */
@@ -51,12 +58,14 @@ record IndexCatalog(Connection connection) {
     }
 
     private static final String INDEXES = """
-            select c.oid, pg_catalog.format('%I.%I', n.nspname, c.relname), c.relkind, i.indisvalid,
-            (select pg_catalog.min(p.pid) from pg_catalog.pg_stat_progress_create_index p
-            join pg_catalog.pg_locks l on l.pid operator(pg_catalog.=) p.pid
-            where l.relation operator(pg_catalog.=) i.indrelid
-            and p.datname operator(pg_catalog.=) pg_catalog.current_database()
-            and p.pid operator(pg_catalog.<>) pg_catalog.pg_backend_pid())
+            select c.oid, pg_catalog.format('%I.%I', n.nspname, c.relname), c.relkind, i.indisvalid, i.indrelid,
+            (select pg_catalog.min(l.pid) from pg_catalog.pg_locks l
+            join pg_catalog.pg_database d on d.oid operator(pg_catalog.=) l.database
+            where d.datname operator(pg_catalog.=) pg_catalog.current_database()
+            and l.pid operator(pg_catalog.<>) pg_catalog.pg_backend_pid()
+            and (l.relation operator(pg_catalog.=) i.indexrelid and l.mode operator(pg_catalog.=) 'ShareUpdateExclusiveLock'
+            or l.relation operator(pg_catalog.=) i.indrelid and exists (
+            select from pg_catalog.pg_stat_progress_create_index p where p.pid operator(pg_catalog.=) l.pid)))
             from pg_catalog.pg_index i
             join pg_catalog.pg_class c on c.oid operator(pg_catalog.=) i.indexrelid
             join pg_catalog.pg_namespace n on n.oid operator(pg_catalog.=) c.relnamespace
@@ -79,9 +88,28 @@ record IndexCatalog(Connection connection) {
     private static final String LEFT_BY_REINDEX = """
             not i.indisvalid and c.relname operator(pg_catalog.~) '_cc(new|old)[0-9]*$' and exists (
             select from pg_catalog.pg_index o join pg_catalog.pg_class r on r.oid operator(pg_catalog.=) o.indexrelid
+            join pg_catalog.pg_class t on t.oid operator(pg_catalog.=) any (array[o.indexrelid, o.indrelid])
+            or t.reltoastrelid operator(pg_catalog.=) o.indrelid
             where o.indrelid operator(pg_catalog.=) i.indrelid
             and pg_catalog.starts_with(r.relname, pg_catalog.regexp_replace(c.relname, '_cc(new|old)[0-9]*$', ''))
-            and pg_catalog.to_regclass(?) operator(pg_catalog.=) any (array[o.indexrelid, o.indrelid]))""";
+            and pg_catalog.to_regclass(?) operator(pg_catalog.=) any (
+            array(select a.relid from pg_catalog.pg_partition_ancestors(t.oid) a union all select t.oid)))""";
+
+    /** Those of which a whole consists, whose own parts are not all valid. */
+    private static final String WITH_INVALID_PARTS = """
+            not i.indisvalid and not exists (select from pg_catalog.pg_inherits w where w.inhrelid operator(pg_catalog.=) i.indexrelid)
+            and exists (select from pg_catalog.pg_partition_tree(i.indexrelid) p
+            join pg_catalog.pg_index o on o.indexrelid operator(pg_catalog.=) p.relid where p.isleaf and not o.indisvalid)
+            and c.relkind operator(pg_catalog.=) 'I'""";
+
+    /** The table of that name, or of the index of that name, its partitions, and where they keep long values. */
+    private static final String TABLES = """
+            select v.kept from pg_catalog.pg_class c left join pg_catalog.pg_index i on i.indexrelid operator(pg_catalog.=) c.oid
+            cross join lateral (select p.relid from pg_catalog.pg_partition_tree(coalesce(i.indrelid, c.oid)) p
+            union all select coalesce(i.indrelid, c.oid)) part
+            join pg_catalog.pg_class t on t.oid operator(pg_catalog.=) part.relid
+            cross join lateral pg_catalog.unnest(array[t.oid, t.reltoastrelid]) v (kept)
+            where c.oid operator(pg_catalog.=) pg_catalog.to_regclass(?)""";
 
     /** Returns the indexes that the server does not use, because their building did not end. */
     List<Index> invalid() throws SQLException {
@@ -109,6 +137,24 @@ record IndexCatalog(Connection connection) {
         }
     }
 
+    /** Returns those of partitioned tables that are INVALID because a part of theirs is. */
+    List<Index> withInvalidParts() throws SQLException {
+        return find(WITH_INVALID_PARTS);
+    }
+
+    /** Returns the numbers of the tables whose indexes a statement works on that names this table, or this index. */
+    Set<Long> tables(SqlName indexOrTable) throws SQLException {
+        try (var query = connection.prepareStatement(TABLES)) {
+            query.setString(1, indexOrTable.sql());
+            var row = query.executeQuery();
+            var tables = new HashSet<Long>();
+            while (row.next()) {
+                tables.add(row.getLong(1));
+            }
+            return tables;
+        }
+    }
+
     void drop(Index index) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(index.dropSql());
@@ -128,8 +174,8 @@ record IndexCatalog(Connection connection) {
         var found = new ArrayList<Index>();
         while (row.next()) {
             var kind = row.getString(3).equals("i") ? Kind.PLAIN : Kind.PARTITIONED;
-            var builder = Optional.ofNullable(row.getObject(5, Integer.class));
-            found.add(new Index(row.getLong(1), row.getString(2), kind, row.getBoolean(4), builder));
+            var worker = Optional.ofNullable(row.getObject(6, Integer.class));
+            found.add(new Index(row.getLong(1), row.getLong(5), row.getString(2), kind, row.getBoolean(4), worker));
         }
         return found;
     }

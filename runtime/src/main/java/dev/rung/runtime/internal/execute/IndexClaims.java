@@ -1,8 +1,10 @@
 package dev.rung.runtime.internal.execute;
 
-import dev.rung.runtime.internal.sql.ConditionalIndex;
-import dev.rung.runtime.internal.sql.ConditionalIndex.Extent;
+import dev.rung.runtime.internal.sql.IndexCreation;
+import dev.rung.runtime.internal.sql.IndexCreation.Condition;
+import dev.rung.runtime.internal.sql.IndexCreation.Extent;
 import dev.rung.runtime.internal.sql.Quoting;
+import dev.rung.runtime.internal.sql.SqlName;
 import dev.rung.runtime.internal.sql.SqlSequence;
 import dev.rung.runtime.internal.sql.SqlStatement;
 import java.sql.SQLWarning;
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * The INVALID indexes that a transaction may take for made. It is looked at what the transaction holds and has made, not at
  * how its texts do it: each creation of an index locks the table in {@code SHARE} mode until the transaction ends, before it
  * looks for the name, and hardly anything else does. Where such a lock is explained by an index that the transaction has made
- * there, or took as it was, only names count that are known to have been taken. Belongs to one attempt.
+ * there, or took as it was, only names count that are known to have been taken. What the transaction has made the part of another
+ * index counts too: that one is INVALID as long as its part is. Belongs to one attempt.
  */
 final class IndexClaims {
 
@@ -27,8 +30,22 @@ final class IndexClaims {
             Pattern.compile(Pattern.quote(MARK) + "(.*)" + Pattern.quote(END), Pattern.DOTALL);
 
     /**
-     * The cast fails, and with it the transaction. Operators are qualified: any path may be set. An index whose row is not older
-     * than the transaction is its own: one on a partitioned table, without all its parts.
+     * The transaction, or a part of it, has written the row: its number is not before that of the transaction, and whoever else
+     * has such a one, and has written what can be seen, has ended. Counted past 32 bits, and asked only where the server knows.
+     */
+    private static final String OWN = """
+            (select case when r.top is null or r.after operator(pg_catalog.>=) 2147483648 then false
+            when r.top operator(pg_catalog.+) r.after operator(pg_catalog.>=) r.next then true
+            else pg_catalog.pg_xact_status((r.top operator(pg_catalog.+) r.after)::pg_catalog.text::pg_catalog.xid8)
+            operator(pg_catalog.=) 'in progress' end
+            from (select s.top, s.next, (%s.xmin::pg_catalog.text::pg_catalog.int8 operator(pg_catalog.-) s.top)
+            operator(pg_catalog.&) 4294967295 as after
+            from (select pg_catalog.pg_current_xact_id_if_assigned()::pg_catalog.text::pg_catalog.int8 as top,
+            pg_catalog.pg_snapshot_xmax(pg_catalog.pg_current_snapshot())::pg_catalog.text::pg_catalog.int8 as next) s) r)""";
+
+    /**
+     * The cast fails, and with it the transaction. Operators are qualified: any path may be set. An index that the transaction
+     * has made itself may be INVALID: one on a partitioned table, without all its parts.
      */
     private static final String CHECK = """
             select (case when pg_catalog.count(*) operator(pg_catalog.=) 0 then '1'
@@ -40,8 +57,7 @@ final class IndexClaims {
             join pg_catalog.pg_class c on c.oid operator(pg_catalog.=) i.indexrelid
             join pg_catalog.pg_class t on t.oid operator(pg_catalog.=) i.indrelid
             join pg_catalog.pg_namespace n on n.oid operator(pg_catalog.=) c.relnamespace
-            where not i.indisvalid and pg_catalog.age(i.xmin) operator(pg_catalog.>) 0
-            and\040""".formatted(MARK, END);
+            where not i.indisvalid and not %s and\040""".formatted(MARK, END, OWN.formatted("i"));
 
     private static final String LOCKED = """
             exists (select from pg_catalog.pg_lock_status() l where l.pid operator(pg_catalog.=) pg_catalog.pg_backend_pid()
@@ -50,12 +66,19 @@ final class IndexClaims {
     /** Another index, which is there as it should be. */
     private static final String BESIDE = """
             exists (select from pg_catalog.pg_index o join pg_catalog.pg_class d on d.oid operator(pg_catalog.=) o.indexrelid
-            where (o.indisvalid or pg_catalog.age(o.xmin) operator(pg_catalog.<=) 0)
-            and o.indexrelid operator(pg_catalog.<>) i.indexrelid and\040""";
+            where (o.indisvalid or %s)
+            and o.indexrelid operator(pg_catalog.<>) i.indexrelid and\040""".formatted(OWN.formatted("o"));
 
     private static final String EXPLAINED = BESIDE + """
             o.indrelid operator(pg_catalog.=) i.indrelid
-            and (pg_catalog.age(d.xmin) operator(pg_catalog.<=) 0 or d.relname operator(pg_catalog.=) any (%s)))""";
+            and (%s or d.relname operator(pg_catalog.=) any (%%s)))""".formatted(OWN.formatted("d"));
+
+    /** But for one that lacks parts itself, where the author gives it to another that is to lack some. */
+    private static final String ATTACHED = """
+            exists (select from pg_catalog.pg_inherits h
+            join pg_catalog.pg_class w on w.oid operator(pg_catalog.=) h.inhparent
+            where h.inhrelid operator(pg_catalog.=) i.indexrelid and %s
+            and not (c.relkind operator(pg_catalog.=) 'I' and w.relname operator(pg_catalog.=) any (%%s)))""".formatted(OWN.formatted("h"));
 
     private static final String IN_CODE = """
             ((c.relname operator(pg_catalog.=) any (%1$s) or pg_catalog.concat(n.nspname, '.', c.relname) operator(pg_catalog.=) any (%1$s))
@@ -66,6 +89,7 @@ final class IndexClaims {
     private final Set<String> parts = new LinkedHashSet<>();
     private final Set<String> words = new LinkedHashSet<>();
     private boolean isWritten;
+    private boolean combinesParts;
     private boolean runsCode;
 
     /** Adds what {@code statement}, which the author wrote, may claim. */
@@ -77,12 +101,23 @@ final class IndexClaims {
 
     /** Adds what {@code statement} may claim, whose code is ours. */
     void addGenerated(SqlStatement statement) {
-        statement.conditionalIndex().ifPresent(this::add);
+        statement.indexCreation().ifPresent(this::add);
         addCode(statement);
     }
 
-    private void add(ConditionalIndex index) {
-        (index.extent() == Extent.ONLY ? parts : taken).add(index.index().name());
+    private void add(IndexCreation creation) {
+        addParts();
+        var name = creation.index().map(SqlName::name);
+        if (creation.extent() == Extent.ONLY) {
+            name.ifPresent(parts::add);
+        } else if (creation.condition() == Condition.IF_MISSING) {
+            name.ifPresent(taken::add);
+        }
+    }
+
+    /** Adds that parts may be given to an index. */
+    void addParts() {
+        combinesParts = true;
     }
 
     /** Adds the code that {@code statement} brings with it: it may look for a name by itself, which locks nothing. */
@@ -107,10 +142,10 @@ final class IndexClaims {
 
     /** Returns the statement that fails where one is INVALID, under the settings of the migration; empty where none is claimed. */
     String checkSql() {
-        if (!isWritten && taken.isEmpty() && words.isEmpty()) {
+        if (!isWritten && !combinesParts && words.isEmpty()) {
             return "";
         }
-        return CHECK + "(%s or %s)) claimed".formatted(byLock(), inCode());
+        return CHECK + "(%s or %s or %s)) claimed".formatted(byLock(), inCode(), ATTACHED.formatted(array(parts)));
     }
 
     /**
@@ -121,7 +156,11 @@ final class IndexClaims {
         return words.isEmpty() ? SqlSequence.of(ourselvesSql, checkSql()) : SqlSequence.of(checkSql(), ourselvesSql);
     }
 
+    /** What is ours and does not say {@code if not exists} fails where the name is taken. */
     private String byLock() {
+        if (!isWritten && taken.isEmpty()) {
+            return "false";
+        }
         var names = array(taken);
         var all = new LinkedHashSet<>(taken);
         all.addAll(parts);

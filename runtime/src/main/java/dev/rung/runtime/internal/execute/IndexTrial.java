@@ -9,12 +9,14 @@ import dev.rung.runtime.internal.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Finds out whether an index is what a statement makes: the server makes the same on an empty temporary table of the same name and
- * columns, in a transaction that is rolled back, and describes both.
+ * columns, in a transaction that is rolled back, and describes both. That table belongs to whom the real one does: so the server runs
+ * the functions of the index as it does while it builds the index itself, as that role and without a way to another.
  *
  * @param connection in autocommit
  */
@@ -30,28 +32,42 @@ record IndexTrial(Connection connection) {
             join pg_catalog.pg_class c on c.oid operator(pg_catalog.=) i.indexrelid
             where i.indrelid operator(pg_catalog.=) pg_catalog.to_regclass(?) and c.relname operator(pg_catalog.=) ?""";
 
-    private static final String TABLE = " ON ";
+    private static final String GIVE = """
+            select pg_catalog.format('alter table %s owner to %I', ?, pg_catalog.pg_get_userbyid(t.relowner))
+            from pg_catalog.pg_class t where t.oid operator(pg_catalog.=) pg_catalog.to_regclass(?)""";
 
-    private static final String METHOD = " USING ";
+    /** As the server writes a name: whole, or in quotes. */
+    private static final String NAME = "(?:\"(?:[^\"]|\"\")*+\"|[^\" .]+)";
+
+    private static final Pattern CREATION = Pattern.compile(
+            "(CREATE (?:UNIQUE )?INDEX %1$s ON )((?:ONLY )?%1$s\\.%1$s)( USING .*)".formatted(NAME), Pattern.DOTALL);
 
     /**
      * What the server says of an index.
      *
-     * @param sql the statement that makes it
+     * @param name the start of the statement that makes it, up to its table
+     * @param table its table
+     * @param columns the rest of that statement
      * @param isOfConstraint whether a constraint needs it
      */
-    private record Definition(String sql, boolean isOfConstraint) {
+    private record Definition(String name, String table, String columns, boolean isOfConstraint) {
 
-        /** Returns the same for the table of {@code other}, whose index has the same name. */
+        static Definition of(String sql, boolean isOfConstraint) throws SQLException {
+            var parts = CREATION.matcher(sql);
+            if (!parts.matches()) {
+                throw new SQLException("the server describes an index in an unknown way: " + sql);
+            }
+            return new Definition(parts.group(1), parts.group(2), parts.group(3), isOfConstraint);
+        }
+
+        /** Returns the same for the table of {@code other}. */
         Definition at(Definition other) {
-            var table = other.sql.substring(other.sql.indexOf(TABLE), other.sql.indexOf(METHOD));
-            return new Definition(
-                    sql.substring(0, sql.indexOf(TABLE)) + table + sql.substring(sql.indexOf(METHOD)), isOfConstraint);
+            return new Definition(name, other.table, columns, isOfConstraint);
         }
 
         @Override
         public String toString() {
-            return isOfConstraint ? sql + ", of a constraint" : sql;
+            return name + table + columns + (isOfConstraint ? ", of a constraint" : "");
         }
     }
 
@@ -83,6 +99,7 @@ record IndexTrial(Connection connection) {
         connection.setAutoCommit(false);
         try (var trial = connection.createStatement()) {
             trial.execute("create table %s (like %s)".formatted(copy, table.sql()));
+            trial.execute(giveSql(copy, table));
             trial.execute(index.get());
             return definition(copy, name);
         } catch (SQLException e) {
@@ -98,12 +115,25 @@ record IndexTrial(Connection connection) {
         }
     }
 
+    /** Returns the statement that gives {@code copy} to the owner of {@code table}. */
+    private String giveSql(String copy, SqlName table) throws SQLException {
+        try (var query = connection.prepareStatement(GIVE)) {
+            query.setString(1, copy);
+            query.setString(2, table.sql());
+            var row = query.executeQuery();
+            if (!row.next()) {
+                throw new SQLException("table %s has just been dropped".formatted(table.sql()));
+            }
+            return row.getString(1);
+        }
+    }
+
     private Optional<Definition> definition(String table, String index) throws SQLException {
         try (var query = connection.prepareStatement(DEFINITION)) {
             query.setString(1, table);
             query.setString(2, index);
             var row = query.executeQuery();
-            return row.next() ? Optional.of(new Definition(row.getString(1), row.getBoolean(2))) : Optional.empty();
+            return row.next() ? Optional.of(Definition.of(row.getString(1), row.getBoolean(2))) : Optional.empty();
         }
     }
 }

@@ -5,11 +5,13 @@ import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.session.Session.LockLimit;
 import dev.rung.runtime.internal.sql.ConcurrentIndex;
 import dev.rung.runtime.internal.sql.ConditionalIndex;
+import dev.rung.runtime.internal.sql.IndexCreation.Extent;
 import dev.rung.runtime.internal.sql.SqlName;
 import dev.rung.runtime.internal.sql.SqlStatement;
 import dev.rung.runtime.internal.text.Printable;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +29,16 @@ final class IndexWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.rung.runtime.Migrator");
 
+    private static final String DENIED = "42501";
+
     private final Session session;
     private final IndexCatalog catalog;
     private final IndexTrial trial;
     private final Set<Long> before;
     private final Set<String> taken = new LinkedHashSet<>();
+    private final Set<Long> tables = new HashSet<>();
+    private final Set<Long> lackingBefore = new HashSet<>();
+    private boolean reindexesMany;
 
     private IndexWatch(Session session, IndexCatalog catalog, Set<Long> before) {
         this.session = session;
@@ -47,9 +54,26 @@ final class IndexWatch {
                 session, catalog, catalog.invalid().stream().map(Index::id).collect(Collectors.toSet()));
     }
 
-    /** Returns the watch for a step that goes on: any invalid index may be its own. */
+    /** Returns the watch for a step that goes on: any invalid index of a table that it works on may be its own. */
     static IndexWatch ofResumption(Session session) {
         return new IndexWatch(session, new IndexCatalog(session.connection()), Set.of());
+    }
+
+    /**
+     * The migration shows {@code statement}, which may be done already: only what works concurrently leaves an invalid index, and
+     * only on its tables. A table is known from then on whatever becomes of its name.
+     */
+    void shown(SqlStatement statement) throws SQLException {
+        var index = statement.concurrentIndex();
+        if (index.isEmpty()) {
+            return;
+        }
+        var name = index.get().table().or(index.get()::index);
+        if (name.isPresent()) {
+            tables.addAll(catalog.tables(name.get()));
+        } else {
+            reindexesMany = true;
+        }
     }
 
     /**
@@ -57,9 +81,13 @@ final class IndexWatch {
      * runs, so that it can be run when the index is gone.
      */
     void beforeStatement(SqlStatement statement) throws SQLException {
+        lackingBefore.clear();
+        if (mayCombineParts(statement)) {
+            catalog.withInvalidParts().forEach(index -> lackingBefore.add(index.id()));
+        }
         var found = created(statement);
         if (found.isPresent()) {
-            requireNobodyBuilds(found.get());
+            requireNobodyWorksOn(found.get());
             throw InvalidIndexException.thereIs("%s already, which this attempt has not made: %s"
                     .formatted(found.get().name(), found.get().dropSql()));
         }
@@ -68,9 +96,30 @@ final class IndexWatch {
         }
     }
 
+    private static boolean mayCombineParts(SqlStatement statement) {
+        return statement.runsCode()
+                || statement
+                        .indexCreation()
+                        .filter(creation -> creation.extent() == Extent.WITH_PARTITIONS)
+                        .isPresent();
+    }
+
     private void requireNoneInCode(SqlStatement statement) throws SQLException {
         var claims = new IndexClaims();
         claims.addCode(statement);
+        require(claims);
+    }
+
+    /** Throws where {@code statement}, which is done in an open transaction, has made an invalid index the part of another. */
+    void inTransaction(SqlStatement statement) throws SQLException {
+        var claims = new IndexClaims();
+        if (mayCombineParts(statement)) {
+            claims.addParts();
+        }
+        require(claims);
+    }
+
+    private void require(IndexClaims claims) throws SQLException {
         var sql = claims.checkSql();
         if (!sql.isEmpty()) {
             try (var check = session.connection().createStatement()) {
@@ -83,12 +132,19 @@ final class IndexWatch {
         }
     }
 
-    /** Throws where the index that was to be created is invalid. */
+    /** Throws where an index that was to be created is invalid. */
     void afterStatement(SqlStatement statement) throws SQLException {
         var found = created(statement);
         if (found.isPresent()) {
             throw new InvalidIndexException("index " + found.get().name() + " is INVALID: "
                     + found.get().dropSql());
+        }
+        if (mayCombineParts(statement)) {
+            for (var index : catalog.withInvalidParts()) {
+                if (!lackingBefore.contains(index.id())) {
+                    throw InvalidIndexException.madeOfParts(index);
+                }
+            }
         }
     }
 
@@ -123,10 +179,11 @@ final class IndexWatch {
         }
     }
 
-    /** Returns the invalid indexes that were not there before, and that nobody else is building. */
+    /** Returns the invalid indexes that the step may have left: they were not there before, and nobody else works on them. */
     List<Index> left() throws SQLException {
         return catalog.invalid().stream()
-                .filter(index -> !before.contains(index.id()) && index.builder().isEmpty())
+                .filter(index -> !before.contains(index.id()) && index.worker().isEmpty())
+                .filter(index -> tables.contains(index.table()) || (reindexesMany && index.isLeftByReindex()))
                 .toList();
     }
 
@@ -150,7 +207,7 @@ final class IndexWatch {
             if (found.filter(before -> before.includes(half)).isPresent()) {
                 continue;
             }
-            requireNobodyBuilds(half);
+            requireNobodyWorksOn(half);
             if (index.isCreation()) {
                 trial.requireWorkOf(interrupted, half);
             }
@@ -158,7 +215,20 @@ final class IndexWatch {
                     "rung: dropping the INVALID index {}, which a statement that was cut off has left",
                     Printable.of(half.name()));
             session.limitLockWaits(LockLimit.DEADLINE);
+            drop(half);
+        }
+    }
+
+    /** The half of an index of long values is in a schema of the server, which is closed to most roles. */
+    private void drop(Index half) throws SQLException {
+        try {
             catalog.drop(half);
+        } catch (SQLException e) {
+            if (DENIED.equals(e.getSQLState())) {
+                throw new InvalidIndexException("index %s is INVALID, and only a role with more rights may drop it: %s"
+                        .formatted(half.name(), half.dropSql()));
+            }
+            throw e;
         }
     }
 
@@ -209,8 +279,10 @@ final class IndexWatch {
             case CREATE, CREATE_IF_NOT_EXISTS ->
                 find(interrupted).filter(index -> !index.isValid()).stream().toList();
             case DROP -> List.of();
-            case REINDEX ->
-                catalog.leftByReindex(interrupted.index().or(interrupted::table).orElseThrow());
+            case REINDEX -> {
+                var indexOrTable = interrupted.index().or(interrupted::table);
+                yield indexOrTable.isEmpty() ? List.of() : catalog.leftByReindex(indexOrTable.get());
+            }
         };
     }
 
@@ -226,7 +298,7 @@ final class IndexWatch {
 
     /** Without its parts it is invalid. */
     private static boolean isMeantTo(ConditionalIndex creation, Index found) {
-        return creation.extent() == ConditionalIndex.Extent.ONLY && found.kind() == IndexCatalog.Kind.PARTITIONED;
+        return creation.extent() == Extent.ONLY && found.kind() == IndexCatalog.Kind.PARTITIONED;
     }
 
     private Optional<Index> find(ConcurrentIndex index) throws SQLException {
@@ -239,11 +311,11 @@ final class IndexWatch {
                 : catalog.named(index.index().get(), table.get());
     }
 
-    private static void requireNobodyBuilds(Index index) throws SQLException {
-        if (index.builder().isPresent()) {
+    private static void requireNobodyWorksOn(Index index) throws SQLException {
+        if (index.worker().isPresent()) {
             throw new InvalidIndexException(
-                    "index %s is INVALID, and backend %d may be building it right now; wait for it"
-                            .formatted(index.name(), index.builder().get()));
+                    "index %s is INVALID, and backend %d may be building or dropping it right now; wait for it"
+                            .formatted(index.name(), index.worker().get()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.rung.runtime.internal.execute;
 
+import dev.rung.runtime.internal.execute.IndexCatalog.Index;
 import java.io.Serial;
 import java.sql.SQLException;
 
@@ -9,8 +10,21 @@ final class InvalidIndexException extends SQLException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    /** What PostgreSQL says where an object is not in the state that it needs. */
+    private static final String STATE = "55000";
+
     InvalidIndexException(String message) {
         super(message);
+    }
+
+    private InvalidIndexException(String message, String sqlState) {
+        super(message, sqlState);
+    }
+
+    /** A statement that is known to have ended has left {@code index}, of which a part is INVALID. */
+    static InvalidIndexException madeOfParts(Index index) {
+        return new InvalidIndexException(
+                "index %s is INVALID, as a part of it is: %s".formatted(index.name(), index.dropSql()), STATE);
     }
 
     /** An index was there that the migration would take for its own, as the end of the sentence says. */

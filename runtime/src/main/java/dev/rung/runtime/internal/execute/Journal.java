@@ -86,6 +86,11 @@ final class Journal {
         note(noted + 1, Optional.empty(), SqlSequence.of(session.ourselvesForNowSql(), writer.actedKeptSql()));
     }
 
+    /** The server has done what began last: it is there, whatever is found wrong with it. */
+    void answered() {
+        whenRefused = Last.REFUSED;
+    }
+
     void ended() {
         last = Last.DONE;
     }

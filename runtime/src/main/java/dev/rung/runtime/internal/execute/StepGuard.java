@@ -157,6 +157,7 @@ final class StepGuard implements Guard {
             tell(() -> indexes.beforeStatement(statement));
             return run(statement, work);
         }
+        tell(() -> indexes.shown(statement));
         return switch (replay.next(statement, manner)) {
             case SKIP -> null;
             case REPEAT -> work.run();
@@ -239,7 +240,10 @@ final class StepGuard implements Guard {
             var result = work.run();
             own.sent(statement);
             StandardStringsException.requireIn(session.connection());
-            if (!own.isOpen()) {
+            if (own.isOpen()) {
+                tell(() -> indexes.inTransaction(statement));
+            } else {
+                journal.answered();
                 tell(() -> indexes.afterStatement(statement));
                 journal.ended();
             }

@@ -17,21 +17,38 @@ final class TakenNames {
     /** The quotes around names in the languages of the server. */
     private static final Pattern QUOTE = Pattern.compile("[\"'«»„“”‚‘’「」]");
 
+    private static final Pattern SPACE = Pattern.compile("^[\\s\u00a0\u202f]+|[\\s\u00a0\u202f]+$");
+
     private static final int LONGEST_NAME = 63;
+
+    /** At most so many belong to the quotes. */
+    private static final int SPACES = 2;
 
     private TakenNames() {}
 
-    /** Returns what may be such names in {@code first} and what comes after it. */
+    /** Returns what may be such names in {@code first} and what comes after it: whatever is between two quotes. */
     static Set<String> in(@Nullable SQLWarning first) {
         var names = new LinkedHashSet<String>();
         for (var warning = first; warning != null; warning = warning.getNextWarning()) {
             if (DUPLICATE_TABLE.equals(warning.getSQLState())) {
-                QUOTE.splitAsStream(String.valueOf(warning.getMessage()))
-                        .map(String::strip)
-                        .filter(name -> !name.isEmpty() && name.length() <= LONGEST_NAME)
-                        .forEach(names::add);
+                addBetweenQuotes(String.valueOf(warning.getMessage()), names);
             }
         }
         return names;
+    }
+
+    /** A name may have quotes itself, which the server shows as they are, and spaces; a language may set some around it. */
+    private static void addBetweenQuotes(String message, Set<String> names) {
+        var quotes = QUOTE.matcher(message).results().toList();
+        for (var opening : quotes) {
+            for (var closing : quotes) {
+                var length = closing.start() - opening.end();
+                if (length > 0 && length <= LONGEST_NAME + SPACES) {
+                    var name = message.substring(opening.end(), closing.start());
+                    names.add(name);
+                    names.add(SPACE.matcher(name).replaceAll(""));
+                }
+            }
+        }
     }
 }

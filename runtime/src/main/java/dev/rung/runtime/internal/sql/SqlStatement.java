@@ -120,7 +120,12 @@ public record SqlStatement(String text, List<SqlToken> head) {
 
     /** Returns the index that it creates where there is none of that name. */
     public Optional<ConditionalIndex> conditionalIndex() {
-        return ConditionalIndex.of(tokens());
+        return indexCreation().flatMap(IndexCreation::conditional);
+    }
+
+    /** Returns the index that it creates, in any case or not. */
+    public Optional<IndexCreation> indexCreation() {
+        return IndexCreation.of(tokens());
     }
 
     /** Returns whether it runs code on the server, which may do anything to which its words do not point. */
