@@ -10,6 +10,7 @@ import dev.rung.runtime.internal.session.Database;
 import dev.rung.runtime.internal.session.ExecutionSettings;
 import dev.rung.runtime.internal.session.Limits;
 import dev.rung.runtime.internal.session.LockMode;
+import dev.rung.runtime.internal.sql.SqlName;
 import dev.rung.runtime.internal.sql.TableName;
 import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.Pooling;
@@ -30,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class MigratorBuilder {
-
-    private static final int LONGEST_NAME = 63;
 
     /** As much as PostgreSQL can count in milliseconds, and still the longest time that anybody can mean. */
     private static final Duration LONGEST_TIME = Duration.ofMillis(Integer.MAX_VALUE);
@@ -304,10 +303,10 @@ public final class MigratorBuilder {
             throw Arguments.invalid(argument + " is blank", "pass a name, or leave the option out");
         }
         var bytes = value.getBytes(StandardCharsets.UTF_8).length;
-        if (bytes > LONGEST_NAME) {
+        if (bytes > SqlName.LONGEST) {
             throw Arguments.invalid(
                     "%s \"%s\" is no name that PostgreSQL can store".formatted(argument, value),
-                    "use %d bytes at most".formatted(LONGEST_NAME));
+                    "use %d bytes at most".formatted(SqlName.LONGEST));
         }
         return Arguments.storable(value, argument);
     }

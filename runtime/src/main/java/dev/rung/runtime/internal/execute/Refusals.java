@@ -8,8 +8,6 @@ import java.util.List;
 /** The statements that a migration must not send, as far as their words show it. */
 final class Refusals {
 
-    private static final String NOT_SUPPORTED = "0A000";
-
     private Refusals() {}
 
     /** Throws where {@code text} holds what would end the transaction, or what PostgreSQL refuses in one. */
@@ -34,14 +32,14 @@ final class Refusals {
                 throw new SQLException(
                         "the data of copy from stdin and to stdout travels beside the text: give it to"
                                 + " connection().unwrap(PGConnection.class).getCopyAPI(): " + statement.summary(),
-                        NOT_SUPPORTED);
+                        SqlFailure.NOT_SUPPORTED);
             }
             if (statement.leavesDriverForm()) {
                 throw new SQLException(
                         "the driver reads dates in ISO style and texts in UTF-8 alone, and closes the connection of a"
                                 + " migration that sets DateStyle or client_encoding to anything else; read other dates with"
                                 + " to_date, other encodings with convert_from: " + statement.summary(),
-                        NOT_SUPPORTED);
+                        SqlFailure.NOT_SUPPORTED);
             }
             if (statement.switchesStandardStringsOff()) {
                 throw new StandardStringsException();

@@ -1,6 +1,7 @@
 package dev.rung.runtime.internal.execute;
 
 import dev.rung.runtime.internal.session.Session;
+import dev.rung.runtime.internal.sql.SqlFailure;
 import java.io.Serial;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,13 +12,11 @@ final class StandardStringsException extends SQLException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final String NOT_SUPPORTED = "0A000";
-
     StandardStringsException() {
         super(
                 "a migration must not switch standard_conforming_strings off: where its statements end, and whether one is a"
                         + " commit, could not be seen any more; write constants with backslashes as E'...'",
-                NOT_SUPPORTED);
+                SqlFailure.NOT_SUPPORTED);
     }
 
     /** Throws where a migration has done so in the session of {@code connection}, in whatever way. */

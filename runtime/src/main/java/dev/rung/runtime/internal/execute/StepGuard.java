@@ -142,7 +142,7 @@ final class StepGuard implements Guard {
             throw new SQLException(
                     "several statements in one text would be one transaction, in a migration outside of one: "
                             + text.get(0).summary() + "; ...: give them to execute(...), which sends them one by one",
-                    "0A000");
+                    SqlFailure.NOT_SUPPORTED);
         }
     }
 

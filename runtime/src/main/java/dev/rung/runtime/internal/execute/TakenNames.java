@@ -1,5 +1,6 @@
 package dev.rung.runtime.internal.execute;
 
+import dev.rung.runtime.internal.sql.SqlName;
 import java.sql.SQLWarning;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -18,8 +19,6 @@ final class TakenNames {
     private static final Pattern QUOTE = Pattern.compile("[\"'«»„“”‚‘’「」]");
 
     private static final Pattern SPACE = Pattern.compile("^[\\s\u00a0\u202f]+|[\\s\u00a0\u202f]+$");
-
-    private static final int LONGEST_NAME = 63;
 
     /** At most so many belong to the quotes. */
     private static final int SPACES = 2;
@@ -43,7 +42,7 @@ final class TakenNames {
         for (var opening : quotes) {
             for (var closing : quotes) {
                 var length = closing.start() - opening.end();
-                if (length > 0 && length <= LONGEST_NAME + SPACES) {
+                if (length > 0 && length <= SqlName.LONGEST + SPACES) {
                     var name = message.substring(opening.end(), closing.start());
                     names.add(name);
                     names.add(SPACE.matcher(name).replaceAll(""));

@@ -1,5 +1,6 @@
 package dev.rung.runtime.internal.history;
 
+import dev.rung.runtime.internal.sql.SqlFailure;
 import java.io.Serial;
 import java.sql.SQLException;
 
@@ -9,13 +10,11 @@ public final class NotesResetException extends SQLException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    private static final String NOT_SUPPORTED = "0A000";
-
     NotesResetException() {
         super(
                 "a migration must not reset all settings, nor those that begin with rung.: what it has made, and whether it changed"
                         + " the history, is noted there until its transaction ends; reset by name what it has set, such as"
                         + " reset search_path",
-                NOT_SUPPORTED);
+                SqlFailure.NOT_SUPPORTED);
     }
 }

@@ -156,15 +156,7 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
 
     /** Does {@code work} in the transaction that is open, and commits what it has not committed itself. */
     public <T> T inside(SessionWork<Connection, T> work) throws SQLException {
-        try {
-            var result = work.with(connection);
-            connection.commit();
-            connection.setAutoCommit(true);
-            return result;
-        } catch (SQLException | RuntimeException e) {
-            rollback(e);
-            throw e;
-        }
+        return inside(work, Connection::commit);
     }
 
     /** Returns what {@code work} reads in a transaction. */
@@ -175,9 +167,20 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
 
     /** Returns what {@code work} reads in the transaction that is open, and ends that: there is nothing to commit. */
     <T> T readingInside(SessionWork<Connection, T> work) throws SQLException {
+        return inside(work, Connection::rollback);
+    }
+
+    /** How a transaction ends in which nothing failed. */
+    @FunctionalInterface
+    private interface Ending {
+
+        void of(Connection connection) throws SQLException;
+    }
+
+    private <T> T inside(SessionWork<Connection, T> work, Ending ending) throws SQLException {
         try {
             var result = work.with(connection);
-            connection.rollback();
+            ending.of(connection);
             connection.setAutoCommit(true);
             return result;
         } catch (SQLException | RuntimeException e) {

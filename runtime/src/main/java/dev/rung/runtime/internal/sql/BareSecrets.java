@@ -11,8 +11,6 @@ import java.util.Set;
  */
 final class BareSecrets {
 
-    private static final String MASK = "***";
-
     /** A constant may hold a statement, whose constants hold another. */
     private static final int DEEPEST = 3;
 
@@ -54,7 +52,7 @@ final class BareSecrets {
         var masked = new StringBuilder();
         var copied = 0;
         for (var place : new BareSecrets(sql).read()) {
-            masked.append(sql, copied, place.start()).append(MASK);
+            masked.append(sql, copied, place.start()).append(Secrets.MASK);
             copied = place.end();
         }
         return masked.append(sql, copied, sql.length()).toString();

@@ -8,8 +8,6 @@ import java.util.Set;
  */
 final class MaskedStatement {
 
-    private static final String MASK = "***";
-
     /** What these hold of numbers is sizes and limits. */
     private static final Set<String> DEFINITIONS =
             Set.of("create", "alter", "drop", "comment", "grant", "revoke", "set", "reset", "vacuum", "analyze");
@@ -54,13 +52,13 @@ final class MaskedStatement {
     private void constant() {
         var text = sql.substring(lexer.start(), end);
         if (text.endsWith("\\'")) {
-            shown.append(MASK);
+            shown.append(Secrets.MASK);
             while (lexer.next()) {
                 end = lexer.end();
             }
             return;
         }
-        shown.append(text.endsWith("\"") && isUnicodeName(text) ? text : MASK);
+        shown.append(text.endsWith("\"") && isUnicodeName(text) ? text : Secrets.MASK);
         isNumber = false;
     }
 
@@ -86,6 +84,6 @@ final class MaskedStatement {
         }
         var isParameter = !shown.isEmpty() && shown.charAt(shown.length() - 1) == '$';
         isNumber = isDigit && !isParameter && namesSecret && !DEFINITIONS.contains(verb);
-        shown.append(isNumber ? MASK : String.valueOf(c));
+        shown.append(isNumber ? Secrets.MASK : String.valueOf(c));
     }
 }

@@ -9,7 +9,6 @@ import java.util.function.BiPredicate;
  */
 final class SecretScanner {
 
-    private static final String MASK = "***";
     private static final Set<String> ENDINGS = Set.of("s", "t", "d", "m", "re", "ve", "ll");
 
     private static final Set<String> COPULAS = Set.of("is", "was");
@@ -389,7 +388,7 @@ final class SecretScanner {
 
     private void mask(int end) {
         if (end > at) {
-            copy.append(MASK);
+            copy.append(Secrets.MASK);
             at = end;
             before = "";
         }

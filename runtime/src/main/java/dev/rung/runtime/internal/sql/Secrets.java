@@ -8,6 +8,9 @@ import dev.rung.runtime.internal.text.Printable;
  */
 public final class Secrets {
 
+    /** What stands in the place of a secret. */
+    static final String MASK = "***";
+
     /** How much is read of a text. What the server quotes may be as long as a value can be. */
     private static final int LONGEST_READ = 10_000;
 

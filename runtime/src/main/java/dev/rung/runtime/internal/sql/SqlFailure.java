@@ -21,6 +21,10 @@ public record SqlFailure(String message, String sqlState) {
     public static final String DUPLICATE_OBJECT = "42710";
     public static final String LOCK_NOT_AVAILABLE = "55P03";
     public static final String PRIVILEGE = "42501";
+
+    /** What is refused here, as the server refuses what it cannot do. */
+    public static final String NOT_SUPPORTED = "0A000";
+
     public static final String READ_ONLY_TRANSACTION = "25006";
     public static final String UNTRANSLATABLE_CHARACTER = "22P05";
 

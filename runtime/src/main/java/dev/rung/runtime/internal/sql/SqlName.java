@@ -10,6 +10,9 @@ import java.util.Optional;
  */
 public record SqlName(Optional<String> schema, String name) {
 
+    /** The server cuts a name that is longer, in bytes of UTF-8. */
+    public static final int LONGEST = 63;
+
     /** Returns the name as SQL, all parts quoted. */
     public String sql() {
         return schema.map(in -> Quoting.identifier(in) + '.').orElse("") + Quoting.identifier(name);

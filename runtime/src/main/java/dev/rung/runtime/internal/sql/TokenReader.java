@@ -7,9 +7,6 @@ import java.util.Optional;
 /** Reads the tokens of a statement from the left. Belongs to one reading. */
 final class TokenReader {
 
-    /** A longer name is cut by the server. */
-    private static final int LONGEST_NAME = 63;
-
     private final List<SqlToken> tokens;
     private int at;
 
@@ -113,7 +110,7 @@ final class TokenReader {
 
     private static String cut(String name) {
         var end = name.length();
-        while (name.substring(0, end).getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+        while (name.substring(0, end).getBytes(StandardCharsets.UTF_8).length > SqlName.LONGEST) {
             end = name.offsetByCodePoints(end, -1);
         }
         return name.substring(0, end);
