@@ -64,7 +64,7 @@ final class MigrationRun {
      * @param table the table
      * @param rows what it says
      */
-    private record Known(HistoryTable table, History rows) {}
+    private record LoadedHistory(HistoryTable table, History rows) {}
 
     /** Plans and executes; where another runner was faster, plans again from what is there now. */
     MigrationReport insistently(Function<Planner, MigrationPlan> way) throws SQLException {
@@ -75,14 +75,14 @@ final class MigrationRun {
             } catch (HistoryMovedException e) {
                 now = moved(e);
             } catch (HistoryReplacedException e) {
-                now = allowed(now);
+                now = reloadedAfterAllowedChange(now);
             }
         }
     }
 
     /** Returns the history as it is now, where it got no more than it may have, such as a foreign key of another table. */
-    private Known allowed(Known before) throws SQLException {
-        var now = reread();
+    private LoadedHistory reloadedAfterAllowedChange(LoadedHistory before) throws SQLException {
+        var now = reload();
         if (!now.table().isStill(before.table())) {
             throw replaced();
         }
@@ -90,8 +90,8 @@ final class MigrationRun {
     }
 
     /** Returns what another runner has done; throws where the place that was taken is free, so that no try would end. */
-    private Known moved(HistoryMovedException moved) throws SQLException {
-        var now = reread();
+    private LoadedHistory moved(HistoryMovedException moved) throws SQLException {
+        var now = reload();
         if (now.rows().lastSeq() < moved.seq()) {
             throw new DatabaseException(
                     ErrorCode.DATABASE_FAILED,
@@ -136,33 +136,33 @@ final class MigrationRun {
         try {
             return writing(now, executor -> executor.record(plan, kind));
         } catch (HistoryReplacedException e) {
-            reread();
+            reload();
             throw replaced();
         }
     }
 
-    private MigrationReport executeOnce(MigrationPlan plan, Known now) throws SQLException {
+    private MigrationReport executeOnce(MigrationPlan plan, LoadedHistory now) throws SQLException {
         try {
             return execute(plan, now);
         } catch (HistoryMovedException e) {
-            throw stale(plan, e.seq() - 1, reread().rows());
+            throw stale(plan, e.seq() - 1, reload().rows());
         } catch (HistoryReplacedException e) {
-            reread();
+            reload();
             throw replaced();
         }
     }
 
-    private MigrationReport execute(MigrationPlan plan, Known now) throws SQLException {
+    private MigrationReport execute(MigrationPlan plan, LoadedHistory now) throws SQLException {
         return writing(now, executor -> executor.execute(plan, progress));
     }
 
     /** Does {@code work}, which writes to the table that was read, and to no other. */
-    private <T> T writing(Known now, SessionWork<PlanExecutor, T> work) throws SQLException {
+    private <T> T writing(LoadedHistory now, SessionWork<PlanExecutor, T> work) throws SQLException {
         var writer = new HistoryWriter(now.table(), run, turn.session()::allOrNothing);
         return work.with(new PlanExecutor(turn, known, writer, observer));
     }
 
-    private Known prepare(FirstRun firstRun) throws SQLException {
+    private LoadedHistory prepare(FirstRun firstRun) throws SQLException {
         var now = read(schema);
         if (now.isEmpty()) {
             turn.alone(own -> {
@@ -175,24 +175,25 @@ final class MigrationRun {
             turn.inTransaction(schema::upgrade);
             now = read(schema);
         }
-        return told(now);
+        return startFrom(now);
     }
 
     /** Reads the history in the middle of a run. What is wrong with it is told with what the run has done. */
-    private Known reread() throws SQLException {
-        return told(read(schema.after(place())));
+    private LoadedHistory reload() throws SQLException {
+        return startFrom(read(schema.after(place())));
     }
 
-    private Optional<Known> read(HistorySchema where) throws SQLException {
+    private Optional<LoadedHistory> read(HistorySchema where) throws SQLException {
         return turn.reading(own -> {
             var table = where.find(own);
             return table.isPresent()
-                    ? Optional.of(new Known(table.get(), table.get().read(own)))
-                    : Optional.<Known>empty();
+                    ? Optional.of(new LoadedHistory(table.get(), table.get().read(own)))
+                    : Optional.<LoadedHistory>empty();
         });
     }
 
-    private Known told(Optional<Known> read) {
+    /** Starts the progress from what was read, and logs what is unusual in it; throws where there is no history. */
+    private LoadedHistory startFrom(Optional<LoadedHistory> read) {
         var now = read.orElseThrow(() -> changed("was dropped"));
         var rows = now.rows();
         progress.from(rows);

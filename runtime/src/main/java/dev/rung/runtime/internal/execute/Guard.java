@@ -52,5 +52,5 @@ interface Guard {
     <T> @Nullable T send(List<SqlStatement> text, Manner manner, Work<T> work) throws SQLException;
 
     /** The server has said {@code warnings} about what is being sent; null where it said nothing. */
-    void told(@Nullable SQLWarning warnings);
+    void warned(@Nullable SQLWarning warnings);
 }

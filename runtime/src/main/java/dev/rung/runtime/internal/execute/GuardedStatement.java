@@ -42,7 +42,7 @@ final class GuardedStatement {
         Guard.Work<Object> heardBy(Guard guard) {
             return () -> {
                 var answer = work.run();
-                guard.told(Warnings.of(statement::getWarnings));
+                guard.warned(Warnings.of(statement::getWarnings));
                 return answer;
             };
         }

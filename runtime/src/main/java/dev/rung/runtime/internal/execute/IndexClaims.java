@@ -126,12 +126,12 @@ final class IndexClaims {
     }
 
     /** Adds what the server has said of the names that it found taken. */
-    void told(@Nullable SQLWarning warnings) {
-        taken.addAll(TakenNames.in(warnings));
+    void warned(@Nullable SQLWarning warnings) {
+        taken.addAll(SkippedNames.in(warnings));
     }
 
     /** Returns whether the server may still say of names that it found them taken, which no text shows. */
-    boolean mayBeTold() {
+    boolean expectsWarnings() {
         return runsCode;
     }
 

@@ -33,7 +33,7 @@ final class IndexWatch {
 
     private final Session session;
     private final IndexCatalog catalog;
-    private final IndexTrial trial;
+    private final IndexDefinitionCheck trial;
     private final Set<Long> before;
     private final Set<String> taken = new LinkedHashSet<>();
     private final Set<Long> tables = new HashSet<>();
@@ -43,7 +43,7 @@ final class IndexWatch {
     private IndexWatch(Session session, IndexCatalog catalog, Set<Long> before) {
         this.session = session;
         this.catalog = catalog;
-        this.trial = new IndexTrial(session.connection());
+        this.trial = new IndexDefinitionCheck(session.connection());
         this.before = before;
     }
 
@@ -149,8 +149,8 @@ final class IndexWatch {
     }
 
     /** Adds what the server has said of the names that it found taken. */
-    void told(@Nullable SQLWarning warnings) {
-        taken.addAll(TakenNames.in(warnings));
+    void warned(@Nullable SQLWarning warnings) {
+        taken.addAll(SkippedNames.in(warnings));
     }
 
     /** Throws where {@code statement}, which is done, has found an invalid index and taken it as it was. */

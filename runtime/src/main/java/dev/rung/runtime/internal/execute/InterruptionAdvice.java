@@ -15,7 +15,7 @@ final class InterruptionAdvice {
                 "finish or undo by hand what %s did, then say which: resolve(new Version(%s), Resolution.APPLIED or NOT_APPLIED, \"why\")"
                         .formatted(version, JavaLiteral.of(version.number()));
         var strange =
-                Causes.first(StrangeIndexException.class, failure.description().thrown());
+                Causes.first(IndexMismatchException.class, failure.description().thrown());
         if (strange.isPresent()) {
             return "%s, then run again: %s goes on where it stopped; or %s"
                     .formatted(strange.get().remedy(), version, resolve);

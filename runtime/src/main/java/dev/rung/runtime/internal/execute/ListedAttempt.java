@@ -9,11 +9,11 @@ import dev.rung.runtime.internal.history.HistoryWriter.Ending;
 import dev.rung.runtime.internal.history.ListedRow;
 import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.session.Turn;
-import dev.rung.runtime.internal.sql.BareSecretsTold;
 import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.internal.sql.SqlScript;
 import dev.rung.runtime.internal.sql.SqlSequence;
 import dev.rung.runtime.internal.sql.SqlStatement;
+import dev.rung.runtime.internal.sql.UnquotedSecretsHint;
 import dev.rung.runtime.model.PlannedChange;
 import dev.rung.runtime.model.PlannedStep;
 import dev.rung.runtime.model.StepResult;
@@ -59,7 +59,7 @@ record ListedAttempt(Turn turn, HistoryWriter writer, Duration lockTimeout) {
             var confirmation = turn.watch().during(place.step(), () -> send(place));
             return new Attempt.Committed(place.resultsWith(watch.done(place.step())), confirmation);
         } catch (StatementList.Failure e) {
-            BareSecretsTold.by(e, written(place.change()));
+            UnquotedSecretsHint.by(e, written(place.change()));
             return failed(place, e, watch);
         } catch (SQLException e) {
             return rolledBack(place, e, watch, "");
@@ -76,15 +76,15 @@ record ListedAttempt(Turn turn, HistoryWriter writer, Duration lockTimeout) {
     /** All in one trip, unless what the server says of the work decides what it is to be asked at the end. */
     private Confirmation send(Place place) throws SQLException {
         var indexes = new IndexClaims();
-        var list = new StatementList(indexes::told);
+        var list = new StatementList(indexes::warned);
         list.addScript(Role.OPENING, SqlSequence.of(session().freshSql(), writer.holdSql()));
         session().freshened();
         list.addOurs(
                 Role.OPENING, "select " + writer.noteCalls() + ", " + session().workInTransaction(lockTimeout));
         addWork(place.change(), list, indexes);
-        if (indexes.mayBeTold()) {
+        if (indexes.expectsWarnings()) {
             send(list);
-            list = new StatementList(indexes::told);
+            list = new StatementList(indexes::warned);
         }
         addClosing(place, list, indexes);
         return send(list);

@@ -1,7 +1,7 @@
 package dev.rung.runtime.internal.execute;
 
-import dev.rung.runtime.internal.sql.BareSecretsTold;
 import dev.rung.runtime.internal.sql.SqlStatement;
+import dev.rung.runtime.internal.sql.UnquotedSecretsHint;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ final class OrderlyGuard extends PassingGuard {
         try {
             return super.send(text, manner, work);
         } catch (SQLException e) {
-            BareSecretsTold.by(e, text);
+            UnquotedSecretsHint.by(e, text);
             throw e;
         }
     }

@@ -46,7 +46,7 @@ class PassingGuard implements Guard {
     }
 
     @Override
-    public void told(@Nullable SQLWarning warnings) {
-        behind.told(warnings);
+    public void warned(@Nullable SQLWarning warnings) {
+        behind.warned(warnings);
     }
 }

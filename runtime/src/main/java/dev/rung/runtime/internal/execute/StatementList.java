@@ -73,11 +73,11 @@ final class StatementList {
     }
 
     private final List<Entry> entries = new ArrayList<>();
-    private final Consumer<@Nullable SQLWarning> told;
+    private final Consumer<@Nullable SQLWarning> warned;
 
-    /** {@code told} hears what the server says beside its answers. */
-    StatementList(Consumer<@Nullable SQLWarning> told) {
-        this.told = told;
+    /** {@code warned} gets the warnings of each answer. */
+    StatementList(Consumer<@Nullable SQLWarning> warned) {
+        this.warned = warned;
     }
 
     /** Adds statements of ours, as many as there are in the text. */
@@ -175,7 +175,7 @@ final class StatementList {
     }
 
     private void ended(Statement statement) throws SQLException {
-        told.accept(Warnings.of(statement::getWarnings));
+        warned.accept(Warnings.of(statement::getWarnings));
         StandardStringsException.requireIn(statement.getConnection());
     }
 

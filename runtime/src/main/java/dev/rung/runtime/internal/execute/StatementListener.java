@@ -21,5 +21,5 @@ interface StatementListener {
     void handsOut();
 
     /** The server has said {@code warnings} about what is being sent; null where it said nothing. */
-    void told(@Nullable SQLWarning warnings);
+    void warned(@Nullable SQLWarning warnings);
 }

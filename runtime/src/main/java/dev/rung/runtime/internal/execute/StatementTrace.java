@@ -43,8 +43,8 @@ final class StatementTrace implements StatementListener {
     }
 
     @Override
-    public void told(@Nullable SQLWarning warnings) {
-        indexes.told(warnings);
+    public void warned(@Nullable SQLWarning warnings) {
+        indexes.warned(warnings);
     }
 
     /** Returns the indexes that the statements may claim. */

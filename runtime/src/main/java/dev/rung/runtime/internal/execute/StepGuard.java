@@ -224,8 +224,8 @@ final class StepGuard implements Guard {
     }
 
     @Override
-    public void told(@Nullable SQLWarning warnings) {
-        indexes.told(warnings);
+    public void warned(@Nullable SQLWarning warnings) {
+        indexes.warned(warnings);
     }
 
     /** What is done is done, also where it has taken an index for made that is none. */

@@ -33,7 +33,7 @@ record TextPart(List<SqlStatement> text, int from, int to) {
     }
 
     void send(Connection connection, Guard guard) throws SQLException {
-        var list = new StatementList(guard::told);
+        var list = new StatementList(guard::warned);
         addTo(list, 0);
         guard.send(statements(), Manner.WITHOUT_ANSWER, () -> {
             list.send(connection);

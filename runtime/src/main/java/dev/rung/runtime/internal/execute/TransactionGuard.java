@@ -65,7 +65,7 @@ final class TransactionGuard implements Guard {
     }
 
     @Override
-    public void told(@Nullable SQLWarning warnings) {
-        listener.told(warnings);
+    public void warned(@Nullable SQLWarning warnings) {
+        listener.warned(warnings);
     }
 }

@@ -129,13 +129,13 @@ final class WorkContext implements MigrationContext {
 
     private static long updated(PreparedStatement statement, Guard through) throws SQLException {
         var rows = OptionalCall.orElse(statement::executeLargeUpdate, () -> (long) statement.executeUpdate());
-        through.told(Warnings.of(statement::getWarnings));
+        through.warned(Warnings.of(statement::getWarnings));
         return rows;
     }
 
     private static ResultSet queried(PreparedStatement statement, Guard through) throws SQLException {
         var rows = statement.executeQuery();
-        through.told(Warnings.of(statement::getWarnings));
+        through.warned(Warnings.of(statement::getWarnings));
         return rows;
     }
 

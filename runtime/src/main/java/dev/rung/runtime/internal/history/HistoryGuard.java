@@ -38,7 +38,7 @@ record HistoryGuard(HistoryTable table, String secret) {
 
     /** Returns the SQL after which the table can be written, and stays what it is, until the transaction ends. */
     String holdSql() {
-        return SqlSequence.of(HistoryHold.forWriting(table.name()), sameSql("'1'"));
+        return SqlSequence.of(HistoryTableLock.forWriting(table.name()), sameSql("'1'"));
     }
 
     /** Returns the calls that note what the transaction has written so far, and has made: nothing yet; for a {@code select}. */

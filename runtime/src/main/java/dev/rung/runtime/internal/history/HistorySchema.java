@@ -64,7 +64,7 @@ public record HistorySchema(TableName name, TrustedOwner trusted, String state) 
         var refusal = new HistoryRefusal(name, relation.get(), state);
         var problem = problem(refusal, connection);
         if (problem.isEmpty()) {
-            execute(connection, HistoryHold.forReading(name));
+            execute(connection, HistoryTableLock.forReading(name));
         }
         if (!relation.equals(HistoryRelation.find(name, trusted, connection))) {
             return find(connection);

@@ -67,7 +67,7 @@ public record UpToDateCheck(String sql) {
                 definition.columns().size(),
                 format.number());
         var lastRow = LAST_ROW.formatted(definition.intactSql(), format.number(), history.sql());
-        return new UpToDateCheck(SqlSequence.of(PATIENCE, HistoryHold.forReading(history), guard, lastRow));
+        return new UpToDateCheck(SqlSequence.of(PATIENCE, HistoryTableLock.forReading(history), guard, lastRow));
     }
 
     /**

@@ -16,7 +16,7 @@ record Quotation(Set<Quoted> kinds, NavigableSet<String> secrets) {
 
     /** Returns what the messages quote of a failure that consists of {@code all}. */
     static Quotation in(Iterable<? extends Throwable> all) {
-        return new Quotation(Quoted.in(all), BareSecretsTold.in(all));
+        return new Quotation(Quoted.in(all), UnquotedSecretsHint.in(all));
     }
 
     /** Returns whether {@code quoted}, or what it is the beginning of, is a secret: a server cuts long names. */

@@ -40,14 +40,15 @@ public final class Secrets {
      */
     public static String summary(String sql, int longest) {
         var read = readable(sql, LONGEST_READ);
-        var masked = SecretScanner.scan(MaskedStatement.of(BareSecrets.masked(read)), Quotation.NONE);
+        var masked = SecretScanner.scan(MaskedStatement.of(UnquotedSecrets.masked(read)), Quotation.NONE);
         return Printable.cut(Printable.of(read.length() < sql.length() ? masked + CUT : masked), longest);
     }
 
     /** Returns a statement with {@code ***} in the place of its constants, and of what should be one, where it names a secret. */
     public static String inStatement(String sql) {
         var read = readable(sql, LONGEST_KEPT);
-        return SecretScanner.scan(BareSecrets.masked(read), Quotation.NONE) + (read.length() < sql.length() ? CUT : "");
+        return SecretScanner.scan(UnquotedSecrets.masked(read), Quotation.NONE)
+                + (read.length() < sql.length() ? CUT : "");
     }
 
     /** Returns options of foreign data, {@code host 'x', password 'y'}: a secret among them does not hide the others. */

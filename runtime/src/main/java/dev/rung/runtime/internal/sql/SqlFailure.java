@@ -35,7 +35,7 @@ public record SqlFailure(String message, String sqlState) {
     public static SqlFailure of(Throwable thrown) {
         var sql = sqlException(thrown);
         return new SqlFailure(
-                line(sql.<Throwable>map(e -> e).orElse(thrown), BareSecretsTold.in(Thrown.all(thrown, MOST))),
+                line(sql.<Throwable>map(e -> e).orElse(thrown), UnquotedSecretsHint.in(Thrown.all(thrown, MOST))),
                 sql.map(SQLException::getSQLState).orElse(""));
     }
 

@@ -160,8 +160,8 @@ class SecretScannerTest {
             SecretScanner.scan(text, Quotation.NONE);
             SecretScanner.scan(text, quoting(Quoted.values()));
             SecretScanner.namesSecret(text);
-            BareSecrets.in(text);
-            BareSecrets.masked(text);
+            UnquotedSecrets.in(text);
+            UnquotedSecrets.masked(text);
             MaskedStatement.of(text);
             Printable.line(text);
         });

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The names at which {@code if not exists} found something, wherever that was done: the server says so in a notice, of which the
  * code is known, and the name is somewhere in quotes, in whatever language.
  */
-final class TakenNames {
+final class SkippedNames {
 
     private static final String DUPLICATE_TABLE = "42P07";
 
@@ -23,7 +23,7 @@ final class TakenNames {
     /** At most so many belong to the quotes. */
     private static final int SPACES = 2;
 
-    private TakenNames() {}
+    private SkippedNames() {}
 
     /** Returns what may be such names in {@code first} and what comes after it: whatever is between two quotes. */
     static Set<String> in(@Nullable SQLWarning first) {

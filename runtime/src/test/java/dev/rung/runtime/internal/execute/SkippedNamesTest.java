@@ -6,7 +6,7 @@ import java.sql.SQLWarning;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TakenNamesTest {
+class SkippedNamesTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -17,7 +17,7 @@ class TakenNamesTest {
                 "l'oggetto \"o'brien\" esiste già, c'è"
             })
     void a_name_is_found_in_whatever_language(String message) {
-        assertThat(TakenNames.in(new SQLWarning(message, "42P07"))).contains("o'brien");
-        assertThat(TakenNames.in(new SQLWarning(message, "42710"))).isEmpty();
+        assertThat(SkippedNames.in(new SQLWarning(message, "42P07"))).contains("o'brien");
+        assertThat(SkippedNames.in(new SQLWarning(message, "42710"))).isEmpty();
     }
 }

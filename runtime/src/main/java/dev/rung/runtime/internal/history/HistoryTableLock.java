@@ -10,9 +10,9 @@ import dev.rung.runtime.internal.sql.TableName;
  * run, no privilege on the table is needed, and unlike {@code lock table} it may travel in one trip with what comes after it. The
  * lock stays when the statement is forgotten. Its name is new each time: one that an interrupted trip has left disturbs nobody.
  */
-final class HistoryHold {
+final class HistoryTableLock {
 
-    private HistoryHold() {}
+    private HistoryTableLock() {}
 
     /** Keeps the table from being replaced. */
     static String forReading(TableName table) {

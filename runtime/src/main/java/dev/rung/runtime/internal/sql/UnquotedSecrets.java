@@ -9,7 +9,7 @@ import java.util.Set;
  * Secrets of a statement that stand where a constant should, but without its quotes, or with those of a name: the server takes
  * them for names, and quotes them as such. Belongs to one statement.
  */
-final class BareSecrets {
+final class UnquotedSecrets {
 
     /** A constant may hold a statement, whose constants hold another. */
     private static final int DEEPEST = 3;
@@ -42,7 +42,7 @@ final class BareSecrets {
     private boolean sets;
     private String before = "";
 
-    private BareSecrets(String sql) {
+    private UnquotedSecrets(String sql) {
         this.sql = sql;
         this.lexer = new SqlLexer(sql);
     }
@@ -51,7 +51,7 @@ final class BareSecrets {
     static String masked(String sql) {
         var masked = new StringBuilder();
         var copied = 0;
-        for (var place : new BareSecrets(sql).read()) {
+        for (var place : new UnquotedSecrets(sql).read()) {
             masked.append(sql, copied, place.start()).append(Secrets.MASK);
             copied = place.end();
         }
@@ -66,7 +66,7 @@ final class BareSecrets {
     }
 
     private static void addFrom(String sql, Set<String> found, int depth) {
-        var secrets = new BareSecrets(sql);
+        var secrets = new UnquotedSecrets(sql);
         for (var place : secrets.read()) {
             found.add(sql.substring(place.start(), place.end()).replace("\"", ""));
         }

@@ -20,9 +20,9 @@ import org.slf4j.LoggerFactory;
  *
  * @param connection in autocommit
  */
-record IndexTrial(Connection connection) {
+record IndexDefinitionCheck(Connection connection) {
 
-    private static final Logger LOG = LoggerFactory.getLogger(IndexTrial.class);
+    private static final Logger LOG = LoggerFactory.getLogger(IndexDefinitionCheck.class);
 
     /** Operators are qualified: the path of the migration is in force, along which its text finds what it names. */
     private static final String DEFINITION = """
@@ -82,7 +82,7 @@ record IndexTrial(Connection connection) {
         }
         var made = made(statement, table, name).map(trial -> trial.at(there.get()));
         if (!there.equals(made)) {
-            throw new StrangeIndexException(
+            throw new IndexMismatchException(
                     index,
                     there.get().toString(),
                     made.map(Definition::toString).orElseGet(statement::summary));

@@ -5,7 +5,7 @@ import java.io.Serial;
 import java.sql.SQLException;
 
 /** An index has the name of one that an interrupted statement was to make, and is not known to be its work. */
-final class StrangeIndexException extends SQLException {
+final class IndexMismatchException extends SQLException {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -13,7 +13,7 @@ final class StrangeIndexException extends SQLException {
     private final String name;
 
     /** {@code found} is what is there as SQL, {@code wanted} what the statement says. */
-    StrangeIndexException(Index index, String found, String wanted) {
+    IndexMismatchException(Index index, String found, String wanted) {
         super(
                 "the index %s is not known to be made by the statement that was interrupted: it is %s; the statement makes %s"
                         .formatted(index.name(), found, wanted));

@@ -9,14 +9,14 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Goes with what a driver threw, suppressed: which words of the statement that failed are secrets. It does not say them. */
-public final class BareSecretsTold extends Exception {
+public final class UnquotedSecretsHint extends Exception {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
     private final transient Set<String> words;
 
-    private BareSecretsTold(Set<String> words) {
+    private UnquotedSecretsHint(Set<String> words) {
         super("the statement has a secret without the quotes of a constant", null, false, false);
         this.words = words;
     }
@@ -24,16 +24,16 @@ public final class BareSecretsTold extends Exception {
     /** Lets {@code failure} of {@code statements} know which words of them are secrets, where there are any. */
     public static void by(SQLException failure, List<SqlStatement> statements) {
         var words = new LinkedHashSet<String>();
-        statements.forEach(statement -> words.addAll(BareSecrets.in(statement.text())));
+        statements.forEach(statement -> words.addAll(UnquotedSecrets.in(statement.text())));
         if (!words.isEmpty()) {
-            failure.addSuppressed(new BareSecretsTold(words));
+            failure.addSuppressed(new UnquotedSecretsHint(words));
         }
     }
 
     static NavigableSet<String> in(Iterable<? extends Throwable> all) {
         var words = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (var each : all) {
-            if (each instanceof BareSecretsTold told) {
+            if (each instanceof UnquotedSecretsHint told) {
                 words.addAll(told.words);
             }
         }
