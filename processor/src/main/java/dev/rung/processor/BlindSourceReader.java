@@ -1,9 +1,14 @@
 package dev.rung.processor;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 
 /** Sees nothing, where the compiler shows nothing. */
 final class BlindSourceReader implements SourceReader {
@@ -21,6 +26,21 @@ final class BlindSourceReader implements SourceReader {
     @Override
     public Optional<BodyContent> body(TypeElement migration, String method) {
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> literal(TypeElement type, AnnotationMirror annotation, String element) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean isInitialized(VariableElement field) {
+        return false;
+    }
+
+    @Override
+    public List<SourceCall> calls(ExecutableElement method, Name parameter) {
+        return List.of();
     }
 
     @Override

@@ -39,6 +39,19 @@ final class Cataloger {
                 .orElse(PreviousCatalog.NONE);
     }
 
+    /** Returns what an earlier compilation left of a catalog by its name; nothing where there is none. */
+    PreviousCatalog previous(String catalog) {
+        return Optional.ofNullable(elements.getTypeElement(catalog))
+                .map(PreviousCatalog::of)
+                .orElse(PreviousCatalog.NONE);
+    }
+
+    /** Returns whether the checksum of a migration is known, and is the recorded one. */
+    boolean isUnchanged(DeclaredMigration migration, MigrationPackage migrations, String recorded) {
+        return comparable(migration, checksum(migration, migrations, previous(migrations)), recorded)
+                .equals(recorded);
+    }
+
     /** Returns the class that stands where the catalog would be written. */
     Optional<TypeElement> catalogType(MigrationPackage migrations) {
         return visible(CatalogSource.catalogOf(migrations.name()), migrations);

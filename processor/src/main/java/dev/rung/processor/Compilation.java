@@ -32,6 +32,7 @@ final class Compilation {
     private final Filer filer;
 
     private final CompiledTogether together;
+    private final ModulePackages module;
     private final Set<String> sources = new HashSet<>();
     private final Set<String> unfinished = new TreeSet<>();
     private final Set<String> written = new TreeSet<>();
@@ -48,6 +49,7 @@ final class Compilation {
         this.together = new CompiledTogether(output);
         this.reader = SourceReader.of(environment);
         this.cataloger = new Cataloger(elements, reader, new KeptChecksums(filer));
+        this.module = new ModulePackages(cataloger, together);
         this.selfContained = new SelfContained(options, reader, new ProjectTypes(reader, output));
         reader.whenAnalyzed(this::analyzed);
     }
@@ -89,6 +91,7 @@ final class Compilation {
                         types,
                         pending.contains(element.getQualifiedName().toString()))
                 .ifPresent(due::add));
+        due.forEach(migrations -> module.add(migrations, lock()));
         due.forEach(this::checkAndWrite);
     }
 
@@ -121,16 +124,17 @@ final class Compilation {
 
     private void checkAndWrite(MigrationPackage migrations) {
         selfContained.add(migrations);
+        var input = new RuleInput(options, lock(), module, reader, elements);
+        var misread = new DecimalVersions(input).check(migrations).toList();
         var problems = Stream.concat(
-                        lock().problems().stream(), rules().stream().flatMap(rule -> rule.check(migrations)))
+                        lock().problems().stream(),
+                        misread.isEmpty()
+                                ? Rule.all(input).stream().flatMap(rule -> rule.check(migrations))
+                                : misread.stream()) // the others would speak of numbers that nobody meant
                 .toList();
         if (passes(problems)) {
             write(migrations);
         }
-    }
-
-    private List<Rule> rules() {
-        return Rule.all(new RuleInput(options, lock(), reader));
     }
 
     private boolean passes(List<Problem> problems) {
@@ -149,10 +153,10 @@ final class Compilation {
     /** Whoever deletes the last migration of a package, or the package, deletes what this processor is called for. */
     private void checkPackagesWithoutClasses() {
         if (lock().origin() == LockFile.Origin.THIS_MODULE) {
-            var rule = new NothingReleasedIsGone(options, lock());
+            var rule = new NothingReleasedIsGone(options, lock(), module);
             lock().lock().packages().stream()
                     .filter(this::hasNoClass)
-                    .flatMap(name -> rule.wholePackage(name).stream())
+                    .flatMap(rule::wholePackage)
                     .forEach(reporter::report);
         }
     }

@@ -5,10 +5,16 @@ import java.util.stream.Stream;
 /** The catalog, which lives beside the migrations, can call their constructors. */
 final class InstantiableClasses implements Rule {
 
+    private final RuleInput input;
+
+    InstantiableClasses(RuleInput input) {
+        this.input = input;
+    }
+
     @Override
     public Stream<Problem> check(MigrationPackage migrations) {
         return migrations.migrations().stream()
-                .flatMap(migration -> Obstacle.of(migration.type())
+                .flatMap(migration -> Obstacle.of(migration.type(), input)
                         .map(obstacle -> Problem.of(
                                 ProblemCode.NOT_INSTANTIABLE,
                                 migrations.classOf(migration),

@@ -8,14 +8,17 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.EmptyStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import com.sun.source.util.JavacTask;
 import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TaskEvent;
 import com.sun.source.util.TaskListener;
+import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import dev.rung.Uses;
 import java.io.IOException;
@@ -27,8 +30,12 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
 /** Reads source through javac's public tree API. With its scanner the only one that needs it, because other compilers lack it. */
@@ -82,6 +89,30 @@ final class JavacSourceReader implements SourceReader {
                 .flatMap(tree -> Stream.ofNullable(tree.getBody()))
                 .map(JavacSourceReader::content)
                 .findFirst();
+    }
+
+    @Override
+    public Optional<String> literal(TypeElement type, AnnotationMirror annotation, String element) {
+        var unit = Optional.ofNullable(trees.getPath(type)).map(TreePath::getCompilationUnit);
+        return unit.isEmpty()
+                ? Optional.empty()
+                : argument(type, annotation, element)
+                        .filter(LiteralTree.class::isInstance)
+                        .map(tree -> spanOf(unit.get(), tree))
+                        .filter(span -> !span.isUnknown())
+                        .map(span -> content(unit.get()).substring(span.start(), span.end()));
+    }
+
+    @Override
+    public boolean isInitialized(VariableElement field) {
+        var path = trees.getPath(field);
+        return path != null && path.getLeaf() instanceof VariableTree tree && tree.getInitializer() != null;
+    }
+
+    @Override
+    public List<SourceCall> calls(ExecutableElement method, Name parameter) {
+        var path = trees.getPath(method);
+        return path == null ? List.of() : JavacCallScanner.calls(path, parameter, trees);
     }
 
     /** Kotlin shows javac its classes as Java without the bodies: whatever is changed in these, the text stays. */
@@ -174,20 +205,24 @@ final class JavacSourceReader implements SourceReader {
     }
 
     private Stream<Tree> descriptionOf(Element type) {
-        return Names.migrationAnnotation(type)
-                .map(annotation -> trees.getTree(type, annotation))
+        return Names.migrationAnnotation(type).stream()
+                .flatMap(annotation -> argument(type, annotation, "description").stream());
+    }
+
+    private Optional<ExpressionTree> argument(Element type, AnnotationMirror annotation, String element) {
+        return Stream.ofNullable(trees.getTree(type, annotation))
                 .map(AnnotationTree.class::cast)
-                .stream()
                 .flatMap(tree -> tree.getArguments().stream())
                 .filter(AssignmentTree.class::isInstance)
                 .map(AssignmentTree.class::cast)
-                .filter(argument -> isDescription(argument.getVariable()))
-                .map(AssignmentTree::getExpression);
+                .filter(argument -> isNamed(argument.getVariable(), element))
+                .map(AssignmentTree::getExpression)
+                .findFirst();
     }
 
-    private static boolean isDescription(ExpressionTree variable) {
+    private static boolean isNamed(ExpressionTree variable, String name) {
         return variable instanceof IdentifierTree identifier
-                && identifier.getName().contentEquals("description");
+                && identifier.getName().contentEquals(name);
     }
 
     /** From one character of a file to before another. */

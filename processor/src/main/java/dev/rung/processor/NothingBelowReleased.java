@@ -6,17 +6,15 @@ import java.util.stream.Stream;
 /** What is new stands above all that was released: below, databases that are further would refuse it. */
 final class NothingBelowReleased implements Rule {
 
-    private final LockFile lock;
-    private final VersionScheme versions;
+    private final RuleInput input;
 
-    NothingBelowReleased(Options options, LockFile lock) {
-        this.lock = lock;
-        this.versions = options.versions();
+    NothingBelowReleased(RuleInput input) {
+        this.input = input;
     }
 
     @Override
     public Stream<Problem> check(MigrationPackage migrations) {
-        var released = lock.released(migrations);
+        var released = input.lock().released(migrations);
         if (released.isEmpty()) {
             return Stream.empty();
         }
@@ -24,6 +22,8 @@ final class NothingBelowReleased implements Rule {
         return migrations.migrations().stream()
                 .filter(migration -> migration.version() > 0 && migration.version() < top.version())
                 .filter(migration -> !released.containsKey(migration.version()))
+                .filter(migration ->
+                        !input.module().isMoved(migration, migrations)) // its package is wrong, not its version
                 .map(migration -> Problem.of(
                         ProblemCode.BELOW_RELEASED,
                         migrations.versionOf(migration),
@@ -34,7 +34,7 @@ final class NothingBelowReleased implements Rule {
     }
 
     private String fix(MigrationPackage migrations, long top) {
-        return versions == VersionScheme.TIMESTAMP
+        return input.options().versions() == VersionScheme.TIMESTAMP
                 ? "take a timestamp above " + top
                 : "take version " + migrations.nextFree(top) + ", the next free one";
     }

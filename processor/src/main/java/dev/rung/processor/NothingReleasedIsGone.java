@@ -3,18 +3,20 @@ package dev.rung.processor;
 import dev.rung.catalog.ReleasedMigration;
 import java.util.List;
 import java.util.NavigableMap;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What was released has a class still: databases have it, and new ones need it. */
 final class NothingReleasedIsGone implements Rule {
 
     private final LockFile lock;
+    private final ModulePackages module;
     private final long since;
 
-    NothingReleasedIsGone(Options options, LockFile lock) {
+    NothingReleasedIsGone(Options options, LockFile lock, ModulePackages module) {
         this.lock = lock;
+        this.module = module;
         this.since = options.since();
     }
 
@@ -22,26 +24,46 @@ final class NothingReleasedIsGone implements Rule {
     public Stream<Problem> check(MigrationPackage migrations) {
         var gone = new TreeMap<>(lock.released(migrations));
         gone.keySet().removeAll(migrations.versions());
-        return problem(migrations.name(), Place.on(migrations.element()), gone).stream();
+        return problems(migrations.name(), Place.on(migrations.element()), gone);
     }
 
-    /** Returns the problem of a package that has no migration left. */
-    Optional<Problem> wholePackage(String name) {
-        return problem(name, Place.NOWHERE, lock.lock().of(name));
+    /** Returns the problems of a package that has no migration left. */
+    Stream<Problem> wholePackage(String name) {
+        return problems(name, Place.NOWHERE, lock.lock().of(name));
     }
 
-    private Optional<Problem> problem(String name, Place place, NavigableMap<Long, ReleasedMigration> gone) {
-        var missing = gone.tailMap(since, true);
-        return missing.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Problem.of(
-                        ProblemCode.RELEASED_MISSING,
-                        place,
-                        name.isEmpty() ? "without a name" : name,
-                        missing.size() == 1 ? "version" : "versions",
-                        Wording.numbers(missing.keySet()),
-                        shown(List.copyOf(missing.values())),
-                        missing.lastKey() + 1));
+    /** One for each package to which some of them moved, and one for those that are nowhere. */
+    private Stream<Problem> problems(String name, Place place, NavigableMap<Long, ReleasedMigration> gone) {
+        return gone.tailMap(since, true).values().stream()
+                .collect(Collectors.groupingBy(
+                        released -> module.destination(released).orElse(""), TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(missing -> problem(name, place, missing.getValue(), fix(missing.getKey(), missing.getValue())));
+    }
+
+    private static Problem problem(String name, Place place, List<ReleasedMigration> missing, String fix) {
+        return Problem.of(
+                ProblemCode.RELEASED_MISSING,
+                place,
+                name.isEmpty() ? "without a name" : name,
+                versions(missing),
+                shown(missing),
+                fix);
+    }
+
+    private static String fix(String destination, List<ReleasedMigration> missing) {
+        return destination.isEmpty()
+                ? "bring the class back, under any name; or compile with -Arung.since="
+                        + (missing.get(missing.size() - 1).version() + 1) + " if it lives elsewhere now"
+                : "package " + destination + " has it as it was: in migrations.lock, make " + destination
+                        + " the package of " + versions(missing);
+    }
+
+    private static String versions(List<ReleasedMigration> missing) {
+        return (missing.size() == 1 ? "version " : "versions ")
+                + Wording.numbers(
+                        missing.stream().map(ReleasedMigration::version).toList());
     }
 
     private static String shown(List<ReleasedMigration> missing) {

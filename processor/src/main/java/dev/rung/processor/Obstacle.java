@@ -3,14 +3,11 @@ package dev.rung.processor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 
 /** Why the catalog could not make an object of a class. The first that applies is the one to tell. */
 @SuppressWarnings("ImmutableEnumChecker") // the conditions keep nothing
@@ -21,49 +18,51 @@ enum Obstacle {
     RECORD_WITH_COMPONENTS(
             "it is a record with components",
             "take the components away, or make it a class; a migration is made from nothing",
-            type -> !type.getRecordComponents().isEmpty()),
+            (type, input) -> !type.getRecordComponents().isEmpty()),
     INNER(
             "it is an inner class",
             "declare it static, or move it out",
-            type -> nestedWithin(type).anyMatch(each -> !each.getModifiers().contains(Modifier.STATIC))),
+            (type, input) ->
+                    nestedWithin(type).anyMatch(each -> !each.getModifiers().contains(Modifier.STATIC))),
     ABSTRACT(
             "it is abstract",
             "take abstract away, or put @Migration on a class that extends it",
-            type -> type.getModifiers().contains(Modifier.ABSTRACT)),
+            (type, input) -> type.getModifiers().contains(Modifier.ABSTRACT)),
     PRIVATE(
             "it is private, or within a private class",
             "take private away; package-private is enough",
-            type -> nestedWithin(type).anyMatch(each -> each.getModifiers().contains(Modifier.PRIVATE))),
+            (type, input) ->
+                    nestedWithin(type).anyMatch(each -> each.getModifiers().contains(Modifier.PRIVATE))),
     NO_CONSTRUCTOR(
             "it has no constructor without parameters",
             "add one; package-private is enough",
-            type -> constructor(type).isEmpty()),
+            (type, input) -> ParameterlessConstructor.of(type, input).isEmpty()),
     PRIVATE_CONSTRUCTOR(
             "its constructor is private",
             "take private away; package-private is enough",
-            type -> constructor(type)
-                    .filter(constructor -> constructor.getModifiers().contains(Modifier.PRIVATE))
+            (type, input) -> ParameterlessConstructor.of(type, input)
+                    .filter(constructor -> constructor.modifiers().contains(Modifier.PRIVATE))
                     .isPresent()),
     THROWING_CONSTRUCTOR(
             "its constructor declares a checked exception",
             "move what may fail into up()",
-            type -> constructor(type).stream()
-                    .flatMap(constructor -> constructor.getThrownTypes().stream())
+            (type, input) -> ParameterlessConstructor.of(type, input).stream()
+                    .flatMap(constructor -> constructor.thrownTypes().stream())
                     .anyMatch(Supertypes::isChecked));
 
     private final String reason;
     private final String fix;
-    private final Predicate<TypeElement> applies;
+    private final BiPredicate<TypeElement, RuleInput> applies;
 
-    Obstacle(String reason, String fix, Predicate<TypeElement> applies) {
+    Obstacle(String reason, String fix, BiPredicate<TypeElement, RuleInput> applies) {
         this.reason = reason;
         this.fix = fix;
         this.applies = applies;
     }
 
-    static Optional<Obstacle> of(TypeElement type) {
+    static Optional<Obstacle> of(TypeElement type, RuleInput input) {
         return Arrays.stream(values())
-                .filter(obstacle -> obstacle.applies.test(type))
+                .filter(obstacle -> obstacle.applies.test(type, input))
                 .findFirst();
     }
 
@@ -75,18 +74,12 @@ enum Obstacle {
         return fix;
     }
 
-    private static Predicate<TypeElement> is(ElementKind kind) {
-        return type -> type.getKind() == kind;
+    private static BiPredicate<TypeElement, RuleInput> is(ElementKind kind) {
+        return (type, input) -> type.getKind() == kind;
     }
 
     private static Stream<TypeElement> nestedWithin(TypeElement type) {
         List<TypeElement> nest = Names.nest(type);
         return nest.subList(1, nest.size()).stream();
-    }
-
-    private static Optional<ExecutableElement> constructor(Element type) {
-        return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
-                .filter(constructor -> constructor.getParameters().isEmpty())
-                .findFirst();
     }
 }

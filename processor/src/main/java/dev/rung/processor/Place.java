@@ -8,29 +8,35 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a problem is shown: as close to the word that is wrong as is known.
  *
+ * @param marker marks what is no element, such as a call; else null
  * @param about the class that the problem is about, where it cannot be shown there; else empty
  */
 record Place(
         @Nullable Element element,
         @Nullable AnnotationMirror annotation,
         @Nullable AnnotationValue value,
+        @Nullable SourceMarker marker,
         String about) {
 
-    static final Place NOWHERE = new Place(null, null, null, "");
+    static final Place NOWHERE = new Place(null, null, null, null, "");
 
     static Place on(Element element) {
-        return new Place(element, null, null, "");
+        return new Place(element, null, null, null, "");
     }
 
     static Place on(Element element, AnnotationMirror annotation) {
-        return new Place(element, annotation, null, "");
+        return new Place(element, annotation, null, null, "");
     }
 
     static Place on(Element element, AnnotationMirror annotation, AnnotationValue value) {
-        return new Place(element, annotation, value, "");
+        return new Place(element, annotation, value, null, "");
+    }
+
+    static Place within(Element element, SourceMarker marker) {
+        return new Place(element, null, null, marker, "");
     }
 
     static Place besides(Element element, String about) {
-        return new Place(element, null, null, about);
+        return new Place(element, null, null, null, about);
     }
 }

@@ -34,7 +34,7 @@ enum ProblemCode {
             "Fix     : say in a few words what it does; plans, logs and the history show it."),
     NOT_ANNOTATED(
             "RUNG-108",
-            Diagnostic.Kind.WARNING,
+            Diagnostic.Kind.ERROR,
             "%s is %s but has no @Migration, so it will never run.",
             "Fix     : annotate it, or say @SuppressWarnings(\"rung\") if it is not meant to run."),
     UNKNOWN_OPTION_VALUE("RUNG-109", Diagnostic.Kind.ERROR, "-A%s does not take the value \"%s\".", "Fix     : %s."),
@@ -77,9 +77,9 @@ enum ProblemCode {
     RELEASED_MISSING(
             "RUNG-117",
             Diagnostic.Kind.ERROR,
-            "Package %s has no class any more for released %s %s.",
+            "Package %s has no class any more for released %s.",
             "Released: %s",
-            "Fix     : bring the class back, under any name; or compile with -Arung.since=%s if it lives elsewhere now."),
+            "Fix     : %s."),
     BELOW_RELEASED(
             "RUNG-118",
             Diagnostic.Kind.ERROR,
@@ -96,6 +96,13 @@ enum ProblemCode {
             "%s says that it can go back, but its down() %s.",
             "Fix     : undo in down() what up() does; or implement ForwardOnly, which says why there is no way back, or AutoReversible, which derives it.",
             "          If there is nothing to undo, say @SuppressWarnings(\"rung\")."),
+    OCTAL_VERSION(
+            "RUNG-121",
+            Diagnostic.Kind.ERROR,
+            "Version %s begins with 0, so Java reads it as an octal number: %s.",
+            "Fix     : write version = %s; or version = %s, if that is meant."),
+    NO_INVERSE(
+            "RUNG-122", Diagnostic.Kind.ERROR, "%s has no inverse, but the way back of %s is derived.", "Fix     : %s"),
     BUG(
             "RUNG-199",
             Diagnostic.Kind.ERROR,

@@ -28,6 +28,8 @@ final class Reporter {
         var severity = problem.severity();
         if (place.element() == null) {
             messager.printMessage(severity, message);
+        } else if (place.marker() != null) {
+            place.marker().print(severity, message);
         } else if (place.annotation() == null) {
             messager.printMessage(severity, message, place.element());
         } else if (place.value() == null) {

@@ -12,12 +12,13 @@ interface Rule {
         return List.of(
                 new PositiveVersions(),
                 new UniqueVersions(),
-                new UnbrokenSequence(input.options(), input.lock()),
-                new NothingReleasedIsGone(input.options(), input.lock()),
-                new NothingBelowReleased(input.options(), input.lock()),
+                new UnbrokenSequence(input),
+                new NothingReleasedIsGone(input.options(), input.lock(), input.module()),
+                new NothingBelowReleased(input),
                 new OneKind(),
-                new InstantiableClasses(),
+                new InstantiableClasses(input),
                 new SpokenDescriptions(),
-                new MeaningfulDown(input));
+                new MeaningfulDown(input),
+                new DerivableChange(input));
     }
 }

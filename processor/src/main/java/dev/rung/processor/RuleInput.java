@@ -1,10 +1,14 @@
 package dev.rung.processor;
 
+import javax.lang.model.util.Elements;
+
 /**
  * What rules look at beside the migrations.
  *
  * @param options what the build says
  * @param lock what was released
+ * @param module what else is in the module
  * @param reader the sources, as far as the compiler shows them
+ * @param elements what the compiler knows of classes
  */
-record RuleInput(Options options, LockFile lock, SourceReader reader) {}
+record RuleInput(Options options, LockFile lock, ModulePackages module, SourceReader reader, Elements elements) {}

@@ -1,10 +1,15 @@
 package dev.rung.processor;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 
 /** Shows the source behind a class, where the compiler lets anybody see it. */
 interface SourceReader {
@@ -17,6 +22,15 @@ interface SourceReader {
 
     /** Returns what a method does that the class itself declares; empty if it does not, or as above. */
     Optional<BodyContent> body(TypeElement migration, String method);
+
+    /** Returns how the value of an element is written, if it is a literal; empty as above. */
+    Optional<String> literal(TypeElement type, AnnotationMirror annotation, String element);
+
+    /** Returns whether a field that the class itself declares gets a value where it is declared; {@code false} as above. */
+    boolean isInitialized(VariableElement field);
+
+    /** Returns the calls that a method of the class makes on its parameter of a name, in their order; none as above. */
+    List<SourceCall> calls(ExecutableElement method, Name parameter);
 
     /**
      * Tells {@code listener} of each top-level class after the rounds, when the compiler knows what every name in it means.

@@ -2,6 +2,7 @@ package dev.rung.processor;
 
 import dev.rung.catalog.VersionScheme;
 import java.util.ArrayList;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.stream.Stream;
 
@@ -11,12 +12,12 @@ final class UnbrokenSequence implements Rule {
     /** From here on a version looks like a date: 19700101. */
     private static final long LOOKS_LIKE_TIME = 10_000_000;
 
+    private final RuleInput input;
     private final Options options;
-    private final LockFile lock;
 
-    UnbrokenSequence(Options options, LockFile lock) {
-        this.options = options;
-        this.lock = lock;
+    UnbrokenSequence(RuleInput input) {
+        this.input = input;
+        this.options = input.options();
     }
 
     @Override
@@ -24,7 +25,7 @@ final class UnbrokenSequence implements Rule {
         var problems = new ArrayList<Problem>();
         if (options.versions() == VersionScheme.SEQUENCE) {
             var known = migrations.versions();
-            known.addAll(lock.released(migrations).keySet()); // one of these that is gone is no free number
+            known.addAll(input.lock().released(migrations).keySet()); // one of these that is gone is no free number
             for (var migration : migrations.migrations()) {
                 long previous = Objects.requireNonNullElse(known.lower(migration.version()), 0L);
                 if (migration.version() > Math.max(previous + 1, options.since())) {
@@ -43,7 +44,16 @@ final class UnbrokenSequence implements Rule {
                 previous == 0 ? after.version() + " is the first" : after.version() + " follows " + previous,
                 Wording.versionsAre(missing, after.version() - 1),
                 Wording.numbers(migrations.versions()),
-                fix(after.version(), missing));
+                input.module()
+                        .otherWith(missing, after.version() - 1, migrations)
+                        .map(other -> fixBeside(other.getKey(), other.getValue(), after.version(), missing))
+                        .orElseGet(() -> fix(after.version(), missing)));
+    }
+
+    private static String fixBeside(String other, NavigableSet<Long> versions, long version, long missing) {
+        return "package %s has %s: move this one there, or compile with -Arung.since=%s if both are for one database; "
+                        .formatted(other, Wording.numbers(versions), version)
+                + "make it %s only if each is for its own".formatted(missing);
     }
 
     private static String fix(long version, long missing) {

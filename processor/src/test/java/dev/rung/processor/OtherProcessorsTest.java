@@ -14,6 +14,7 @@ import lombok.Getter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mapstruct.Mapper;
 import org.mapstruct.ap.MappingProcessor;
@@ -132,18 +133,49 @@ class OtherProcessorsTest {
                 .containsOnlyOnce("RUNG-102]");
     }
 
-    /** As docs/builds.md says. */
+    /** Lombok writes it after the catalog is written; both are compiled together. */
     @ParameterizedTest
-    @EnumSource
-    void a_constructor_of_lombok_comes_too_late(Order order) throws Exception {
-        workspace.write(
-                "app.db.V2",
-                Workspace.migration("app.db.V2", 2)
-                        .replace("@Migration", "@lombok.NoArgsConstructor @Migration")
-                        .replace("V2() {}", "V2(int size) {}"));
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            @lombok.NoArgsConstructor                                   | V2(int size) {}
+            @lombok.NoArgsConstructor(access = lombok.AccessLevel.PACKAGE) | V2(int size) {}
+            @lombok.NoArgsConstructor(force = true) @lombok.AllArgsConstructor | private final int size;
+            @lombok.RequiredArgsConstructor                             | private int size; private final int most = 3; V2(int size) {}
+            @lombok.AllArgsConstructor                                  | private static int size; V2(int size) {}
+            @lombok.Data                                                | private int size;
+            """)
+    void a_constructor_that_lombok_writes_is_seen(String annotations, String members) throws Exception {
+        for (var order : Order.values()) {
+            workspace.write("app.db.V2", migrationWith(annotations, members));
 
-        assertThat(compile(workspace, order))
-                .contains("error: [RUNG-106] V2 cannot be a migration: it has no constructor without parameters.");
+            assertThat(compile(workspace, order)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            @lombok.AllArgsConstructor                                  | private int size;          | it has no constructor without parameters.
+            @lombok.RequiredArgsConstructor                             | private final int size;    | it has no constructor without parameters.
+            @lombok.RequiredArgsConstructor                             | @lombok.NonNull private String name; | it has no constructor without parameters.
+            @lombok.Data                                                | private final int size;    | it has no constructor without parameters.
+            @lombok.Value                                               | int size;                  | it has no constructor without parameters.
+            @lombok.Builder                                             | private int size;          | it has no constructor without parameters.
+            @lombok.NoArgsConstructor(access = lombok.AccessLevel.NONE) | V2(int size) {}            | it has no constructor without parameters.
+            @lombok.NoArgsConstructor(access = lombok.AccessLevel.PRIVATE) | V2(int size) {}         | its constructor is private.
+            @lombok.NoArgsConstructor(staticName = "of")                | V2(int size) {}            | its constructor is private.
+            """)
+    void a_constructor_that_lombok_takes_away_is_missed(String annotations, String members, String reason)
+            throws Exception {
+        for (var order : Order.values()) {
+            workspace.write("app.db.V2", migrationWith(annotations, members));
+
+            assertThat(compile(workspace, order)).contains("error: [RUNG-106] V2 cannot be a migration: " + reason);
+        }
+    }
+
+    private static String migrationWith(String annotations, String members) {
+        return Workspace.migration("app.db.V2", 2)
+                .replace("@Migration", annotations + " @Migration")
+                .replace("public V2() {}", members);
     }
 
     private static String compile(Workspace workspace, Order order, String... options) throws Exception {

@@ -1,0 +1,116 @@
+package dev.rung.processor;
+
+import dev.rung.schema.ReversibleSchema;
+import dev.rung.schema.Schema;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * A change whose way back is derived makes no call that exists only where the way back is written by hand. The compiler would
+ * refuse it as well, but says no more than that a {@code String} is no {@code Column}.
+ */
+final class DerivableChange implements Rule {
+
+    private static final String BY_HAND = "implement Reversible, whose down() says how it comes back, or ForwardOnly.";
+
+    /** What has an inverse and does the same under another name. */
+    private static final Map<String, String> ELSEWHERE = Map.of(
+            "alterType", "alterColumn(String table, Column<?> from, Column<?> to)",
+            "dropConstraint", "alterTable(String table).dropConstraint(Consumer<? super TableConstraints> content)");
+
+    private final RuleInput input;
+
+    DerivableChange(RuleInput input) {
+        this.input = input;
+    }
+
+    @Override
+    public Stream<Problem> check(MigrationPackage migrations) {
+        return migrations.migrations().stream()
+                .filter(migration -> migrations.isSource(migration.type()))
+                .filter(migration -> Supertypes.of(migration.type()).kinds().contains(MigrationKind.AUTO_REVERSIBLE))
+                .flatMap(migration -> ElementFilter.methodsIn(migration.type().getEnclosedElements()).stream()
+                        .flatMap(method -> method.getParameters().stream()
+                                .filter(DerivableChange::isReversibleSchema)
+                                .flatMap(schema -> input.reader().calls(method, schema.getSimpleName()).stream()))
+                        .flatMap(call -> check(call, migration).stream()));
+    }
+
+    private static boolean isReversibleSchema(VariableElement parameter) {
+        return parameter.asType() instanceof DeclaredType declared
+                && declared.asElement() instanceof TypeElement type
+                && type.getQualifiedName().contentEquals(ReversibleSchema.class.getName());
+    }
+
+    private Optional<Problem> check(SourceCall call, DeclaredMigration migration) {
+        var derivable = methods(ReversibleSchema.class, call);
+        var oneWay = methods(Schema.class, call).stream()
+                .filter(method -> !derivable.contains(method))
+                .toList();
+        return oneWay.stream().anyMatch(method -> isMeant(method, call, derivable))
+                ? Optional.of(Problem.of(
+                        ProblemCode.NO_INVERSE,
+                        Place.within(migration.type(), call.marker()),
+                        call.text(),
+                        migration.name(),
+                        fix(call.method())))
+                : Optional.empty();
+    }
+
+    /** Returns the methods that the compiler would choose from, by name and number of arguments. */
+    private List<ExecutableElement> methods(Class<?> schema, SourceCall call) {
+        return methods(schema, call.method())
+                .filter(method ->
+                        method.getParameters().size() == call.arguments().size())
+                .toList();
+    }
+
+    private Stream<ExecutableElement> methods(Class<?> schema, String name) {
+        var elements = input.elements();
+        return Stream.ofNullable(elements.getTypeElement(schema.getName()))
+                .flatMap(type -> ElementFilter.methodsIn(elements.getAllMembers(type)).stream())
+                .filter(method -> method.getSimpleName().contentEquals(name));
+    }
+
+    /** Returns whether no derivable method takes the texts that the call passes. What is no literal is left to the compiler. */
+    private static boolean isMeant(ExecutableElement oneWay, SourceCall call, List<ExecutableElement> derivable) {
+        return takesTexts(oneWay, call) && derivable.stream().noneMatch(method -> takesTexts(method, call));
+    }
+
+    private static boolean takesTexts(ExecutableElement method, SourceCall call) {
+        return IntStream.range(0, call.arguments().size())
+                .filter(i -> call.arguments().get(i) == SourceCall.Argument.TEXT)
+                .mapToObj(i -> method.getParameters().get(i).asType().toString())
+                .allMatch(type -> type.endsWith(String.class.getSimpleName())); // annotations stand before it
+    }
+
+    private String fix(String name) {
+        return methods(ReversibleSchema.class, name)
+                .findFirst()
+                .map(DerivableChange::signature)
+                .or(() -> Optional.ofNullable(ELSEWHERE.get(name)))
+                .map(call -> "call " + call + ", which says what to create again; or " + BY_HAND)
+                .orElse(BY_HAND);
+    }
+
+    private static String signature(ExecutableElement method) {
+        return method.getParameters().stream()
+                .map(parameter -> written(parameter.asType()) + " " + parameter.getSimpleName())
+                .collect(Collectors.joining(", ", method.getSimpleName() + "(", ")"));
+    }
+
+    /** Returns a type as it is written in source, without packages and annotations. */
+    private static String written(TypeMirror type) {
+        return type.toString().replaceAll("@[\\w.]+(\\([^)]*\\))? ?", "").replaceAll("\\b(?:\\w+\\.)+", "");
+    }
+}

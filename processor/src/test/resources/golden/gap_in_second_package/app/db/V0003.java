@@ -1,0 +1,16 @@
+package app.db;
+
+import dev.rung.ForwardOnly;
+import dev.rung.Migration;
+import dev.rung.MigrationContext;
+
+@Migration(version = 3, description = "nothing")
+final class V0003 implements ForwardOnly {
+    @Override
+    public void up(MigrationContext db) {}
+
+    @Override
+    public String reason() {
+        return "none";
+    }
+}
