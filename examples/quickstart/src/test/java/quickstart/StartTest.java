@@ -98,6 +98,18 @@ class StartTest {
         }
     }
 
+    @Test
+    void beside_each_jar_of_ours_are_the_sources_that_an_ide_shows_the_documentation_from() throws IOException {
+        for (var type : List.of(Migration.class, Migrator.class)) {
+            assumeThat(home(type)).as("what Maven packs; an IDE has folders").isRegularFile();
+            var sources = home(type).resolveSibling(
+                    home(type).getFileName().toString().replace(".jar", "-sources.jar"));
+            try (var jar = new JarFile(sources.toFile())) {
+                assertThat(jar.getEntry(type.getName().replace('.', '/') + ".java")).isNotNull();
+            }
+        }
+    }
+
     /** Runs a start in a JVM of its own, without any binding of SLF4J; returns what it loads beside JDK and driver. */
     private List<String> classesOfAStart(TestDatabase database) throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();

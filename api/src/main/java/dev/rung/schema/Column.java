@@ -213,6 +213,10 @@ public sealed class Column<T> permits ColumnReference {
     /**
      * Refers to rows of another table.
      *
+     * <pre>{@code
+     * t.column("customer_id").bigint().notNull().references("customers", "id").onDelete(CASCADE);
+     * }</pre>
+     *
      * @param table the table
      * @param column its column, which is unique there
      * @return the column, and what more is to be said of the reference

@@ -23,6 +23,10 @@ public interface ColumnChanges extends Changes {
     /**
      * Adds a column. Rolled back, it is dropped; if it holds values by then, only where data may be lost.
      *
+     * <pre>{@code
+     * db.addColumn("orders", column("status").text().notNull().defaultTo("new"));
+     * }</pre>
+     *
      * @param table the table
      * @param column what it gets, such as {@code column("note").text()}
      */
@@ -46,6 +50,10 @@ public interface ColumnChanges extends Changes {
      * Drops a column with its values. Rolled back, it is added again as the last one: where rows are there by then, it has to
      * take null or have a default.
      *
+     * <pre>{@code
+     * db.dropColumn("orders", column("note").text());
+     * }</pre>
+     *
      * @param table the table
      * @param column what it is, with all constraints and indexes that stand on it alone; those on several columns are dropped
      *     before, each with its definition, or they would be gone with it
@@ -58,6 +66,10 @@ public interface ColumnChanges extends Changes {
     /**
      * Gives a column another name.
      *
+     * <pre>{@code
+     * db.renameColumn("orders", "total", "gross_total");
+     * }</pre>
+     *
      * @param table the table
      * @param from its old name
      * @param to its new name
@@ -69,6 +81,10 @@ public interface ColumnChanges extends Changes {
     /**
      * Makes a column what it is not yet: its name, its type, whether it takes null, its value, how it is kept. Only what
      * differs is changed. Views that show the column are dropped before a change of its type, and made again after it.
+     *
+     * <pre>{@code
+     * db.alterColumn("orders", column("total").integer(), column("total").numeric(12, 2));
+     * }</pre>
      *
      * @param table the table
      * @param from what it is, without constraints and indexes
@@ -85,6 +101,10 @@ public interface ColumnChanges extends Changes {
     /**
      * Takes no null any more; no row may have one.
      *
+     * <pre>{@code
+     * db.setNotNull("orders", "placed_at");
+     * }</pre>
+     *
      * @param table the table
      * @param column the column
      */
@@ -94,6 +114,10 @@ public interface ColumnChanges extends Changes {
 
     /**
      * Takes null. Rolled back, no row may have one.
+     *
+     * <pre>{@code
+     * db.dropNotNull("orders", "note");
+     * }</pre>
      *
      * @param table the table
      * @param column the column
@@ -105,6 +129,10 @@ public interface ColumnChanges extends Changes {
     /**
      * Gives a default to a column that has none; rows that are there stay as they are.
      *
+     * <pre>{@code
+     * db.setDefault("orders", "placed_at", "now()");
+     * }</pre>
+     *
      * @param table the table
      * @param column the column
      * @param sql the expression
@@ -115,6 +143,10 @@ public interface ColumnChanges extends Changes {
 
     /**
      * Takes the default from a column.
+     *
+     * <pre>{@code
+     * db.dropDefault("orders", "status", "'new'");
+     * }</pre>
      *
      * @param table the table
      * @param column the column

@@ -15,6 +15,12 @@ public interface ConstraintChanges extends Changes {
     /**
      * Begins to change the constraints of a table.
      *
+     * <pre>{@code
+     * db.alterTable("orders").addCheck("total_not_negative", "total >= 0").notValid().thenValidate();
+     * db.alterTable("orders").addConstraint(c -> c.foreignKey("customer_id").references("customers", "id").onDelete(CASCADE));
+     * db.alterTable("orders").dropConstraint(c -> c.unique("number"));
+     * }</pre>
+     *
      * @param table the table
      * @return the next step: what changes
      */

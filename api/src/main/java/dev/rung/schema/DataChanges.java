@@ -15,6 +15,10 @@ public interface DataChanges extends Changes {
      * Inserts rows: {@code insertInto("currencies").key("code").columns("code", "name").row("EUR", "Euro")}.
      * Rolled back, the rows with these keys are deleted, also those that were edited since; others stay.
      *
+     * <pre>{@code
+     * db.insertInto("currencies").key("code").columns("code", "name").row("EUR", "Euro").row("USD", "US dollar");
+     * }</pre>
+     *
      * @param table the table
      * @return the rows
      */

@@ -24,6 +24,12 @@ public interface IndexChanges extends Changes {
     /**
      * Makes an index, of which {@code on} says the keys.
      *
+     * <pre>{@code
+     * db.createIndex("orders_by_customer").on("orders", "customer_id");
+     * db.createIndex("customers_email").on("customers", "email").unique().concurrently();
+     * db.createIndex("orders_open").on("orders", asc("status"), desc("placed_at")).where("status <> 'paid'");
+     * }</pre>
+     *
      * @param name its name, without schema: it lives in that of its table
      * @return the next step
      */
@@ -48,6 +54,10 @@ public interface IndexChanges extends Changes {
 
     /**
      * Drops an index, of which {@code on} says the keys. Rolled back, it is made again.
+     *
+     * <pre>{@code
+     * db.dropIndex("orders_by_customer").on("orders", "customer_id");
+     * }</pre>
      *
      * @param name its name, without schema
      * @return the next step
@@ -75,6 +85,10 @@ public interface IndexChanges extends Changes {
 
     /**
      * Gives an index another name in its schema.
+     *
+     * <pre>{@code
+     * db.renameIndex("orders_open", "orders_unpaid");
+     * }</pre>
      *
      * @param from its old name
      * @param to its new name, without schema

@@ -16,6 +16,10 @@ public interface StatementChanges extends Changes {
     /**
      * Runs SQL, which {@code reverse} takes back.
      *
+     * <pre>{@code
+     * db.sql("alter table orders cluster on orders_pkey").reverse("alter table orders set without cluster");
+     * }</pre>
+     *
      * @param up one statement or several, without parameters
      * @return the next step
      */

@@ -48,6 +48,11 @@ public final class TableAlteration {
      * Adds a constraint. Rolled back, it is dropped. A primary key wants columns that take no null before: PostgreSQL would
      * make them so, and leave them so on the way back.
      *
+     * <pre>{@code
+     * db.alterTable("orders").addConstraint(c -> c.unique("number"));
+     * db.alterTable("orders").addConstraint(c -> c.primaryKey("id"));
+     * }</pre>
+     *
      * @param content says which one, such as {@code c -> c.foreignKey("customer_id").references("customers", "id")}
      * @return what more is to be said of it
      */
@@ -71,6 +76,10 @@ public final class TableAlteration {
 
     /**
      * Drops a constraint. Rolled back, it is added again, and all rows have to meet it.
+     *
+     * <pre>{@code
+     * db.alterTable("orders").dropConstraint(c -> c.check("total_not_negative", "total >= 0"));
+     * }</pre>
      *
      * @param content says which one, with all it is, such as {@code c -> c.check("email_ok", "email like '%@%'")}
      * @return what more is to be said of it

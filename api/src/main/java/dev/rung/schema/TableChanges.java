@@ -30,6 +30,15 @@ public interface TableChanges extends Changes {
     /**
      * Makes a table. Rolled back, the table is dropped; if it holds rows by then, only where data may be lost.
      *
+     * <pre>{@code
+     * db.createTable("orders", t -> {
+     *     t.column("id").bigint().identity().primaryKey();
+     *     t.column("customer_id").bigint().notNull().references("customers", "id").onDelete(CASCADE);
+     *     t.column("total").numeric(12, 2).notNull().check("total >= 0");
+     *     t.column("placed_at").timestamptz().notNull().defaultSql("now()");
+     * });
+     * }</pre>
+     *
      * @param name its name
      * @param content says what it is to be
      */
@@ -50,6 +59,13 @@ public interface TableChanges extends Changes {
     /**
      * Drops a table with its rows. Rolled back, it is made again, empty.
      *
+     * <pre>{@code
+     * db.dropTable("carts", t -> {
+     *     t.column("id").bigint().identity().primaryKey();
+     *     t.column("note").text();
+     * });
+     * }</pre>
+     *
      * @param name its name
      * @param content says what it is
      */
@@ -59,6 +75,10 @@ public interface TableChanges extends Changes {
 
     /**
      * Gives a table another name in its schema.
+     *
+     * <pre>{@code
+     * db.renameTable("billing.invoices", "bills");
+     * }</pre>
      *
      * @param from its old name
      * @param to its new name, without schema

@@ -99,6 +99,10 @@ public sealed class TableConstraints permits Table {
     /**
      * Refers to the rows of another table.
      *
+     * <pre>{@code
+     * t.foreignKey("country", "tax_id").references("companies", "country", "tax_id").onDelete(RESTRICT);
+     * }</pre>
+     *
      * @param first the first column
      * @param more the others
      * @return the next step: to what they refer

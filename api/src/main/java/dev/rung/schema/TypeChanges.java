@@ -31,6 +31,11 @@ public interface TypeChanges extends Changes {
     /**
      * Makes an enum.
      *
+     * <pre>{@code
+     * var status = db.createEnum("order_status", "new", "paid");
+     * db.addColumn("orders", column("status").of(status).notNull());
+     * }</pre>
+     *
      * @param name its name
      * @param labels its labels, in their order
      * @return the enum, as the type of columns
@@ -68,6 +73,10 @@ public interface TypeChanges extends Changes {
      * Adds a label to an enum, at its end unless {@code before} or {@code after} says where. Rolled back,
      * the label stays, since PostgreSQL cannot take it out. What uses the label belongs into a later
      * migration: in the transaction that adds it nobody can.
+     *
+     * <pre>{@code
+     * db.addEnumValue("order_status", "refunded").after("paid");
+     * }</pre>
      *
      * @param type the enum
      * @param label the label

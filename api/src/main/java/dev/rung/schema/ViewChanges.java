@@ -20,6 +20,10 @@ public interface ViewChanges extends Changes {
     /**
      * Makes a view.
      *
+     * <pre>{@code
+     * db.createView("open_orders", "select id, total from orders where status <> 'paid'");
+     * }</pre>
+     *
      * @param name its name
      * @param query what it reads
      * @return the view
