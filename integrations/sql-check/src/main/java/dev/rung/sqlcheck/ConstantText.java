@@ -88,6 +88,11 @@ final class ConstantText {
         return Optional.of(PlacedText.at(use, value.toString()));
     }
 
+    /** Returns the line, from 1, of a character of the source. */
+    long lineOf(int offset) {
+        return unit.getLineMap().getLineNumber(offset);
+    }
+
     int start(Tree tree) {
         return (int) trees.getSourcePositions().getStartPosition(unit, tree);
     }

@@ -3,6 +3,7 @@ package dev.rung.sqlcheck;
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.sqlcheck.internal.grammar.Verdict;
 import dev.rung.sqlcheck.internal.lint.Finding;
+import dev.rung.sqlcheck.internal.lint.Rule;
 import dev.rung.sqlcheck.internal.lint.Rules;
 import dev.rung.sqlcheck.internal.lint.Scene;
 import dev.rung.sqlcheck.internal.tree.Statement;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +41,9 @@ final class Linting {
     Set<Warning> warnings(Script script) {
         var warnings = new LinkedHashSet<Warning>(); // what several methods call is told once
         for (var run : script.runs()) {
-            scenes(run).forEach(seen -> look(seen, warnings));
+            var found = new LinkedHashMap<Object, Warning>();
+            scenes(run).forEach(seen -> look(seen, found));
+            warnings.addAll(found.values());
         }
         return warnings;
     }
@@ -56,13 +60,13 @@ final class Linting {
         return all;
     }
 
-    private void look(Seen seen, Set<Warning> warnings) {
+    private void look(Seen seen, Map<Object, Warning> found) {
         table(seen.moment()).ifPresent(seen.scene()::made);
         read(seen.moment())
                 .ifPresent(read -> read.statements().forEach(statement -> {
                     warn(read, statement, seen.scene())
                             .filter(warning -> !seen.around().accepts(warning.code()))
-                            .forEach(warnings::add);
+                            .forEach(warning -> found.merge(warning.subject(), warning, Warning::with));
                     seen.scene().did(statement);
                 }));
     }
@@ -89,8 +93,7 @@ final class Linting {
     private static Stream<Warning> warn(Read read, Statement statement, Scene scene) {
         return Rules.all().stream()
                 .flatMap(rule -> rule.check(statement, scene)
-                        .map(finding ->
-                                new Warning(read.argument(), rule.page().code(), finding, offset(read, finding))));
+                        .map(finding -> new Warning(read.argument(), rule, finding, List.of(offset(read, finding)))));
     }
 
     private static int offset(Read read, Finding finding) {
@@ -111,9 +114,27 @@ final class Linting {
     /**
      * Something to warn of.
      *
-     * @param offset the character of the source that it is about
+     * @param places the characters of the source that it is about, in the order in which they were found
      */
-    record Warning(SqlArgument argument, String code, Finding finding, int offset) {}
+    record Warning(SqlArgument argument, Rule rule, Finding finding, List<Integer> places) {
+
+        String code() {
+            return rule.page().code();
+        }
+
+        /** Returns what makes two warnings one. */
+        private Object subject() {
+            return rule.telling() == Rule.Telling.AT_ONCE ? rule : List.of(rule, finding.danger());
+        }
+
+        private Warning with(Warning other) {
+            return new Warning(
+                    argument,
+                    rule,
+                    finding,
+                    Stream.concat(places.stream(), other.places.stream()).toList());
+        }
+    }
 
     private record Seen(Script.Moment moment, Surroundings around, Scene scene) {}
 

@@ -2,6 +2,7 @@ package dev.rung.sqlcheck;
 
 import com.sun.source.tree.Tree;
 import dev.rung.sqlcheck.internal.grammar.Verdict;
+import dev.rung.sqlcheck.internal.lint.FirstFew;
 import java.util.ArrayList;
 import java.util.List;
 import javax.tools.Diagnostic;
@@ -87,12 +88,23 @@ final class SqlCheck {
 
     private void warn(Linting.Warning warning) {
         var finding = warning.finding();
-        var message = "[" + warning.code() + "] " + finding.danger() + INDENT + "Fix     : " + finding.fix() + INDENT
+        var message = "[" + warning.code() + "] " + finding.danger() + otherLines(warning) + INDENT + "Fix     : "
+                + finding.fix() + INDENT
                 + "Accept  : @AcceptRisk(rule = \"" + warning.code() + "\", reason = \"...\") on the method or class"
                 + INDENT + "Docs    : docs/lint.md, " + warning.code();
         var place = new SourceMarker.Place(
-                warning.offset(), warning.argument().expression().getLeaf());
+                warning.places().get(0), warning.argument().expression().getLeaf());
         messages.add(new SourceMarker.Message(Diagnostic.Kind.WARNING, message, place));
+    }
+
+    private String otherLines(Linting.Warning warning) {
+        var lines = warning.places().stream()
+                .map(constants::lineOf)
+                .distinct()
+                .skip(1)
+                .map(String::valueOf)
+                .toList();
+        return lines.isEmpty() ? "" : " Also in line" + (lines.size() == 1 ? " " : "s ") + FirstFew.of(lines) + ".";
     }
 
     private void tell(Diagnostic.Kind kind, String message, Tree tree) {

@@ -40,6 +40,8 @@ final class SqlListener implements TaskListener {
                 analyzed(event);
             } else if (event.getKind() == TaskEvent.Kind.COMPILATION) {
                 reader.close();
+                unit = null; // or it stays in memory as long as the compiler's task
+                source = "";
                 tellCost();
             }
         } catch (IOException | RuntimeException | LinkageError | AssertionError | StackOverflowError e) {

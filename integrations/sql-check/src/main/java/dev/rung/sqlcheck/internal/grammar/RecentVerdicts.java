@@ -7,7 +7,7 @@ import java.util.function.Function;
 /** Verdicts of texts that may come again, as constants do that several methods use; as many as do not matter. */
 final class RecentVerdicts {
 
-    private static final int MOST_CHARACTERS = 4 * 1024 * 1024;
+    private static final int MOST_CHARACTERS = 1024 * 1024;
 
     private final Map<String, Verdict> verdicts = new HashMap<>();
     private int characters;

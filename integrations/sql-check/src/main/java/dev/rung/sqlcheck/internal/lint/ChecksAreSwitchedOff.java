@@ -2,6 +2,7 @@ package dev.rung.sqlcheck.internal.lint;
 
 import dev.rung.sqlcheck.internal.tree.Names;
 import dev.rung.sqlcheck.internal.tree.Statement;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 final class ChecksAreSwitchedOff implements Rule {
@@ -21,19 +22,44 @@ final class ChecksAreSwitchedOff implements Rule {
 
     @Override
     public Stream<Finding> check(Statement statement, Scene before) {
-        var node = statement.node();
-        var triggers = Stream.of("AT_DisableTrig", "AT_DisableTrigAll", "AT_DisableTrigUser")
-                .flatMap(subtype -> Commands.of(statement, before, subtype))
-                .map(command -> finding("of " + Names.ofTable(node.child("relation")), statement));
-        return statement.is("VariableSetStmt") && "session_replication_role".equals(node.text("name"))
-                ? Stream.of(finding("of all tables", statement))
-                : triggers;
+        return Stream.concat(everywhere(statement), ofTable(statement, before));
     }
 
-    private static Finding finding(String whose, Statement statement) {
+    private static Stream<Finding> everywhere(Statement statement) {
+        return statement.is("VariableSetStmt")
+                        && "session_replication_role".equals(statement.node().text("name"))
+                        && statement
+                                .node()
+                                .children("args", "A_Const")
+                                .anyMatch(value -> "replica".equalsIgnoreCase(Names.ofConstant(value)))
+                ? Stream.of(withForeignKeys("of all tables", statement))
+                : Stream.empty();
+    }
+
+    private static Stream<Finding> ofTable(Statement statement, Scene before) {
+        String table = Names.ofTable(statement.node().child("relation"));
+        return Stream.of(
+                        Commands.of(statement, before, "AT_DisableTrigAll")
+                                .map(command -> withForeignKeys("of " + table, statement)),
+                        Commands.of(statement, before, "AT_DisableTrigUser")
+                                .map(command -> withoutForeignKeys("the triggers of " + table, statement)),
+                        Commands.of(statement, before, "AT_DisableTrig")
+                                .map(command -> withoutForeignKeys(
+                                        "the trigger " + command.text("name") + " of " + table, statement)))
+                .flatMap(Function.identity());
+    }
+
+    private static Finding withForeignKeys(String whose, Statement statement) {
         return new Finding(
                 "Rows that are written now escape the triggers " + whose + ", foreign keys among them.",
                 "leave them on; set constraints all deferred, if rows come before those that they refer to.",
+                statement.place());
+    }
+
+    private static Finding withoutForeignKeys(String which, Statement statement) {
+        return new Finding(
+                "Rows that are written now escape " + which + ".",
+                "leave on what keeps data right; accept it where the rows do not need what it does.",
                 statement.place());
     }
 }

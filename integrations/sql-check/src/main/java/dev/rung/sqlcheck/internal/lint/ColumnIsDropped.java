@@ -1,9 +1,16 @@
 package dev.rung.sqlcheck.internal.lint;
 
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.rung.sqlcheck.internal.lint.Successors.Successor;
+import dev.rung.sqlcheck.internal.tree.Names;
 import dev.rung.sqlcheck.internal.tree.Statement;
+import java.util.List;
 import java.util.stream.Stream;
 
 final class ColumnIsDropped implements Rule {
+
+    private static final String FIX = "release a version that does not use it first; then accept this.";
 
     @Override
     public Page page() {
@@ -19,12 +26,22 @@ final class ColumnIsDropped implements Rule {
 
     @Override
     public Stream<Finding> check(Statement statement, Scene before) {
-        return Commands.of(statement, before, "AT_DropColumn")
+        String table = Names.ofTable(statement.node().child("relation"));
+        var columns = Commands.of(statement, before, "AT_DropColumn")
                 .filter(command -> before.isUp())
                 .filter(command -> !before.columns().isMade(statement.node().child("relation"), command.text("name")))
-                .map(command -> new Finding(
-                        "Programs that still read " + command.text("name") + " fail, and its data is gone.",
-                        "release a version that does not use it first; then accept this.",
-                        statement.place()));
+                .collect(groupingBy(command -> before.method().successors().ofColumn(table, command.text("name"))));
+        var gone = columns.getOrDefault(Successor.NONE, List.of());
+        var anew = columns.getOrDefault(Successor.MADE, List.of());
+        return Stream.concat(
+                        gone.stream()
+                                .limit(1)
+                                .map(command -> "Programs that still read " + Commands.names(gone)
+                                        + " fail, and the data is gone."),
+                        anew.stream()
+                                .limit(1)
+                                .map(command -> "The data of " + Commands.names(anew)
+                                        + " is gone: a new column takes the name."))
+                .map(danger -> new Finding(danger, FIX, statement.place()));
     }
 }

@@ -22,10 +22,14 @@ final class ColumnRewritesTable implements Rule {
 
     private static final Set<String> VOLATILE = Set.of(
             "random",
+            "random_normal",
+            "gen_random_bytes",
+            "gen_salt",
             "gen_random_uuid",
             "uuidv4",
             "uuidv7",
             "uuid_generate_v1",
+            "uuid_generate_v1mc",
             "uuid_generate_v4",
             "clock_timestamp",
             "timeofday",
@@ -33,13 +37,13 @@ final class ColumnRewritesTable implements Rule {
 
     @Override
     public Stream<Finding> check(Statement statement, Scene before) {
-        return Commands.newColumns(statement, before)
-                .filter(ColumnRewritesTable::writesRows)
-                .map(column -> new Finding(
-                        "Every row is written anew to hold " + Columns.name(column)
-                                + "; nobody can read the table until then.",
-                        "add it without, set the default, and fill the old rows in batches.",
-                        column.number("location")));
+        return Columns.together(
+                Commands.newColumns(statement, before)
+                        .filter(ColumnRewritesTable::writesRows)
+                        .toList(),
+                new Columns.Words(
+                        "Every row is written anew to hold %s; nobody can read the table until then.",
+                        "add it without, set the default, and fill the old rows in batches."));
     }
 
     private static boolean writesRows(Node column) {
@@ -52,8 +56,11 @@ final class ColumnRewritesTable implements Rule {
         return switch (constraint.text("contype")) {
             case "CONSTR_GENERATED" -> !"v".equals(constraint.text("generated_kind"));
             case "CONSTR_DEFAULT" ->
-                VOLATILE.contains(
-                        Names.of(constraint.child("raw_expr").child("FuncCall").children("funcname")));
+                constraint
+                        .child("raw_expr")
+                        .all("FuncCall")
+                        .map(call -> Names.last(Names.of(call.children("funcname"))))
+                        .anyMatch(VOLATILE::contains);
             default -> false;
         };
     }

@@ -3,6 +3,7 @@ package dev.rung.sqlcheck.internal.lint;
 import dev.rung.sqlcheck.internal.tree.Names;
 import dev.rung.sqlcheck.internal.tree.Node;
 import dev.rung.sqlcheck.internal.tree.Statement;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -22,7 +23,12 @@ final class Columns {
                 .node()
                 .children("cmds", "AlterTableCmd")
                 .filter(command -> WITH_COLUMN.contains(command.text("subtype")))
-                .map(command -> command.child("def").child("ColumnDef"));
+                .map(command -> named(command.child("def").child("ColumnDef"), command.text("name")));
+    }
+
+    /** With another type a column has its name in the command alone. */
+    private static Node named(Node column, String name) {
+        return name.isEmpty() ? column : column.with("colname", name);
     }
 
     /** Returns the constraints that a statement adds to a table, those of single columns left out. */
@@ -36,16 +42,29 @@ final class Columns {
                 .map(command -> command.child("def").child("Constraint"));
     }
 
-    /** Returns a finding for each column on the way up whose type is one of {@code types}. */
+    /** Returns a finding for the columns on the way up whose type is one of {@code types}. */
     static Stream<Finding> ofTypes(Statement statement, Scene before, Predicate<String> types, Words words) {
-        return before.isUp()
-                ? definedBy(statement)
-                        .filter(column -> types.test(type(column)))
-                        .map(column -> new Finding(
-                                words.danger().formatted(name(column), type(column)),
-                                words.fix(),
-                                column.child("typeName").number("location")))
-                : Stream.empty();
+        var columns = definedBy(statement)
+                .filter(column -> before.isUp() && types.test(type(column)))
+                .toList();
+        return columns.stream()
+                .limit(1)
+                .map(column -> new Finding(
+                        words.danger().formatted(names(columns), type(column)),
+                        words.fix(),
+                        column.child("typeName").number("location")));
+    }
+
+    /** Returns a finding for columns that a statement does one and the same thing to; none where there is no column. */
+    static Stream<Finding> together(List<Node> columns, Words words) {
+        return columns.stream()
+                .limit(1)
+                .map(column ->
+                        new Finding(words.danger().formatted(names(columns)), words.fix(), column.number("location")));
+    }
+
+    private static String names(List<Node> columns) {
+        return FirstFew.of(columns.stream().map(Columns::name).toList());
     }
 
     static String name(Node column) {
@@ -65,6 +84,13 @@ final class Columns {
         return column.children("constraints", "Constraint").anyMatch(each -> constraint.equals(each.text("contype")));
     }
 
-    /** The words of a finding: a format of the column's name and type, and what to do. */
+    /** Returns whether the rows that are there get values for it, which is told by its own words alone. */
+    static boolean hasValues(Node column) {
+        return has(column, "CONSTR_DEFAULT")
+                || has(column, "CONSTR_GENERATED")
+                || type(column).contains("serial");
+    }
+
+    /** The words of a finding: a format of the columns' names and the type of the first, and what to do. */
     record Words(String danger, String fix) {}
 }

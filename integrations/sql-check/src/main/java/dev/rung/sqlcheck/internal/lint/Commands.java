@@ -1,12 +1,18 @@
 package dev.rung.sqlcheck.internal.lint;
 
+import dev.rung.sqlcheck.internal.tree.NameInSql;
 import dev.rung.sqlcheck.internal.tree.Names;
 import dev.rung.sqlcheck.internal.tree.Node;
 import dev.rung.sqlcheck.internal.tree.Statement;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What an {@code alter table} does to a table that was there before. */
 final class Commands {
+
+    /** What {@code alter table} is told about, and has no rows of its own. */
+    private static final Set<String> WITHOUT_ROWS = Set.of("OBJECT_TYPE", "OBJECT_FOREIGN_TABLE", "OBJECT_VIEW");
 
     private Commands() {}
 
@@ -21,8 +27,9 @@ final class Commands {
     /** Returns the commands of one kind that look at each row, or write it; none where there is no row. */
     static Stream<Node> overRows(Statement statement, Scene before, String subtype) {
         return of(statement, before, subtype)
-                .filter(command ->
-                        before.tables().hasRows(Names.ofTable(statement.node().child("relation"))));
+                .filter(command -> !WITHOUT_ROWS.contains(statement.node().text("objtype"))
+                        && before.tables()
+                                .hasRows(Names.ofTable(statement.node().child("relation"))));
     }
 
     /** Returns the constraints of one kind, such as {@code CONSTR_CHECK}, that are added to it. */
@@ -38,11 +45,19 @@ final class Commands {
                 .filter(constraint -> !constraint.isSet("skip_validation"));
     }
 
+    /** Returns the names of the columns that commands are about. */
+    static String names(List<Node> commands) {
+        return FirstFew.of(
+                commands.stream().map(command -> command.text("name")).toList());
+    }
+
     /** Returns what to do instead of looking at every row. */
     static String notValid(Node constraint) {
-        String name = constraint.text("conname");
-        return "add %s not valid, which takes a line of its own; validate %s in another migration."
-                .formatted(name.isEmpty() ? "it" : name, name.isEmpty() ? "it" : "constraint " + name);
+        if (constraint.text("conname").isEmpty()) {
+            return "add it not valid, which takes a line of its own; validate it in another migration.";
+        }
+        return "add %1$s not valid, which takes a line of its own; validate constraint %1$s in another migration."
+                .formatted(NameInSql.of(constraint.text("conname")));
     }
 
     /** Returns the constraints of one kind that come with columns that are added to it; none of them can be not valid. */

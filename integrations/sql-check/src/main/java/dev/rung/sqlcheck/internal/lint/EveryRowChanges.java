@@ -23,7 +23,7 @@ final class EveryRowChanges implements Rule {
         var node = statement.node();
         var relation = node.child("relation");
         boolean changes = statement.is("UpdateStmt") || statement.is("DeleteStmt");
-        if (!changes || node.has("whereClause") || before.isNew(relation)) {
+        if (!changes || node.has("whereClause") || !before.tables().hasRows(Names.ofTable(relation))) {
             return Stream.empty();
         }
         return Stream.of(new Finding(

@@ -18,12 +18,22 @@ final class ExclusiveLocks {
             "AT_ResetOptions",
             "AT_SetRelOptions",
             "AT_ResetRelOptions",
-            "AT_AttachPartition");
+            "AT_AttachPartition",
+            "AT_DetachPartitionFinalize",
+            "AT_EnableTrig",
+            "AT_EnableAlwaysTrig",
+            "AT_EnableReplicaTrig",
+            "AT_EnableTrigAll",
+            "AT_EnableTrigUser",
+            "AT_DisableTrig",
+            "AT_DisableTrigAll",
+            "AT_DisableTrigUser");
 
     private static final int ACCESS_EXCLUSIVE = 8;
 
     /** What nobody reads rows of, so that a lock of it lets nobody wait. */
-    private static final Set<String> WITHOUT_READERS = Set.of("OBJECT_INDEX", "OBJECT_SEQUENCE", "OBJECT_VIEW");
+    private static final Set<String> WITHOUT_READERS =
+            Set.of("OBJECT_INDEX", "OBJECT_SEQUENCE", "OBJECT_VIEW", "OBJECT_TYPE", "OBJECT_ATTRIBUTE");
 
     private ExclusiveLocks() {}
 
@@ -53,7 +63,12 @@ final class ExclusiveLocks {
 
     private static boolean isExclusive(Node node) {
         return node.children("cmds", "AlterTableCmd")
-                .anyMatch(command -> !WEAKER.contains(command.text("subtype")) && !isForeignKey(command));
+                .anyMatch(command ->
+                        !WEAKER.contains(command.text("subtype")) && !isForeignKey(command) && !isConcurrent(command));
+    }
+
+    private static boolean isConcurrent(Node command) {
+        return command.child("def").child("PartitionCmd").isSet("concurrent");
     }
 
     private static boolean isForeignKey(Node command) {

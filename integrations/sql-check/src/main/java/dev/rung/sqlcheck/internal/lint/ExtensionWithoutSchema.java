@@ -1,6 +1,8 @@
 package dev.rung.sqlcheck.internal.lint;
 
+import dev.rung.sqlcheck.internal.tree.NameInSql;
 import dev.rung.sqlcheck.internal.tree.Statement;
+import java.util.Set;
 import java.util.stream.Stream;
 
 final class ExtensionWithoutSchema implements Rule {
@@ -17,6 +19,26 @@ final class ExtensionWithoutSchema implements Rule {
                 "create extension if not exists pg_trgm schema public");
     }
 
+    /** They name their schema themselves, and nobody can choose another. */
+    private static final Set<String> WITH_SCHEMA = Set.of(
+            "plpgsql",
+            "plperl",
+            "plperlu",
+            "plpython3u",
+            "pltcl",
+            "pltclu",
+            "adminpack",
+            "citus",
+            "pg_cron",
+            "pg_graphql",
+            "pg_tle",
+            "pglogical",
+            "pgmq",
+            "pgsodium",
+            "postgis_tiger_geocoder",
+            "postgis_topology",
+            "supabase_vault");
+
     @Override
     public Stream<Finding> check(Statement statement, Scene before) {
         return statement.is("CreateExtensionStmt")
@@ -24,10 +46,11 @@ final class ExtensionWithoutSchema implements Rule {
                                 .node()
                                 .children("options", "DefElem")
                                 .noneMatch(option -> "schema".equals(option.text("defname")))
+                        && !WITH_SCHEMA.contains(statement.node().text("extname"))
                 ? Stream.of(new Finding(
                         "Where " + statement.node().text("extname") + " lands depends on the search path.",
                         "create extension %s schema ..."
-                                .formatted(statement.node().text("extname")),
+                                .formatted(NameInSql.of(statement.node().text("extname"))),
                         statement.place()))
                 : Stream.empty();
     }

@@ -17,13 +17,17 @@ final class FixedLengthText implements Rule {
     }
 
     @Override
+    public Telling telling() {
+        return Telling.AT_ONCE;
+    }
+
+    @Override
     public Stream<Finding> check(Statement statement, Scene before) {
         return Columns.ofTypes(
                 statement,
                 before,
                 "bpchar"::equals,
                 new Columns.Words(
-                        "%s is filled up with blanks, as every char(n).",
-                        "text, with a check of the length if it matters."));
+                        "char(n) fills up with blanks: %s.", "text, with a check of the length if it matters."));
     }
 }

@@ -1,5 +1,6 @@
 package dev.rung.sqlcheck.internal.lint;
 
+import dev.rung.sqlcheck.internal.tree.NameInSql;
 import dev.rung.sqlcheck.internal.tree.Names;
 import dev.rung.sqlcheck.internal.tree.Node;
 import dev.rung.sqlcheck.internal.tree.Statement;
@@ -9,12 +10,13 @@ import java.util.stream.Stream;
 /**
  * A foreign key that a statement makes.
  *
+ * @param name empty if PostgreSQL finds one
  * @param table whose rows refer to others
  * @param columns which of its columns
  * @param target the table that they refer to
  * @param place where it stands, in bytes of UTF-8
  */
-record ForeignKey(String table, List<String> columns, String target, int place) {
+record ForeignKey(String name, String table, List<String> columns, String target, int place) {
 
     static Stream<ForeignKey> of(Statement statement) {
         String table = Names.ofTable(statement.node().child("relation"));
@@ -30,7 +32,7 @@ record ForeignKey(String table, List<String> columns, String target, int place) 
 
     @Override
     public String toString() {
-        return table + " (" + String.join(", ", columns) + ")";
+        return NameInSql.of(table) + " (" + NameInSql.list(columns) + ")";
     }
 
     private static boolean is(Node constraint) {
@@ -39,6 +41,10 @@ record ForeignKey(String table, List<String> columns, String target, int place) 
 
     private static ForeignKey of(String table, List<String> columns, Node constraint) {
         return new ForeignKey(
-                table, columns, Names.ofTable(constraint.child("pktable")), constraint.number("location"));
+                constraint.text("conname"),
+                table,
+                columns,
+                Names.ofTable(constraint.child("pktable")),
+                constraint.number("location"));
     }
 }

@@ -22,7 +22,8 @@ final class ForeignKeyWithoutIndex implements Rule {
     public Stream<Finding> check(Statement statement, Scene before) {
         return before.isUp()
                 ? ForeignKey.of(statement)
-                        .filter(key -> !before.method().indexes(key))
+                        .filter(key -> !before.method().indexes(key)
+                                && !before.method().dropsConstraint(key.name()))
                         .map(key -> new Finding(
                                 "Each delete in %s reads all of %s: no index of this migration begins with %s."
                                         .formatted(key.target(), key.table(), String.join(", ", key.columns())),

@@ -1,5 +1,6 @@
 package dev.rung.sqlcheck.internal.lint;
 
+import dev.rung.sqlcheck.internal.tree.NameInSql;
 import dev.rung.sqlcheck.internal.tree.Names;
 import dev.rung.sqlcheck.internal.tree.Statement;
 import java.util.stream.Stream;
@@ -20,17 +21,25 @@ final class IndexDropLocksReads implements Rule {
 
     @Override
     public Stream<Finding> check(Statement statement, Scene before) {
-        var node = statement.node();
-        return statement.is("DropStmt") && "OBJECT_INDEX".equals(node.text("removeType")) && !node.isSet("concurrent")
-                ? node.children("objects", "List")
-                        .map(name -> Names.of(name.children("items")))
-                        .filter(index ->
-                                !before.isNewIndex(index) && !before.method().dropsTableOf(index))
-                        .map(index -> new Finding(
-                                "Nobody can read the table of " + index
-                                        + " while this waits for its turn, and until the" + " transaction ends.",
-                                "drop index concurrently " + index + ", in a migration with transactional = false.",
-                                statement.place()))
-                : Stream.empty();
+        if (statement.node().isSet("concurrent")) {
+            return Stream.empty();
+        }
+        var indexes = Names.dropped(statement, "OBJECT_INDEX")
+                .filter(index -> !before.isNewIndex(index) && !isLockedAnyway(index, before))
+                .toList();
+        return indexes.stream()
+                .limit(1)
+                .map(index -> new Finding(
+                        "Nobody can read the table of " + FirstFew.of(indexes)
+                                + " while this waits for its turn, and until the transaction ends.",
+                        "drop index concurrently " + NameInSql.of(index)
+                                + ", in a migration with transactional = false.",
+                        statement.place()));
+    }
+
+    /** What happens to the table in the same transaction takes the same lock. */
+    private static boolean isLockedAnyway(String index, Scene before) {
+        return before.method().dropsTableOf(index)
+                || (before.isTransactional() && before.method().locksTableOf(index));
     }
 }

@@ -1,5 +1,6 @@
 package dev.rung.sqlcheck.internal.lint;
 
+import dev.rung.sqlcheck.internal.tree.NameInSql;
 import dev.rung.sqlcheck.internal.tree.Names;
 import dev.rung.sqlcheck.internal.tree.Statement;
 import java.util.stream.Stream;
@@ -28,9 +29,9 @@ final class IndexLocksWrites implements Rule {
             return Stream.empty();
         }
         String table = Names.ofTable(relation);
-        String name = node.has("idxname") ? node.text("idxname") + " " : "";
+        String name = node.has("idxname") ? NameInSql.of(node.text("idxname")) + " " : "";
         String fix = "create %sindex concurrently %son %s ..., in a migration with transactional = false."
-                .formatted(node.isSet("unique") ? "unique " : "", name, table);
+                .formatted(node.isSet("unique") ? "unique " : "", name, NameInSql.of(table));
         return Stream.of(new Finding(
                 "Nobody can write to " + table + " while this index is built.", fix, relation.number("location")));
     }

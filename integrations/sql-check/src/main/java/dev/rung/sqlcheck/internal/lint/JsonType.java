@@ -14,11 +14,16 @@ final class JsonType implements Rule {
     }
 
     @Override
+    public Telling telling() {
+        return Telling.AT_ONCE;
+    }
+
+    @Override
     public Stream<Finding> check(Statement statement, Scene before) {
         return Columns.ofTypes(
                 statement,
                 before,
                 "json"::equals,
-                new Columns.Words("%s cannot be compared or indexed: %s keeps only a text.", "jsonb."));
+                new Columns.Words("json keeps only a text, which cannot be compared or indexed: %s.", "jsonb."));
     }
 }

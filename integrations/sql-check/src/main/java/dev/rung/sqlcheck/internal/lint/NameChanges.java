@@ -20,6 +20,8 @@ final class NameChanges implements Rule {
                 "alter table orders add column remark text");
     }
 
+    private static final Set<String> WITH_ROWS = Set.of("OBJECT_TABLE", "OBJECT_VIEW", "OBJECT_MATVIEW");
+
     private static final Set<String> SEEN_BY_PROGRAMS =
             Set.of("OBJECT_TABLE", "OBJECT_COLUMN", "OBJECT_VIEW", "OBJECT_MATVIEW", "OBJECT_SCHEMA");
 
@@ -45,8 +47,11 @@ final class NameChanges implements Rule {
         int place = node.has("relation") ? relation.number("location") : statement.place();
         return Stream.of(new Finding(
                 "Programs that still ask for " + old + " fail.",
-                "add %s beside it, change the programs over, then drop %s; or leave a view of the old name."
-                        .formatted(node.text("newname"), old),
+                "add %s beside it, change the programs over, then drop %s%s."
+                        .formatted(
+                                node.text("newname"),
+                                old,
+                                WITH_ROWS.contains(node.text("renameType")) ? "; or leave a view of the old name" : ""),
                 place));
     }
 

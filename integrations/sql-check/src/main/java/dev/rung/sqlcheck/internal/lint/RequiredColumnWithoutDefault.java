@@ -22,14 +22,15 @@ final class RequiredColumnWithoutDefault implements Rule {
 
     @Override
     public Stream<Finding> check(Statement statement, Scene before) {
-        return Commands.newColumns(statement, before)
+        var columns = Commands.newColumns(statement, before)
                 .filter(column -> Columns.has(column, "CONSTR_NOTNULL") || Columns.has(column, "CONSTR_PRIMARY"))
                 .filter(column -> VALUES.stream().noneMatch(value -> Columns.has(column, value)))
                 .filter(column -> !Columns.type(column).contains("serial"))
-                .map(column -> new Finding(
-                        "This fails unless the table is empty: its rows have no value for " + Columns.name(column)
-                                + ".",
-                        "give it a default; or add it without not null, fill it, and then set not null.",
-                        column.number("location")));
+                .toList();
+        return Columns.together(
+                columns,
+                new Columns.Words(
+                        "This fails unless the table is empty: its rows have no value for %s.",
+                        "give it a default; or add it without not null, fill it, and then set not null."));
     }
 }

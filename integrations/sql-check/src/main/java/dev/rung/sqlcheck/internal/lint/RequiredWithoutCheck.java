@@ -1,5 +1,6 @@
 package dev.rung.sqlcheck.internal.lint;
 
+import dev.rung.sqlcheck.internal.tree.NameInSql;
 import dev.rung.sqlcheck.internal.tree.Names;
 import dev.rung.sqlcheck.internal.tree.Statement;
 import java.util.stream.Stream;
@@ -21,13 +22,16 @@ final class RequiredWithoutCheck implements Rule {
     @Override
     public Stream<Finding> check(Statement statement, Scene before) {
         String table = Names.ofTable(statement.node().child("relation"));
-        return Commands.overRows(statement, before, "AT_SetNotNull")
+        var columns = Commands.overRows(statement, before, "AT_SetNotNull")
                 .filter(command -> !before.validated(table))
+                .toList();
+        return columns.stream()
+                .limit(1)
                 .map(command -> new Finding(
-                        "Every row of " + table + " is looked at for nulls in " + command.text("name")
+                        "Every row of " + table + " is looked at for nulls in " + Commands.names(columns)
                                 + "; nobody can read it until then.",
                         "add constraint ... check (%s is not null) not valid; validate it in another migration; then this."
-                                .formatted(command.text("name")),
+                                .formatted(NameInSql.of(command.text("name"))),
                         statement.place()));
     }
 }

@@ -18,10 +18,15 @@ final class RowsWrittenUnderLock implements Rule {
     }
 
     @Override
+    public Telling telling() {
+        return Telling.AT_ONCE;
+    }
+
+    @Override
     public Stream<Finding> check(Statement statement, Scene before) {
         return writes(statement) && !before.locked().isEmpty()
                 ? Stream.of(new Finding(
-                        "While this writes rows, nobody can read %s, which stays locked until the transaction ends."
+                        "While this writes rows, nobody can read %s: the lock stays until the transaction ends."
                                 .formatted(before.lockedInWords()),
                         "write the rows in a migration of their own, after this one.",
                         statement.node().child("relation").number("location")))

@@ -9,6 +9,19 @@ public interface Rule {
     /** Returns what users read about it. */
     Page page();
 
+    /** Returns how often it tells what it finds in a method. */
+    default Telling telling() {
+        return Telling.OF_EACH;
+    }
+
     /** Returns what it finds in a statement. */
     Stream<Finding> check(Statement statement, Scene before);
+
+    /** How often a rule tells what it finds in a method. */
+    enum Telling {
+        /** Each place by itself; places of which it says the same word for word are told as one. */
+        OF_EACH,
+        /** The first place, with the lines of the others: who minds one does the same about all. */
+        AT_ONCE
+    }
 }

@@ -15,8 +15,6 @@ import java.util.Set;
  */
 public final class Scene {
 
-    private static final int MOST_NAMES = 3;
-
     private final Mode mode;
     private final Way way;
     private final KnownTables tables = new KnownTables();
@@ -85,8 +83,7 @@ public final class Scene {
 
     /** Returns the first of them in a row, and how many more there are. */
     String lockedInWords() {
-        var first = String.join(", ", locked.stream().limit(MOST_NAMES).toList());
-        return locked.size() > MOST_NAMES ? first + " and " + (locked.size() - MOST_NAMES) + " more" : first;
+        return FirstFew.of(locked);
     }
 
     /** Returns whether a constraint of a table was validated here. */

@@ -18,13 +18,18 @@ final class SerialType implements Rule {
     }
 
     @Override
+    public Telling telling() {
+        return Telling.AT_ONCE;
+    }
+
+    @Override
     public Stream<Finding> check(Statement statement, Scene before) {
         return Columns.ofTypes(
                 statement,
                 before,
                 type -> type.endsWith("serial") || type.startsWith("serial"),
                 new Columns.Words(
-                        "%s is %s: a sequence with rights and a life of its own.",
+                        "%2$s is a sequence with rights and a life of its own: %1$s.",
                         "bigint generated always as identity."));
     }
 }

@@ -1,5 +1,6 @@
 package dev.rung.sqlcheck.internal.lint;
 
+import dev.rung.sqlcheck.internal.tree.Names;
 import dev.rung.sqlcheck.internal.tree.Statement;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -17,11 +18,17 @@ final class SessionChanges implements Rule {
 
     @Override
     public Stream<Finding> check(Statement statement, Scene before) {
-        return statement.is("VariableSetStmt") && WHO.contains(statement.node().text("name"))
+        return statement.is("VariableSetStmt") && WHO.contains(statement.node().text("name")) && isOther(statement)
                 ? Stream.of(new Finding(
                         "Everything after this has another " + statement.node().text("name") + ".",
                         "write alter ... owner to; or connect the migrator as that role.",
                         statement.place()))
                 : Stream.empty();
+    }
+
+    /** {@code reset role} and {@code set role none} lead back to who connected. */
+    private static boolean isOther(Statement set) {
+        return "VAR_SET_VALUE".equals(set.node().text("kind"))
+                && set.node().children("args", "A_Const").noneMatch(value -> "none".equals(Names.ofConstant(value)));
     }
 }

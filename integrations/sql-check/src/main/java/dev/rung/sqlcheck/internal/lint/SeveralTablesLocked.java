@@ -19,6 +19,11 @@ final class SeveralTablesLocked implements Rule {
     }
 
     @Override
+    public Telling telling() {
+        return Telling.AT_ONCE;
+    }
+
+    @Override
     public Stream<Finding> check(Statement statement, Scene before) {
         return ExclusiveLocks.of(statement)
                 .filter(relation -> !before.isNew(relation) && !before.tables().isRenamed(Names.ofTable(relation)))

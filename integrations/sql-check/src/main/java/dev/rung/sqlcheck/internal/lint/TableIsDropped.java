@@ -1,10 +1,16 @@
 package dev.rung.sqlcheck.internal.lint;
 
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.rung.sqlcheck.internal.lint.Successors.Successor;
 import dev.rung.sqlcheck.internal.tree.Names;
 import dev.rung.sqlcheck.internal.tree.Statement;
+import java.util.List;
 import java.util.stream.Stream;
 
 final class TableIsDropped implements Rule {
+
+    private static final String FIX = "release a version that does not use it first; then accept this.";
 
     @Override
     public Page page() {
@@ -20,19 +26,23 @@ final class TableIsDropped implements Rule {
 
     @Override
     public Stream<Finding> check(Statement statement, Scene before) {
-        return statement.is("DropStmt")
-                        && before.isUp()
-                        && "OBJECT_TABLE".equals(statement.node().text("removeType"))
-                ? statement
-                        .node()
-                        .children("objects", "List")
-                        .map(name -> Names.of(name.children("items")))
-                        .filter(table ->
-                                !before.isNew(table) && !before.tables().isRenamed(table))
-                        .map(table -> new Finding(
-                                "Programs that still use " + table + " fail, and its data is gone.",
-                                "release a version that does not use it first; then accept this.",
-                                statement.place()))
-                : Stream.empty();
+        if (!before.isUp()) {
+            return Stream.empty();
+        }
+        var tables = Names.dropped(statement, "OBJECT_TABLE")
+                .filter(table -> !before.isNew(table) && !before.tables().isRenamed(table))
+                .collect(groupingBy(before.method().successors()::ofTable));
+        var gone = tables.getOrDefault(Successor.NONE, List.of());
+        var anew = tables.getOrDefault(Successor.MADE, List.of());
+        return Stream.concat(
+                        gone.stream()
+                                .limit(1)
+                                .map(table ->
+                                        "Programs that still use " + FirstFew.of(gone) + " fail, and the data is gone."),
+                        anew.stream()
+                                .limit(1)
+                                .map(table ->
+                                        "All rows of " + FirstFew.of(anew) + " are gone: a new table takes the name."))
+                .map(danger -> new Finding(danger, FIX, statement.place()));
     }
 }

@@ -20,15 +20,21 @@ final class TableIsEmptied implements Rule {
 
     @Override
     public Stream<Finding> check(Statement statement, Scene before) {
-        return statement.is("TruncateStmt")
-                ? statement
-                        .node()
-                        .children("relations", "RangeVar")
-                        .filter(relation -> !before.isNew(relation))
-                        .map(relation -> new Finding(
-                                "All rows of " + Names.ofTable(relation) + " are gone.",
-                                "say which rows with delete ... where; accept it if none is missed.",
-                                relation.number("location")))
-                : Stream.empty();
+        if (!statement.is("TruncateStmt")) {
+            return Stream.empty();
+        }
+        var tables = statement
+                .node()
+                .children("relations", "RangeVar")
+                .filter(relation -> !before.isNew(relation))
+                .toList();
+        return tables.stream()
+                .limit(1)
+                .map(relation -> new Finding(
+                        "All rows of "
+                                + FirstFew.of(
+                                        tables.stream().map(Names::ofTable).toList()) + " are gone.",
+                        "say which rows with delete ... where; accept it if none is missed.",
+                        relation.number("location")));
     }
 }

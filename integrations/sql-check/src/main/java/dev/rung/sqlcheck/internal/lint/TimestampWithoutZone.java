@@ -18,11 +18,17 @@ final class TimestampWithoutZone implements Rule {
     }
 
     @Override
+    public Telling telling() {
+        return Telling.AT_ONCE;
+    }
+
+    @Override
     public Stream<Finding> check(Statement statement, Scene before) {
         return Columns.ofTypes(
                 statement,
                 before,
                 "timestamp"::equals,
-                new Columns.Words("%s does not say which moment it is: %s has no time zone.", "timestamptz."));
+                new Columns.Words(
+                        "A timestamp without time zone does not say which moment it is: %s.", "timestamptz."));
     }
 }

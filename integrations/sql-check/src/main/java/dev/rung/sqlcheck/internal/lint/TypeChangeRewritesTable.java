@@ -23,10 +23,13 @@ final class TypeChangeRewritesTable implements Rule {
 
     @Override
     public Stream<Finding> check(Statement statement, Scene before) {
-        return Commands.overRows(statement, before, "AT_AlterColumnType")
+        var columns = Commands.overRows(statement, before, "AT_AlterColumnType")
                 .filter(command -> !isWiderText(command.child("def").child("ColumnDef")))
+                .toList();
+        return columns.stream()
+                .limit(1)
                 .map(command -> new Finding(
-                        "Another type for " + command.text("name")
+                        "Another type for " + Commands.names(columns)
                                 + " writes the table anew in most cases; nobody can read it until then.",
                         "add a column of the new type, fill it in batches, then change over; accept a change that is free.",
                         command.child("def").child("ColumnDef").number("location")));

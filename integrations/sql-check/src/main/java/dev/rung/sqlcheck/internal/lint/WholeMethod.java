@@ -5,24 +5,30 @@ import dev.rung.sqlcheck.internal.tree.Statement;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** What a method does, wherever in it. Grows with each statement that it is told of; not thread-safe. */
 final class WholeMethod {
 
+    /** What names of indexes begin with before the name of the table. */
+    private static final Set<String> INDEX_WORDS = Set.of("i", "idx", "ix", "index", "ux", "uidx", "uq", "unique");
+
     private final Indexes indexes = new Indexes();
     private final Set<String> dropped = new HashSet<>();
+    private final Successors successors = new Successors();
+    private final Set<String> droppedConstraints = new HashSet<>();
     private final Set<String> locked = new HashSet<>();
 
     void add(Statement statement) {
         indexes.add(statement);
-        if (statement.is("DropStmt") && "OBJECT_TABLE".equals(statement.node().text("removeType"))) {
-            statement
-                    .node()
-                    .children("objects", "List")
-                    .map(name -> Names.of(name.children("items")))
-                    .forEach(dropped::add);
-        }
+        Names.dropped(statement, "OBJECT_TABLE").forEach(dropped::add);
+        successors.add(statement);
+        statement
+                .node()
+                .children("cmds", "AlterTableCmd")
+                .filter(command -> "AT_DropConstraint".equals(command.text("subtype")))
+                .forEach(command -> droppedConstraints.add(command.text("name")));
         if (!statement.is("LockStmt")) {
             ExclusiveLocks.of(statement).map(Names::ofTable).map(Scene::key).forEach(locked::add);
         }
@@ -34,6 +40,16 @@ final class WholeMethod {
         return indexes.begin(key.table(), key.columns());
     }
 
+    /** Returns what takes the name of what it drops. */
+    Successors successors() {
+        return successors;
+    }
+
+    /** Returns whether it drops a constraint of that name, and so makes one anew. */
+    boolean dropsConstraint(String name) {
+        return droppedConstraints.contains(name);
+    }
+
     /** Returns whether it locks a table against everybody, with a statement that needs it. */
     boolean locks(String table) {
         return locked.contains(Scene.key(table));
@@ -41,9 +57,26 @@ final class WholeMethod {
 
     /** Returns whether it drops a table after which an index is named, so probably the one whose index it is. */
     boolean dropsTableOf(String index) {
-        var words = Arrays.asList(Names.last(index).split("_"));
+        var words = words(index);
         return dropped.stream()
-                .map(table -> Arrays.asList(Names.last(table).split("_")))
+                .map(WholeMethod::words)
                 .anyMatch(table -> Collections.indexOfSubList(words, table) >= 0);
+    }
+
+    /** Returns whether it locks the table of an index, as far as names tell; where it locks one table, it is that one. */
+    boolean locksTableOf(String index) {
+        var words = words(index);
+        var table = INDEX_WORDS.contains(words.get(0)) ? words.subList(1, words.size()) : words;
+        var old = locked.stream()
+                .filter(name -> successors.ofTable(name) != Successors.Successor.MADE)
+                .toList();
+        return old.stream()
+                .map(WholeMethod::words)
+                .anyMatch(name -> Collections.indexOfSubList(table, name) == 0
+                        || (old.size() == 1 && (dropped.isEmpty() || !Collections.disjoint(table, name))));
+    }
+
+    private static List<String> words(String name) {
+        return Arrays.asList(Names.last(name).split("_"));
     }
 }

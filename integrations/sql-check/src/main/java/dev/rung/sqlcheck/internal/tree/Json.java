@@ -1,16 +1,22 @@
 package dev.rung.sqlcheck.internal.tree;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads JSON as the grammar writes it: objects become maps, arrays lists, and numbers {@link Long}. */
+/**
+ * Reads JSON as the grammar writes it: objects become maps, arrays lists, and numbers {@link Long}. The tree of a long text
+ * has a million objects, most of them with one field, and a few dozen names of fields: each name is there once, and what
+ * has one field or element takes no more room than that.
+ */
 final class Json {
 
     private static final int DEEPEST = 1_000;
 
     private final String text;
+    private final Map<String, String> names = new HashMap<>();
     private int at;
 
     private Json(String text) {
@@ -47,16 +53,16 @@ final class Json {
     }
 
     private Map<String, Object> object() {
-        var object = new LinkedHashMap<String, Object>();
+        var object = new LinkedHashMap<String, Object>(4);
         at++;
         while (text.charAt(at) != '}') {
             skip(',');
-            String key = string();
+            String key = names.computeIfAbsent(string(), name -> name);
             skip(':');
             object.put(key, value());
         }
         at++;
-        return object;
+        return object.size() == 1 ? Map.copyOf(object) : object;
     }
 
     private List<Object> array() {
@@ -67,7 +73,7 @@ final class Json {
             array.add(value());
         }
         at++;
-        return array;
+        return List.copyOf(array);
     }
 
     private void skip(char separator) {

@@ -3,6 +3,7 @@ package dev.rung.sqlcheck.internal.tree;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Names as the user wrote them, quotes left out. */
 public final class Names {
@@ -13,6 +14,13 @@ public final class Names {
     public static String ofTable(Node relation) {
         String schema = relation.text("schemaname");
         return (schema.isEmpty() ? "" : schema + ".") + relation.text("relname");
+    }
+
+    /** Returns the names of what a {@code drop} of one kind, such as {@code OBJECT_TABLE}, takes away. */
+    public static Stream<String> dropped(Statement statement, String kind) {
+        return statement.is("DropStmt") && kind.equals(statement.node().text("removeType"))
+                ? statement.node().children("objects", "List").map(name -> of(name.children("items")))
+                : Stream.empty();
     }
 
     /** Returns a name that is a list of strings. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -61,6 +62,13 @@ public record Node(Map<?, ?> fields) {
         var reversed = new ArrayList<Object>(values);
         Collections.reverse(reversed);
         reversed.forEach(rest::push);
+    }
+
+    /** Returns the same node with a field more. */
+    public Node with(String name, Object value) {
+        var all = new LinkedHashMap<Object, Object>(fields);
+        all.put(name, value);
+        return new Node(all);
     }
 
     public boolean has(String name) {

@@ -145,7 +145,11 @@ class RulesTest {
                 "alter type m rename value 'a' to 'b'; select 'b'::m|L112",
                 "reindex schema s|L102,L127",
                 "cluster|L102,L127",
-                "alter table t add a bigint references c|L107,L125",
+                "alter table t add a bigint references c|L125",
+                "alter table t add a bigint default 1 references c|L107,L125",
+                "alter table t add a bigint references c, add b int default 1|L125",
+                "alter table t add a bigint references c, add foreign key (b) references c|L107,L125",
+                "alter table t add a bigserial references c|L104,L107,L118,L125",
                 "alter table t add a bigint check (a > 0)|L108",
                 "alter domain d add constraint p check (value > 0)|L108",
                 "alter table t add a bigint unique|L109",
@@ -172,6 +176,21 @@ class RulesTest {
                 "truncate t, u|L129",
                 "alter table t disable trigger x|L130",
                 "alter table t disable trigger user|L130",
+                "set session_replication_role to REPLICA|L130",
+                "alter table t add column a text default md5(random()::text)|L104",
+                "alter table t add column a uuid default extensions.uuid_generate_v4()|L104",
+                "create table t (id serial not null, constraint t_pkey primary key (id))|L118,L119",
+                "create table t (id int primary key check (id > 0))|L119",
+                "drop index a_idx; alter table b add x int; alter table c add x int|L128,L120",
+                "drop index a_b_idx; alter table b add x int; alter table c add x int|L128,L120",
+                "drop index concurrently a_idx; alter table a add x int|L102",
+                "drop table a cascade|L111,L113",
+                "drop function f() cascade|L113",
+                "alter table a drop constraint a_b_fkey; alter table a add constraint a_c_fkey foreign key (c) references c|L107,L125",
+                "alter type k drop attribute b|L110",
+                "alter table t drop column a, drop column b, add column b int|L110",
+                "alter foreign table f add a int; alter table b add x int|L120",
+                "alter table p detach partition q; alter table b add x int|L120",
                 "set local session_replication_role = 'replica'|L130",
                 "alter table t add a int; update u set a = 1 where b|L131",
                 "alter table t add a int; delete from u where b|L131",
@@ -217,6 +236,17 @@ class RulesTest {
                 "alter table t alter column a type text, alter column b type varchar, alter c type character varying",
                 "lock table a in access exclusive mode; alter table a add x int",
                 "set search_path to archive; set local search_path = x, public; select set_config('search_path', '', false)",
+                "alter table a enable trigger x; alter table b add y int",
+                "reset role; set role none; set session authorization default; reset session_replication_role",
+                "set session_replication_role = default; set session_replication_role = 'origin'",
+                "create table a (id int primary key references b)",
+                "create table a (id int, foreign key (id) references b, primary key (id))",
+                "create table a (id int primary key default 1 check (id = 1)); create table b (id int primary key, check (id = 1))",
+                "create table t (a int, b int, primary key (a, b))",
+                "drop trigger if exists x on t cascade; drop policy p on t cascade",
+                "create extension if not exists plpgsql; create extension pg_cron",
+                "alter type k add attribute b int, alter attribute c type bigint; alter table t add a int",
+                "alter foreign table f add check (a > 0), alter b set not null",
                 "select 'drop table x cascade', \"é\", $$ delete from t $$",
                 "insert into t values (1); update t set a = 1 where b; delete from t where c",
                 "create view v as select 1; grant select on v to r; comment on view v is '\\\"é\u0001'"
@@ -237,10 +267,22 @@ class RulesTest {
                 "delete from t; alter table t add column n int not null|L114",
                 "alter table t rename to t_old; create table t (a bigint); insert into t select a from t_old; drop table t_old|L112,L131",
                 "drop table orders; drop index if exists orders_customer_idx|L111",
-                "drop index idx_orders_customer; drop table shop.orders|L111"
+                "drop index idx_orders_customer; drop table shop.orders|L111",
+                "drop index a_b_idx; alter table a drop column b|L110",
+                "drop index a_b_idx; alter table a drop column b; alter table c add x int|L110,L120",
+                "drop index named_otherwise; alter table a drop column b|L110",
+                "alter table t add b int; alter table t drop column a; alter table t rename column b to a|",
+                "alter table t drop column a, add column a int|L110",
+                "drop index user_sub_idx; drop table sb_user|L111",
+                "create table n (a int); insert into n select a from t; drop table t; alter table n rename to t|",
+                "drop table if exists t; create table t (a int)|L111",
+                "create table n (a int); alter table n add b int; drop index t_idx|L128",
+                "alter table a drop column b; drop index idx_a_b|L110",
+                "alter table a drop constraint k; alter table a add constraint k foreign key (b) references c on delete cascade|L107"
             })
     void what_follows_from_a_danger_is_not_found_again(String sql, String expected) {
-        assertThat(String.join(",", codes(sql, Mode.TRANSACTIONAL, Way.UP))).isEqualTo(expected);
+        assertThat(String.join(",", codes(sql, Mode.TRANSACTIONAL, Way.UP)))
+                .isEqualTo(expected == null ? "" : expected);
     }
 
     @Test
