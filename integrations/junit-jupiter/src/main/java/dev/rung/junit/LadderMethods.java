@@ -1,5 +1,6 @@
 package dev.rung.junit;
 
+import dev.rung.junit.internal.rows.RowReport;
 import dev.rung.runtime.observe.Observation;
 import dev.rung.runtime.snapshot.SchemaSnapshot;
 import java.lang.annotation.Annotation;
@@ -45,6 +46,19 @@ record LadderMethods(MigrationLadder ladder, List<Hook> data, List<Hook> asserts
     @Override
     public void before(long version, Place place) throws Exception {
         run(data, version, place);
+    }
+
+    @Override
+    public void rows(long version, RowReport rows) {
+        int most = ladder.mostEmptyTables();
+        if (rows.empty().size() > most) {
+            throw new AssertionError("V%d meets tables without rows: %d, and mostEmptyTables() allows %d%n    %s"
+                    .formatted(
+                            version,
+                            rows.empty().size(),
+                            most,
+                            String.join("%n    ".formatted(), rows.complaints(version))));
+        }
     }
 
     @Override

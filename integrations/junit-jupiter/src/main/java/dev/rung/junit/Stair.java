@@ -5,13 +5,20 @@ import dev.rung.catalog.WayBack;
 import dev.rung.junit.internal.rows.RowGenerator;
 import dev.rung.junit.internal.rows.RowOptions;
 import dev.rung.junit.internal.rows.RowReport;
+import dev.rung.junit.internal.rows.TableName;
+import dev.rung.junit.internal.rows.UpcomingRules;
 import dev.rung.runtime.Migrator;
 import dev.rung.runtime.error.MigratorException;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.observe.Observation;
+import dev.rung.runtime.snapshot.SchemaDiff;
+import dev.rung.runtime.snapshot.SchemaDifference;
 import dev.rung.runtime.snapshot.SchemaSnapshot;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /**
  * One migration up, down and up again, over rows.
@@ -31,66 +38,115 @@ record Stair(
         StairHooks hooks,
         BiConsumer<String, String> reporter) {
 
-    void climb() throws Exception {
+    /**
+     * Goes up, down and up over rows that satisfy {@code rules} as well as the constraints that there are. The pictures to
+     * compare with are taken when all rows are there: what a trigger makes of them is not the migration's.
+     *
+     * @throws RefusedRowsException if the migration cannot go up over these rows
+     */
+    void climb(UpcomingRules rules) throws Exception {
         hooks.before(entry.version(), place);
-        var before = SchemaSnapshot.take(place.connection());
-        var rows = rows(before);
-        var rowsBefore = RowPicture.take(place.connection(), before);
+        place.commit();
+        var rows = rows(rules);
+        hooks.rows(entry.version(), rows);
+        try (var observer = place.dataSource().getConnection()) {
+            climb(rows, observer);
+        }
+    }
+
+    /** The settings of the observer are its own, whatever the test's methods have set. */
+    private void climb(RowReport rows, Connection observer) throws Exception {
+        var before = SchemaSnapshot.take(observer);
+        var rowsBefore = RowPicture.take(observer, before);
         var observed = up(rows);
-        hooks.after(entry.version(), place);
-        var above = SchemaSnapshot.take(place.connection());
+        var above = SchemaSnapshot.take(observer);
         hooks.limits(observed, above);
+        hooks.after(entry.version(), place);
+        place.commit();
+        var byHooks = above.diff(SchemaSnapshot.take(observer));
         if (entry.wayBack() == WayBack.FORWARD_ONLY) {
             report("is forward-only: it goes up and stays");
             return;
         }
-        down(rows);
-        var below = requireSame("down()", before);
-        rowsBefore.differences(RowPicture.take(place.connection(), below)).forEach(line -> report("down() " + line));
-        up(rows);
-        requireSame("up() after down()", above);
+        again(rows, () -> migrator.rollback(Target.downTo(below)));
+        var returned = SchemaSnapshot.take(observer);
+        require("down()", without(before.diff(returned), byHooks));
+        rowsBefore.differences(RowPicture.take(observer, returned)).forEach(line -> report("down() " + line));
+        again(rows, () -> migrator.migrate(Target.upTo(entry.version())));
+        require("up() after down()", without(above.diff(SchemaSnapshot.take(observer)), byHooks));
     }
 
-    private RowReport rows(SchemaSnapshot schema) throws SQLException {
-        var connection = place.connection();
-        connection.setAutoCommit(false);
-        try {
-            var empty = RowPicture.take(connection, schema).empty();
-            var rows = RowGenerator.fill(connection, RowOptions.defaults().into(empty));
-            connection.commit();
-            rows.complaints(entry.version()).forEach(this::report);
-            return rows;
-        } finally {
-            connection.rollback();
-            connection.setAutoCommit(true);
+    /** Generates rows in a session of their own: settings and temporary tables that triggers make end with it. */
+    private RowReport rows(UpcomingRules rules) throws SQLException {
+        try (var session = place.dataSource().getConnection()) {
+            var empty = RowPicture.take(session, SchemaSnapshot.take(session)).empty();
+            var raised = rules.about(empty).raise(session);
+            var rows = fill(session, empty);
+            raised.lower(session);
+            var unfilled = rows.emptyTables();
+            return raised.isNone() || unfilled.isEmpty() ? rows : rows.with(fill(session, unfilled));
         }
     }
 
-    private Observation up(RowReport rows) {
+    private static RowReport fill(Connection session, Set<TableName> tables) throws SQLException {
+        session.setAutoCommit(false);
+        try {
+            var rows = RowGenerator.fill(session, RowOptions.defaults().into(tables));
+            return committed(session, rows);
+        } finally {
+            session.rollback();
+            session.setAutoCommit(true);
+        }
+    }
+
+    /** What waits for the commit may refuse all rows. */
+    private static RowReport committed(Connection session, RowReport rows) {
+        try {
+            session.commit();
+            return rows;
+        } catch (SQLException e) {
+            var message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+            return rows.refused("its rows cannot be committed: " + message);
+        }
+    }
+
+    private Observation up(RowReport rows) throws RefusedRowsException, SQLException {
         try {
             var plan = migrator.plan(Target.upTo(entry.version()));
             return migrator.observe(plan).observations().get(0);
         } catch (MigratorException e) {
-            throw StairFailure.over(rows, entry, e);
+            try (var session = place.dataSource().getConnection()) {
+                var tables = rows.names();
+                throw new RefusedRowsException(
+                        rows,
+                        e,
+                        CastClues.of(e).rules(session).about(tables),
+                        UpcomingRules.ordinaryTexts(session).about(tables));
+            }
         }
     }
 
-    private void down(RowReport rows) {
+    private void again(RowReport rows, Runnable run) {
         try {
-            migrator.rollback(Target.downTo(below));
+            run.run();
         } catch (MigratorException e) {
-            throw StairFailure.over(rows, entry, e);
+            throw StairFailure.back(rows, entry, e);
         }
     }
 
-    private SchemaSnapshot requireSame(String way, SchemaSnapshot expected) throws SQLException {
-        var there = SchemaSnapshot.take(place.connection());
-        var diff = expected.diff(there);
+    /** Leaves out what the test's own methods have changed. */
+    private static SchemaDiff without(SchemaDiff diff, SchemaDiff byHooks) {
+        var ids = byHooks.differences().stream().map(SchemaDifference::id).collect(Collectors.toSet());
+        return new SchemaDiff(diff.differences().stream()
+                .filter(difference -> !ids.contains(difference.id()))
+                .toList());
+    }
+
+    private void require(String way, SchemaDiff diff) {
         StairFailure.cosmetic(diff).forEach(line -> report(way + " " + line));
         StairFailure.of(entry, way, diff).ifPresent(failure -> {
             throw failure;
         });
-        return there;
     }
 
     private void report(String line) {

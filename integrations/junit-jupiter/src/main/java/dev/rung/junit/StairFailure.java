@@ -40,13 +40,20 @@ final class StairFailure {
                 .toList();
     }
 
+    /** Returns why the migration cannot go up, although there are no rows of ours. */
+    static AssertionError withoutRows(CatalogEntry entry, MigratorException thrown) {
+        var said = String.valueOf(thrown.getMessage()).indent(4).stripTrailing();
+        return new AssertionError("V%d fails, whatever rows there are%n%s".formatted(entry.version(), said), thrown);
+    }
+
+    /** Returns why the migration could not come back, or go up a second time, after it went up over these rows. */
+    static AssertionError back(RowReport rows, CatalogEntry entry, MigratorException thrown) {
+        return isWrongSql(thrown) ? withoutRows(entry, thrown) : over(rows, entry, thrown);
+    }
+
     /** Returns why the migration could not be run over these rows. */
     static AssertionError over(RowReport rows, CatalogEntry entry, MigratorException thrown) {
         var said = String.valueOf(thrown.getMessage()).indent(4);
-        if (isWrongSql(thrown)) {
-            return new AssertionError(
-                    "V%d fails, whatever rows there are%n%s".formatted(entry.version(), said.stripTrailing()), thrown);
-        }
         var filled = rows.tables().stream()
                 .filter(TableRows::hasRows)
                 .map(table -> "%s (%d)".formatted(table.table(), table.inserted() + table.present()))

@@ -1,8 +1,10 @@
 package dev.rung.junit;
 
+import dev.rung.junit.internal.rows.RowReport;
 import dev.rung.runtime.observe.Observation;
 import dev.rung.runtime.snapshot.SchemaSnapshot;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -15,6 +17,11 @@ interface StairHooks {
         @Override
         public void before(long version, Place place) {
             // The generated rows will do.
+        }
+
+        @Override
+        public void rows(long version, RowReport rows) {
+            // Tables may be empty.
         }
 
         @Override
@@ -39,10 +46,22 @@ interface StairHooks {
     };
 
     /** The database of one stair. */
-    record Place(Connection connection, DataSource dataSource) {}
+    record Place(Connection connection, DataSource dataSource) {
+
+        /** Ends what a method of the test has left open: the connection commits by itself again. */
+        void commit() throws SQLException {
+            if (!connection.getAutoCommit()) {
+                connection.commit();
+                connection.setAutoCommit(true);
+            }
+        }
+    }
 
     /** The schema is the one below {@code version}: inserts rows. */
     void before(long version, Place place) throws Exception;
+
+    /** {@code rows} were generated for {@code version}: throws where too many tables are empty. */
+    void rows(long version, RowReport rows);
 
     /** {@code version} has gone up: looks at the rows. */
     void after(long version, Place place) throws Exception;

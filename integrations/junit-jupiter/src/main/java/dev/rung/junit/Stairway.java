@@ -29,7 +29,7 @@ final class Stairway implements AutoCloseable {
     Stairway(Databases databases, MigratorRecipe recipe, StairHooks hooks, BiConsumer<String, String> reporter) {
         this.databases = databases;
         this.recipe = recipe;
-        this.hooks = hooks;
+        this.hooks = new EmptyTables(hooks, reporter);
         this.reporter = reporter;
         try {
             this.migrations = inCode();
@@ -52,16 +52,20 @@ final class Stairway implements AutoCloseable {
 
     /** Tests {@code entry}; throws where it does not come back, or does more than it may. */
     void climb(CatalogEntry entry) throws Exception {
-        var below = below(entry);
-        var name = copyAt(below, entry);
-        try (var connection = databases.dataSource(name).getConnection()) {
+        new StairTrials(entry, below(entry), copies(entry), hooks, reporter).run();
+        climbed.add(entry.version());
+    }
+
+    private StairTrials.Copies copies(CatalogEntry entry) {
+        return work -> {
+            var name = copyAt(below(entry), entry);
             var source = databases.dataSource(name);
-            var place = new StairHooks.Place(connection, source);
-            new Stair(entry, below, recipe.migrator(source), place, hooks, reporter).climb();
-            climbed.add(entry.version());
-        } finally {
-            databases.release(name);
-        }
+            try (var connection = source.getConnection()) {
+                work.in(new StairHooks.Place(connection, source), recipe.migrator(source));
+            } finally {
+                databases.release(name);
+            }
+        };
     }
 
     /** Throws where the limits were about nothing, which can be told when all migrations have passed. */

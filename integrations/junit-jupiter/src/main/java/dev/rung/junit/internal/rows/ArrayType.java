@@ -9,6 +9,7 @@ record ArrayType(ColumnType element, char delimiter) implements ColumnType {
 
     private static final int TOGETHER = 3;
     private static final int LONGEST = 12;
+    private static final int MOST = 200;
 
     @Override
     public List<Value> values(Seed seed) {
@@ -21,12 +22,28 @@ record ArrayType(ColumnType element, char delimiter) implements ColumnType {
         for (int length = 2; length <= Math.min(elements.size(), LONGEST); length++) {
             list.plain(array(elements.stream().limit(length)));
         }
+        if (!elements.isEmpty()) {
+            seed.literals().numbers().stream()
+                    .flatMap(number -> Lengths.near(number).stream())
+                    .filter(length -> length <= MOST)
+                    .forEach(length -> list.plain(array(Stream.generate(() -> elements)
+                            .flatMap(List::stream)
+                            .limit(length))));
+            list.plain("{"
+                    + joined(
+                            array(elements.stream().limit(2)),
+                            array(elements.stream().limit(2))) + "}");
+        }
         return list.plain("{}").toList();
     }
 
     @Override
     public boolean isCertain() {
         return element.isCertain();
+    }
+
+    private String joined(String one, String other) {
+        return one + delimiter + other;
     }
 
     private String array(Stream<Value> elements) {

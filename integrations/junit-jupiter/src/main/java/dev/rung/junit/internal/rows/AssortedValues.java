@@ -15,7 +15,6 @@ final class AssortedValues {
 
     private static final Map<String, Sample> SAMPLES = Map.ofEntries(
             Map.entry("uuid", of("%1$08x-0000-4000-8000-ffffffffffff", "%1$08x-0000-4000-8000-000000000000")),
-            Map.entry("bytea", of("\\x00ff%1$08x00", "\\x%1$04x")),
             Map.entry("char", new Sample(AssortedValues::letter, ordinal -> letter(ordinal + 13))),
             Map.entry("xml", of("<row name=\"Zoë\">%d</row>", "<row>%d</row>")),
             Map.entry("jsonpath", of("$.\"list\"[%d].\"name\"", "$.\"a%d\"")),

@@ -17,6 +17,10 @@ final class BitValues {
         for (long next = 0; next < seed.breadth(); next++) {
             list.plain(bits(seed.ordinal() + 1 + next, width));
         }
+        seed.literals().numbers().stream()
+                .flatMap(number -> Lengths.near(number).stream())
+                .filter(near -> length < 0 || near <= length)
+                .forEach(near -> list.plain(bits(seed.ordinal() + 1, near)));
         return type.equals("bit") ? list.toList() : list.plain("1", "").toList();
     }
 

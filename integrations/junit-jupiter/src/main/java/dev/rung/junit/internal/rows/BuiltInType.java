@@ -31,6 +31,7 @@ record BuiltInType(String name, int modifier) implements ColumnType {
             case "name" -> TextValues.of(seed, LONGEST_NAME);
             case "bit", "varbit" -> BitValues.of(name, modifier, seed);
             case "date", "time", "timetz", "timestamp", "timestamptz", "interval" -> TimeValues.of(name, seed);
+            case "bytea" -> ByteValues.of(seed);
             case "json", "jsonb" -> JsonValues.of(seed);
             default -> AssortedValues.of(name, seed);
         };

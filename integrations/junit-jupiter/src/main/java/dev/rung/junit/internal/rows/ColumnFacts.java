@@ -10,6 +10,7 @@ import java.util.Set;
  * @param source who fills it
  * @param mentioned what its default mentions
  * @param computedFrom for a generated column, the columns that it is computed from
+ * @param referredAs the other types, as SQL, of the columns that refer to it: its values have to fit these too
  */
 record ColumnFacts(
         String name,
@@ -18,7 +19,8 @@ record ColumnFacts(
         boolean isNullable,
         Source source,
         Literals mentioned,
-        Set<String> computedFrom) {
+        Set<String> computedFrom,
+        Set<String> referredAs) {
 
     /** Who fills a column. */
     enum Source {
@@ -31,6 +33,11 @@ record ColumnFacts(
     ColumnFacts {
         isNullable = isNullable && !type.refusesNull();
         computedFrom = Set.copyOf(computedFrom);
+        referredAs = Set.copyOf(referredAs);
+    }
+
+    ColumnFacts referredAs(Set<String> types) {
+        return new ColumnFacts(name, type, sqlType, isNullable, source, mentioned, computedFrom, types);
     }
 
     boolean isGiven() {

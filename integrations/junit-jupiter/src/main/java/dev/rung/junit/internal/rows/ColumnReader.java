@@ -59,6 +59,7 @@ final class ColumnReader {
                 !row.getBoolean("attnotnull"),
                 row.getBoolean("is_filled") ? Source.SERVER : Source.GIVEN,
                 Literals.of(Set.of(CatalogQuery.text(row, "given_default"))),
-                Set.copyOf(CatalogQuery.texts(row, "computed_from")));
+                Set.copyOf(CatalogQuery.texts(row, "computed_from")),
+                Set.of());
     }
 }

@@ -32,6 +32,9 @@ final class Combinations {
         }
         var found = ask(slots, conditions, attempts);
         if (found.isEmpty()) {
+            found = ask(readable(slots, conditions, attempts), conditions, attempts);
+        }
+        if (found.isEmpty()) {
             return slots.stream().map(Choice::of).toList();
         }
         if (found.get().isEmpty()) {
@@ -39,6 +42,32 @@ final class Combinations {
         }
         var columns = slots.stream().map(slot -> slot.column().name()).toList();
         return List.of(new Choice(columns, found.get()));
+    }
+
+    /** Leaves out the options over which a condition on the column fails, because it reads them as something that they are not. */
+    private List<Slot> readable(List<Slot> slots, List<Condition> conditions, Attempts attempts) throws SQLException {
+        var readable = new ArrayList<Slot>();
+        for (var slot : slots) {
+            var own = conditions.stream()
+                    .filter(condition ->
+                            condition.columns().equals(Set.of(slot.column().name())))
+                    .toList();
+            readable.add(own.isEmpty() ? slot : readable(slot, own, attempts));
+        }
+        return readable;
+    }
+
+    private Slot readable(Slot slot, List<Condition> conditions, Attempts attempts) throws SQLException {
+        var options = new ArrayList<Value>();
+        for (var option : slot.options()) {
+            var alone = new Slot(slot.column(), List.of(option), slot.weight());
+            if (ask(List.of(alone), conditions, attempts)
+                    .filter(found -> !found.isEmpty())
+                    .isPresent()) {
+                options.add(option);
+            }
+        }
+        return new Slot(slot.column(), options, slot.weight());
     }
 
     /** Returns the titles of what cannot be satisfied: one condition alone, if one is to blame. */

@@ -1,6 +1,7 @@
 package dev.rung.junit.internal.rows;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -8,7 +9,21 @@ import java.util.stream.Stream;
 /** The texts that the constraints on a column make one think of. */
 final class MentionedTexts {
 
-    private static final int LONGEST = 2_000;
+    /** So many values fit into one byte of an address. */
+    private static final int ROOM = 250;
+
+    /** What a check may read a text as. */
+    private static final List<String> READABLE = List.of(
+            "{\"a\": %d}",
+            "[%d]",
+            "%08x-0000-4000-8000-000000000000",
+            "2%1$03d-01-01",
+            "10.0.0.%d",
+            "1.0.%d",
+            "a%d@example.org",
+            "https://example.org/%d",
+            "#0000%02x",
+            "+1202555%04d");
 
     private MentionedTexts() {}
 
@@ -25,7 +40,8 @@ final class MentionedTexts {
                         literals.numbers().stream().flatMap(number -> ofLength(number, code)),
                         both(code),
                         both("abc" + code),
-                        Stream.of(Long.toString(1_000_000 + seed.ordinal())))
+                        Stream.of(Long.toString(1_000_000 + seed.ordinal())),
+                        READABLE.stream().map(text -> text.formatted(seed.ordinal() % ROOM + 1)))
                 .flatMap(Function.identity());
     }
 
@@ -42,9 +58,7 @@ final class MentionedTexts {
 
     /** For bounds on a length: that long, and one more and one less. */
     private static Stream<String> ofLength(BigDecimal number, String code) {
-        int exactly = number.intValue();
-        return Stream.of(exactly, exactly + 1, exactly - 1)
-                .filter(length -> length > 0 && length <= LONGEST)
+        return Lengths.near(number).stream()
                 .map(length -> (code + "a".repeat(length)).substring(0, length))
                 .flatMap(MentionedTexts::both);
     }

@@ -2,6 +2,7 @@ package dev.rung.junit.internal.rows;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A type that an extension or a user has made. What it reads, only the server knows; so it is shown what many types read.
@@ -23,10 +24,23 @@ record OtherType(char category, int modifier) implements ColumnType {
         if (modifier > 0 && modifier <= LONGEST_VECTOR) {
             list.plain("[" + String.join(",", Collections.nCopies(modifier, number)) + "]");
         }
-        return list.plain(number, "a" + number, "a=>" + number, "[" + number + ",2,3]", "{" + number + "}")
+        return list.plain(
+                        number,
+                        "a" + number,
+                        "a" + number + ".b" + number,
+                        "a=>" + number,
+                        "[" + number + ",2,3]",
+                        "{" + number + "}")
                 .plain("(" + number + ",1)", "POINT(" + number + " 1)", "POLYGON((0 0,0 1,1 1,0 0))")
                 .plain("LINESTRING(0 0,1 " + number + ")", "{1:" + number + "}/3", "2001-01-01", "true", "{}", "")
+                .plain("1.0." + number, "10.0.0." + number, "a" + number + "@example.org", "http://a.b/" + number)
+                .plain(uuid(seed.ordinal() + 1))
+                .plain(ArticleNumbers.of(seed.ordinal() + 1))
                 .toList();
+    }
+
+    private static String uuid(long ordinal) {
+        return String.format(Locale.ROOT, "%08x-0000-4000-8000-000000000000", ordinal);
     }
 
     @Override

@@ -19,6 +19,17 @@ final class ProvenValues {
     }
 
     List<Value> of(ColumnFacts column, Seed seed) throws SQLException {
+        var taken = taken(column, seed);
+        var fitting = new ArrayList<Value>();
+        for (var value : taken) {
+            if (fits(column, value)) {
+                fitting.add(value);
+            }
+        }
+        return fitting.isEmpty() ? taken : fitting;
+    }
+
+    private List<Value> taken(ColumnFacts column, Seed seed) throws SQLException {
         var values = column.type().values(seed);
         if (column.type().isCertain()) {
             return values;
@@ -30,6 +41,20 @@ final class ProvenValues {
             }
         }
         return taken;
+    }
+
+    /** Returns whether the value stays what it is in the columns that refer to it. */
+    private boolean fits(ColumnFacts column, Value value) throws SQLException {
+        for (var type : column.referredAs()) {
+            var own = value.sql(column.sqlType());
+            // A number that is too big is an error, and so is the division where a text is cut.
+            if (!isTaken(
+                    "1 / ((%1$s)::%2$s::pg_catalog.text operator(pg_catalog.=) (%1$s)::pg_catalog.text)::pg_catalog.int4"
+                            .formatted(own, type))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isTaken(String expression) throws SQLException {

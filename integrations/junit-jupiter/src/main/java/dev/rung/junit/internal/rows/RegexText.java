@@ -1,6 +1,7 @@
 package dev.rung.junit.internal.rows;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,9 @@ import java.util.Optional;
 final class RegexText {
 
     private static final int MOST_REPEATS = 1_000;
+
+    /** What may stand before an expression and changes no character that it asks for. */
+    private static final List<String> OPTIONS = List.of("(?i)", "(?n)", "(?s)", "***:");
 
     private final String pattern;
     private long choice;
@@ -23,11 +27,20 @@ final class RegexText {
     /** Returns the text; empty where the expression has something that this class does not know. */
     Optional<String> find() {
         try {
+            skipOptions();
             var text = alternatives();
             return at == pattern.length() ? Optional.of(text) : Optional.empty();
         } catch (UnknownSyntaxException | IndexOutOfBoundsException | NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    private void skipOptions() {
+        at = OPTIONS.stream()
+                .filter(pattern::startsWith)
+                .mapToInt(String::length)
+                .findFirst()
+                .orElse(0);
     }
 
     private String alternatives() {
@@ -75,6 +88,12 @@ final class RegexText {
     private String group() {
         if (pattern.startsWith("?:", at)) {
             at += 2;
+        } else if (pattern.startsWith("?=", at) || pattern.startsWith("?!", at)) {
+            // The server decides whether the text satisfies it.
+            at += 2;
+            alternatives();
+            at++;
+            return "";
         } else if (pattern.charAt(at) == '?') {
             throw new UnknownSyntaxException();
         }

@@ -20,10 +20,7 @@ record RowSlots(TableRules rules, References references, Coverage coverage, Prov
     Slot slot(ColumnFacts column, RowWish wish) throws SQLException, RefusedException {
         var unanswered = references.unanswered(column.name());
         if (unanswered.isPresent()) {
-            throw new RefusedException(
-                    RefusedException.Cause.RULE,
-                    "column " + column.name() + " refers to "
-                            + unanswered.get().target().name() + ", which has no rows");
+            throw RefusedException.withoutRowsOf(unanswered.get().target().name(), column.name());
         }
         boolean nullFirst = coverage.wantsNull(column) && wish.mood() != Mood.COMPLETE;
         var ordered = inTaste(candidates(column, wish), wish);

@@ -24,6 +24,7 @@ final class TableFill {
 
     private long present;
     private @Nullable String obstacle;
+    private @Nullable TableName missing;
 
     TableFill(FillOrder.Place place, Attempts attempts, ProvenValues values) {
         this.place = place;
@@ -83,7 +84,8 @@ final class TableFill {
                 rows.size(),
                 present,
                 rows.isEmpty() ? List.of() : coverage.gaps(),
-                Optional.ofNullable(obstacle).map(this::withKnot));
+                Optional.ofNullable(obstacle).map(this::withKnot),
+                Optional.ofNullable(missing));
     }
 
     private String withKnot(String reason) {
@@ -122,6 +124,7 @@ final class TableFill {
             coverage.add(row.values());
         } catch (RefusedException e) {
             obstacle = e.reason();
+            missing = e.missing().orElse(null);
         }
     }
 

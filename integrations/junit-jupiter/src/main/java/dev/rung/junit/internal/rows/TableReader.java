@@ -59,6 +59,7 @@ final class TableReader {
     private final List<Constraint> constraints;
     private final List<Rule> rules;
     private final List<OwnedPartition> partitions;
+    private final ReferringTypes referring;
 
     private TableReader(Connection connection) throws SQLException {
         this.columns = ColumnReader.read(connection);
@@ -67,6 +68,7 @@ final class TableReader {
                         constraints.stream().map(Constraint::rule), ConstraintReader.uniqueIndexes(connection).stream())
                 .toList();
         this.partitions = PARTITION_QUERY.list(connection);
+        this.referring = new ReferringTypes(columns, constraints);
     }
 
     /** Returns what the catalog says about the tables that are to be filled. */
@@ -81,7 +83,9 @@ final class TableReader {
 
     private TableFacts facts(Table table) {
         long id = table.id();
-        var own = columns.getOrDefault(id, List.of());
+        var own = columns.getOrDefault(id, List.of()).stream()
+                .map(column -> column.referredAs(referring.of(id, column)))
+                .toList();
         return new TableFacts(
                 id,
                 table.name(),

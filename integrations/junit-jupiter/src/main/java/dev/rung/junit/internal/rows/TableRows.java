@@ -11,9 +11,16 @@ import java.util.Optional;
  * @param present how many rows it had before; some 10,000 where there are more
  * @param gaps what its rows do not show, a sentence each: {@code column note has no null in any row}
  * @param obstacle why it got no row, or fewer than were asked for
+ * @param missing the table whose rows its own would refer to, where that has none
  * @since 0.1
  */
-public record TableRows(TableName table, int inserted, long present, List<String> gaps, Optional<String> obstacle) {
+public record TableRows(
+        TableName table,
+        int inserted,
+        long present,
+        List<String> gaps,
+        Optional<String> obstacle,
+        Optional<TableName> missing) {
 
     /**
      * Keeps a copy of the list.

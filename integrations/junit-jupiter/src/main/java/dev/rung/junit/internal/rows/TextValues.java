@@ -21,7 +21,11 @@ final class TextValues {
     static List<Value> of(Seed seed, int room) {
         var list = new ValueList().bold(bold(seed.ordinal(), room));
         var mentioned = MentionedTexts.of(seed);
-        Stream.of(Stream.of(word(seed.ordinal(), room)), mentioned, ordinary(seed, room), Stream.of("", "1"))
+        Stream.of(
+                        Stream.of(word(seed.ordinal(), room)),
+                        mentioned,
+                        ordinary(seed, room),
+                        Stream.of(code(seed.ordinal()), "", "1"))
                 .flatMap(texts -> texts)
                 .filter(text -> length(text) <= room)
                 .forEach(list::plain);

@@ -1,0 +1,127 @@
+package dev.rung.junit.internal.rows;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The rules of a schema, to be compared with those of a later one.
+ *
+ * @since 0.1
+ */
+public final class RuleFacts {
+
+    // Only PostgreSQL 18 has pg_constraint.conenforced. What is not valid was not held against rows.
+    private static final CatalogQuery<UpcomingRule> CONSTRAINTS = new CatalogQuery<>(
+            CatalogQuery.USERS_TABLES + """
+            select u.nspname, u.relname, k.contype, k.conname,
+              (select pg_catalog.array_agg(a.attname::pg_catalog.text) from pg_catalog.pg_attribute a
+                where a.attrelid = u.oid and a.attnum = any (k.conkey)) as columns,
+              pg_catalog.regexp_replace(pg_catalog.pg_get_constraintdef(k.oid), ' DEFERRABLE( INITIALLY DEFERRED)?$', '') as definition
+            from u join pg_catalog.pg_constraint k on k.conrelid = u.oid
+            where u.oid = u.root and k.contype in ('c', 'f', 'x') and k.convalidated and k.conparentid = 0
+              and coalesce((pg_catalog.to_jsonb(k) ->> 'conenforced')::pg_catalog.bool, true)
+            order by u.nspname collate "C", u.relname collate "C", k.conname collate "C"
+            """,
+            row -> rule(
+                    row,
+                    UpcomingRule.Kind.CONSTRAINT,
+                    title(row.getString("contype").charAt(0))));
+
+    private static final CatalogQuery<UpcomingRule> INDEXES =
+            new CatalogQuery<>(CatalogQuery.USERS_TABLES + """
+            select u.nspname, u.relname, x.relname as conname, null::pg_catalog.text[] as columns,
+              pg_catalog.replace(pg_catalog.substr(pg_catalog.pg_get_indexdef(i.indexrelid),
+                pg_catalog.length('create unique index ' || pg_catalog.quote_ident(x.relname)) + 2), 'ON ONLY ', 'ON ') as definition
+            from u
+            join pg_catalog.pg_index i on i.indrelid = u.oid and i.indisunique and i.indisvalid
+            join pg_catalog.pg_class x on x.oid = i.indexrelid
+            where u.oid = u.root
+            order by u.nspname collate "C", u.relname collate "C", x.relname collate "C"
+            """, row -> rule(row, UpcomingRule.Kind.INDEX, "unique"));
+
+    private final List<UpcomingRule> rules;
+    private final List<TextColumn> columns;
+
+    private RuleFacts(List<UpcomingRule> rules, List<TextColumn> columns) {
+        this.rules = rules;
+        this.columns = columns;
+    }
+
+    /**
+     * Reads the rules: keys first, which foreign keys need.
+     *
+     * @throws SQLException if the catalog cannot be read
+     * @since 0.1
+     */
+    public static RuleFacts read(Connection connection) throws SQLException {
+        var rules = Stream.concat(INDEXES.list(connection).stream(), CONSTRAINTS.list(connection).stream())
+                .toList();
+        return new RuleFacts(rules, TextColumn.read(connection));
+    }
+
+    /**
+     * Returns what was added since {@code before}, for tables that were there already: foreign keys, unique keys, checks,
+     * exclusions, and for texts that became something else that they can be read as such. That a column takes no null, and
+     * that a type is narrower, is no rule: rows are to meet it.
+     *
+     * @param connection to the database of these facts, in autocommit
+     * @throws SQLException if the server does not answer
+     * @since 0.1
+     */
+    public UpcomingRules since(RuleFacts before, Connection connection) throws SQLException {
+        var added = new ArrayList<UpcomingRule>();
+        for (var column : columns) {
+            if (column.wasOfTexts(before.columns)) {
+                var texts = ReadableTexts.of(connection, column.type(), column.modifier(), column.typeName());
+                if (!texts.isEmpty()) {
+                    added.add(column.readableAs(column.typeName(), texts));
+                }
+            }
+        }
+        for (var rule : rules) {
+            if (!before.knows(rule.table())) {
+                added.addAll(before.asFor(rule));
+            } else if (before.rules.stream().noneMatch(rule::says)) {
+                added.add(rule);
+            }
+        }
+        return new UpcomingRules(added);
+    }
+
+    /** Returns a foreign key of a new table for the columns of these names, from which its rows are likely to come. */
+    private List<UpcomingRule> asFor(UpcomingRule rule) {
+        return rule.isReference()
+                ? columns.stream()
+                        .filter(column -> !column.refers() && rule.columns().equals(Set.of(column.name())))
+                        .map(column -> rule.of(column.table()))
+                        .toList()
+                : List.of();
+    }
+
+    private boolean knows(TableName table) {
+        return columns.stream().anyMatch(column -> column.table().equals(table));
+    }
+
+    private static UpcomingRule rule(ResultSet row, UpcomingRule.Kind kind, String title) throws SQLException {
+        var table = new TableName(row.getString("nspname"), row.getString("relname"));
+        return new UpcomingRule(
+                table,
+                kind,
+                Set.copyOf(CatalogQuery.texts(row, "columns")),
+                title + " " + row.getString("conname") + " on " + table,
+                row.getString("definition"));
+    }
+
+    private static String title(char kind) {
+        return switch (kind) {
+            case 'f' -> "foreign key";
+            case 'c' -> "check";
+            default -> "exclusion";
+        };
+    }
+}

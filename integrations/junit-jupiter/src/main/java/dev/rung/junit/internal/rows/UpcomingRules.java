@@ -1,0 +1,173 @@
+package dev.rung.junit.internal.rows;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What rows satisfy, beyond the constraints that there are, so that a migration can go up over them: the data of a user who has
+ * cleaned up. The server itself enforces the rules while rows are generated. Immutable.
+ *
+ * @since 0.1
+ */
+public final class UpcomingRules {
+
+    /** No rule. */
+    public static final UpcomingRules NONE = new UpcomingRules(List.of());
+
+    private static final int MOST_DESCRIBED = 3;
+    private static final String NAME = "rung_upcoming_";
+
+    /** An identifier, as most languages have them. */
+    private static final String ORDINARY = "'^[a-z][a-z0-9]*$'";
+
+    private final List<UpcomingRule> rules;
+
+    UpcomingRules(List<UpcomingRule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    /**
+     * Returns the rule for each text column that its values are identifiers.
+     *
+     * @throws SQLException if the catalog cannot be read
+     * @since 0.1
+     */
+    public static UpcomingRules ordinaryTexts(Connection connection) throws SQLException {
+        return new UpcomingRules(TextColumn.read(connection).stream()
+                .filter(TextColumn::isFree)
+                .map(column -> column.rule(
+                        "ordinary texts", column.sql() + "::pg_catalog.text operator(pg_catalog.~) " + ORDINARY))
+                .toList());
+    }
+
+    /**
+     * Returns the rule for each text column that its values can be read as values of a type.
+     *
+     * @param type a type's name, as the server writes it; there is no rule where there is no such type
+     * @throws SQLException if the server does not answer
+     * @since 0.1
+     */
+    public static UpcomingRules readableAs(Connection connection, String type) throws SQLException {
+        var readable = ReadableTexts.ofType(connection, type);
+        return new UpcomingRules(TextColumn.read(connection).stream()
+                .filter(column -> column.isFree() && !readable.isEmpty())
+                .map(column -> column.readableAs(type, readable))
+                .toList());
+    }
+
+    /**
+     * Returns these and what the others say about columns that these leave alone.
+     *
+     * @since 0.1
+     */
+    public UpcomingRules plus(UpcomingRules more) {
+        var all = new ArrayList<>(rules);
+        more.rules.stream()
+                .filter(rule -> rules.stream().noneMatch(rule::competes))
+                .forEach(all::add);
+        return new UpcomingRules(all);
+    }
+
+    /**
+     * Returns the rules about these tables.
+     *
+     * @since 0.1
+     */
+    public UpcomingRules about(Set<TableName> tables) {
+        return new UpcomingRules(
+                rules.stream().filter(rule -> tables.contains(rule.table())).toList());
+    }
+
+    /**
+     * Returns whether there is no rule.
+     *
+     * @since 0.1
+     */
+    public boolean isNone() {
+        return rules.isEmpty();
+    }
+
+    /**
+     * Has the server enforce the rules; leaves out those that it cannot, or that rows break already.
+     *
+     * @param connection one in autocommit
+     * @return what takes them back
+     * @since 0.1
+     */
+    public Raised raise(Connection connection) {
+        var lower = new ArrayList<String>();
+        for (int number = 0; number < rules.size(); number++) {
+            try {
+                execute(connection, rules.get(number).raise(NAME + number));
+                lower.add(0, rules.get(number).lower(NAME + number));
+            } catch (SQLException e) {
+                // It is about what only the migration makes, or about rows that the test has brought.
+            }
+        }
+        return new Raised(lower);
+    }
+
+    /**
+     * Rules that the server enforces.
+     *
+     * @param statements those that take them back
+     * @since 0.1
+     */
+    public record Raised(List<String> statements) {
+
+        /**
+         * Keeps a copy of the list.
+         *
+         * @since 0.1
+         */
+        public Raised {
+            statements = List.copyOf(statements);
+        }
+
+        /**
+         * Returns whether there is none.
+         *
+         * @since 0.1
+         */
+        public boolean isNone() {
+            return statements.isEmpty();
+        }
+
+        /**
+         * Takes them back.
+         *
+         * @throws SQLException if the server refuses
+         * @since 0.1
+         */
+        public void lower(Connection connection) throws SQLException {
+            for (var statement : statements) {
+                execute(connection, statement);
+            }
+        }
+    }
+
+    /**
+     * Returns the rules as users know them; the first few, where there are many.
+     *
+     * @since 0.1
+     */
+    public String describe() {
+        var few = rules.stream()
+                .map(UpcomingRule::title)
+                .distinct()
+                .limit(MOST_DESCRIBED)
+                .collect(Collectors.joining(", "));
+        long more = rules.stream().map(UpcomingRule::title).distinct().count() - MOST_DESCRIBED;
+        return more > 0 ? few + " and " + more + " more" : few;
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.rung.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.rung.junit.internal.rows.RowReport;
+import dev.rung.runtime.observe.Observation;
+import dev.rung.runtime.snapshot.SchemaSnapshot;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What triggers make of the ladder's own rows is nobody's way back. */
+class RowsOfTriggersTest {
+
+    private static final String TEAM = "create table team (id int primary key, name text);";
+
+    private static final String INSERT = "after insert on team for each row execute function mk()";
+
+    /** A table, a sequence, a column, a schema, rights, a comment, settings, rows. */
+    private static final String EVERYTHING = """
+            execute format('create table team_%s (n int)', new.id);
+            execute format('create sequence team_seq_%s', new.id);
+            execute format('alter table counted add column c%s int', new.id);
+            execute format('create schema tenant_%s', new.id);
+            grant select on counted to public;
+            execute format('comment on table counted is %L', new.id);
+            alter default privileges grant select on tables to public;
+            perform set_config('search_path', 'nowhere, public', false);
+            create temp table if not exists seen (like public.team);
+            perform nextval('public.numbers');
+            insert into public.counted values (new.id);
+            """;
+
+    @Test
+    void whatever_it_is_no_later_migration_is_blamed() throws Exception {
+        var reports = Ladders.climbLast(ladder(EVERYTHING, "create trigger t " + INSERT));
+
+        assertThat(reports).isEmpty();
+    }
+
+    @Test
+    void a_trigger_that_waits_for_the_commit_makes_what_it_makes_before_the_picture() throws Exception {
+        var reports = Ladders.climbLast(
+                ladder(
+                        "execute format('create table team_%s (n int)', new.id);",
+                        "create constraint trigger t after insert on team deferrable initially deferred for each row execute function mk()"));
+
+        assertThat(reports).isEmpty();
+    }
+
+    @Test
+    void partitions_that_a_trigger_makes_are_not_left_behind() throws Exception {
+        assertThat(Ladders.climbLast(Rungs.of("partitions")
+                        .step(TEAM + """
+                                create table event (team int not null, n int) partition by list (team);
+                                create table event_0 partition of event for values in (0);
+                                create function mk() returns trigger language plpgsql as $$ begin
+                                  execute format('create table event_%s partition of event for values in (%s)', new.id, new.id);
+                                  return new; end $$;
+                                create trigger t\s""" + INSERT, "drop table team, event; drop function mk")
+                        .step("create table other (id int)", "drop table other")))
+                .noneMatch(line -> line.contains("event_"));
+    }
+
+    @Test
+    void what_the_migrations_own_rows_make_a_trigger_make_is_left_behind() {
+        var failure = assertThrows(
+                AssertionError.class,
+                () -> Ladders.climbLast(Rungs.of("own rows")
+                        .step(
+                                TEAM + function("execute format('create table team_%s (n int)', new.id);")
+                                        + "create trigger t " + INSERT,
+                                "drop table team; drop function mk")
+                        .step("insert into team values (77)", "delete from team where id = 77")));
+
+        assertThat(failure).hasMessageStartingWith("V2 down() left table team_77 behind");
+    }
+
+    @Test
+    void what_a_method_of_the_test_makes_is_not_left_behind() throws Exception {
+        var hooks = new After("create table seen (n int)");
+
+        assertThat(Ladders.climb(Rungs.of("seen").step(TEAM, "drop table team"), 1, hooks))
+                .isEmpty();
+    }
+
+    private static Rungs ladder(String body, String trigger) {
+        return Rungs.of("triggers")
+                .step(
+                        TEAM + "create table counted (n int); create sequence numbers;" + function(body) + trigger,
+                        "drop table team, counted; drop sequence numbers; drop function mk")
+                .step("create table other (id int)", "drop table other");
+    }
+
+    private static String function(String body) {
+        return "create function mk() returns trigger language plpgsql as $$ begin " + body + " return new; end $$;";
+    }
+
+    /** Runs a statement when a migration has gone up. */
+    private record After(String sql) implements StairHooks {
+
+        @Override
+        public void before(long version, Place place) {}
+
+        @Override
+        public void rows(long version, RowReport rows) {}
+
+        @Override
+        public void after(long version, Place place) throws Exception {
+            Kit.execute(place.connection(), sql);
+        }
+
+        @Override
+        public void limits(Observation observed, SchemaSnapshot above) {}
+
+        @Override
+        public void requireMeaning() {}
+
+        @Override
+        public void requireKnown(List<Long> versions) {}
+    }
+}
