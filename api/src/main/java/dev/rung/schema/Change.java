@@ -37,6 +37,7 @@ public record Change(List<ReversibleOperation> up) {
         var change = new Change(
                 drafts.stream().flatMap(draft -> draft.operations().stream()).toList());
         EnumLabels.check(change.up());
+        NewColumns.check(change.up());
         change.checkConditions();
         return change;
     }
@@ -90,9 +91,10 @@ public record Change(List<ReversibleOperation> up) {
     private static Optional<StackTraceElement> callerOutside() {
         var here = Change.class.getPackageName();
         return StackWalker.getInstance()
-                .walk(frames -> frames.filter(frame -> !frame.getClassName().startsWith(here + '.'))
-                        .findFirst()
-                        .map(StackWalker.StackFrame::toStackTraceElement));
+                .walk(frames -> AuthoredPlace.of(
+                        frames.filter(frame -> !frame.getClassName().startsWith(here + '.'))
+                                .map(StackWalker.StackFrame::toStackTraceElement)
+                                .toList()));
     }
 
     @FunctionalInterface

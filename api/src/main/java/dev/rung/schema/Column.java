@@ -133,6 +133,11 @@ public sealed class Column<T> permits ColumnReference {
         return this;
     }
 
+    Column<T> fromSequence() {
+        draft.value(new ColumnValue.Serial());
+        return notNull();
+    }
+
     /**
      * Is computed from its row when that is written.
      *

@@ -7,15 +7,21 @@ import dev.rung.schema.definition.ColumnValue;
 import dev.rung.schema.definition.ColumnValue.Default;
 import dev.rung.schema.definition.ColumnValue.Generated;
 import dev.rung.schema.definition.ColumnValue.Identity;
+import dev.rung.schema.definition.ColumnValue.Serial;
 import dev.rung.schema.definition.ColumnWithParts;
+import dev.rung.schema.definition.DataType;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.Nullability;
+import dev.rung.schema.definition.OwningColumn;
 import dev.rung.schema.definition.QualifiedName;
+import dev.rung.schema.definition.SequenceDefinition;
+import dev.rung.schema.definition.SequenceOptions;
 import dev.rung.schema.operation.AlterColumnOptions;
 import dev.rung.schema.operation.AlterDefault;
 import dev.rung.schema.operation.AlterExpression;
 import dev.rung.schema.operation.AlterIdentity;
 import dev.rung.schema.operation.AlterNullability;
+import dev.rung.schema.operation.AlterSequence;
 import dev.rung.schema.operation.ChangeType;
 import dev.rung.schema.operation.DropExpression;
 import dev.rung.schema.operation.RenameColumn;
@@ -69,6 +75,7 @@ public final class ColumnChange {
         operations.defaults(oldDefault, between);
         operations.dropIdentity(value(Identity.class, from), value(Identity.class, to));
         operations.type(from.column(), to.column());
+        operations.serial(from.column(), to.column());
         operations.nullability(from.column(), to.column());
         operations.identity(value(Identity.class, from), value(Identity.class, to));
         operations.expression(from, value(Generated.class, to));
@@ -102,6 +109,11 @@ public final class ColumnChange {
                         .equals(to.column().options().grants())) {
             throw new IllegalArgumentException(
                     "column %s of table %s changes its comment or grants: change them on their own"
+                            .formatted(name, table));
+        }
+        if (!value(Serial.class, from).equals(value(Serial.class, to))) {
+            throw new IllegalArgumentException(
+                    "column %s of table %s is a serial before or after, and not both: say it in steps, createSequence(name).ownedBy(table, column) and setDefault, or dropDefault and dropSequence"
                             .formatted(name, table));
         }
         if (value(Generated.class, to).isPresent() && !isSameGeneration(from, to)) {
@@ -162,6 +174,19 @@ public final class ColumnChange {
                         new ColumnType(from.type(), from.collation(), usingDown),
                         new ColumnType(to.type(), to.collation(), usingUp)));
             }
+        }
+
+        /** The sequence has the type of its column, and the name that the server gave it. */
+        private void serial(ColumnDefinition from, ColumnDefinition to) {
+            if (from.value().filter(Serial.class::isInstance).isPresent() && changesType(from, to)) {
+                list.add(new AlterSequence(sequence(from.type()), sequence(to.type())));
+            }
+        }
+
+        private SequenceDefinition sequence(DataType<?> type) {
+            var name = Identifier.derived(List.of(table.name().value(), column.value(), "seq"));
+            var owner = new OwningColumn(table, column);
+            return new SequenceDefinition(table.sibling(name), type, SequenceOptions.DEFAULTS, Optional.of(owner));
         }
 
         private void nullability(ColumnDefinition from, ColumnDefinition to) {

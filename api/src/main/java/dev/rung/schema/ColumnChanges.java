@@ -64,6 +64,20 @@ public interface ColumnChanges extends Changes {
     }
 
     /**
+     * Drops a column with its values, as an earlier migration created it, with the constraints and indexes on it alone.
+     * Rolled back, it is added again as the last one.
+     *
+     * @param table the table
+     * @param column the column
+     * @param createdBy the earlier migration, such as {@code createdBy(new V0003Orders())}
+     * @throws IllegalArgumentException if that migration creates no such column
+     */
+    default void dropColumn(String table, String column, EarlierMigration createdBy) {
+        var name = QualifiedName.of(table);
+        add(new DropColumn(name, createdBy.column(name, new Identifier(column))));
+    }
+
+    /**
      * Gives a column another name.
      *
      * <pre>{@code
@@ -139,6 +153,23 @@ public interface ColumnChanges extends Changes {
      */
     default void setDefault(String table, String column, @SqlPart(prefix = "select (", suffix = ")") String sql) {
         add(new AlterDefault(QualifiedName.of(table), new Identifier(column), Optional.empty(), Optional.of(sql)));
+    }
+
+    /**
+     * Gives a column another default; rows that are there stay as they are:
+     * {@code changeDefault("orders", "currency", "'EUR'", "'USD'")}.
+     *
+     * @param table the table
+     * @param column the column
+     * @param from the expression that it was
+     * @param to the expression that it is to be
+     */
+    default void changeDefault(
+            String table,
+            String column,
+            @SqlPart(prefix = "select (", suffix = ")") String from,
+            @SqlPart(prefix = "select (", suffix = ")") String to) {
+        add(new AlterDefault(QualifiedName.of(table), new Identifier(column), Optional.of(from), Optional.of(to)));
     }
 
     /**

@@ -100,7 +100,7 @@ final class ColumnDraft implements ColumnTypes {
                 "column %s of table %s has no type: give it one, such as text()".formatted(name, table)));
         if (values.size() > 1) {
             throw new IllegalArgumentException(
-                    "column %s of table %s gets its value in two ways: keep one of defaultTo, defaultSql, identity and generated"
+                    "column %s of table %s gets its value in two ways: keep one of defaultTo, defaultSql, serial, identity and generated"
                             .formatted(name, table));
         }
         var takesNull = !nullability.contains(Nullability.NOT_NULL);

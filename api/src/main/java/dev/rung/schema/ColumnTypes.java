@@ -6,4 +6,4 @@ package dev.rung.schema;
  * @since 0.1
  */
 @FunctionalInterface
-public interface ColumnTypes extends NumberTypes, TextTypes, TimeTypes, PlaceTypes, RangeTypes {}
+public interface ColumnTypes extends NumberTypes, SerialTypes, TextTypes, TimeTypes, PlaceTypes, RangeTypes {}

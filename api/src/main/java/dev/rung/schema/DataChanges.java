@@ -1,5 +1,6 @@
 package dev.rung.schema;
 
+import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.operation.DeleteRows;
 import dev.rung.schema.operation.InsertRows;
 import java.util.List;
@@ -26,6 +27,20 @@ public interface DataChanges extends Changes {
         var rows = new Rows(table);
         add(() -> List.of(new InsertRows(rows.definition())));
         return rows;
+    }
+
+    /**
+     * Gives rows new values: {@code update("orders").set("status", "open").where("status is null")}. Rolled back, the values
+     * are restored as {@code reverse} says; it may be left out only where all columns that are set, or the whole table, are
+     * added before in the same migration, and dropped with their values.
+     *
+     * @param table the table
+     * @return the next step: what to set
+     */
+    default Update update(String table) {
+        var update = new Update(QualifiedName.of(table));
+        add(() -> List.of(update.operation()));
+        return update;
     }
 
     /**

@@ -33,7 +33,33 @@ public final class Index {
 
     Index(Optional<Identifier> name, List<IndexKey> keys) {
         this.name = name;
-        this.keys = keys;
+        this.keys = new ArrayList<>(keys);
+    }
+
+    /**
+     * Sorts by columns after the keys that are there, in ascending order, so that names and keys mix:
+     * {@code on("orders", "shop_id", desc("placed_at")).thenBy("id")}.
+     *
+     * @param first the next column
+     * @param more those after it
+     * @return this
+     */
+    public Index thenBy(String first, String... more) {
+        keys.addAll(IndexKeys.keys(first, more));
+        return this;
+    }
+
+    /**
+     * Sorts by keys after those that are there, so that names and keys mix:
+     * {@code on("orders", "shop_id", "customer_id").thenBy(desc("placed_at"))}.
+     *
+     * @param first the next key, such as {@code desc("placed_at")}
+     * @param more those after it
+     * @return this
+     */
+    public Index thenBy(IndexKey first, IndexKey... more) {
+        keys.addAll(IndexKeys.keys(first, more));
+        return this;
     }
 
     /**

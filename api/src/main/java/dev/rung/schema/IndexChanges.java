@@ -69,6 +69,20 @@ public interface IndexChanges extends Changes {
     }
 
     /**
+     * Drops an index, as an earlier migration created it. Rolled back, it is created again.
+     *
+     * @param name its name, without schema
+     * @param createdBy the earlier migration, such as {@code createdBy(new V0004OrdersByCustomer())}
+     * @return what more is to be said of it
+     * @throws IllegalArgumentException if that migration creates no such index
+     */
+    default IndexRemoval dropIndex(String name, EarlierMigration createdBy) {
+        var removal = new IndexRemoval(createdBy.index(new Identifier(name)));
+        add(() -> List.of(removal.operation()));
+        return removal;
+    }
+
+    /**
      * Makes the index of one partition, and a part of an index that was made with {@code partitionsLater}. It goes when that
      * one goes.
      *

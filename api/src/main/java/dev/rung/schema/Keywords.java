@@ -1,5 +1,6 @@
 package dev.rung.schema;
 
+import dev.rung.AutoReversible;
 import dev.rung.SqlPart;
 import dev.rung.schema.definition.IndexKey;
 import dev.rung.schema.definition.ReferenceAction;
@@ -57,6 +58,18 @@ public final class Keywords {
      */
     public static ColumnTypes column(String name) {
         return Column.named(name);
+    }
+
+    /**
+     * Names the earlier migration that created something, so that it need not be described again where it is dropped:
+     * {@code db.dropTable("orders", createdBy(new V0003Orders()))}.
+     *
+     * @param migration the migration, a new object of its class; one whose change is code cannot be named, and does not compile
+     * @return what can be taken from it
+     * @throws IllegalArgumentException if a migration refers to itself
+     */
+    public static EarlierMigration createdBy(AutoReversible migration) {
+        return EarlierMigration.of(migration);
     }
 
     /**

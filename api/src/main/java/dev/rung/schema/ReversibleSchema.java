@@ -28,4 +28,5 @@ public interface ReversibleSchema
                 PublicationChanges,
                 StatisticsChanges,
                 ObjectChanges,
-                DataChanges {}
+                DataChanges,
+                EarlierChanges {}

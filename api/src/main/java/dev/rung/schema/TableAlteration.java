@@ -14,6 +14,7 @@ import dev.rung.schema.operation.ReversibleOperation;
 import dev.rung.schema.operation.ValidateConstraint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -86,6 +87,20 @@ public final class TableAlteration {
      */
     public Removal dropConstraint(Consumer<? super TableConstraints> content) {
         var removal = new Removal(table, TableConstraints.one(table, content));
+        begin(removal::operations);
+        return removal;
+    }
+
+    /**
+     * Drops a constraint, as an earlier migration created it. Rolled back, it is added again, and all rows have to meet it.
+     *
+     * @param name its name
+     * @param createdBy the earlier migration, such as {@code createdBy(new V0003Orders())}
+     * @return what more is to be said of it
+     * @throws IllegalArgumentException if that migration creates no such constraint
+     */
+    public Removal dropConstraint(String name, EarlierMigration createdBy) {
+        var removal = new Removal(table, createdBy.constraint(table, new Identifier(name)));
         begin(removal::operations);
         return removal;
     }
@@ -166,6 +181,7 @@ public final class TableAlteration {
 
         private final QualifiedName table;
         private final ConstraintDefinition constraint;
+        private final List<ReversibleOperation> dependents = new ArrayList<>();
         private Validity validity = Validity.VALID;
 
         private Removal(QualifiedName table, ConstraintDefinition constraint) {
@@ -183,8 +199,68 @@ public final class TableAlteration {
             validity = Validity.NOT_VALID;
         }
 
+        /**
+         * Drops a foreign key that refers to this primary key or unique constraint before it, which else could not be dropped.
+         * Rolled back, the key is added first, and then what refers to it:
+         *
+         * <pre>{@code
+         * db.alterTable("customers")
+         *         .dropConstraint(c -> c.unique("number"))
+         *         .referencedBy("orders", c -> c.foreignKey("customer_number").references("customers", "number"));
+         * }</pre>
+         *
+         * @param referring the table that refers
+         * @param content says its foreign key, with all it is
+         * @return this
+         * @throws IllegalArgumentException if it is no foreign key to these columns
+         */
+        public Removal referencedBy(String referring, Consumer<? super TableConstraints> content) {
+            var name = QualifiedName.of(referring);
+            return referencedBy(name, TableConstraints.one(name, content));
+        }
+
+        /**
+         * Drops a foreign key that refers to this key before it, as an earlier migration created it:
+         * {@code referencedBy("orders", "orders_customer_fkey", createdBy(new V0003Orders()))}.
+         *
+         * @param referring the table that refers
+         * @param foreignKey the name of its foreign key
+         * @param createdBy the earlier migration
+         * @return this
+         * @throws IllegalArgumentException if that migration creates no such foreign key to these columns
+         */
+        public Removal referencedBy(String referring, String foreignKey, EarlierMigration createdBy) {
+            var name = QualifiedName.of(referring);
+            return referencedBy(name, createdBy.constraint(name, new Identifier(foreignKey)));
+        }
+
+        private Removal referencedBy(QualifiedName name, ConstraintDefinition key) {
+            if (!refersTo(constraint, key)) {
+                throw new IllegalArgumentException(
+                        "constraint %s of table %s does not refer to constraint %s of table %s: leave it out, or drop it on its own"
+                                .formatted(key.name(), name, constraint.name(), table));
+            }
+            dependents.add(new DropConstraint(name, key, Validity.VALID));
+            return this;
+        }
+
+        private boolean refersTo(ConstraintDefinition key, ConstraintDefinition referring) {
+            return referring instanceof ConstraintDefinition.ForeignKey foreignKey
+                    && foreignKey.target().table().equals(table)
+                    && Set.copyOf(foreignKey.target().columns()).equals(columns(key));
+        }
+
+        private static Set<Identifier> columns(ConstraintDefinition constraint) {
+            if (constraint instanceof ConstraintDefinition.PrimaryKey key) {
+                return Set.copyOf(key.columns());
+            }
+            return constraint instanceof ConstraintDefinition.Unique key ? Set.copyOf(key.columns()) : Set.of();
+        }
+
         private List<ReversibleOperation> operations() {
-            return List.of(new DropConstraint(table, constraint, validity));
+            var operations = new ArrayList<>(dependents);
+            operations.add(new DropConstraint(table, constraint, validity));
+            return operations;
         }
     }
 }

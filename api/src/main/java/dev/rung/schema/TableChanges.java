@@ -74,6 +74,18 @@ public interface TableChanges extends Changes {
     }
 
     /**
+     * Drops a table with its rows, as an earlier migration created it, with the indexes and constraints that the same
+     * migration added. Rolled back, it is created again, empty.
+     *
+     * @param name its name
+     * @param createdBy the earlier migration, such as {@code createdBy(new V0003Orders())}
+     * @throws IllegalArgumentException if that migration creates no such table
+     */
+    default void dropTable(String name, EarlierMigration createdBy) {
+        add(new DropTable(createdBy.table(QualifiedName.of(name))));
+    }
+
+    /**
      * Gives a table another name in its schema.
      *
      * <pre>{@code

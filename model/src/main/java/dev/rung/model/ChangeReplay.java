@@ -117,6 +117,6 @@ final class ChangeReplay {
         return new Complaint(
                 FindingCode.NOT_RESTORED,
                 "its way back does not restore the schema: " + told + more,
-                "say in change(...) what was there before, as the versions before made it");
+                "say in change(...) what was there before, as the versions before made it; where createdBy(...) says it, take back what changed it since: revert(...)");
     }
 }

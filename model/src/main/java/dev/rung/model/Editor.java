@@ -158,6 +158,10 @@ final class Editor {
         return family;
     }
 
+    boolean isRelation(QualifiedName name) {
+        return taken(in(name), relations()).isPresent();
+    }
+
     /** Complains if something has this name that cannot share it with an index or a sequence. */
     void makeRoomForRelation(QualifiedName name) {
         taken(in(name), relations()).ifPresent(kind -> complainOfTaken(kind, name));

@@ -48,6 +48,9 @@ record Images(SchemaModel model) {
         if (value instanceof ColumnValue.Generated generated) {
             return " generated always as (%s) %s".formatted(generated.sql(), words(generated.storage()));
         }
+        if (value instanceof ColumnValue.Serial) {
+            return " from a sequence of its own";
+        }
         return " generated %s as identity".formatted(words(((ColumnValue.Identity) value).kind()));
     }
 

@@ -2,6 +2,7 @@ package dev.rung.model;
 
 import dev.rung.schema.definition.ColumnDefinition;
 import dev.rung.schema.definition.ColumnOptions;
+import dev.rung.schema.definition.ColumnValue;
 import dev.rung.schema.definition.ConstraintDefinition;
 import dev.rung.schema.definition.ConstraintDefinition.ForeignKey;
 import dev.rung.schema.definition.Identifier;
@@ -16,14 +17,16 @@ import java.util.function.UnaryOperator;
 /** What is added to tables and taken from them. */
 record Parts(Editor editor) {
 
-    /** Returns the column without what the model does not follow. */
-    static ColumnDefinition followed(ColumnDefinition column) {
+    /** Returns the column of a table without what the model does not follow; the sequence of a serial is there afterwards. */
+    ColumnDefinition followed(QualifiedName table, ColumnDefinition column) {
+        var isSerial =
+                column.value().filter(ColumnValue.Serial.class::isInstance).isPresent();
         return new ColumnDefinition(
                 column.name(),
                 column.type(),
                 column.collation(),
                 column.nullability(),
-                column.value(),
+                isSerial ? Optional.of(new SerialReplay(editor, table).nextValue(column)) : column.value(),
                 Optional.empty(),
                 ColumnOptions.DEFAULTS);
     }
@@ -35,11 +38,13 @@ record Parts(Editor editor) {
                     "table %s has a column %s already".formatted(editor.shown(table.name()), column.name()),
                     "take another name, or leave it out");
         }
-        editor.family(table).forEach(each -> editor.put(each.withColumn(followed(column))));
+        var added = followed(table.name(), column);
+        editor.family(table).forEach(each -> editor.put(each.withColumn(added)));
     }
 
     /** Takes the column with what cannot be without it. */
     void dropColumn(TableModel table, Identifier column) {
+        new ReferenceCheck(editor).ofColumn(table, column);
         editor.family(table).forEach(each -> editor.put(without(each, column)));
         editor.sequences()
                 .values()
@@ -123,6 +128,7 @@ record Parts(Editor editor) {
             if (!table.constraints().containsKey(constraint)) {
                 complainOfPart(table, "constraint", constraint);
             }
+            new ReferenceCheck(editor).ofConstraint(table, constraint);
             editor.put(table.withConstraints(Copies.without(table.constraints(), constraint)));
         });
     }

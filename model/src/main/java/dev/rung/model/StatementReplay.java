@@ -5,6 +5,7 @@ import dev.rung.schema.operation.DeleteRows;
 import dev.rung.schema.operation.InsertRows;
 import dev.rung.schema.operation.ReversibleSql;
 import dev.rung.schema.operation.StatementOperation;
+import dev.rung.schema.operation.UpdateRows;
 
 /** What SQL and rows do to a model. */
 record StatementReplay(Editor editor) implements StatementOperation.Visitor<Editor> {
@@ -23,6 +24,14 @@ record StatementReplay(Editor editor) implements StatementOperation.Visitor<Edit
     @Override
     public Editor deleteRows(DeleteRows operation) {
         return touch(operation.rows());
+    }
+
+    @Override
+    public Editor updateRows(UpdateRows operation) {
+        var update = operation.update();
+        editor.table(update.table())
+                .ifPresent(table -> update.assignments().forEach(each -> editor.hasColumn(table, each.column(), "")));
+        return editor;
     }
 
     private Editor touch(RowsDefinition rows) {

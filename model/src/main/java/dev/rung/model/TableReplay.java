@@ -32,9 +32,10 @@ record TableReplay(Editor editor) implements TableOperation.Visitor<Editor> {
         editor.doubts().none(name);
         var lineage = lineage(definition.options());
         var columns = inherited(lineage, name);
-        definition.columns().forEach(column -> columns.put(column.name(), Parts.followed(column)));
+        var parts = new Parts(editor);
+        definition.columns().forEach(column -> columns.put(column.name(), parts.followed(name, column)));
         editor.put(new TableModel(name, columns, Map.of(), Map.of(), lineage));
-        addParts(name, definition);
+        addParts(name, definition, parts);
         return editor;
     }
 
@@ -57,8 +58,7 @@ record TableReplay(Editor editor) implements TableOperation.Visitor<Editor> {
     }
 
     /** What a foreign key may refer to comes before it. */
-    private void addParts(QualifiedName name, TableDefinition definition) {
-        var parts = new Parts(editor);
+    private static void addParts(QualifiedName name, TableDefinition definition, Parts parts) {
         var constraints = definition.constraints();
         constraints.stream()
                 .filter(each -> !(each instanceof ForeignKey))
@@ -69,7 +69,10 @@ record TableReplay(Editor editor) implements TableOperation.Visitor<Editor> {
 
     @Override
     public Editor dropTable(DropTable operation) {
-        editor.table(operation.table().name()).ifPresent(table -> drop(table.name()));
+        editor.table(operation.table().name()).ifPresent(table -> {
+            new ReferenceCheck(editor).ofTable(table);
+            drop(table.name());
+        });
         return editor;
     }
 

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -106,6 +107,19 @@ class FindingsTest {
                         .then(db -> db.dropTable("lonely", t -> t.column("id").bigint())));
         CASES.put("column_is_renamed", shop.then(db -> db.renameColumn("customers", "email", "mail")));
         CASES.put("table_is_renamed", shop.then(db -> db.renameTable("customers", "clients")));
+        CASES.put(
+                "key_is_dropped_under_a_foreign_key",
+                shop.then(db -> db.alterTable("customers").dropConstraint(c -> c.primaryKey("id"))));
+        CASES.put(
+                "column_is_dropped_under_a_foreign_key",
+                shop.then(db -> db.dropColumn(
+                        "customers", column("id").bigint().identity().primaryKey())));
+        CASES.put(
+                "table_is_dropped_under_a_foreign_key",
+                shop.then(db -> db.dropTable("customers", t -> {
+                    t.column("id").bigint().identity().primaryKey();
+                    t.column("email").text();
+                })));
         CASES.put("change_fails", shop.then(db -> db.createIndex("by_nothing").on("orders", "")));
     }
 
@@ -156,7 +170,29 @@ class FindingsTest {
                 migrations("unknown_column").replay().findings().get(0).place().orElseThrow();
 
         assertThat(place.getFileName()).isEqualTo("FindingsTest.java");
-        assertThat(place.getMethodName()).contains("static");
+        assertThat(place.getMethodName()).isEqualTo("static");
+    }
+
+    @Test
+    void tables_that_are_alike_are_named_as_the_loop_that_makes_them_is() {
+        var findings = Migrations.of(FindingsTest::alikeInALoop).replay().findings();
+
+        assertThat(findings)
+                .hasSize(2)
+                .allSatisfy(
+                        finding -> assertThat(finding.message())
+                                .containsPattern(
+                                        "At       : dev.rung.model.FindingsTest.alikeInALoop\\(FindingsTest.java:\\d+\\), CreateTable\n"));
+        assertThat(findings)
+                .extracting(Finding::text)
+                .allMatch(text -> text.contains("orders_2026") || text.contains("orders_2027"));
+    }
+
+    private static void alikeInALoop(ReversibleSchema db) {
+        db.createTable("customers", t -> t.column("email").text());
+        List.of("orders_2026", "orders_2027")
+                .forEach(name ->
+                        db.createTable(name, t -> t.column("email").text().references("customers", "email")));
     }
 
     @Test

@@ -29,6 +29,7 @@ final class Compilation {
     private final SourceReader reader;
     private final Cataloger cataloger;
     private final SelfContained selfContained;
+    private final EarlierReferences earlierReferences;
     private final Filer filer;
 
     private final CompiledTogether together;
@@ -51,6 +52,7 @@ final class Compilation {
         this.cataloger = new Cataloger(elements, reader, new KeptChecksums(filer));
         this.module = new ModulePackages(cataloger, together);
         this.selfContained = new SelfContained(options, reader, new ProjectTypes(reader, output));
+        this.earlierReferences = new EarlierReferences(reader);
         reader.whenAnalyzed(this::analyzed);
     }
 
@@ -69,6 +71,7 @@ final class Compilation {
     private void analyzed(TypeElement type) {
         try {
             selfContained.check(type).ifPresent(reporter::report);
+            earlierReferences.check(type).ifPresent(reporter::report);
         } catch (RuntimeException | LinkageError | AssertionError e) {
             reporter.reportBug(e);
         }
@@ -124,6 +127,7 @@ final class Compilation {
 
     private void checkAndWrite(MigrationPackage migrations) {
         selfContained.add(migrations);
+        earlierReferences.add(migrations);
         var input = new RuleInput(options, lock(), module, reader, elements);
         var misread = new DecimalVersions(input).check(migrations).toList();
         var problems = Stream.concat(

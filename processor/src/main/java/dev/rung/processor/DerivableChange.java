@@ -95,12 +95,11 @@ final class DerivableChange implements Rule {
     }
 
     private String fix(String name) {
-        return methods(ReversibleSchema.class, name)
-                .findFirst()
+        var calls = methods(ReversibleSchema.class, name)
                 .map(DerivableChange::signature)
-                .or(() -> Optional.ofNullable(ELSEWHERE.get(name)))
-                .map(call -> "call " + call + ", which says what to create again; or " + BY_HAND)
-                .orElse(BY_HAND);
+                .collect(Collectors.joining(" or "));
+        var derivable = calls.isEmpty() ? ELSEWHERE.getOrDefault(name, "") : calls;
+        return derivable.isEmpty() ? BY_HAND : "call " + derivable + ", which says what to create again; or " + BY_HAND;
     }
 
     private static String signature(ExecutableElement method) {

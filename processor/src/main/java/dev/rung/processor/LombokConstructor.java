@@ -1,6 +1,5 @@
 package dev.rung.processor;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,26 +61,31 @@ record LombokConstructor(Parameters parameters, Set<Modifier> modifiers) {
 
     /** Returns none where Lombok writes none. */
     static List<LombokConstructor> allOf(TypeElement type, RuleInput input) {
-        var asked = new ArrayList<LombokConstructor>();
-        add("NoArgsConstructor", Fields.NONE, type, input, asked);
-        add("RequiredArgsConstructor", Fields.REQUIRED, type, input, asked);
-        add("AllArgsConstructor", Fields.ALL, type, input, asked);
+        var reader = input.reader();
+        var asked = Stream.of(
+                        of("NoArgsConstructor", Fields.NONE, type, reader),
+                        of("RequiredArgsConstructor", Fields.REQUIRED, type, reader),
+                        of("AllArgsConstructor", Fields.ALL, type, reader))
+                .flatMap(Optional::stream)
+                .toList();
         boolean written = ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
                 .anyMatch(constructor -> ParameterlessConstructor.isWritten(constructor, input.elements()));
-        if (asked.isEmpty() && !written) { // what comes along with more than a constructor steps back behind any other
-            add("Data", Fields.REQUIRED, type, input, asked);
-            add("Value", Fields.ALL, type, input, asked);
-            add("Builder", Fields.ALL, type, input, asked);
+        if (written || !asked.isEmpty()) { // what comes along with more than a constructor steps back behind any other
+            return asked;
         }
-        return List.copyOf(asked);
+        return Stream.of(
+                        of("Data", Fields.REQUIRED, type, reader),
+                        of("Value", Fields.ALL, type, reader),
+                        of("Builder", Fields.ALL, type, reader))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
-    private static void add(
-            String annotation, Fields fields, TypeElement type, RuleInput input, List<LombokConstructor> constructors) {
-        Names.annotation(type, "lombok." + annotation)
+    private static Optional<LombokConstructor> of(
+            String annotation, Fields fields, TypeElement type, SourceReader reader) {
+        return Names.annotation(type, "lombok." + annotation)
                 .filter(mirror -> !access(mirror).equals("NONE"))
-                .map(mirror -> new LombokConstructor(parameters(type, fields, input.reader()), modifiers(mirror)))
-                .ifPresent(constructors::add);
+                .map(mirror -> new LombokConstructor(parameters(type, fields, reader), modifiers(mirror)));
     }
 
     private static Parameters parameters(TypeElement type, Fields fields, SourceReader reader) {

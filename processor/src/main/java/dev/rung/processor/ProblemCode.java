@@ -103,6 +103,11 @@ enum ProblemCode {
             "Fix     : write version = %s; or version = %s, if that is meant."),
     NO_INVERSE(
             "RUNG-122", Diagnostic.Kind.ERROR, "%s has no inverse, but the way back of %s is derived.", "Fix     : %s"),
+    LATER_MIGRATION(
+            "RUNG-123",
+            Diagnostic.Kind.ERROR,
+            "%s refers to a later migration: %s.",
+            "Fix     : a migration knows only those before it, which have run; name one of them, or give this one a version above %s."),
     BUG(
             "RUNG-199",
             Diagnostic.Kind.ERROR,

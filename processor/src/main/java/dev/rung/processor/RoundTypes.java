@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
@@ -21,6 +22,11 @@ record RoundTypes(List<TypeElement> types) {
             types.addAll(ElementFilter.typesIn(types.get(i).getEnclosedElements()));
         }
         return new RoundTypes(List.copyOf(types));
+    }
+
+    /** Returns the migration in a top-level class; one stands for all in its file, which share its text, and so their checksums. */
+    static Optional<TypeElement> migrationIn(TypeElement outermost) {
+        return of(List.of(outermost)).annotated().types().stream().findFirst();
     }
 
     Map<PackageElement, List<TypeElement>> byPackage(Elements elements) {

@@ -38,12 +38,9 @@ final class SelfContained {
     /** Looks at a top-level class that is analyzed; says nothing of one without migrations. */
     Optional<Problem> check(TypeElement analyzed) {
         var allowed = allowedByMigration.get(nameOf(analyzed));
-        return allowed == null ? Optional.empty() : migrationIn(analyzed).flatMap(type -> check(type, allowed));
-    }
-
-    /** One stands for all in its file: they share its text, and so their checksums. */
-    private static Optional<TypeElement> migrationIn(TypeElement outermost) {
-        return RoundTypes.of(List.of(outermost)).annotated().types().stream().findFirst();
+        return allowed == null
+                ? Optional.empty()
+                : RoundTypes.migrationIn(analyzed).flatMap(type -> check(type, allowed));
     }
 
     private Optional<Problem> check(TypeElement migration, Set<String> allowed) {

@@ -2,6 +2,7 @@ package dev.rung.schema.definition;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A column, without the constraints and indexes on it. Immutable and thread-safe.
@@ -24,7 +25,13 @@ public record ColumnDefinition(
         Optional<String> comment,
         ColumnOptions options) {
 
-    /** Checks that all are there. */
+    private static final Set<String> SERIAL_TYPES = Set.of("smallint", "integer", "bigint");
+
+    /**
+     * Checks that all are there.
+     *
+     * @throws IllegalArgumentException if its values come from a sequence, and it is of a type that a sequence does not give
+     */
     public ColumnDefinition {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(type, "type");
@@ -33,5 +40,10 @@ public record ColumnDefinition(
         Objects.requireNonNull(value, "value");
         Objects.requireNonNull(comment, "comment");
         Objects.requireNonNull(options, "options");
+        if (value.filter(ColumnValue.Serial.class::isInstance).isPresent() && !SERIAL_TYPES.contains(type.sql())) {
+            throw new IllegalArgumentException(
+                    "column %s is a serial, and its values are %s: a sequence gives smallint, integer or bigint, leave out array()"
+                            .formatted(name, type.sql()));
+        }
     }
 }

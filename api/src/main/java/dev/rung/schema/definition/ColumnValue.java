@@ -36,6 +36,12 @@ public sealed interface ColumnValue {
     }
 
     /**
+     * From a sequence that the server creates with the column and that is dropped with it, by a default that a row or a later
+     * change can override: what SQL calls {@code serial}. The column takes no null.
+     */
+    record Serial() implements ColumnValue {}
+
+    /**
      * From the other columns of its row, always.
      *
      * @param sql the expression

@@ -55,6 +55,7 @@ final class ColumnWork {
                     .anyMatch(name -> !SAME_FOR_ALL_ROWS.contains(name));
         }
         return value instanceof ColumnValue.Identity
+                || value instanceof ColumnValue.Serial
                 || (value instanceof ColumnValue.Generated generated && generated.storage() == GeneratedStorage.STORED);
     }
 }

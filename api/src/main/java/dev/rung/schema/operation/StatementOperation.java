@@ -5,7 +5,8 @@ package dev.rung.schema.operation;
  *
  * @since 0.1
  */
-public sealed interface StatementOperation extends ReversibleOperation permits ReversibleSql, InsertRows, DeleteRows {
+public sealed interface StatementOperation extends ReversibleOperation
+        permits ReversibleSql, InsertRows, DeleteRows, UpdateRows {
 
     @Override
     default <R> R accept(OperationVisitor<R> visitor) {
@@ -51,5 +52,13 @@ public sealed interface StatementOperation extends ReversibleOperation permits R
          * @return what it gives
          */
         R deleteRows(DeleteRows operation);
+
+        /**
+         * For {@link UpdateRows}.
+         *
+         * @param operation the operation
+         * @return what it gives
+         */
+        R updateRows(UpdateRows operation);
     }
 }

@@ -21,7 +21,8 @@ class AlterDefaultTest extends OperationTest {
                 "orders",
                 column("total").numeric(12, 2).defaultTo(0),
                 column("total").numeric(12, 2).defaultTo(1));
-        db.dropDefault("orders", "total", "1");
+        db.changeDefault("orders", "total", "1", "2");
+        db.dropDefault("orders", "total", "2");
         db.setDefault("orders", "id", "1");
     }
 }

@@ -1,14 +1,15 @@
 package dev.rung.runtime.operation;
 
+import dev.rung.runtime.internal.sql.ddl.OperationSql;
 import dev.rung.schema.AnyType;
 import dev.rung.schema.Change;
 import dev.rung.schema.Column;
 import dev.rung.schema.NumberTypes;
 import dev.rung.schema.PlaceTypes;
 import dev.rung.schema.RangeTypes;
+import dev.rung.schema.SerialTypes;
 import dev.rung.schema.TextTypes;
 import dev.rung.schema.TimeTypes;
-import dev.rung.schema.operation.AddColumn;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.util.Comparator;
@@ -19,8 +20,8 @@ import java.util.stream.Stream;
 /** The table of the types that a column can have. */
 final class ColumnTypesSection {
 
-    private static final List<Class<? extends AnyType>> FAMILIES =
-            List.of(NumberTypes.class, TextTypes.class, TimeTypes.class, PlaceTypes.class, RangeTypes.class);
+    private static final List<Class<? extends AnyType>> FAMILIES = List.of(
+            NumberTypes.class, SerialTypes.class, TextTypes.class, TimeTypes.class, PlaceTypes.class, RangeTypes.class);
     private static final List<Integer> ARGUMENTS = List.of(6, 2);
 
     private ColumnTypesSection() {}
@@ -52,9 +53,8 @@ final class ColumnTypesSection {
         try {
             var column = (Column<?>)
                     method.invoke(Column.named("x"), arguments(method).toArray());
-            var added =
-                    (AddColumn) Change.of(db -> db.addColumn("t", column)).up().get(0);
-            return added.column().column().type().sql();
+            var added = Change.of(db -> db.addColumn("t", column)).up().get(0);
+            return OperationSql.of(added).get(0).replace("alter table \"t\" add column \"x\" ", "");
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -25,7 +25,7 @@ class ContradictionsTest {
     void a_column_with_two_values() {
         assertThat(refusalOfTable(t -> t.column("id").bigint().identity().defaultTo(1L)))
                 .isEqualTo("column id of table orders gets its value in two ways:"
-                        + " keep one of defaultTo, defaultSql, identity and generated");
+                        + " keep one of defaultTo, defaultSql, serial, identity and generated");
     }
 
     @Test
@@ -36,6 +36,27 @@ class ContradictionsTest {
                 .isEqualTo(refusal);
         assertThat(refusalOfTable(t -> t.column("id").bigint().nullable().identity()))
                 .isEqualTo(refusal);
+    }
+
+    @Test
+    void a_serial_that_takes_null_or_another_default_or_is_an_array() {
+        assertThat(refusalOfTable(t -> t.column("id").serial().nullable()))
+                .isEqualTo("column id of table orders is to take null, and not to take it: leave out nullable()");
+        assertThat(refusalOfTable(t -> t.column("id").serial().defaultTo(1)))
+                .isEqualTo("column id of table orders gets its value in two ways:"
+                        + " keep one of defaultTo, defaultSql, serial, identity and generated");
+        assertThat(refusalOfTable(t -> t.column("id").serial().array()))
+                .isEqualTo("column id is a serial, and its values are integer[]: a sequence gives smallint, integer or"
+                        + " bigint, leave out array()");
+    }
+
+    @Test
+    void a_constraint_that_does_not_refer_to_the_one_that_is_dropped() {
+        assertThat(refusal(db -> db.alterTable("customers")
+                        .dropConstraint(c -> c.unique("email"))
+                        .referencedBy("orders", c -> c.foreignKey("customer").references("customers", "id"))))
+                .isEqualTo("constraint orders_customer_fkey of table orders does not refer to constraint"
+                        + " customers_email_key of table customers: leave it out, or drop it on its own");
     }
 
     @Test

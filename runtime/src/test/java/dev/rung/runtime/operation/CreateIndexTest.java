@@ -24,7 +24,7 @@ class CreateIndexTest extends OperationTest {
         db.createIndex("orders_by_id").on("orders", "id").unique().concurrently();
         db.createIndex("orders_open")
                 .on("orders", "id", desc("total").nullsLast())
-                .include("note")
+                .thenBy("note")
                 .with("fillfactor = 80");
         db.createIndex("orders_by_note")
                 .on(
@@ -32,5 +32,6 @@ class CreateIndexTest extends OperationTest {
                         expression("lower(note)").operatorClass("text_pattern_ops"),
                         IndexKey.column("note").collate("C"));
         db.createIndex("orders_in_order").on("orders", "id").using(BRIN);
+        db.createIndex("orders_covering").on("orders", "id").include("total");
     }
 }

@@ -6,6 +6,7 @@ import static dev.rung.schema.Keywords.GIST;
 import static dev.rung.schema.Keywords.OVERLAPS;
 import static dev.rung.schema.Keywords.RESTRICT;
 import static dev.rung.schema.Keywords.column;
+import static dev.rung.schema.Keywords.createdBy;
 import static dev.rung.schema.Keywords.desc;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +23,7 @@ import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.schema.Change;
 import dev.rung.schema.ReversibleSchema;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -49,6 +51,22 @@ class ExamplesTest {
         db.execute("create table customers (id bigint primary key); create table orders (id bigint)");
 
         assertGoesUpAndBack(db, new ExampleInParts());
+    }
+
+    @Test
+    void the_example_that_drops_what_earlier_migrations_created_goes_up_and_back(TestDatabase db) {
+        Stream.of(new V0001Customers(), new V0003Orders(), new V0004Refunds())
+                .map(migration -> Change.of(migration::change))
+                .forEach(change -> run(db, change.up()));
+
+        assertGoesUpAndBack(db, new ExampleOfReferences());
+    }
+
+    @Test
+    void the_example_of_updates_goes_up_and_back(TestDatabase db) {
+        db.execute("create table orders (id bigint, paid_at timestamptz, currency text)");
+
+        assertGoesUpAndBack(db, new ExampleOfUpdates());
     }
 
     @Test
@@ -145,6 +163,51 @@ class ExamplesTest {
                     .addConstraint(c -> c.foreignKey("customer_id").references("customers", "id"))
                     .notValid()
                     .thenValidate();
+        }
+    }
+
+    private static final class V0001Customers implements AutoReversible {
+        @Override
+        public void change(ReversibleSchema db) {
+            db.createTable("customers", t -> t.column("number").integer().unique());
+        }
+    }
+
+    private static final class V0003Orders implements AutoReversible {
+        @Override
+        public void change(ReversibleSchema db) {
+            db.createTable("orders", t -> t.column("customer_number").integer().references("customers", "number"));
+            db.createIndex("orders_by_customer").on("orders", "customer_number");
+        }
+    }
+
+    private static final class V0004Refunds implements AutoReversible {
+        @Override
+        public void change(ReversibleSchema db) {
+            db.createTable("refunds", t -> t.column("id").serial().primaryKey());
+        }
+    }
+
+    private static final class ExampleOfReferences implements AutoReversible {
+        @Override
+        public void change(ReversibleSchema db) {
+            db.dropTable("refunds", createdBy(new V0004Refunds()));
+            db.dropIndex("orders_by_customer", createdBy(new V0003Orders())).concurrently();
+            db.alterTable("customers")
+                    .dropConstraint("customers_number_key", createdBy(new V0001Customers()))
+                    .referencedBy("orders", "orders_customer_number_fkey", createdBy(new V0003Orders()));
+        }
+    }
+
+    private static final class ExampleOfUpdates implements AutoReversible {
+        @Override
+        public void change(ReversibleSchema db) {
+            db.addColumn("orders", column("state").text());
+            db.update("orders").set("state", "open").where("paid_at is null");
+            db.update("orders")
+                    .set("currency", "EUR")
+                    .where("currency = 'eur'")
+                    .reverse(u -> u.set("currency", "eur").where("currency = 'EUR'"));
         }
     }
 

@@ -52,7 +52,8 @@ final class SchemaPage {
 
     private static final String NO_WAY_BACK = """
             Only `db.schema()` in `up` and `down` has these: with a name alone nobody knows what to make again, and deleted rows are
-            gone. Say in `down` what to do. Or say in full what it is, and the way back is derived: `dropTable("orders", t -> ...)`,
+            gone. Say in `down` what to do. Or name the migration that created it, `dropTable("orders", createdBy(new V0003Orders()))`, or
+            say in full what it is, and the way back is derived: `dropTable("orders", t -> ...)`,
             `dropColumn("orders", column("note").text())`, `dropView("open_orders", "select ...")`, `alterColumn("orders", from, to)`
             with `using(...)` for both ways.
 

@@ -3,6 +3,7 @@ package dev.rung.runtime.internal.sql.ddl;
 import dev.rung.schema.definition.ColumnDefinition;
 import dev.rung.schema.definition.ColumnType;
 import dev.rung.schema.definition.ColumnValue;
+import dev.rung.schema.definition.DataType;
 import dev.rung.schema.definition.GeneratedStorage;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.Nullability;
@@ -50,12 +51,24 @@ final class ColumnSql implements ColumnOperation.Visitor<List<String>> {
 
     /** Returns a column as it stands in {@code create table}. */
     static String definition(ColumnDefinition column) {
+        var isSerial =
+                column.value().filter(ColumnValue.Serial.class::isInstance).isPresent();
         return Names.of(column.name())
                 + ' '
-                + column.type().sql()
+                + (isSerial ? serial(column.type()) : column.type().sql())
                 + column.collation().map(name -> " collate " + Names.of(name)).orElse("")
                 + column.value().map(ColumnSql::value).orElse("")
-                + (column.nullability() == Nullability.NOT_NULL ? " not null" : "");
+                + (column.nullability() == Nullability.NOT_NULL && !isSerial ? " not null" : "");
+    }
+
+    /** Only so the server creates the sequence, in its own name and owned by the column; it implies not null. */
+    private static String serial(DataType<?> type) {
+        return switch (type.sql()) {
+            case "smallint" -> "smallserial";
+            case "integer" -> "serial";
+            case "bigint" -> "bigserial";
+            default -> throw new IllegalArgumentException("no sequence gives " + type.sql());
+        };
     }
 
     private static String value(ColumnValue value) {
@@ -64,6 +77,9 @@ final class ColumnSql implements ColumnOperation.Visitor<List<String>> {
         }
         if (value instanceof ColumnValue.Identity identity) {
             return IdentitySql.definition(identity);
+        }
+        if (value instanceof ColumnValue.Serial) {
+            return "";
         }
         var generated = (ColumnValue.Generated) value;
         return " generated always as (%s) %s"

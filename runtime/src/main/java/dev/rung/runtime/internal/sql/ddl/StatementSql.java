@@ -4,6 +4,7 @@ import dev.rung.schema.operation.DeleteRows;
 import dev.rung.schema.operation.InsertRows;
 import dev.rung.schema.operation.ReversibleSql;
 import dev.rung.schema.operation.StatementOperation;
+import dev.rung.schema.operation.UpdateRows;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -38,6 +39,18 @@ final class StatementSql implements StatementOperation.Visitor<List<String>> {
                                 .map(row -> row(places.stream().map(row::get).toList()))
                                 .map(values -> key + " operator(pg_catalog.=) " + values)
                                 .collect(Collectors.joining("\nor "))));
+    }
+
+    @Override
+    public List<String> updateRows(UpdateRows operation) {
+        var update = operation.update();
+        return List.of("update %s set %s%s"
+                .formatted(
+                        Names.of(update.table()),
+                        update.assignments().stream()
+                                .map(each -> Names.of(each.column()) + " = " + each.sql())
+                                .collect(Collectors.joining(", ")),
+                        update.where().map(" where "::concat).orElse("")));
     }
 
     private static String row(List<String> values) {

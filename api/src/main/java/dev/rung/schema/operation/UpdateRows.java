@@ -1,0 +1,46 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.UpdateDefinition;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Gives rows new values. Its inverse is the update that its author says; none is needed for columns that the same migration
+ * adds, because they are dropped.
+ *
+ * @param update the new values
+ * @param inverseUpdate what restores the old ones, as its author says; empty where the columns are new
+ * @since 0.1
+ */
+public record UpdateRows(UpdateDefinition update, Optional<UpdateDefinition> inverseUpdate)
+        implements StatementOperation {
+
+    /** Checks that both are there. */
+    public UpdateRows {
+        Objects.requireNonNull(update, "update");
+        Objects.requireNonNull(inverseUpdate, "inverseUpdate");
+    }
+
+    @Override
+    public Traits traits() {
+        return Traits.of(TableLock.ROW_EXCLUSIVE, TableWork.SCANS);
+    }
+
+    @Override
+    public List<Operation> inverse() {
+        return inverseUpdate
+                .map(back -> List.<Operation>of(new UpdateRows(back, Optional.of(update))))
+                .orElse(List.of());
+    }
+
+    @Override
+    public Reversibility reversibility() {
+        return inverseUpdate.isPresent() ? Reversibility.EXACT : Reversibility.NOTHING_TO_DO;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.updateRows(this);
+    }
+}
