@@ -183,7 +183,8 @@ public interface TableChanges extends Changes {
      */
     default PartitionBounds attachPartition(String parent, String partition) {
         var bounds = new PartitionBounds(QualifiedName.of(parent), QualifiedName.of(partition));
-        add(() -> List.of(new AttachPartition(bounds.parent(), bounds.partition(), bounds.sql())));
+        add(() -> List.of(new AttachPartition(
+                bounds.parent(), bounds.partition(), bounds.sql(), AttachPartition.Additions.NOTED)));
         return bounds;
     }
 
@@ -200,7 +201,7 @@ public interface TableChanges extends Changes {
 
     /**
      * Makes a partition a table of its own, while others use the parent; outside a transaction. PostgreSQL gives it a check
-     * constraint that says the bounds, unless it has one, and leaves it.
+     * constraint that says the bounds, unless it has one. Rolled back, it is a partition again, and has no such check.
      *
      * @param parent the table that is divided
      * @param partition the partition

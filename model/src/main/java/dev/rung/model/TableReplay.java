@@ -1,5 +1,6 @@
 package dev.rung.model;
 
+import dev.rung.schema.definition.BuildMode;
 import dev.rung.schema.definition.ColumnDefinition;
 import dev.rung.schema.definition.ConstraintDefinition.ForeignKey;
 import dev.rung.schema.definition.Identifier;
@@ -144,14 +145,14 @@ record TableReplay(Editor editor) implements TableOperation.Visitor<Editor> {
         return editor;
     }
 
-    /** The indexes and constraints that it had from its parent stay, under names that the server chose. */
+    /** The indexes and constraints that it had from its parent stay, and maybe its bounds, under names that the server chose. */
     @Override
     public Editor detachPartition(DetachPartition operation) {
         editor.table(operation.parent());
         editor.table(operation.partition()).ifPresent(table -> {
             editor.put(table.withLineage(Lineage.NONE));
             var parent = editor.tables().get(editor.in(operation.parent()));
-            if (parent == null || hasKeys(parent)) {
+            if (parent == null || hasKeys(parent) || operation.mode() == BuildMode.CONCURRENT) {
                 editor.doubts().of(table.name());
             }
         });

@@ -52,6 +52,7 @@ final class MigrationRun {
         this.turn = turn;
         this.known = options.catalogs().load();
         RunLog.unverified(known);
+        RunLog.newerServer(turn.session().serverVersion());
         this.observer = observer;
         this.schema = new HistorySchema(settings.history(), settings.historyOwner());
         this.run = turn.session().newRun();

@@ -24,6 +24,9 @@ final class RunLog {
     /** How many migrations a line names. */
     private static final int LISTED = 10;
 
+    /** The newest major version of the server that the tests run on. */
+    private static final int NEWEST_SERVER = 18;
+
     private RunLog() {}
 
     static MigrationReport logged(MigrationReport report) {
@@ -48,6 +51,16 @@ final class RunLog {
                     known.byVersion().size(),
                     String.join(", ", unverified.subList(0, Math.min(LISTED, unverified.size())))
                             + (unverified.size() > LISTED ? ", ..." : ""));
+        }
+    }
+
+    /** Tells of a server that is newer than those that this build was tested with. */
+    static void newerServer(int majorVersion) {
+        if (majorVersion > NEWEST_SERVER) {
+            LOG.info(
+                    "rung: PostgreSQL {} is newer than what this build was tested with, which is 14 to {}",
+                    majorVersion,
+                    NEWEST_SERVER);
         }
     }
 

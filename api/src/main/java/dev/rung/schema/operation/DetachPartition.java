@@ -2,6 +2,7 @@ package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.BuildMode;
 import dev.rung.schema.definition.QualifiedName;
+import dev.rung.schema.operation.AttachPartition.Additions;
 import java.util.List;
 
 /**
@@ -10,7 +11,8 @@ import java.util.List;
  * @param parent the table that is divided
  * @param partition the partition
  * @param bounds which rows belong to it, in SQL, such as {@code for values from (1) to (10)} or {@code default}
- * @param mode whether others may use the parent meanwhile; a check constraint that says the bounds then stays
+ * @param mode whether others may use the parent meanwhile; a check constraint that says the bounds is then there, and goes on the way
+ *     back
  * @since 0.1
  */
 public record DetachPartition(QualifiedName parent, QualifiedName partition, String bounds, BuildMode mode)
@@ -27,7 +29,11 @@ public record DetachPartition(QualifiedName parent, QualifiedName partition, Str
 
     @Override
     public List<Operation> inverse() {
-        return List.of(new AttachPartition(parent, partition, bounds));
+        return List.of(new AttachPartition(
+                parent,
+                partition,
+                bounds,
+                mode == BuildMode.CONCURRENT ? Additions.BOUNDS_CHECK_DROPPED : Additions.NONE));
     }
 
     @Override

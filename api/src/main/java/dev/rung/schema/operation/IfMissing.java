@@ -2,6 +2,7 @@ package dev.rung.schema.operation;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Makes an object unless there is one of its name. The history keeps whether it did, and only then there is something to
@@ -34,6 +35,11 @@ public record IfMissing(Creation creation) implements ConditionalOperation {
     @Override
     public List<Operation> inverse() {
         return creation.inverse();
+    }
+
+    @Override
+    public List<Operation> inverse(Set<String> acted) {
+        return acted.contains(creation.makes().toString()) ? inverse() : List.of();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.rung.schema.operation;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * An operation whose way back is known from its arguments.
@@ -36,6 +37,16 @@ public sealed interface ReversibleOperation extends Operation
      * @return the operations; empty where there is nothing to take back
      */
     List<Operation> inverse();
+
+    /**
+     * Returns what takes this operation back, given what it has made where that was not certain beforehand.
+     *
+     * @param acted what the history keeps of it
+     * @return the operations; empty where there is nothing to take back
+     */
+    default List<Operation> inverse(Set<String> acted) {
+        return inverse();
+    }
 
     /**
      * Returns how much the way back restores.

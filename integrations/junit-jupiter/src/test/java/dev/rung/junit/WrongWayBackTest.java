@@ -26,7 +26,7 @@ class WrongWayBackTest {
 
     /** Up, a way down that does not come back, and what the kit says of it. */
     static Stream<Arguments> wrongWays() {
-        return Stream.of(inTables(), aroundTables(), inTypesAndViews(), inRoutinesAndRights())
+        return Stream.of(inTables(), aroundTables(), inTypesAndViews(), inRoutinesAndRights(), besideTables())
                 .flatMap(ways -> ways);
     }
 
@@ -92,6 +92,22 @@ class WrongWayBackTest {
                 wrong("create rule r as on delete to refunds do instead nothing", "", "left rule r on refunds behind"),
                 wrong("create cast (mood as int) with inout", "", "cast"),
                 wrong("create collation german from \"C\"", "", "german behind"));
+    }
+
+    private static Stream<Arguments> besideTables() {
+        return Stream.of(
+                wrong(ofDatabase("set work_mem = ''7MB''"), "", "the database got setting work_mem '7MB'"),
+                wrong(ofDatabase("connection limit 50"), "", "the database got connection limit 50"),
+                wrong(
+                        "revoke usage on language plpgsql from public",
+                        "",
+                        "extension plpgsql got grants to public on language plpgsql (none)"),
+                wrong("comment on language plpgsql is 'ours'", "", "has comment on language plpgsql 'ours'"),
+                wrong("select lo_create(0)", "", "the database got large objects 1 of"));
+    }
+
+    private static String ofDatabase(String change) {
+        return "do $$ begin execute format('alter database %I " + change + "', current_database()); end $$";
     }
 
     @ParameterizedTest(name = "{0}")

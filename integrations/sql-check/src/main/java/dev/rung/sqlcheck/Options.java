@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * @param check whether to check at all
  * @param lint whether to warn of what is dangerous
- * @param target the major version of the server that the SQL is for
+ * @param target the major version of the server that the SQL is for; it may be newer than any grammar here
  * @param talk how much is told
  */
 record Options(Check check, Check lint, int target, Talk talk) {
@@ -23,6 +23,7 @@ record Options(Check check, Check lint, int target, Talk talk) {
     static final Set<String> NAMES = Set.of(SQL, LINT, TARGET, VERBOSE, LOCK);
 
     private static final List<String> TARGETS = List.of("18", "17", "16", "15", "14");
+    private static final int NEWEST = Integer.parseInt(TARGETS.get(0));
 
     /** Whether to check at all. */
     enum Check {
@@ -41,8 +42,26 @@ record Options(Check check, Check lint, int target, Talk talk) {
         return new Options(
                 check(given, SQL),
                 check(given, LINT),
-                Integer.parseInt(TARGETS.contains(target) ? target : TARGETS.get(0)),
+                isKnown(target) || isNewer(target) ? Integer.parseInt(target) : NEWEST,
                 given.containsKey(VERBOSE) && !"false".equals(given.get(VERBOSE)) ? Talk.EVERYTHING : Talk.PROBLEMS);
+    }
+
+    /** Returns the version whose grammar reads: that of the target, or the newest one before it. */
+    int grammar() {
+        return Math.min(target, NEWEST);
+    }
+
+    /** Returns whether what the grammar does not know may be known to the target. */
+    boolean isNewerThanGrammar() {
+        return target > grammar();
+    }
+
+    private static boolean isKnown(String target) {
+        return TARGETS.contains(target);
+    }
+
+    private static boolean isNewer(String target) {
+        return target.matches("[1-9]\\d") && Integer.parseInt(target) > NEWEST;
     }
 
     Options withoutLint() {
@@ -61,9 +80,9 @@ record Options(Check check, Check lint, int target, Talk talk) {
             }
         }
         String target = given.getOrDefault(TARGET, TARGETS.get(0));
-        return TARGETS.contains(target)
+        return isKnown(target) || isNewer(target)
                 ? Optional.empty()
                 : Optional.of("-A" + TARGET + "=" + target + " is not a version of PostgreSQL whose grammar is here: "
-                        + String.join(", ", TARGETS) + ".");
+                        + String.join(", ", TARGETS) + "; nor a newer one.");
     }
 }

@@ -75,15 +75,25 @@ final class SqlCheck {
     }
 
     private void refuse(SqlArgument argument, PlacedText sql, Refusal refusal) {
-        var message = "[L001] PostgreSQL " + options.target() + ": " + refusal.message() + INDENT + "In SQL  : "
+        var message = "[L001] PostgreSQL " + options.grammar() + ": " + refusal.message() + INDENT + "In SQL  : "
                 + refusal.line(sql.text())
                 + refusal.advice(sql.text(), argument.parameters())
                         .map(advice -> INDENT + "Fix     : " + advice)
                         .orElse("")
+                + (options.isNewerThanGrammar() ? INDENT + unknownGrammar() : "")
                 + INDENT + "Docs    : docs/lint.md, L001";
         var place = new SourceMarker.Place(
                 sql.placeOf(refusal.index()), argument.expression().getLeaf());
-        messages.add(new SourceMarker.Message(Diagnostic.Kind.ERROR, message, place));
+        messages.add(new SourceMarker.Message(severity(), message, place));
+    }
+
+    /** What a newer server takes is no error because an older one would refuse it. */
+    private Diagnostic.Kind severity() {
+        return options.isNewerThanGrammar() ? Diagnostic.Kind.NOTE : Diagnostic.Kind.ERROR;
+    }
+
+    private String unknownGrammar() {
+        return "Target  : the grammar of PostgreSQL %d is not here yet, and may know this.".formatted(options.target());
     }
 
     private void warn(Linting.Warning warning) {

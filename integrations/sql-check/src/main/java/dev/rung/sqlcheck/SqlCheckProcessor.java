@@ -21,7 +21,8 @@ import javax.tools.Diagnostic;
  * {@code rung-processor} writes, so it comes to this one in the round after at the latest.
  *
  * <p>Options: {@code -Arung.sql=off} does nothing; {@code -Arung.lint=off} only looks for errors; {@code -Arung.target=14}
- * to {@code 18} is the server's major version, 18 if not given; {@code -Arung.verbose} tells what was not checked, and what
+ * to {@code 18} is the server's major version, 18 if not given; for a newer one the grammar of 18 reads, and what it does not
+ * know is a note; {@code -Arung.verbose} tells what was not checked, and what
  * it cost. {@code -Arung.lock} is that of {@code rung-processor}: of released migrations only errors are told.
  *
  * @since 0.1

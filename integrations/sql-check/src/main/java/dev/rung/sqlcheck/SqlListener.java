@@ -25,7 +25,7 @@ final class SqlListener implements TaskListener {
         this.reporter = reporter;
         this.options = options;
         this.released = released;
-        this.reader = new SqlReader(options.target());
+        this.reader = new SqlReader(options.grammar());
     }
 
     /** Begins to load what the first SQL will need. */
@@ -76,7 +76,7 @@ final class SqlListener implements TaskListener {
 
     private void tellCost() {
         if (options.talk() == Options.Talk.EVERYTHING && reader.cost().texts() > 0) {
-            reporter.note("The grammar of PostgreSQL " + options.target() + " read " + reader.cost() + ".");
+            reporter.note("The grammar of PostgreSQL " + options.grammar() + " read " + reader.cost() + ".");
         }
     }
 

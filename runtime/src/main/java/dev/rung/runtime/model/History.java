@@ -86,10 +86,11 @@ public record History(List<HistoryRow> rows) {
         var acted = new LinkedHashSet<String>();
         for (var row : rows) {
             if (row.version().equals(version)) {
-                if (row.direction() == Direction.DOWN && row.outcome() == Outcome.DONE) {
+                if (row.direction() == Direction.UP) {
+                    acted.addAll(row.acted());
+                } else if (row.outcome() == Outcome.DONE) {
                     acted.clear();
                 }
-                acted.addAll(row.acted());
             }
         }
         return Collections.unmodifiableSet(acted);

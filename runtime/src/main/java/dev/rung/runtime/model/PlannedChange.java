@@ -2,8 +2,9 @@ package dev.rung.runtime.model;
 
 import dev.rung.catalog.TransactionMode;
 import dev.rung.schema.operation.Destructive;
-import dev.rung.schema.operation.IfMissing;
 import dev.rung.schema.operation.Operation;
+import dev.rung.schema.operation.Reversibility;
+import dev.rung.schema.operation.ReversibleOperation;
 import dev.rung.schema.operation.StoredData;
 import java.util.List;
 import java.util.Optional;
@@ -47,10 +48,12 @@ public record PlannedChange(List<PlannedPart> parts, List<StoredData> mustBeEmpt
     /**
      * Returns whether it depends on the database what it does.
      *
-     * @return whether one of its operations does something only where it is missing
+     * @return whether one of its operations does something only where it is missing, or the server adds to it
      */
     public boolean isConditional() {
-        return operations().anyMatch(planned -> planned.operation() instanceof IfMissing);
+        return operations()
+                .anyMatch(planned -> planned.operation() instanceof ReversibleOperation operation
+                        && operation.reversibility() == Reversibility.CONDITIONAL);
     }
 
     /**

@@ -7,7 +7,25 @@ import java.util.stream.Collectors;
 /** Finds the histories of Rung, whatever they are called: no other table has these columns. */
 final class Histories {
 
+    private static final String PUBLIC = "public";
+
     private Histories() {}
+
+    /** Returns the names, with their schema, of those that can be read without running what somebody else has written. */
+    static List<String> readable(List<SchemaObject> objects, List<ObjectId> histories) {
+        return objects.stream()
+                .filter(object -> histories.contains(object.id()) && object.id().kind() == ObjectKind.TABLE)
+                .filter(table -> table.fact("row security").isEmpty())
+                .map(Histories::withSchema)
+                .toList();
+    }
+
+    private static String withSchema(SchemaObject table) {
+        var schema = table.parents().get(0).name();
+        return schema.equals(PUBLIC)
+                ? PUBLIC + '.' + table.id().name()
+                : table.id().name();
+    }
 
     static List<ObjectId> in(List<SchemaObject> objects) {
         var declarations = HistoryFormat.declarations();

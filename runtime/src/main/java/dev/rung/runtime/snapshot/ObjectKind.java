@@ -8,11 +8,11 @@ import java.util.Locale;
  * @since 0.1
  */
 public enum ObjectKind {
-    /** The database itself: its comment, and who may do what in it. */
+    /** The database itself: its comment, settings and large objects, and who may do what in it. */
     DATABASE,
     /** A schema. */
     SCHEMA,
-    /** An extension; what it has made is part of it, and not told apart. */
+    /** An extension, with what users changed in the grants and comments of what it has made. */
     EXTENSION,
     /** A procedural language. */
     LANGUAGE,
@@ -95,7 +95,9 @@ public enum ObjectKind {
     /** A subscription; without the way to its publisher. */
     SUBSCRIPTION,
     /** What the server grants by itself on what a role makes. */
-    DEFAULT_PRIVILEGES;
+    DEFAULT_PRIVILEGES,
+    /** That a role is a member of another; only where a migration of this database has made it so, in a transaction. */
+    ROLE_MEMBERSHIP;
 
     /**
      * Returns the kind as a sentence calls it, {@code materialized view} for example.

@@ -2,8 +2,10 @@ package dev.rung.runtime.snapshot;
 
 import dev.rung.runtime.internal.argument.Arguments;
 import dev.rung.runtime.internal.snapshot.CatalogReader;
+import dev.rung.runtime.internal.snapshot.MembershipReader;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -12,9 +14,10 @@ import java.util.Optional;
 /**
  * Everything that users have made in a database, at one moment: to the last default, comment and grant, but no rows.
  *
- * <p>Left out is what belongs to the server, to an extension or to one session, the roles and tablespaces, which belong to no
- * database, the settings of the database, and the history of Rung, by whatever name. Two databases that the same statements have
- * made have equal snapshots. Immutable.
+ * <p>Left out is what belongs to the server or to an extension as long as users have not changed it, what belongs to one session,
+ * roles, their settings for all databases and tablespaces, which belong to no database, and the history of Rung, by whatever name;
+ * of memberships of roles it has those that a migration has made. Two databases that the same statements have made have equal
+ * snapshots. Immutable.
  *
  * @param objects the objects, by kind and name
  * @since 0.1
@@ -29,7 +32,8 @@ public record SchemaSnapshot(List<SchemaObject> objects) {
     }
 
     /**
-     * Takes a snapshot of the database of {@code connection}: one statement, so one moment.
+     * Takes a snapshot of the database of {@code connection}: one statement, so one moment; where there is a history, a second one
+     * reads the memberships of roles.
      *
      * <p>In an open transaction it sees what that has done, and leaves it as it was, its settings too. On a connection in
      * autocommit it uses a transaction of its own. The role needs no right beyond that of connecting, but sees of a user
@@ -41,7 +45,12 @@ public record SchemaSnapshot(List<SchemaObject> objects) {
      */
     public static SchemaSnapshot take(Connection connection) throws SQLException {
         var objects = ObjectAssembly.of(CatalogReader.read(Arguments.notNull(connection, "connection")));
-        return new SchemaSnapshot(objects).withoutAll(Histories.in(objects));
+        var histories = Histories.in(objects);
+        var all = new ArrayList<>(objects);
+        for (var history : Histories.readable(objects, histories)) {
+            all.addAll(ObjectAssembly.of(MembershipReader.read(connection, history)));
+        }
+        return new SchemaSnapshot(all).withoutAll(histories);
     }
 
     /**

@@ -54,6 +54,7 @@ class SnapshotCasesTest {
         var told = SnapshotCase.all().map(SnapshotCase::says).toList();
 
         assertThat(ObjectKind.values())
+                .filteredOn(kind -> kind != ObjectKind.ROLE_MEMBERSHIP) // needs a migration: RoleMembershipTest
                 .allMatch(kind -> told.stream().anyMatch(says -> says.contains(new ObjectId(kind, "").toString())));
     }
 }

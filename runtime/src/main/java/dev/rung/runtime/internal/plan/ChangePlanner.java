@@ -17,9 +17,7 @@ import dev.rung.runtime.model.PlannedChange;
 import dev.rung.runtime.model.PlannedOperation;
 import dev.rung.runtime.model.PlannedPart;
 import dev.rung.schema.Change;
-import dev.rung.schema.operation.IfMissing;
 import dev.rung.schema.operation.Operation;
-import dev.rung.schema.operation.ReversibleOperation;
 import dev.rung.schema.operation.StoredData;
 import dev.rung.schema.operation.Surroundings;
 import java.util.ArrayList;
@@ -81,18 +79,11 @@ final class ChangePlanner {
         var operations = new ArrayList<PlannedOperation>();
         for (var number = change.up().size(); number > 0; number--) {
             var operation = change.up().get(number - 1);
-            if (hasActed(operation, acted)) {
-                for (var inverse : operation.inverse()) {
-                    operations.add(new PlannedOperation(number, inverse, guarded(inverse)));
-                }
+            for (var inverse : operation.inverse(acted)) {
+                operations.add(new PlannedOperation(number, inverse, guarded(inverse)));
             }
         }
         return new PlannedChange(parts(operations), mustBeEmpty(operations));
-    }
-
-    private static boolean hasActed(ReversibleOperation operation, Set<String> acted) {
-        return !(operation instanceof IfMissing conditional)
-                || acted.contains(conditional.creation().makes().toString());
     }
 
     private List<String> guarded(Operation inverse) {

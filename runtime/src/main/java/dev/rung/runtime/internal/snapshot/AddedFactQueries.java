@@ -57,10 +57,26 @@ final class AddedFactQueries {
             cross join lateral pg_catalog.aclexplode(o.acl) g
             group by o.address, o.owner, g.grantee""".formatted(Snippets.role("g.grantee"));
 
+    private static final String EXTENSIONS_NEEDED = """
+            select d.classid::pg_catalog.regclass || '/' || d.objid, null, null, null,
+            array['depends on extension', pg_catalog.string_agg(pg_catalog.quote_ident(e.extname), ', ' order by e.extname)]
+            from pg_catalog.pg_depend d join pg_catalog.pg_extension e on e.oid = d.refobjid
+            where d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass and d.deptype = 'x'
+            group by d.classid, d.objid""";
+
+    private static final String SECURITY_LABELS = """
+            select l.classoid::pg_catalog.regclass || '/' || l.objoid || coalesce('/' || nullif(l.objsubid, 0), ''),
+            null, null, null, array['security label of ' || l.provider, pg_catalog.quote_literal(l.label)]
+            from (select classoid, objoid, objsubid, provider, label from pg_catalog.pg_seclabel
+            union all select classoid, objoid, 0, provider, label from pg_catalog.pg_shseclabel
+            where classoid = 'pg_catalog.pg_database'::pg_catalog.regclass) l""";
+
     static final List<CatalogQuery> ALL = List.of(
             CatalogQuery.of(COMMENTS),
             CatalogQuery.of(DATABASE_COMMENT),
             CatalogQuery.of(EXTENSION_MEMBERS),
+            CatalogQuery.of(EXTENSIONS_NEEDED),
+            CatalogQuery.of(SECURITY_LABELS),
             CatalogQuery.of(GRANTS));
 
     private AddedFactQueries() {}

@@ -41,7 +41,8 @@ public final class CatalogReader {
                     SearchQueries.ALL,
                     ForeignQueries.ALL,
                     ReplicationQueries.ALL,
-                    AddedFactQueries.ALL)
+                    AddedFactQueries.ALL,
+                    SuppliedObjectQueries.ALL)
             .flatMap(List::stream)
             .toList();
 
@@ -64,7 +65,8 @@ public final class CatalogReader {
         }
     }
 
-    private static String sql(int major) {
+    /** Returns what is read of a server of that major version. */
+    static String sql(int major) {
         return QUERIES.stream()
                 .filter(query -> query.fits(major))
                 .map(CatalogQuery::sql)

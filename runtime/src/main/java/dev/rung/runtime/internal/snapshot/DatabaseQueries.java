@@ -5,11 +5,39 @@ import java.util.List;
 /** The database itself, and what stands in it beside all schemas. */
 final class DatabaseQueries {
 
-    /** Neither its name nor who made it: two databases of one schema differ in both. */
+    /** Not its name, nor what can only be said when it is made: two databases of one schema differ in both. */
     private static final String DATABASE = """
             select 'pg_database/' || d.oid as address, null::text[] as parents, 'DATABASE' as kind, '' as name,
-            null::text[] as facts
-            from pg_catalog.pg_database d where d.datname = pg_catalog.current_database()""";
+            array['owner', %s,
+            'connection limit', nullif(d.datconnlimit, -1)::text,
+            'connections', case when not d.datallowconn then 'not allowed' end,
+            'template', case when d.datistemplate then 'yes' end] as facts
+            from pg_catalog.pg_database d where d.datname = pg_catalog.current_database()""".formatted(Snippets.role("d.datdba"));
+
+    /** Those of a role in all databases belong to none. */
+    private static final String SETTINGS = """
+            select 'pg_database/' || s.setdatabase, null, null, null,
+            array['setting ' || pg_catalog.split_part(e, '=', 1)
+            || case s.setrole when 0 then '' else ' of role ' || %s end, %s]
+            from pg_catalog.pg_db_role_setting s join pg_catalog.pg_database d on d.oid = s.setdatabase
+            cross join lateral pg_catalog.unnest(s.setconfig) e
+            where d.datname = pg_catalog.current_database()""".formatted(Snippets.role("s.setrole"), Snippets.settingValue("e"));
+
+    /** How many, by what is known of them: their numbers are those of one database only, and what is in them is data. */
+    private static final String LARGE_OBJECTS = """
+            select 'pg_database/' || d.oid, null, null, null, array['large objects', (
+            select pg_catalog.string_agg(g.number || ' of ' || g.facts, ', ' order by g.facts) from (
+            select pg_catalog.count(*) as number, l.facts from (
+            select %s || coalesce(' with grants to ' || (
+            select pg_catalog.string_agg(case when a.grantee = 0 then 'public' when a.grantee = o.lomowner then 'its owner'
+            else %s end || ' (' || pg_catalog.lower(a.privilege_type) || case when a.is_grantable then ' with grant option'
+            else '' end || ')', ', ' order by a.grantee = 0, pg_catalog.pg_get_userbyid(a.grantee), a.privilege_type)
+            from pg_catalog.aclexplode(o.lomacl) a), '')
+            || coalesce(' with comment ' || pg_catalog.quote_literal(c.description), '') as facts
+            from pg_catalog.pg_largeobject_metadata o left join pg_catalog.pg_description c
+            on c.classoid = 'pg_catalog.pg_largeobject'::pg_catalog.regclass and c.objoid = o.oid and c.objsubid = 0) l
+            group by l.facts) g)]
+            from pg_catalog.pg_database d where d.datname = pg_catalog.current_database()""".formatted(Snippets.role("o.lomowner"), Snippets.role("a.grantee"));
 
     private static final String SCHEMAS = """
             select 'pg_namespace/' || n.oid, null, 'SCHEMA', pg_catalog.quote_ident(n.nspname),
@@ -60,6 +88,8 @@ final class DatabaseQueries {
 
     static final List<CatalogQuery> ALL = List.of(
             CatalogQuery.of(DATABASE),
+            CatalogQuery.of(SETTINGS),
+            CatalogQuery.of(LARGE_OBJECTS),
             CatalogQuery.of(SCHEMAS),
             CatalogQuery.of(EXTENSIONS),
             CatalogQuery.of(EVENT_TRIGGERS),

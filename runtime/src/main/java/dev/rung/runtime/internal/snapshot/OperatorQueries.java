@@ -37,7 +37,10 @@ final class OperatorQueries {
             select 'pg_opfamily/' || o.amopfamily, null, null, null,
             array['operator ' || o.amopstrategy || ' (' || pg_catalog.format_type(o.amoplefttype, null) || ', '
             || pg_catalog.format_type(o.amoprighttype, null) || ')' || case o.amoppurpose when 'o' then ' for order by'
-            else '' end, o.amopopr::pg_catalog.regoperator::text]
+            else '' end, o.amopopr::pg_catalog.regoperator || case when o.amopsortfamily <> 0 then (
+            select ' by ' || pg_catalog.quote_ident(n.nspname) || '.' || pg_catalog.quote_ident(f.opfname)
+            from pg_catalog.pg_opfamily f join pg_catalog.pg_namespace n on n.oid = f.opfnamespace
+            where f.oid = o.amopsortfamily) else '' end]
             from pg_catalog.pg_amop o where o.oid >= 16384""";
 
     private static final String FAMILY_FUNCTIONS = """

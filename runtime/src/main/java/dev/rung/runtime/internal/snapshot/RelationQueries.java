@@ -16,7 +16,8 @@ final class RelationQueries {
             'tablespace', pg_catalog.quote_ident(s.spcname),
             'partition key', pg_catalog.pg_get_partkeydef(c.oid),
             'partition of', case when c.relispartition then parent.inhparent::pg_catalog.regclass || ' '
-            || pg_catalog.pg_get_expr(c.relpartbound, c.oid) end,
+            || pg_catalog.pg_get_expr(c.relpartbound, c.oid)
+            || case when parent.inhdetachpending then ' (being detached)' else '' end end,
             'parents', case when not c.relispartition then (
             select pg_catalog.string_agg(i.inhparent::pg_catalog.regclass::text, ', ' order by i.inhseqno)
             from pg_catalog.pg_inherits i where i.inhrelid = c.oid) end,
@@ -40,11 +41,14 @@ final class RelationQueries {
             left join pg_catalog.pg_foreign_table f on f.ftrelid = c.oid
             left join pg_catalog.pg_foreign_server fs on fs.oid = f.ftserver
             where c.relkind in ('r', 'p', 'f')""".formatted(
-            Snippets.role("c.relowner"),
-            Snippets.settings("c.reloptions || array(select 'toast.' || o from pg_catalog.unnest(toast.reloptions) o)"),
-            Snippets.options("f.ftoptions"));
+                    Snippets.role("c.relowner"),
+                    Snippets.storageParameters(
+                            "c.reloptions || array(select 'toast.' || o from pg_catalog.unnest(toast.reloptions) o)",
+                            "c.relam"),
+                    Snippets.options("f.ftoptions"));
 
-    private static final String VIEWS = """
+    private static final String VIEWS =
+            """
             select 'pg_class/' || c.oid, array['pg_namespace/' || c.relnamespace],
             case c.relkind when 'm' then 'MATERIALIZED_VIEW' else 'VIEW' end,
             relation.name,
@@ -60,7 +64,7 @@ final class RelationQueries {
             from pg_catalog.pg_class c join relation on relation.oid = c.oid
             left join pg_catalog.pg_am m on m.oid = c.relam
             left join pg_catalog.pg_tablespace s on s.oid = c.reltablespace
-            where c.relkind in ('v', 'm')""".formatted(Snippets.role("c.relowner"), Snippets.settings("c.reloptions"));
+            where c.relkind in ('v', 'm')""".formatted(Snippets.role("c.relowner"), Snippets.storageParameters("c.reloptions", "c.relam"));
 
     /** A not-null constraint, which the catalog has from 18 on, is a fact of its column, by the name that the server gives. */
     private static final String COLUMNS =
@@ -98,7 +102,7 @@ final class RelationQueries {
             left join pg_catalog.pg_type t on t.typrelid = relation.oid
             left join pg_catalog.pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
             left join pg_catalog.pg_constraint n on n.contype = 'n' and n.conrelid = a.attrelid and n.conkey[1] = a.attnum
-            where relation.relkind in ('r', 'p', 'f', 'v', 'm', 'c') and a.attnum > 0 and not a.attisdropped""".formatted(Snippets.settings("a.attoptions"), Snippets.options("a.attfdwoptions"));
+            where relation.relkind in ('r', 'p', 'f', 'v', 'm', 'c') and a.attnum > 0 and not a.attisdropped""".formatted(Snippets.columnOptions("a.attoptions"), Snippets.options("a.attfdwoptions"));
 
     /** Where it stands is data. */
     private static final String SEQUENCES = """

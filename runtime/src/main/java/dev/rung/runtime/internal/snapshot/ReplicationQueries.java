@@ -46,12 +46,40 @@ final class ReplicationQueries {
             from pg_catalog.pg_subscription s join pg_catalog.pg_database d on d.oid = s.subdbid
             where d.datname = pg_catalog.current_database()""".formatted(Snippets.role("s.subowner"), Snippets.settings("s.subpublications"));
 
+    private static final String SUBSCRIPTION_OPTIONS = subscriptions("""
+            'binary', case when s.subbinary then 'yes' end,
+            'streaming', case s.substream::text when 'f' then null when 'false' then null when 'p' then 'parallel' else 'on' end""");
+
+    /** Whether the server has got to it yet is no option. */
+    private static final String SUBSCRIPTION_OPTIONS_SINCE_15 = subscriptions("""
+            'two phases', case when s.subtwophasestate <> 'd' then 'yes' end,
+            'disabled on error', case when s.subdisableonerr then 'yes' end""");
+
+    private static final String SUBSCRIPTION_OPTIONS_SINCE_16 = subscriptions("""
+            'password', case when not s.subpasswordrequired then 'not required' end,
+            'run', case when s.subrunasowner then 'as owner' end,
+            'origin', nullif(s.suborigin, 'any')""");
+
+    private static final String SUBSCRIPTION_OPTIONS_SINCE_17 = subscriptions("""
+            'failover', case when s.subfailover then 'yes' end""");
+
+    private static String subscriptions(String facts) {
+        return """
+                select 'pg_subscription/' || s.oid, null, null, null, array[%s]
+                from pg_catalog.pg_subscription s join pg_catalog.pg_database d on d.oid = s.subdbid
+                where d.datname = pg_catalog.current_database()""".formatted(facts);
+    }
+
     static final List<CatalogQuery> ALL = List.of(
             CatalogQuery.of(PUBLICATIONS),
             CatalogQuery.before(15, PUBLISHED_TABLES),
             CatalogQuery.since(15, PUBLISHED_PARTS_OF_TABLES),
             CatalogQuery.since(15, PUBLISHED_SCHEMAS),
-            CatalogQuery.of(SUBSCRIPTIONS));
+            CatalogQuery.of(SUBSCRIPTIONS),
+            CatalogQuery.of(SUBSCRIPTION_OPTIONS),
+            CatalogQuery.since(15, SUBSCRIPTION_OPTIONS_SINCE_15),
+            CatalogQuery.since(16, SUBSCRIPTION_OPTIONS_SINCE_16),
+            CatalogQuery.since(17, SUBSCRIPTION_OPTIONS_SINCE_17));
 
     private ReplicationQueries() {}
 }

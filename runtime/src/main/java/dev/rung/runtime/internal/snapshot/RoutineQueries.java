@@ -72,6 +72,9 @@ final class RoutineQueries {
             'moving state size', nullif(a.aggmtransspace, 0)::text,
             'moving initial state', pg_catalog.quote_literal(a.aggminitval),
             'moving final function', %s,
+            'moving final function extra', case when a.aggmfinalextra then 'yes' end,
+            'moving final function effect', case when a.aggmfinalfn <> 0 then case a.aggmfinalmodify when 'r' then 'read only'
+            when 's' then 'shareable' else 'read write' end end,
             'sort operator', nullif(a.aggsortop, 0)::pg_catalog.regoperator::text,
             %s]
             from pg_catalog.pg_aggregate a join pg_catalog.pg_proc p on p.oid = a.aggfnoid

@@ -3,6 +3,17 @@ package dev.rung.runtime.internal.snapshot;
 /** Expressions that several queries need. */
 final class Snippets {
 
+    /**
+     * The storage parameters that people set, as a regular expression. The server, or a build of it, may keep more there for
+     * itself, which changes by itself.
+     */
+    private static final String STORAGE_PARAMETERS =
+            "^(toast\\.)?(fillfactor|toast_tuple_target|parallel_workers|user_catalog_table"
+                    + "|(log_)?auto(vacuum|analyze)_\\w+|vacuum_\\w+|security_barrier|security_invoker|check_option)=";
+
+    /** Values whose name looks like that of a secret are not shown. */
+    private static final String SECRET = "(pass|pwd|secret|token|credential|key$)";
+
     private Snippets() {}
 
     /** Returns when something fires that {@code column} says of, {@code tgenabled} for example. */
@@ -16,9 +27,31 @@ final class Snippets {
     static String options(String column) {
         return """
                 (select pg_catalog.string_agg(pg_catalog.quote_ident(o.option_name) || ' '
-                || case when o.option_name ~* '(pass|pwd|secret|token|credential|key$)' then '***'
+                || case when o.option_name ~* '%s' then '***'
                 else pg_catalog.quote_literal(o.option_value) end, ', ' order by o.option_name)
-                from pg_catalog.pg_options_to_table(%s) o)""".formatted(column);
+                from pg_catalog.pg_options_to_table(%s) o)""".formatted(SECRET, column);
+    }
+
+    /** Returns the value of the setting {@code entry}, which is a {@code name=value}; not where it looks like a secret. */
+    static String settingValue(String entry) {
+        return """
+                case when pg_catalog.split_part(%1$s, '=', 1) ~* '%2$s' then '***'
+                else pg_catalog.quote_literal(pg_catalog.substr(%1$s, pg_catalog.strpos(%1$s, '=') + 1)) end""".formatted(entry, SECRET);
+    }
+
+    /**
+     * Returns the storage parameters in {@code column}, in order: those that people set, and all of an access method that does
+     * not come with the server.
+     */
+    static String storageParameters(String column, String accessMethod) {
+        return settings("array(select p from pg_catalog.unnest(%s) p where %s >= 16384 or p ~ '%s')"
+                .formatted(column, accessMethod, STORAGE_PARAMETERS));
+    }
+
+    /** Returns the options of a column of a table, in order: those that people set. */
+    static String columnOptions(String column) {
+        return settings(
+                "array(select p from pg_catalog.unnest(%s) p where p ~ '^n_distinct(_inherited)?=')".formatted(column));
     }
 
     /** Returns the settings in {@code column}, an array of {@code name=value}, in order. */

@@ -22,11 +22,15 @@ final class TablePartQueries {
             from pg_catalog.pg_constraint o join relation on relation.oid = o.conrelid
             where o.contype in ('c', 'f', 'p', 'u', 'x')""".formatted(Snippets.firing("g.tgenabled"));
 
+    /** The options of an operator class are those of its extension; what a server keeps beside them begins with its own name. */
+    private static final String OPTIONS_OF_THE_SERVER =
+            "' \\(pg_\\w+=''?\\w*''?\\)|(?<=\\()pg_\\w+=''?\\w*''?, |, pg_\\w+=''?\\w*''?(?=[,)])'";
+
     private static final String INDEXES = """
             select 'pg_class/' || i.indexrelid,
             array['pg_class/' || i.indrelid, 'pg_constraint/' || o.oid, 'pg_class/' || parent.inhparent],
             'INDEX', relation.name,
-            array['definition', pg_catalog.pg_get_indexdef(i.indexrelid),
+            array['definition', pg_catalog.regexp_replace(pg_catalog.pg_get_indexdef(i.indexrelid), %s, '', 'g'),
             'state', case when i.indisvalid then 'valid' else 'invalid' end,
             'tablespace', pg_catalog.quote_ident(s.spcname),
             'partition of', parent.inhparent::pg_catalog.regclass::text,
@@ -36,7 +40,7 @@ final class TablePartQueries {
             join pg_catalog.pg_class c on c.oid = i.indexrelid
             left join pg_catalog.pg_constraint o on o.conindid = i.indexrelid and o.contype in ('p', 'u', 'x')
             left join pg_catalog.pg_inherits parent on parent.inhrelid = i.indexrelid
-            left join pg_catalog.pg_tablespace s on s.oid = c.reltablespace""";
+            left join pg_catalog.pg_tablespace s on s.oid = c.reltablespace""".formatted(OPTIONS_OF_THE_SERVER);
 
     /** Their target came in 13, and became null where there is none in 17. */
     private static final String STATISTICS = """

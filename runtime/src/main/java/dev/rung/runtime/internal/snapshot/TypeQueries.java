@@ -67,10 +67,29 @@ final class TypeQueries {
             'alignment', case when t.typisdefined then t.typalign::text end,
             'storage', case when t.typisdefined then t.typstorage::text end,
             'category', case when t.typisdefined then t.typcategory::text end,
+            'preferred', case when t.typispreferred then 'yes' end,
+            'by value', case when t.typbyval and t.typisdefined then 'yes' end,
+            'delimiter', nullif(t.typdelim::text, ','),
+            'element type', case when t.typelem <> 0 then pg_catalog.format_type(t.typelem, null) end,
+            'collatable', case when t.typcollation <> 0 then 'yes' end,
+            'receive function', %s,
+            'send function', %s,
+            'modifier input function', %s,
+            'modifier output function', %s,
+            'analyze function', %s,
+            'subscript function', %s,
             'default', t.typdefault]
             from pg_catalog.pg_type t join place on place.oid = t.typnamespace
             where t.typtype in ('b', 'p') and (t.typelem = 0 or t.typcategory <> 'A')""".formatted(
-                    Snippets.role("t.typowner"), Snippets.function("t.typinput"), Snippets.function("t.typoutput"));
+                    Snippets.role("t.typowner"),
+                    Snippets.function("t.typinput"),
+                    Snippets.function("t.typoutput"),
+                    Snippets.function("t.typreceive"),
+                    Snippets.function("t.typsend"),
+                    Snippets.function("t.typmodin"),
+                    Snippets.function("t.typmodout"),
+                    Snippets.function("t.typanalyze"),
+                    Snippets.function("t.typsubscript"));
 
     /** The column of the locale has had three names. */
     private static final String COLLATIONS = """

@@ -24,8 +24,13 @@ public final class Acted {
 
     /** Returns the call that notes that {@code made} was made. */
     public static String noteSql(String made) {
+        return noteOf(Quoting.literal(made).strip());
+    }
+
+    /** Returns the call that notes what {@code expression} says was made. */
+    public static String noteOf(String expression) {
         return "pg_catalog.set_config(%s, pg_catalog.concat(%s, %s, E'\\n'), true)"
-                .formatted(SETTING, SO_FAR, Quoting.literal(made).strip());
+                .formatted(SETTING, SO_FAR, expression);
     }
 
     /** Returns what was made, as an expression that is null where nothing was; {@code before} is what is known already. */

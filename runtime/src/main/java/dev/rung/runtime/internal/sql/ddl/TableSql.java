@@ -119,8 +119,7 @@ final class TableSql implements TableOperation.Visitor<List<String>> {
 
     @Override
     public List<String> attachPartition(AttachPartition operation) {
-        return alter(
-                operation.parent(), "attach partition " + Names.of(operation.partition()) + ' ' + operation.bounds());
+        return AttachSql.of(operation);
     }
 
     @Override
