@@ -102,10 +102,11 @@ class StartTest {
     void beside_each_jar_of_ours_are_the_sources_that_an_ide_shows_the_documentation_from() throws IOException {
         for (var type : List.of(Migration.class, Migrator.class)) {
             assumeThat(home(type)).as("what Maven packs; an IDE has folders").isRegularFile();
-            var sources = home(type).resolveSibling(
-                    home(type).getFileName().toString().replace(".jar", "-sources.jar"));
+            var sources = home(type)
+                    .resolveSibling(home(type).getFileName().toString().replace(".jar", "-sources.jar"));
             try (var jar = new JarFile(sources.toFile())) {
-                assertThat(jar.getEntry(type.getName().replace('.', '/') + ".java")).isNotNull();
+                assertThat(jar.getEntry(type.getName().replace('.', '/') + ".java"))
+                        .isNotNull();
             }
         }
     }

@@ -27,8 +27,8 @@ class FailurePlaceTest {
 
         var failure = assertThrows(MigrationFailedException.class, migrator::migrate);
 
-        var place = "at FailurePlaceTest.java:" + Misspelled.LINE;
-        assertThat(failure).hasMessageContaining("syntax error at or near \"selct\", character 1 (42601) " + place);
+        var place = "at FailurePlaceTest.java:" + Misspelled.LINE + ", line 1, column 1 of the text";
+        assertThat(failure).hasMessageContaining("syntax error at or near \"selct\" (42601) " + place);
         assertThat(db.queryStrings("select error from rung_history"))
                 .singleElement()
                 .asString()

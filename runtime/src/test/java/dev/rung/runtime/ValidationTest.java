@@ -71,7 +71,7 @@ class ValidationTest {
                 .isEqualTo(ErrorCode.MISSING);
         assertThat(without.status().in(MigrationState.MISSING))
                 .map(MigrationStatus::toString)
-                .containsExactly("V2 t 2");
+                .containsExactly("V2 t 2 (missing)");
     }
 
     @Test

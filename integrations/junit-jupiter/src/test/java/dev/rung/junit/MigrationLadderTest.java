@@ -50,6 +50,7 @@ class MigrationLadderTest {
         assertThat(Kit.failureOf(NotNull.class)).isEqualTo("""
                 V2 fails over rows that satisfy all constraints
                     [RUNG-401] V2 step 2 failed on its way up: ERROR: column "email" of relation "customers" contains null values (23502)
+                           1 | alter table customers add column email text not null
                         Database : the database is at V1; V2 is rolled back, nothing of it is left
                         Fix      : correct the migration, then run again; nothing has to be repaired
                     Rows     : customers (3)
@@ -71,6 +72,7 @@ class MigrationLadderTest {
         assertThat(Kit.failureOf(Mistyped.class)).isEqualTo("""
                 V2 fails, whatever rows there are
                     [RUNG-401] V2 step 2 failed on its way up: ERROR: relation "custmers" does not exist (42P01)
+                           1 | alter table custmers add column email text
                         Database : the database is at V1; V2 is rolled back, nothing of it is left
                         Fix      : correct the migration, then run again; nothing has to be repaired""");
     }

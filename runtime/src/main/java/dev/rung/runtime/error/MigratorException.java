@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a migrator throws, apart from {@link IllegalArgumentException}. The message says what happened, in what
- * state the database is, and what to do; it never holds a password or the text of a statement.
+ * state the database is, and what to do; it never holds a password, nor a constant of a
+ * statement.
  *
  * @since 0.1
  */

@@ -28,4 +28,22 @@ public record MigrationPlan(Direction direction, long historySeq, Fingerprint hi
     public boolean isEmpty() {
         return steps.isEmpty();
     }
+
+    /**
+     * Returns the plan as a table for a person: a line that sums it up, then a line for each migration and, where they are known,
+     * its statements, short and with {@code ***} in the place of constants.
+     * Control characters are visible, long texts are cut, and no line end follows the last line. Programs read the
+     * components instead.
+     *
+     * @return the table; only its first line where there is nothing to list
+     */
+    public String describe() {
+        return Tables.table(this);
+    }
+
+    /** Returns the plan in one line, as logs show it. */
+    @Override
+    public String toString() {
+        return Tables.line(this);
+    }
 }

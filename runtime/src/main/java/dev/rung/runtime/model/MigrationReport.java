@@ -46,4 +46,22 @@ public record MigrationReport(
                 .map(StepResult::version)
                 .toList();
     }
+
+    /**
+     * Returns the report as a table for a person: a line that sums it up, then a line for each migration that ran,
+     * and why one failed.
+     * Control characters are visible, long texts are cut, and no line end follows the last line. Programs read the
+     * components instead.
+     *
+     * @return the table; only its first line where there is nothing to list
+     */
+    public String describe() {
+        return Tables.table(this);
+    }
+
+    /** Returns the report in one line, as logs show it. */
+    @Override
+    public String toString() {
+        return Tables.line(this);
+    }
 }

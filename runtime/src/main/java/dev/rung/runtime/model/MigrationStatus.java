@@ -28,9 +28,18 @@ public record MigrationStatus(
                 .orElse("");
     }
 
-    /** Returns version and description, as messages show them. */
+    /**
+     * Returns version and description, as messages show them.
+     *
+     * @return both, such as {@code V2 orders}, on one line
+     */
+    public String name() {
+        return version + " " + Printable.of(description());
+    }
+
+    /** Returns version, description and state, such as {@code V2 orders (pending)}. */
     @Override
     public String toString() {
-        return version + " " + Printable.of(description());
+        return "%s (%s)".formatted(name(), Tables.words(state));
     }
 }

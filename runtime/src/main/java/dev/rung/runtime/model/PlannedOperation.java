@@ -9,12 +9,14 @@ import java.util.List;
  * @param number its place among the operations of the way up, from 1
  * @param operation the operation
  * @param sql the statements that do it, in their order
+ * @param shown the same for a person: each on one line, short, without comments and with {@code ***} in the place of constants
  * @since 0.1
  */
-public record PlannedOperation(int number, Operation operation, List<String> sql) {
+public record PlannedOperation(int number, Operation operation, List<String> sql, List<String> shown) {
 
-    /** Keeps a copy. */
+    /** Keeps copies. */
     public PlannedOperation {
         sql = List.copyOf(sql);
+        shown = List.copyOf(shown);
     }
 }

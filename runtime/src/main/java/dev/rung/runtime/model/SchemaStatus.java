@@ -50,4 +50,21 @@ public record SchemaStatus(
     public boolean isUpToDate() {
         return in(MigrationState.APPLIED).size() == migrations.size();
     }
+
+    /**
+     * Returns the status as a table for a person: a line that sums it up, then a line for each migration.
+     * Control characters are visible, long texts are cut, and no line end follows the last line. Programs read the
+     * components instead.
+     *
+     * @return the table; only its first line where there is nothing to list
+     */
+    public String describe() {
+        return Tables.table(this);
+    }
+
+    /** Returns the status in one line, as logs show it. */
+    @Override
+    public String toString() {
+        return Tables.line(this);
+    }
 }

@@ -21,19 +21,28 @@ import java.util.stream.Collectors;
  * @param place where in the migration's source, such as {@code " at V0005Refunds.java:14"}, and which statement of its text; may be empty
  * @param circumstances what led to it, as the end of a sentence; may be empty
  * @param took how long the migration ran
+ * @param excerpt the statement that failed, without secrets and in lines of its own; may be empty
  */
-record FailureDescription(Throwable thrown, SqlFailure sql, String place, String circumstances, Duration took) {
+record FailureDescription(
+        Throwable thrown, SqlFailure sql, String place, String circumstances, Duration took, String excerpt) {
 
     /** As much as the history keeps of a failure, in characters. */
     private static final int LONGEST_CELL = 4_000;
 
     static FailureDescription of(Throwable thrown, KnownMigration migration, Duration took) {
+        var fault = FaultDescription.of(thrown);
+        var sql = SqlFailure.of(thrown);
         return new FailureDescription(
-                thrown, SqlFailure.of(thrown), place(thrown, migration) + placeInText(thrown), "", took);
+                thrown,
+                fault.excerpt().isEmpty() ? sql : sql.withoutPosition(),
+                place(thrown, migration) + fault.place() + placeInText(thrown),
+                "",
+                took,
+                fault.excerpt());
     }
 
     FailureDescription under(String newCircumstances) {
-        return new FailureDescription(thrown, sql, place, newCircumstances, took);
+        return new FailureDescription(thrown, sql, place, newCircumstances, took, excerpt);
     }
 
     /** Returns the failure as the history keeps it. */
@@ -51,7 +60,7 @@ record FailureDescription(Throwable thrown, SqlFailure sql, String place, String
     /** Returns the failure as messages show it. */
     @Override
     public String toString() {
-        return sql + place + circumstances;
+        return sql + place + circumstances + excerpt;
     }
 
     private static String placeInText(Throwable thrown) {

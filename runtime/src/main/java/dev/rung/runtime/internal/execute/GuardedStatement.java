@@ -1,7 +1,9 @@
 package dev.rung.runtime.internal.execute;
 
+import dev.rung.runtime.internal.execute.FailedStatement.Sent;
 import dev.rung.runtime.internal.execute.Guard.Manner;
 import dev.rung.runtime.internal.jdbc.Warnings;
+import dev.rung.runtime.internal.sql.SentForm;
 import dev.rung.runtime.internal.sql.SqlScript;
 import dev.rung.runtime.internal.sql.SqlStatement;
 import java.sql.SQLException;
@@ -56,16 +58,22 @@ final class GuardedStatement {
                     ? batched(given, call.work())
                     : call.work().run();
         }
-        var work = call.heardBy(guard);
+        var heard = call.heardBy(guard);
         if (given == null) {
-            return guard.send(text, Manner.WITH_ANSWER, work);
+            return guard.send(text, Manner.WITH_ANSWER, told(text, SentForm.AS_WRITTEN_WITH_PARAMETERS, heard));
         }
         var sent = read(given);
+        var work = told(sent, SentForm.AS_WRITTEN, heard);
         if (!name.equals("execute")) {
             return guard.send(sent, Manner.WITH_ANSWER, work);
         }
         var answer = guard.send(sent, Manner.WITHOUT_ANSWER, work);
         return answer == null ? false : answer;
+    }
+
+    /** Of several the driver does not tell which one failed. */
+    private static Guard.Work<Object> told(List<SqlStatement> text, SentForm form, Guard.Work<Object> work) {
+        return text.size() == 1 ? FailedStatement.told(new Sent(text.get(0), form, TextOrigin.AUTHOR), work) : work;
     }
 
     /** A batch is sent as a whole, all its texts together. */

@@ -113,10 +113,10 @@ record ListedAttempt(Turn turn, HistoryWriter writer, Duration lockTimeout) {
                 statements.forEach(trace::begins);
                 if (operation.operation() instanceof ReversibleSql) {
                     statements.forEach(indexes::add);
-                    TextPart.whole(statements).forEach(part -> part.addTo(list, operation.number()));
+                    TextPart.whole(statements).forEach(part -> part.addTo(list, operation.number(), TextOrigin.AUTHOR));
                 } else {
                     statements.forEach(indexes::addGenerated);
-                    statements.forEach(statement -> list.addGenerated(statement, operation.number()));
+                    statements.forEach(statement -> list.addGenerated(statement, operation));
                 }
             }
         }
@@ -145,7 +145,7 @@ record ListedAttempt(Turn turn, HistoryWriter writer, Duration lockTimeout) {
         }
         return role == Role.WORK && e.entry().isPresent()
                 ? new OperationFailedException(e.entry().get().operation(), e)
-                : e;
+                : role == Role.CLOSING ? CommitRefusedException.of(e) : e;
     }
 
     private Attempt rolledBack(Place place, Exception thrown, Stopwatch watch, String statement) {

@@ -28,6 +28,14 @@ final class Refusals {
     /** Throws where {@code text} holds what no migration can do. */
     static void everywhere(List<SqlStatement> text) throws SQLException {
         for (var statement : text) {
+            var psqlOnly = statement.psqlOnly();
+            if (psqlOnly.isPresent()) {
+                throw new SQLException(
+                        "%s belongs to psql or pg_dump, and cannot be part of a migration: %s"
+                                .formatted(
+                                        psqlOnly.get().command(), psqlOnly.get().instead()),
+                        SqlFailure.NOT_SUPPORTED);
+            }
             if (statement.copiesThroughClient()) {
                 throw new SQLException(
                         "the data of copy from stdin and to stdout travels beside the text: give it to"

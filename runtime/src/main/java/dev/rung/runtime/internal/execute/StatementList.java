@@ -1,9 +1,12 @@
 package dev.rung.runtime.internal.execute;
 
+import dev.rung.runtime.internal.execute.FailedStatement.Sent;
 import dev.rung.runtime.internal.jdbc.OptionalCall;
 import dev.rung.runtime.internal.jdbc.Warnings;
+import dev.rung.runtime.internal.sql.SentForm;
 import dev.rung.runtime.internal.sql.SqlScript;
 import dev.rung.runtime.internal.sql.SqlStatement;
+import dev.rung.runtime.model.PlannedOperation;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -51,8 +54,9 @@ final class StatementList {
      * @param operation the number of the operation that it belongs to; 0 where it belongs to none
      * @param place which one of its text it is, as messages show it; empty where there is no other
      * @param travel how it travels
+     * @param sent the statement as the migration has it; empty where it is ours
      */
-    record Entry(String sql, Role role, int operation, String place, Travel travel) {}
+    record Entry(String sql, Role role, int operation, String place, Travel travel, Optional<Sent> sent) {}
 
     /** The statement that failed. */
     static final class Failure extends SQLException {
@@ -64,6 +68,7 @@ final class StatementList {
         private Failure(SQLException thrown, Optional<Entry> entry) {
             super(thrown.getMessage(), thrown.getSQLState(), thrown);
             this.entry = entry;
+            entry.flatMap(Entry::sent).ifPresent(sent -> FailedStatement.tell(this, sent));
         }
 
         /** Returns the statement; empty where the driver does not tell. */
@@ -87,18 +92,22 @@ final class StatementList {
 
     /** Adds a statement of ours; a query has one row. */
     void addOurs(Role role, String sql) {
-        entries.add(new Entry(sql, role, 0, "", Travel.IN_BATCH));
+        entries.add(new Entry(sql, role, 0, "", Travel.IN_BATCH, Optional.empty()));
     }
 
     /** Adds a statement that was generated for an operation of the migration; a query has one row. */
-    void addGenerated(SqlStatement statement, int operation) {
-        entries.add(new Entry(statement.textForDriver(), Role.WORK, operation, "", Travel.IN_BATCH));
+    void addGenerated(SqlStatement statement, PlannedOperation operation) {
+        add(statement, operation.number(), "", Travel.IN_BATCH, TextOrigin.of(operation.operation()));
     }
 
-    /** Adds a statement that the author of the migration wrote, at {@code place} of its text. */
-    void addWritten(SqlStatement statement, int operation, String place) {
-        var travel = statement.isQuery() ? Travel.ALONE : Travel.IN_BATCH;
-        entries.add(new Entry(statement.textForDriver(), Role.WORK, operation, place, travel));
+    /** Adds a statement that comes from {@code origin}, at {@code place} of its text. */
+    void addWritten(SqlStatement statement, int operation, String place, TextOrigin origin) {
+        add(statement, operation, place, statement.isQuery() ? Travel.ALONE : Travel.IN_BATCH, origin);
+    }
+
+    private void add(SqlStatement statement, int operation, String place, Travel travel, TextOrigin origin) {
+        var sent = new Sent(statement, SentForm.SPLIT, origin);
+        entries.add(new Entry(statement.textForDriver(), Role.WORK, operation, place, travel, Optional.of(sent)));
     }
 
     /**

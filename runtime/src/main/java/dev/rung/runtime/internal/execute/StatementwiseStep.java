@@ -46,7 +46,8 @@ record StatementwiseStep(Turn turn, MigrationSet known, HistoryWriter writer, St
             session().settle();
             attempt.indexes().atEnd();
             var connection = session().connection();
-            var completion = turn.watch().committing(step, () -> writer.complete(connection, step, watch.took()));
+            var done = watch.done(step);
+            var completion = turn.watch().committing(step, () -> writer.complete(connection, step, done.took()));
             if (step.resumption().isPresent()) {
                 session().inTransaction(own -> {
                     writer.hold(own);
@@ -54,7 +55,7 @@ record StatementwiseStep(Turn turn, MigrationSet known, HistoryWriter writer, St
                     return own;
                 });
             }
-            return BatchOutcome.done(List.of(watch.done(step)), Confirmation.of(completion.warnings()));
+            return BatchOutcome.done(List.of(done), Confirmation.of(completion.warnings()));
         } catch (SQLException | HistoryReplacedException e) {
             return failed(step, attempt, e, watch);
         }

@@ -32,9 +32,9 @@ record TextPart(List<SqlStatement> text, int from, int to) {
         return text.subList(from, to);
     }
 
-    void send(Connection connection, Guard guard) throws SQLException {
+    void send(Connection connection, Guard guard, TextOrigin origin) throws SQLException {
         var list = new StatementList(guard::warned);
-        addTo(list, 0);
+        addTo(list, 0, origin);
         guard.send(statements(), Manner.WITHOUT_ANSWER, () -> {
             list.send(connection);
             return true;
@@ -42,9 +42,9 @@ record TextPart(List<SqlStatement> text, int from, int to) {
     }
 
     /** Adds the statements to {@code list}, as those of an operation of the migration; 0 where they belong to none. */
-    void addTo(StatementList list, int operation) {
+    void addTo(StatementList list, int operation, TextOrigin origin) {
         for (int at = from; at < to; at++) {
-            list.addWritten(text.get(at), operation, place(at));
+            list.addWritten(text.get(at), operation, place(at), origin);
         }
     }
 

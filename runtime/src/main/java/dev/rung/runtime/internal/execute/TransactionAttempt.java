@@ -70,19 +70,21 @@ record TransactionAttempt(
             return rolledBack(step, thrown.get(), watch, trace);
         }
         observation.ended();
-        var results =
-                Stream.concat(before.stream(), Stream.of(watch.done(step))).toList();
+        var done = watch.done(step);
+        var results = Stream.concat(before.stream(), Stream.of(done)).toList();
         try {
             var check = trace.indexes().closingSql(session().ourselvesSql());
             var open = new OpenTransaction(transaction, check, ending);
-            return new Attempt.Committed(results, complete(step, watch.took(), open));
+            return new Attempt.Committed(results, complete(step, done.took(), open));
         } catch (SQLException e) {
             var refusal = IndexClaims.refusal(e);
             if (refusal.isPresent()) {
                 return rolledBack(step, refusal.get(), watch, trace);
             }
             var isUnanswered = ending == Ending.COMMIT && CommitFailure.isUnanswered(e, session());
-            return isUnanswered ? new Attempt.Unanswered(step, results, e) : rolledBack(step, e, watch, trace);
+            return isUnanswered
+                    ? new Attempt.Unanswered(step, results, e)
+                    : rolledBack(step, CommitRefusedException.of(e), watch, trace);
         }
     }
 

@@ -4,13 +4,16 @@ import dev.rung.MigrationContext;
 import dev.rung.RowMapper;
 import dev.rung.StatementException;
 import dev.rung.catalog.TransactionMode;
+import dev.rung.runtime.internal.execute.FailedStatement.Sent;
 import dev.rung.runtime.internal.execute.Guard.Manner;
 import dev.rung.runtime.internal.jdbc.OptionalCall;
 import dev.rung.runtime.internal.jdbc.Warnings;
+import dev.rung.runtime.internal.sql.SentForm;
 import dev.rung.runtime.internal.sql.SqlScript;
 import dev.rung.runtime.internal.sql.SqlStatement;
 import dev.rung.runtime.model.PlannedChange;
 import dev.rung.runtime.model.PlannedOperation;
+import dev.rung.schema.operation.ReversibleSql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -31,13 +34,13 @@ final class WorkContext implements MigrationContext {
 
     WorkContext(Connection connection, Guard guard) {
         this.connection = connection;
-        this.schema = new WorkSchema(sql -> send(sql, guard));
+        this.schema = new WorkSchema((sql, origin) -> send(sql, guard, origin));
         this.guard = new OrderlyGuard(guard, schema);
     }
 
     @Override
     public void execute(String sql) {
-        send(sql, guard);
+        send(sql, guard, TextOrigin.AUTHOR);
     }
 
     @Override
@@ -49,7 +52,8 @@ final class WorkContext implements MigrationContext {
     public long update(String sql, @Nullable Object... args) {
         var text = read(sql, guard);
         try (var statement = prepare(text, sql, args)) {
-            return Objects.requireNonNull(guard.send(text, Manner.WITH_ANSWER, () -> updated(statement, guard)));
+            return Objects.requireNonNull(
+                    guard.send(text, Manner.WITH_ANSWER, told(text, () -> updated(statement, guard))));
         } catch (SQLException e) {
             throw new StatementException(e);
         }
@@ -60,8 +64,8 @@ final class WorkContext implements MigrationContext {
             String sql, RowMapper<? extends T> mapper, @Nullable Object... args) {
         var text = read(sql, guard);
         try (var statement = prepare(text, sql, args);
-                var row =
-                        Objects.requireNonNull(guard.send(text, Manner.WITH_ANSWER, () -> queried(statement, guard)))) {
+                var row = Objects.requireNonNull(
+                        guard.send(text, Manner.WITH_ANSWER, told(text, () -> queried(statement, guard))))) {
             var values = new ArrayList<T>();
             while (row.next()) {
                 values.add(mapper.map(row));
@@ -98,18 +102,21 @@ final class WorkContext implements MigrationContext {
 
     private void run(PlannedOperation operation) {
         try {
-            operation.sql().forEach(this::execute);
+            var origin = operation.operation() instanceof ReversibleSql
+                    ? TextOrigin.AUTHOR
+                    : TextOrigin.of(operation.operation());
+            operation.sql().forEach(sql -> send(sql, guard, origin));
         } catch (StatementException e) {
             throw new OperationFailedException(operation.number(), e);
         }
     }
 
-    private void send(String sql, Guard through) {
+    private void send(String sql, Guard through, TextOrigin origin) {
         try {
             SentText.check(sql);
             for (var part : through.parts(SqlScript.split(sql))) {
                 through.read(part.statements());
-                part.send(connection, through);
+                part.send(connection, through, origin);
             }
         } catch (SQLException e) {
             throw new StatementException(e);
@@ -125,6 +132,13 @@ final class WorkContext implements MigrationContext {
         } catch (SQLException e) {
             throw new StatementException(e);
         }
+    }
+
+    /** Of several in one text the driver does not tell which one failed. */
+    private static <T> Guard.Work<T> told(List<SqlStatement> text, Guard.Work<T> work) {
+        return text.size() == 1
+                ? FailedStatement.told(new Sent(text.get(0), SentForm.SPLIT_WITH_PARAMETERS, TextOrigin.AUTHOR), work)
+                : work;
     }
 
     private static long updated(PreparedStatement statement, Guard through) throws SQLException {

@@ -5,16 +5,16 @@ import dev.rung.schema.Schema;
 import dev.rung.schema.operation.IrreversibleOperation;
 import dev.rung.schema.operation.Operation;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The schema as a migration sees it: a change is sent when the next one begins, so that its author can end it first. */
 final class WorkSchema implements Schema {
 
-    private final Consumer<String> statements;
+    private final BiConsumer<String, TextOrigin> statements;
     private @Nullable Draft draft;
 
-    WorkSchema(Consumer<String> statements) {
+    WorkSchema(BiConsumer<String, TextOrigin> statements) {
         this.statements = statements;
     }
 
@@ -40,8 +40,8 @@ final class WorkSchema implements Schema {
     }
 
     void run(List<? extends Operation> operations) {
-        operations.stream()
-                .flatMap(operation -> OperationSql.of(operation).stream())
-                .forEach(statements);
+        for (var operation : operations) {
+            OperationSql.of(operation).forEach(sql -> statements.accept(sql, TextOrigin.of(operation)));
+        }
     }
 }

@@ -9,6 +9,8 @@ import dev.rung.runtime.error.SetupException;
 import dev.rung.runtime.internal.catalog.KnownMigration;
 import dev.rung.runtime.internal.sql.RedactedCause;
 import dev.rung.runtime.internal.sql.SqlFailure;
+import dev.rung.runtime.internal.sql.SqlScript;
+import dev.rung.runtime.internal.sql.SqlStatement;
 import dev.rung.runtime.internal.sql.ddl.EmptyGuard;
 import dev.rung.runtime.internal.sql.ddl.OperationSql;
 import dev.rung.runtime.model.Direction;
@@ -69,7 +71,7 @@ final class ChangePlanner {
     private static PlannedChange up(Change change) {
         var operations = new ArrayList<PlannedOperation>();
         for (var operation : change.up()) {
-            operations.add(new PlannedOperation(operations.size() + 1, operation, OperationSql.of(operation)));
+            operations.add(planned(operations.size() + 1, operation, OperationSql.of(operation)));
         }
         change.down().forEach(OperationSql::of); // a flaw in the way back is to be found before it is needed
         return new PlannedChange(parts(operations), List.of());
@@ -80,7 +82,7 @@ final class ChangePlanner {
         for (var number = change.up().size(); number > 0; number--) {
             var operation = change.up().get(number - 1);
             for (var inverse : operation.inverse(acted)) {
-                operations.add(new PlannedOperation(number, inverse, guarded(inverse)));
+                operations.add(planned(number, inverse, guarded(inverse)));
             }
         }
         return new PlannedChange(parts(operations), mustBeEmpty(operations));
@@ -102,6 +104,14 @@ final class ChangePlanner {
                         .map(PlannedOperation::operation)
                         .flatMap(operation -> PlannedChange.destroyedBy(operation).stream())
                         .toList();
+    }
+
+    private static PlannedOperation planned(int number, Operation operation, List<String> sql) {
+        var shown = sql.stream()
+                .flatMap(text -> SqlScript.split(text).stream())
+                .map(SqlStatement::summary)
+                .toList();
+        return new PlannedOperation(number, operation, sql, shown);
     }
 
     private static List<PlannedPart> parts(List<PlannedOperation> operations) {

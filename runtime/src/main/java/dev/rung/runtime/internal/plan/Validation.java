@@ -108,10 +108,10 @@ public final class Validation {
         return switch (mismatch.state()) {
             case DRIFTED ->
                 drift(mismatch, mismatch.row().orElseThrow(), mismatch.entry().orElseThrow());
-            case MISSING -> mismatch + " is applied, but no class has its version";
-            case OUT_OF_ORDER -> mismatch + " is not applied, but lies below one that is";
-            case INTERRUPTED -> mismatch + interruption(mismatch);
-            default -> mismatch + " fits";
+            case MISSING -> mismatch.name() + " is applied, but no class has its version";
+            case OUT_OF_ORDER -> mismatch.name() + " is not applied, but lies below one that is";
+            case INTERRUPTED -> mismatch.name() + interruption(mismatch);
+            default -> mismatch.name() + " fits";
         };
     }
 
@@ -119,8 +119,8 @@ public final class Validation {
         var when = "%s, by %s".formatted(row.startedAt(), row.run().databaseUser());
         var what = Comparison.isAnother(entry, row)
                 ? "%1$s differs: the database has %1$s %2$s (applied %3$s), this build has %4$s"
-                        .formatted(row.version(), row.description(), when, mismatch)
-                : "%s was changed after it was applied (%s)".formatted(mismatch, when);
+                        .formatted(row.version(), row.description(), when, mismatch.name())
+                : "%s was changed after it was applied (%s)".formatted(mismatch.name(), when);
         return "%s: recorded %s, now %s".formatted(what, row.checksum(), entry.checksum());
     }
 
@@ -140,7 +140,7 @@ public final class Validation {
 
     private static String twoMigrations(MigrationStatus mismatch, HistoryRow row, Version top) {
         return "where two branches took one version, bring %1$s %2$s into this build and renumber %3$s above %4$s; where it is one migration, put its class and description back as they were"
-                .formatted(row.version(), row.description(), mismatch, top);
+                .formatted(row.version(), row.description(), mismatch.name(), top);
     }
 
     private static String remedy(MigrationStatus mismatch, Version top) {

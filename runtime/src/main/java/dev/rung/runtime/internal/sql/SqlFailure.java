@@ -77,6 +77,11 @@ public record SqlFailure(String message, String sqlState) {
         return sqlState.isEmpty() || sqlState.startsWith("08");
     }
 
+    /** Returns whether rows are not as a constraint wants them. */
+    public boolean isOfConstraint() {
+        return sqlState.startsWith("23");
+    }
+
     /** Returns whether the encoding of the database lacks a character of what was sent. */
     public boolean isUntranslatable() {
         return sqlState.equals(UNTRANSLATABLE_CHARACTER);
@@ -85,6 +90,11 @@ public record SqlFailure(String message, String sqlState) {
     /** Returns whether the server does not know who we are, or the driver has nothing to tell it. */
     public boolean isRefusedUser() {
         return sqlState.startsWith("28") || sqlState.equals("08004");
+    }
+
+    /** Returns the same without the character that the server counts in what it got, for who shows the place. */
+    public SqlFailure withoutPosition() {
+        return new SqlFailure(message.replaceFirst(", character \\d+", ""), sqlState);
     }
 
     /** Returns message and SQLSTATE, as messages show them. */

@@ -11,7 +11,7 @@ import java.util.Set;
  * {@code begin} or {@code end} of a body, it is read as the server reads it.
  *
  * <p>There is no more to it: backslash commands of psql, and the data that its scripts have after {@code copy ... from
- * stdin}, are sent as if they were SQL, and the server says what it thinks of them.
+ * stdin}, are read as if they were SQL, up to the next semicolon; {@link PsqlOnly} recognises them.
  */
 public final class SqlScript {
 
@@ -28,6 +28,7 @@ public final class SqlScript {
     private List<SqlToken> head = new ArrayList<>();
     private Before before = Before.OTHER;
     private int start = -1;
+    private TextPlace place = TextPlace.START;
     private int parentheses;
     private int bodies;
 
@@ -141,7 +142,8 @@ public final class SqlScript {
 
     private void end(int semicolon) {
         if (!head.isEmpty()) {
-            statements.add(new SqlStatement(text.substring(start, semicolon).stripTrailing(), head));
+            place = place.after(text, start);
+            statements.add(new SqlStatement(text.substring(start, semicolon).stripTrailing(), head, place));
         }
         head = new ArrayList<>();
         opening.clear();

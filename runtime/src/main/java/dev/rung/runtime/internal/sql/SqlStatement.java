@@ -10,8 +10,9 @@ import java.util.Set;
  *
  * @param text the statement, without a semicolon at its end
  * @param head its first tokens, without comments
+ * @param start where it begins in the text that it was split from
  */
-public record SqlStatement(String text, List<SqlToken> head) {
+public record SqlStatement(String text, List<SqlToken> head, TextPlace start) {
 
     private static final int SUMMARY = 80;
 
@@ -48,6 +49,11 @@ public record SqlStatement(String text, List<SqlToken> head) {
      */
     public boolean isQuery() {
         return QUERIES.contains(verb()) || tokens().take("(");
+    }
+
+    /** Returns what it has that psql alone understands; empty where it has nothing of that, as far as its words tell. */
+    public Optional<PsqlOnly> psqlOnly() {
+        return PsqlOnly.of(head, text);
     }
 
     /** Returns whether it needs the client besides its text: the data that it copies comes from there, or goes there. */

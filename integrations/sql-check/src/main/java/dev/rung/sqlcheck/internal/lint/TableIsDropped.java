@@ -37,8 +37,8 @@ final class TableIsDropped implements Rule {
         return Stream.concat(
                         gone.stream()
                                 .limit(1)
-                                .map(table ->
-                                        "Programs that still use " + FirstFew.of(gone) + " fail, and the data is gone."),
+                                .map(table -> "Programs that still use " + FirstFew.of(gone)
+                                        + " fail, and the data is gone."),
                         anew.stream()
                                 .limit(1)
                                 .map(table ->

@@ -1,0 +1,21 @@
+package dev.rung.runtime.internal.execute;
+
+import dev.rung.runtime.internal.sql.SqlFailure;
+import java.io.Serial;
+import java.sql.SQLException;
+
+/** The server refused a commit: no statement of the migration has failed, but what all of them have left. */
+final class CommitRefusedException extends SQLException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private CommitRefusedException(SQLException cause) {
+        super(cause.getMessage(), cause.getSQLState(), cause);
+    }
+
+    /** Returns {@code thrown} at the end of a transaction as such a refusal, where it is that of a deferred constraint. */
+    static SQLException of(SQLException thrown) {
+        return SqlFailure.of(thrown).isOfConstraint() ? new CommitRefusedException(thrown) : thrown;
+    }
+}
