@@ -71,7 +71,7 @@ class AddedByServerTest {
 
     private static void assertComesBack(TestDatabase db, Consumer<ReversibleSchema> change) {
         var migrator = Migrator.builder(db.dataSource())
-                .catalogs(Ladder.of(Rung.of(1, "change").change(change::accept)))
+                .catalogs(Ladder.of(Rung.of(1, "change").change(change)))
                 .firstRun(FirstRun.BESIDE_OTHERS)
                 .build();
         var before = db.snapshot();

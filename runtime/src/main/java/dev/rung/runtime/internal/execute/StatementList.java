@@ -56,7 +56,12 @@ final class StatementList {
      * @param travel how it travels
      * @param sent the statement as the migration has it; empty where it is ours
      */
-    record Entry(String sql, Role role, int operation, String place, Travel travel, Optional<Sent> sent) {}
+    record Entry(String sql, Role role, int operation, String place, Travel travel, Optional<Sent> sent) {
+
+        private static Entry work(Sent sent, int operation, String place, Travel travel) {
+            return new Entry(sent.statement().textForDriver(), Role.WORK, operation, place, travel, Optional.of(sent));
+        }
+    }
 
     /** The statement that failed. */
     static final class Failure extends SQLException {
@@ -97,17 +102,14 @@ final class StatementList {
 
     /** Adds a statement that was generated for an operation of the migration; a query has one row. */
     void addGenerated(SqlStatement statement, PlannedOperation operation) {
-        add(statement, operation.number(), "", Travel.IN_BATCH, TextOrigin.of(operation.operation()));
+        var sent = new Sent(statement, SentForm.SPLIT, TextOrigin.of(operation.operation()));
+        entries.add(Entry.work(sent, operation.number(), "", Travel.IN_BATCH));
     }
 
     /** Adds a statement that comes from {@code origin}, at {@code place} of its text. */
     void addWritten(SqlStatement statement, int operation, String place, TextOrigin origin) {
-        add(statement, operation, place, statement.isQuery() ? Travel.ALONE : Travel.IN_BATCH, origin);
-    }
-
-    private void add(SqlStatement statement, int operation, String place, Travel travel, TextOrigin origin) {
         var sent = new Sent(statement, SentForm.SPLIT, origin);
-        entries.add(new Entry(statement.textForDriver(), Role.WORK, operation, place, travel, Optional.of(sent)));
+        entries.add(Entry.work(sent, operation, place, statement.isQuery() ? Travel.ALONE : Travel.IN_BATCH));
     }
 
     /**
