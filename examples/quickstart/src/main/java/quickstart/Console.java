@@ -1,12 +1,7 @@
 package quickstart;
 
-import dev.rung.runtime.model.Outcome;
-import dev.rung.runtime.model.StepResult;
-import dev.rung.runtime.model.Version;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
-import java.time.Duration;
-import java.util.Locale;
 
 /**
  * Lays the demo's lines out.
@@ -26,19 +21,9 @@ record Console(PrintStream out, Charset charset, Ink ink) {
         line("  %s  %s".formatted(ink.bold(title), text));
     }
 
-    void planned(Version version, String description, String kind) {
-        line("    %-3s %-24s  %s".formatted(version, description, ink.dim(kind)));
-    }
-
-    void step(StepResult result, String effect) {
-        var mark = result.outcome() == Outcome.DONE ? ink.green(sign("✔", "+")) : ink.yellow(sign("✖", "x"));
-        var text = "    %s %-3s %-24s %5d ms"
-                .formatted(
-                        mark,
-                        result.version(),
-                        result.description(),
-                        result.took().toMillis());
-        line(effect.isEmpty() ? text : text + "   " + ink.dim(effect));
+    /** Prints the lines of a table, one below the other. */
+    void table(String text) {
+        text.lines().forEach(this::detail);
     }
 
     void refused(String message) {
@@ -56,16 +41,6 @@ record Console(PrintStream out, Charset charset, Ink ink) {
             line("");
         }
         line("  %s  %s".formatted(ink.bold("%-4s".formatted(title)), text));
-    }
-
-    String arrow() {
-        return ink.yellow(sign("→", "->"));
-    }
-
-    static String time(Duration took) {
-        return took.toSeconds() == 0
-                ? took.toMillis() + " ms"
-                : String.format(Locale.ROOT, "%.1f s", took.toMillis() / 1000.0);
     }
 
     private String sign(String sign, String ascii) {

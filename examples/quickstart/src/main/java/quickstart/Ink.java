@@ -5,10 +5,6 @@ enum Ink {
     PLAIN,
     COLOURED;
 
-    String green(String text) {
-        return painted(text, "32");
-    }
-
     String yellow(String text) {
         return painted(text, "33");
     }

@@ -1,19 +1,11 @@
 package quickstart;
 
-import dev.rung.catalog.TransactionMode;
-import dev.rung.catalog.WayBack;
 import dev.rung.runtime.Migrator;
 import dev.rung.runtime.error.IrreversiblePlanException;
 import dev.rung.runtime.error.MigrationFailedException;
-import dev.rung.runtime.model.Direction;
 import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.MigrationReport;
-import dev.rung.runtime.model.MigrationState;
-import dev.rung.runtime.model.Outcome;
-import dev.rung.runtime.model.PlannedStep;
-import dev.rung.runtime.model.SchemaStatus;
 import dev.rung.runtime.model.Target;
-import dev.rung.runtime.model.Version;
 
 /** What the demo shows, in its order. */
 final class Tour {
@@ -58,39 +50,14 @@ final class Tour {
     }
 
     private void plan() {
-        var status = migrator.status();
-        console.chapter(
-                "PLAN",
-                "%d applied %s %d pending"
-                        .formatted(
-                                status.in(MigrationState.APPLIED).size(),
-                                console.arrow(),
-                                status.in(MigrationState.PENDING).size()));
-        for (var step : migrator.plan(Target.latest()).steps()) {
-            console.planned(step.version(), step.description(), kind(step, status));
-        }
-    }
-
-    private static String kind(PlannedStep step, SchemaStatus status) {
-        var how = step.transactionMode() == TransactionMode.TRANSACTIONAL ? "transactional" : "outside a transaction";
-        var hasNoWayBack = status.migrations().stream()
-                .filter(migration -> migration.version().equals(step.version()))
-                .flatMap(migration -> migration.entry().stream())
-                .anyMatch(entry -> entry.wayBack() == WayBack.FORWARD_ONLY);
-        return hasNoWayBack ? how + ", no way back" : how;
+        console.chapter("PLAN", "all of them");
+        console.table(migrator.plan(Target.latest()).describe());
     }
 
     private void migrate(String where, Target target) {
         console.chapter("MIGRATE", where);
-        var report = migrated(target);
-        console.detail("%d applied in %s".formatted(report.applied().size(), Console.time(report.took())));
-    }
-
-    private MigrationReport migrated(Target target) {
         try {
-            var report = migrator.migrate(target);
-            show(report);
-            return report;
+            show(migrator.migrate(target));
         } catch (MigrationFailedException e) {
             show(e.report()); // what was done before it stays
             throw e;
@@ -99,18 +66,16 @@ final class Tour {
 
     private void rollback() {
         console.chapter("ROLLBACK", "to V2");
-        var report = migrator.rollback(Target.downTo(2));
-        show(report);
-        var at = report.current().map(Version::toString).orElse("nothing");
-        console.detail("%d rolled back, the database is at %s, still with %s"
-                .formatted(report.rolledBack().size(), at, shop.orders()));
+        show(migrator.rollback(Target.downTo(2)));
+        console.detail("Still there: %s".formatted(shop.orders()));
     }
 
     private void show(MigrationReport report) {
-        for (var result : report.results()) {
-            var isApplied = result.direction() == Direction.UP && result.outcome() == Outcome.DONE;
-            console.step(result, isApplied ? shop.effectOf(result.version().number()) : "");
-        }
+        console.table(report.describe());
+        report.applied().stream()
+                .map(version -> shop.effectOf(version.number()))
+                .filter(effect -> !effect.isEmpty())
+                .forEach(console::detail);
     }
 
     private void refusedRollback() {

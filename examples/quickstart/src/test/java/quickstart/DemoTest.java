@@ -107,7 +107,7 @@ class DemoTest {
         assertThat(run(Ink.PLAIN)).isZero();
         var plain = shown.toString(StandardCharsets.UTF_8);
 
-        assertThat(coloured).contains("\u001b[32m✔\u001b[0m");
+        assertThat(coloured).contains("\u001b[33m✖\u001b[0m");
         assertThat(plain).doesNotContain("\u001b");
         assertThat(Story.normalised(coloured.replaceAll("\u001b\\[\\d+m", ""))).isEqualTo(Story.normalised(plain));
     }
@@ -117,7 +117,7 @@ class DemoTest {
         assertThat(run(own(), Ink.PLAIN, StandardCharsets.ISO_8859_1)).isZero();
 
         var text = shown.toString(StandardCharsets.ISO_8859_1);
-        assertThat(text).doesNotContain("?").contains("0 applied -> 5 pending").contains("+ V1  customers");
+        assertThat(text).doesNotContain("?").contains("rung demo - PostgreSQL").contains("x [RUNG-305]");
     }
 
     @Test
