@@ -3,6 +3,7 @@ package dev.rung.runtime.internal.session;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -10,7 +11,9 @@ import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 import org.postgresql.jdbc.AutoSave;
 import org.postgresql.jdbc.PreferQueryMode;
+import org.postgresql.util.PSQLException;
 import org.postgresql.util.PSQLWarning;
+import org.postgresql.util.ServerErrorMessage;
 
 /**
  * What only pgJDBC can tell and do, beyond JDBC.
@@ -102,6 +105,24 @@ record Driver(PGConnection connection) {
         } catch (NoClassDefFoundError e) {
             return false;
         }
+    }
+
+    /** Returns where the server says that a statement is wrong; empty where {@code thrown} is not of the driver, or says nothing. */
+    static Optional<ReportedPlace> reportedPlace(Throwable thrown) {
+        try {
+            return thrown instanceof PSQLException told
+                    ? Optional.ofNullable(told.getServerErrorMessage()).map(Driver::place)
+                    : Optional.empty();
+        } catch (NoClassDefFoundError e) {
+            return Optional.empty();
+        }
+    }
+
+    private static ReportedPlace place(ServerErrorMessage message) {
+        return new ReportedPlace(
+                message.getPosition(),
+                Objects.requireNonNullElse(message.getInternalQuery(), ""),
+                message.getInternalPosition());
     }
 
     /** Asks the server, over a connection of its own, to cancel what runs here; returns when the server has been told. */
