@@ -45,11 +45,42 @@ public @interface Migration {
     String description();
 
     /**
-     * Returns whether the migration runs inside a transaction of its own, together with its row in the history; the
-     * default. Say {@code false} only for statements that PostgreSQL refuses inside a transaction, such as
-     * {@code create index concurrently}: after a crash such a migration is interrupted and may need a decision.
+     * Returns whether the migration runs inside a transaction of its own, together with its row in the history, up and
+     * down; the default. Say {@code false} only for statements that PostgreSQL refuses inside a transaction, such as
+     * {@code create index concurrently}: after a crash such a migration is interrupted and may need a decision. Where one
+     * direction alone has such statements, say which: {@link #outsideTransaction()}.
      *
-     * @return {@code false} to run each statement on its own, outside a transaction
+     * @return {@code false} to run each statement on its own, outside a transaction, in both directions
      */
     boolean transactional() default true;
+
+    /**
+     * Returns the directions that run outside a transaction, where it is not both alike; the other one is transactional.
+     * Instead of {@link #transactional()}, never beside it.
+     *
+     * <pre>{@code
+     * @Migration(version = 7, description = "search", outsideTransaction = Migration.Direction.DOWN)
+     * final class V0007Search implements Reversible {
+     *     @Override public void up(MigrationContext db)   { db.execute("create table search (id bigint); create index by_id on search (id)"); }
+     *     @Override public void down(MigrationContext db) { db.execute("drop index concurrently by_id"); db.execute("drop table search"); }
+     * }
+     * }</pre>
+     *
+     * @return the directions, none by default
+     */
+    Direction[] outsideTransaction() default {};
+
+    /**
+     * Where a migration leads.
+     *
+     * @since 0.1
+     */
+    enum Direction {
+
+        /** To the version of the migration. */
+        UP,
+
+        /** To the version before it: a rollback. */
+        DOWN
+    }
 }

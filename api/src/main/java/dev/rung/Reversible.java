@@ -11,7 +11,7 @@ public non-sealed interface Reversible extends MigrationBody {
      * Moves the database one version up.
      *
      * @param db where to do it, valid until this method returns
-     * @throws Exception if the migration cannot be done; what it did is then rolled back, if it is transactional
+     * @throws Exception if the migration cannot be done; what it did is then rolled back, unless {@code up} runs outside a transaction
      */
     void up(MigrationContext db) throws Exception;
 
@@ -19,7 +19,7 @@ public non-sealed interface Reversible extends MigrationBody {
      * Moves the database one version down: undoes what {@link #up} did, so that {@code up} can run again.
      *
      * @param db where to do it, valid until this method returns
-     * @throws Exception if the way back fails; what it did is then rolled back, if the migration is transactional
+     * @throws Exception if the way back fails; what it did is then rolled back, unless {@code down} runs outside a transaction
      */
     void down(MigrationContext db) throws Exception;
 }

@@ -59,7 +59,8 @@ class WrongWayBackTest {
                     derived.description(),
                     OneWay.class.getName(),
                     derived.checksum(),
-                    derived.transactionMode(),
+                    derived.upMode(),
+                    derived.downMode(),
                     WayBack.REVERSIBLE);
         }
 

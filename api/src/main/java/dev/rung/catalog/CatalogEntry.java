@@ -10,7 +10,8 @@ import java.util.Objects;
  * @param description what it does, not blank
  * @param className the binary name of the class
  * @param checksum the algorithm's name, a colon and the value, or {@link #UNVERIFIED}
- * @param transactionMode how it meets transactions
+ * @param upMode how it meets transactions on its way up
+ * @param downMode how it meets transactions on its way down; means nothing where there is none
  * @param wayBack whether it can be rolled back
  * @since 0.1
  */
@@ -19,7 +20,8 @@ public record CatalogEntry(
         String description,
         String className,
         String checksum,
-        TransactionMode transactionMode,
+        TransactionMode upMode,
+        TransactionMode downMode,
         WayBack wayBack) {
 
     /** The checksum of a class whose source the compiler did not show: never taken for drift. */
@@ -34,7 +36,29 @@ public record CatalogEntry(
         StorableText.require(Objects.requireNonNull(description, "description"), "the description");
         Objects.requireNonNull(className, "className");
         StorableText.require(Objects.requireNonNull(checksum, "checksum"), "the checksum");
-        Objects.requireNonNull(transactionMode, "transactionMode");
+        Objects.requireNonNull(upMode, "upMode");
+        Objects.requireNonNull(downMode, "downMode");
         Objects.requireNonNull(wayBack, "wayBack");
+    }
+
+    /**
+     * Describes a migration that meets transactions alike in both directions, as nearly all do.
+     *
+     * @param version the version, greater than 0
+     * @param description what it does, not blank
+     * @param className the binary name of the class
+     * @param checksum the algorithm's name, a colon and the value, or {@link #UNVERIFIED}
+     * @param transactionMode how it meets transactions, up and down
+     * @param wayBack whether it can be rolled back
+     * @throws IllegalArgumentException if a history could not keep the description or the checksum
+     */
+    public CatalogEntry(
+            long version,
+            String description,
+            String className,
+            String checksum,
+            TransactionMode transactionMode,
+            WayBack wayBack) {
+        this(version, description, className, checksum, transactionMode, transactionMode, wayBack);
     }
 }

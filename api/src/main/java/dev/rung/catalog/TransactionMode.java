@@ -1,7 +1,7 @@
 package dev.rung.catalog;
 
 /**
- * How a migration meets transactions.
+ * How a migration meets transactions in one direction.
  *
  * @since 0.1
  */

@@ -11,6 +11,7 @@ import dev.rung.catalog.CatalogEntry;
 import dev.rung.catalog.TransactionMode;
 import dev.rung.catalog.WayBack;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** The code of so many migrations as fit into one class with room to spare: a method ends at 64 KB. */
@@ -55,9 +56,17 @@ record CatalogPart(List<CatalogedMigration> migrations) {
                 .add("new $T(\n$>$>", CatalogEntry.class)
                 .add("$LL, $S, $S, ", entry.version(), entry.description(), entry.className())
                 .add("$L,\n", constant(migration))
-                .add("$T.$L, ", TransactionMode.class, entry.transactionMode().name())
-                .add("$T.$L)$<$<", WayBack.class, entry.wayBack().name())
+                .add(CodeBlock.join(modes(entry), ", "))
+                .add(", $T.$L)$<$<", WayBack.class, entry.wayBack().name())
                 .build();
+    }
+
+    /** One mode stands for both directions; a catalog says two only where they differ. */
+    private static List<CodeBlock> modes(CatalogEntry entry) {
+        return Stream.of(entry.upMode(), entry.downMode())
+                .distinct()
+                .map(mode -> CodeBlock.of("$T.$L", TransactionMode.class, mode.name()))
+                .toList();
     }
 
     private CodeBlock newMigration() {

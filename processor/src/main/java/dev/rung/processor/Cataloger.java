@@ -1,5 +1,6 @@
 package dev.rung.processor;
 
+import dev.rung.Migration.Direction;
 import dev.rung.catalog.CatalogEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,7 +95,8 @@ final class Cataloger {
                 migration.description(),
                 elements.getBinaryName(migration.type()).toString(),
                 checksum,
-                migration.transactionMode(),
+                migration.transactionMode(Direction.UP),
+                migration.transactionMode(Direction.DOWN),
                 kind.wayBack());
     }
 

@@ -1,6 +1,8 @@
 package dev.rung.processor;
 
+import dev.rung.Migration.Direction;
 import dev.rung.catalog.TransactionMode;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -9,6 +11,10 @@ import javax.lang.model.element.TypeElement;
 /** A class with {@code @Migration} as its author wrote it, not yet checked. Belongs to one round. */
 record DeclaredMigration(
         TypeElement type, AnnotationMirror annotation, AnnotationValue versionValue, AnnotationValue descriptionValue) {
+
+    static final String TRANSACTIONAL = "transactional";
+
+    static final String OUTSIDE_TRANSACTION = "outsideTransaction";
 
     /**
      * Returns what the annotation says; empty if it lacks a value or holds something that is not one. The compiler
@@ -30,12 +36,26 @@ record DeclaredMigration(
         return (String) descriptionValue.getValue();
     }
 
-    TransactionMode transactionMode() {
-        return Names.value(annotation, "transactional")
+    TransactionMode transactionMode(Direction direction) {
+        return isTransactional().equals(Optional.of(false))
+                        || outsideTransaction().contains(direction.name())
+                ? TransactionMode.NON_TRANSACTIONAL
+                : TransactionMode.TRANSACTIONAL;
+    }
+
+    /** Returns what is written as {@code transactional}; empty where nothing is. */
+    Optional<Boolean> isTransactional() {
+        return Names.value(annotation, TRANSACTIONAL)
                 .map(AnnotationValue::getValue)
-                .filter(Boolean.FALSE::equals)
-                .map(no -> TransactionMode.NON_TRANSACTIONAL)
-                .orElse(TransactionMode.TRANSACTIONAL);
+                .filter(Boolean.class::isInstance)
+                .map(Boolean.class::cast);
+    }
+
+    /** Returns the names of the directions that are written as {@code outsideTransaction}, in their order. */
+    List<String> outsideTransaction() {
+        return Names.value(annotation, OUTSIDE_TRANSACTION).stream()
+                .flatMap(Names::constants)
+                .toList();
     }
 
     String name() {

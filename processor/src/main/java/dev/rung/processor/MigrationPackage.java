@@ -40,6 +40,12 @@ record MigrationPackage(PackageElement element, List<DeclaredMigration> migratio
         return valueOf(migration, migration.descriptionValue());
     }
 
+    Place outsideTransactionOf(DeclaredMigration migration) {
+        return Names.value(migration.annotation(), DeclaredMigration.OUTSIDE_TRANSACTION)
+                .map(value -> valueOf(migration, value))
+                .orElseGet(() -> classOf(migration));
+    }
+
     private Place valueOf(DeclaredMigration migration, AnnotationValue value) {
         return isSource(migration.type())
                 ? Place.on(migration.type(), migration.annotation(), value)

@@ -7,10 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 
 /** Finds classes and the annotation by their names. */
 final class Names {
@@ -60,6 +62,19 @@ final class Names {
                 .filter(entry -> entry.getKey().getSimpleName().contentEquals(element))
                 .findFirst()
                 .map(Map.Entry::getValue);
+    }
+
+    /** Returns the names of the constants of enums in {@code value}, which is one or a list. */
+    static Stream<String> constants(AnnotationValue value) {
+        if (value.getValue() instanceof List<?> values) {
+            return values.stream()
+                    .filter(AnnotationValue.class::isInstance)
+                    .map(AnnotationValue.class::cast)
+                    .flatMap(Names::constants);
+        }
+        return value.getValue() instanceof VariableElement constant
+                ? Stream.of(constant.getSimpleName().toString())
+                : Stream.empty();
     }
 
     /** Returns whether the class, or one around it, has {@code @SuppressWarnings("rung")}. */

@@ -108,6 +108,7 @@ enum ProblemCode {
             Diagnostic.Kind.ERROR,
             "%s refers to a later migration: %s.",
             "Fix     : a migration knows only those before it, which have run; name one of them, or give this one a version above %s."),
+    CONTRADICTING_TRANSACTIONS("RUNG-124", Diagnostic.Kind.ERROR, "outsideTransaction = %s %s.", "Fix     : %s."),
     BUG(
             "RUNG-199",
             Diagnostic.Kind.ERROR,

@@ -16,6 +16,7 @@ interface Rule {
                 new NothingReleasedIsGone(input.options(), input.lock(), input.module()),
                 new NothingBelowReleased(input),
                 new OneKind(),
+                new OneTransactionSetting(),
                 new InstantiableClasses(input),
                 new SpokenDescriptions(),
                 new MeaningfulDown(input),

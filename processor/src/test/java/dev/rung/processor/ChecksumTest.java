@@ -114,6 +114,13 @@ class ChecksumTest {
     }
 
     @Test
+    void counts_which_direction_is_outside_a_transaction() {
+        var up = "1L, outsideTransaction = dev.rung.Migration.Direction.UP,";
+
+        assertThat(checksumOf("app.db.V1", source -> source.replace("1L,", up))).isNotEqualTo(original);
+    }
+
+    @Test
     void counts_the_version() {
         assertThat(checksumOf("app.db.V1", source -> source.replace("1L,", "2L,"))
                         .toString())

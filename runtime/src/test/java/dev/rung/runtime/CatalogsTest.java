@@ -314,7 +314,8 @@ class CatalogsTest {
                             entry.description(),
                             "com.example.V0004Rival",
                             entry.checksum(),
-                            entry.transactionMode(),
+                            entry.upMode(),
+                            entry.downMode(),
                             entry.wayBack()))
                     .toList();
         }

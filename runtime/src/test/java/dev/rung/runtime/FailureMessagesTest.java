@@ -149,6 +149,19 @@ class FailureMessagesTest {
     }
 
     @Test
+    void outside_a_transaction_only_on_the_way_down(TestDatabase db) {
+        var migrator = migrator(
+                db,
+                Ladder.tables(1)
+                        .with(Rung.of(2, "fast search")
+                                .up("create index t_1_id on t_1 (id)")
+                                .down("drop index concurrently t_1_id")));
+        migrator.migrate();
+
+        assertMessage("outside-only-down", ErrorCode.MIGRATION_FAILED, db, () -> migrator.rollback(Target.steps(1)));
+    }
+
+    @Test
     void lock_timeout(TestDatabase db) {
         migrator(db, Ladder.tables(1)).migrate();
         var waits = Migrator.builder(db.dataSource())

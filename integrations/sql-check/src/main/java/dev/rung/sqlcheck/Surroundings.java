@@ -3,14 +3,17 @@ package dev.rung.sqlcheck;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
+import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.rung.sqlcheck.internal.lint.Scene;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -18,7 +21,7 @@ import java.util.stream.StreamSupport;
 /**
  * Where a migration has its SQL.
  *
- * @param mode whether the migration is a transaction
+ * @param mode whether the migration is a transaction that way
  * @param way where the method leads
  * @param accepted the rules whose risk is accepted there
  */
@@ -27,12 +30,13 @@ record Surroundings(Scene.Mode mode, Scene.Way way, Set<String> accepted) {
     private static final Set<String> WAYS_BACK = Set.of("down", "reverse");
 
     static Surroundings of(Script.Moment moment) {
+        var way = way(moment);
         return new Surroundings(
-                mode(moment.entry()), way(moment), accepted(moment.step().expression()));
+                mode(moment.entry(), way), way, accepted(moment.step().expression()));
     }
 
-    private static Scene.Mode mode(TreePath entry) {
-        return trees(entry, ClassTree.class).anyMatch(type -> isWithoutTransaction(type.getModifiers()))
+    private static Scene.Mode mode(TreePath entry, Scene.Way way) {
+        return trees(entry, ClassTree.class).anyMatch(type -> isWithoutTransaction(type.getModifiers(), way))
                 ? Scene.Mode.WITHOUT_TRANSACTION
                 : Scene.Mode.TRANSACTIONAL;
     }
@@ -79,26 +83,44 @@ record Surroundings(Scene.Mode mode, Scene.Way way, Set<String> accepted) {
                 .toList();
     }
 
-    private static boolean isWithoutTransaction(ModifiersTree modifiers) {
+    private static boolean isWithoutTransaction(ModifiersTree modifiers, Scene.Way way) {
         return modifiers.getAnnotations().stream()
                 .filter(annotation -> isCalled(annotation, "Migration"))
-                .anyMatch(annotation -> value(annotation, "transactional").equals("false"));
+                .anyMatch(annotation -> value(annotation, "transactional").equals("false")
+                        || constants(annotation, "outsideTransaction").anyMatch(way.name()::equals));
+    }
+
+    /** Returns the names of the constants of an enum that {@code name} is set to, one or several. */
+    private static Stream<String> constants(AnnotationTree annotation, String name) {
+        return written(annotation, name).stream()
+                .flatMap(value -> value instanceof NewArrayTree several
+                        ? several.getInitializers().stream()
+                        : Stream.of(value))
+                .map(Surroundings::lastName);
     }
 
     private static boolean isCalled(AnnotationTree annotation, String name) {
-        String written = annotation.getAnnotationType().toString();
-        return written.substring(written.lastIndexOf('.') + 1).equals(name);
+        return lastName(annotation.getAnnotationType()).equals(name);
+    }
+
+    private static String lastName(Tree qualified) {
+        String written = qualified.toString();
+        return written.substring(written.lastIndexOf('.') + 1);
     }
 
     private static String value(AnnotationTree annotation, String name) {
+        return written(annotation, name)
+                .map(value ->
+                        value instanceof LiteralTree literal ? String.valueOf(literal.getValue()) : value.toString())
+                .orElse("");
+    }
+
+    private static Optional<ExpressionTree> written(AnnotationTree annotation, String name) {
         return annotation.getArguments().stream()
                 .filter(AssignmentTree.class::isInstance)
                 .map(AssignmentTree.class::cast)
                 .filter(argument -> argument.getVariable().toString().equals(name))
                 .map(AssignmentTree::getExpression)
-                .map(value ->
-                        value instanceof LiteralTree literal ? String.valueOf(literal.getValue()) : value.toString())
-                .findFirst()
-                .orElse("");
+                .findFirst();
     }
 }

@@ -9,6 +9,7 @@ import dev.rung.Sql;
 import dev.rung.catalog.CatalogEntry;
 import dev.rung.catalog.TransactionMode;
 import dev.rung.catalog.WayBack;
+import dev.rung.runtime.model.Direction;
 import dev.rung.schema.ReversibleSchema;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,7 +19,8 @@ public record Rung(
         long version,
         String description,
         String checksum,
-        TransactionMode mode,
+        TransactionMode upMode,
+        TransactionMode downMode,
         String forwardOnlyReason,
         Work up,
         Work down,
@@ -37,6 +39,7 @@ public record Rung(
                 description,
                 "rung1:" + version,
                 TransactionMode.TRANSACTIONAL,
+                TransactionMode.TRANSACTIONAL,
                 "",
                 db -> {},
                 db -> {},
@@ -48,7 +51,7 @@ public record Rung(
     }
 
     public Rung up(Work work) {
-        return new Rung(version, description, checksum, mode, forwardOnlyReason, work, down, change);
+        return new Rung(version, description, checksum, upMode, downMode, forwardOnlyReason, work, down, change);
     }
 
     public Rung down(@Sql String sql) {
@@ -56,34 +59,42 @@ public record Rung(
     }
 
     public Rung down(Work work) {
-        return new Rung(version, description, checksum, mode, forwardOnlyReason, up, work, change);
+        return new Rung(version, description, checksum, upMode, downMode, forwardOnlyReason, up, work, change);
     }
 
     public Rung forwardOnly(String reason) {
-        return new Rung(version, description, checksum, mode, reason, up, down, change);
+        return new Rung(version, description, checksum, upMode, downMode, reason, up, down, change);
     }
 
     public Rung outsideTransaction() {
-        return new Rung(
-                version, description, checksum, TransactionMode.NON_TRANSACTIONAL, forwardOnlyReason, up, down, change);
+        return outsideTransaction(Direction.UP).outsideTransaction(Direction.DOWN);
+    }
+
+    /** Returns the migration with that direction outside a transaction, and the other as it is. */
+    public Rung outsideTransaction(Direction direction) {
+        var outside = TransactionMode.NON_TRANSACTIONAL;
+        return direction == Direction.UP
+                ? new Rung(version, description, checksum, outside, downMode, forwardOnlyReason, up, down, change)
+                : new Rung(version, description, checksum, upMode, outside, forwardOnlyReason, up, down, change);
     }
 
     /** Returns the migration with another checksum, as after an edit of its source. */
     public Rung checksum(String checksum) {
-        return new Rung(version, description, checksum, mode, forwardOnlyReason, up, down, change);
+        return new Rung(version, description, checksum, upMode, downMode, forwardOnlyReason, up, down, change);
     }
 
     /** Returns the migration with a derived way back. */
     public Rung change(Consumer<ReversibleSchema> author) {
-        return new Rung(version, description, checksum, mode, forwardOnlyReason, up, down, Optional.of(author));
+        return new Rung(
+                version, description, checksum, upMode, downMode, forwardOnlyReason, up, down, Optional.of(author));
     }
 
     CatalogEntry entry() {
         if (change.isPresent()) {
-            return new CatalogEntry(version, description, className(), checksum, mode, WayBack.DERIVED);
+            return new CatalogEntry(version, description, className(), checksum, upMode, downMode, WayBack.DERIVED);
         }
         var wayBack = forwardOnlyReason.isEmpty() ? WayBack.REVERSIBLE : WayBack.FORWARD_ONLY;
-        return new CatalogEntry(version, description, className(), checksum, mode, wayBack);
+        return new CatalogEntry(version, description, className(), checksum, upMode, downMode, wayBack);
     }
 
     private String className() {

@@ -16,7 +16,6 @@ import dev.rung.runtime.internal.session.StopReason;
 import dev.rung.runtime.internal.session.Turn;
 import dev.rung.runtime.internal.session.UnfinishedRunException;
 import dev.rung.runtime.internal.sql.RedactedCause;
-import dev.rung.runtime.internal.sql.SqlAdvice;
 import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.model.EntryKind;
 import dev.rung.runtime.model.MigrationPlan;
@@ -242,7 +241,7 @@ public record PlanExecutor(Turn turn, MigrationSet known, HistoryWriter writer, 
                 .orElse("The connection broke " + during);
     }
 
-    private static MigrationFailedException failed(StepFailure failure, RunProgress progress) {
+    private MigrationFailedException failed(StepFailure failure, RunProgress progress) {
         var description = failure.description();
         progress.failed(failure.result());
         return new MigrationFailedException(
@@ -250,38 +249,15 @@ public record PlanExecutor(Turn turn, MigrationSet known, HistoryWriter writer, 
                 new Explanation(
                         "%s failed on its way %s: %s".formatted(failure.step(), way(failure.step()), description),
                         progress.place() + "; " + failure.database(),
-                        fix(failure)),
+                        FailureAdvice.of(failure, known.get(failure.step().version()))),
                 progress.report(),
                 RedactedCause.of(description.thrown()));
-    }
-
-    private static String leaveHistoryAlone(PlannedStep step) {
-        return isOutside(step)
-                ? "put the history back as it was, from a backup of the table; leave it alone, Rung alone writes it; then run again"
-                : "leave the table of the history alone: Rung alone writes it; then run again";
     }
 
     private static String way(PlannedStep step) {
         return switch (step.direction()) {
             case UP -> "up";
             case DOWN -> "down";
-        };
-    }
-
-    private static String fix(StepFailure failure) {
-        var advice = SqlAdvice.remedy(failure.description().sql());
-        return switch (failure.code()) {
-            case MIGRATION_INTERRUPTED, INVALID_INDEX -> InterruptionAdvice.of(failure);
-            case DATA_LOSS -> "roll back again, and see what it tells";
-            case RUN_STOPPED -> "run again, when it may take its time";
-            case RUN_TIME_UP -> "run again, or give it more time: runLimit on the builder";
-            case NO_ANSWER ->
-                "see whether the server and the network to it are well, then run again; nothing has to be repaired";
-            case CONNECTION_LOST -> "see why the connection broke, then run again; nothing has to be repaired";
-            case HISTORY_CHANGED -> leaveHistoryAlone(failure.step());
-            case TRANSACTION_ENDED ->
-                "leave begin, commit and rollback out of the migration, or give it transactional = false";
-            default -> advice + ", then run again; nothing has to be repaired";
         };
     }
 }

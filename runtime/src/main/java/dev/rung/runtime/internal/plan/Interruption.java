@@ -43,15 +43,16 @@ record Interruption(Optional<CatalogEntry> entry, List<HistoryRow> attempts) {
      */
     Optional<Resumption> resumption(Direction direction) {
         var resumable = !attempts.isEmpty()
-                && entry.filter(Interruption::mayHaveSteps).isPresent()
+                && entry.filter(known -> mayHaveSteps(direction, known)).isPresent()
                 && isUnchanged()
                 && attempts.stream().allMatch(row -> row.direction() == direction);
         return resumable ? Optional.of(point()) : Optional.empty();
     }
 
     /** What a derived change holds is known when it is planned. */
-    private static boolean mayHaveSteps(CatalogEntry known) {
-        return known.transactionMode() == TransactionMode.NON_TRANSACTIONAL || known.wayBack() == WayBack.DERIVED;
+    private static boolean mayHaveSteps(Direction direction, CatalogEntry known) {
+        return PlanBuilder.declaredMode(direction, known) == TransactionMode.NON_TRANSACTIONAL
+                || known.wayBack() == WayBack.DERIVED;
     }
 
     /** Returns whether the class is known to be the one that was interrupted. */

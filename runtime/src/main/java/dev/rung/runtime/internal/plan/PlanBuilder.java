@@ -25,6 +25,14 @@ final class PlanBuilder {
         this.applied = new AppliedSet(history);
     }
 
+    /** Returns how the author wants {@code entry} to meet transactions that way. */
+    static TransactionMode declaredMode(Direction direction, CatalogEntry entry) {
+        return switch (direction) {
+            case UP -> entry.upMode();
+            case DOWN -> entry.downMode();
+        };
+    }
+
     /** Adds a step that is only recorded. */
     void add(Direction direction, CatalogEntry entry, Optional<String> reason) {
         add(direction, entry, new Details(reason, Optional.empty(), Optional.empty()));
@@ -39,10 +47,10 @@ final class PlanBuilder {
      */
     record Details(Optional<String> reason, Optional<Resumption> resumption, Optional<PlannedChange> change) {
 
-        TransactionMode transactionMode(CatalogEntry entry) {
+        TransactionMode transactionMode(Direction direction, CatalogEntry entry) {
             return change.map(PlannedChange::transactionMode)
                     .filter(TransactionMode.NON_TRANSACTIONAL::equals)
-                    .orElse(entry.transactionMode());
+                    .orElse(declaredMode(direction, entry));
         }
     }
 
@@ -60,7 +68,7 @@ final class PlanBuilder {
                 entry.description(),
                 direction,
                 entry.checksum(),
-                details.transactionMode(entry),
+                details.transactionMode(direction, entry),
                 before,
                 applied.fingerprint(),
                 details.reason(),

@@ -33,7 +33,7 @@ final class IndexDropLocksReads implements Rule {
                         "Nobody can read the table of " + FirstFew.of(indexes)
                                 + " while this waits for its turn, and until the transaction ends.",
                         "drop index concurrently " + NameInSql.of(index)
-                                + ", in a migration with transactional = false.",
+                                + ", in a migration with " + before.outsideTransaction() + ".",
                         statement.place()));
     }
 

@@ -30,8 +30,9 @@ final class IndexLocksWrites implements Rule {
         }
         String table = Names.ofTable(relation);
         String name = node.has("idxname") ? NameInSql.of(node.text("idxname")) + " " : "";
-        String fix = "create %sindex concurrently %son %s ..., in a migration with transactional = false."
-                .formatted(node.isSet("unique") ? "unique " : "", name, NameInSql.of(table));
+        String fix = "create %sindex concurrently %son %s ..., in a migration with %s."
+                .formatted(
+                        node.isSet("unique") ? "unique " : "", name, NameInSql.of(table), before.outsideTransaction());
         return Stream.of(new Finding(
                 "Nobody can write to " + table + " while this index is built.", fix, relation.number("location")));
     }

@@ -22,7 +22,7 @@ final class RebuildLocksReads implements Rule {
     @Override
     public Stream<Finding> check(Statement statement, Scene before) {
         var node = statement.node();
-        String fix = fix(statement);
+        String fix = fix(statement, before);
         return fix.isEmpty() || (node.has("relation") && before.isNew(node.child("relation")))
                 ? Stream.empty()
                 : Stream.of(new Finding(
@@ -34,13 +34,13 @@ final class RebuildLocksReads implements Rule {
     }
 
     /** Returns what to do instead; nothing where it is harmless. */
-    private static String fix(Statement statement) {
+    private static String fix(Statement statement, Scene before) {
         var node = statement.node();
         return switch (statement.kind()) {
             case "ReindexStmt" ->
                 isGiven(node, "params", "concurrently")
                         ? ""
-                        : "reindex (concurrently) ..., in a migration with transactional = false.";
+                        : "reindex (concurrently) ..., in a migration with " + before.outsideTransaction() + ".";
             case "RefreshMatViewStmt" ->
                 node.isSet("concurrent")
                         ? ""

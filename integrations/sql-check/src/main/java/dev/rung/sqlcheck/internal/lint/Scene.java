@@ -32,7 +32,7 @@ public final class Scene {
         this.way = way;
     }
 
-    /** Whether the migration is one transaction. */
+    /** Whether the migration is one transaction, the way that it is looked at. */
     public enum Mode {
         TRANSACTIONAL,
         WITHOUT_TRANSACTION
@@ -46,6 +46,14 @@ public final class Scene {
 
     boolean isTransactional() {
         return mode == Mode.TRANSACTIONAL;
+    }
+
+    /** Returns what a migration has to set for what cannot run in a transaction. */
+    String outsideTransaction() {
+        return switch (way) {
+            case UP -> "transactional = false";
+            case DOWN -> "transactional = false, or outsideTransaction = Migration.Direction.DOWN for down() alone";
+        };
     }
 
     boolean isUp() {

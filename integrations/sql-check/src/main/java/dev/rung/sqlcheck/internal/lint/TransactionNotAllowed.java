@@ -24,7 +24,9 @@ final class TransactionNotAllowed implements Rule {
         return before.isTransactional() && isRefused(statement)
                 ? Stream.of(new Finding(
                         "PostgreSQL refuses this inside a transaction.",
-                        "@Migration(..., transactional = false), in a migration that does nothing else.",
+                        before.isUp()
+                                ? "@Migration(..., transactional = false), in a migration that does nothing else."
+                                : "in the @Migration, " + before.outsideTransaction() + ".",
                         statement.place()))
                 : Stream.empty();
     }
