@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rung.runtime.model.MigrationReport;
 import dev.rung.runtime.model.Target;
+import dev.rung.runtime.testing.CapturedLog;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
@@ -86,6 +87,22 @@ class DescriptionTest {
                 .containsExactlyElementsOf(report.results().stream()
                         .map(result -> Long.toString(result.took().toMillis()))
                         .toList());
+    }
+
+    /** Its row is sent with the statements: the server's part of what log and report say. */
+    @Test
+    void the_log_and_the_report_of_a_derived_change_have_one_duration_and_the_history_that_of_the_server(
+            TestDatabase db) {
+        var ladder = Ladder.of(Rung.of(1, "sleeps")
+                .change(schema -> schema.sql("select pg_sleep(0.05)").reverse("select 1")));
+        try (var log = new CapturedLog()) {
+            MigrationReport report =
+                    Migrator.builder(db.dataSource()).catalogs(ladder).build().migrate();
+
+            var took = report.results().get(0).took().toMillis();
+            assertThat(log.lines()).contains("INFO rung: V1 sleeps applied in " + took + " ms");
+            assertThat(db.queryLong("select duration_ms from rung_history")).isBetween(50L, took);
+        }
     }
 
     private static Migrator migrator(TestDatabase db) {

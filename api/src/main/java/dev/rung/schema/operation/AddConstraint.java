@@ -4,9 +4,11 @@ import dev.rung.schema.definition.ConstraintDefinition;
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.Validity;
 import java.util.List;
+import java.util.Set;
 
 /**
- * Adds a constraint.
+ * Adds a constraint. A primary key makes the server set its columns NOT NULL; the history keeps which of them took null before, and
+ * the way back lets them take null again.
  *
  * @param table the table
  * @param constraint what it gets
@@ -31,8 +33,13 @@ public record AddConstraint(QualifiedName table, ConstraintDefinition constraint
     }
 
     @Override
+    public List<Operation> inverse(Set<String> acted) {
+        return NullsBefore.of(table, constraint).added(inverse(), acted);
+    }
+
+    @Override
     public Reversibility reversibility() {
-        return Reversibility.EXACT;
+        return NullsBefore.of(table, constraint).reversibility();
     }
 
     @Override

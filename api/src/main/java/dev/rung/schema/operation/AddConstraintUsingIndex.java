@@ -14,9 +14,11 @@ import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.Validity;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Makes a primary key or unique constraint of an index that is there; the index gets the name of the constraint.
+ * Makes a primary key or unique constraint of an index that is there; the index gets the name of the constraint. What
+ * {@link AddConstraint} says of the columns of a primary key holds here too.
  *
  * @param table the table
  * @param constraint the constraint
@@ -52,8 +54,13 @@ public record AddConstraintUsingIndex(QualifiedName table, ConstraintDefinition 
     }
 
     @Override
+    public List<Operation> inverse(Set<String> acted) {
+        return NullsBefore.of(table, constraint).added(inverse(), acted);
+    }
+
+    @Override
     public Reversibility reversibility() {
-        return Reversibility.EXACT;
+        return NullsBefore.of(table, constraint).reversibility();
     }
 
     @Override

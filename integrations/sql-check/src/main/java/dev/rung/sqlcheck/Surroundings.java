@@ -93,9 +93,8 @@ record Surroundings(Scene.Mode mode, Scene.Way way, Set<String> accepted) {
     /** Returns the names of the constants of an enum that {@code name} is set to, one or several. */
     private static Stream<String> constants(AnnotationTree annotation, String name) {
         return written(annotation, name).stream()
-                .flatMap(value -> value instanceof NewArrayTree several
-                        ? several.getInitializers().stream()
-                        : Stream.of(value))
+                .flatMap(value ->
+                        value instanceof NewArrayTree several ? several.getInitializers().stream() : Stream.of(value))
                 .map(Surroundings::lastName);
     }
 

@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param statement outside a transaction the number of the statement that began last or, after a failure, at which it
  *     stopped: those before are done; 0 inside a transaction, where a failure leaves nothing
  * @param startedAt when it began, by the server's clock
- * @param took how long it ran; empty while it runs
+ * @param took how long it ran; empty while it runs. Of a derived change in a transaction, whose row is sent with its statements, by
+ *     the clock of the server, without the round trip and the commit
  * @param failure why it failed; empty where it did not
  * @param reason what a person gave as the reason; empty where none was asked for
  * @param acted which objects its conditional changes made, such as {@code relation orders}; the others were there

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param description what it does
  * @param direction which way it was run
  * @param outcome how it ended
- * @param took how long it ran
+ * @param took how long it ran, as the application saw it; the log has the same
  * @param failure why it failed; empty where it did not
  * @since 0.1
  */

@@ -94,8 +94,16 @@ final class OperationSection {
     private String statements(OperationFacts fact) {
         return shown.stream()
                 .filter(operation -> OperationFacts.of(operation).equals(fact))
-                .map(operation -> "`" + beginning(OperationSql.of(operation).get(0)) + "`")
+                .map(operation -> "`" + beginning(work(operation)) + "`")
                 .collect(Collectors.joining("<br>"));
+    }
+
+    /** A query only notes what was there before. */
+    private static String work(Operation operation) {
+        return OperationSql.of(operation).stream()
+                .dropWhile(sql -> sql.startsWith("select"))
+                .findFirst()
+                .orElseGet(() -> OperationSql.of(operation).get(0));
     }
 
     private static String beginning(String sql) {

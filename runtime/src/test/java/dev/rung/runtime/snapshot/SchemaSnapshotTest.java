@@ -44,6 +44,22 @@ class SchemaSnapshotTest {
     }
 
     @Test
+    void databases_of_two_owners_have_equal_snapshots(TestDatabase db) throws SQLException {
+        try (var other = db.createBeside()) {
+            db.execute(SHOP);
+            other.execute(SHOP);
+            other.execute(
+                    "do $$ begin execute format('alter database %I owner to pg_monitor', current_database());"
+                            + " execute format('grant connect on database %I to pg_read_all_data', current_database()); end $$");
+            db.execute(
+                    "do $$ begin"
+                            + " execute format('grant connect on database %I to pg_read_all_data', current_database()); end $$");
+
+            assertThat(db.snapshot()).isEqualTo(other.snapshot());
+        }
+    }
+
+    @Test
     void the_session_says_the_same_under_any_settings(TestDatabase db) throws SQLException {
         db.execute(SHOP);
         try (var connection = db.dataSource().getConnection()) {

@@ -64,8 +64,9 @@ public record ListedRow(TableName table, Run run, PlannedStep step) {
                 + ")";
     }
 
+    /** Whole milliseconds, as the report has them: rounded, a row could have more than the trip that it travelled in. */
     private static String millisSince(String begun) {
-        return "(pg_catalog.date_part('epoch', " + NOW + " operator(pg_catalog.-) " + begun
+        return "pg_catalog.floor(pg_catalog.date_part('epoch', " + NOW + " operator(pg_catalog.-) " + begun
                 + ") operator(pg_catalog.*) 1000)::pg_catalog.int8";
     }
 

@@ -5,14 +5,13 @@ import java.util.List;
 /** The database itself, and what stands in it beside all schemas. */
 final class DatabaseQueries {
 
-    /** Not its name, nor what can only be said when it is made: two databases of one schema differ in both. */
+    /** Not its name and owner, nor what can only be said when it is made: two databases of one schema differ in them. */
     private static final String DATABASE = """
             select 'pg_database/' || d.oid as address, null::text[] as parents, 'DATABASE' as kind, '' as name,
-            array['owner', %s,
-            'connection limit', nullif(d.datconnlimit, -1)::text,
+            array['connection limit', nullif(d.datconnlimit, -1)::text,
             'connections', case when not d.datallowconn then 'not allowed' end,
             'template', case when d.datistemplate then 'yes' end] as facts
-            from pg_catalog.pg_database d where d.datname = pg_catalog.current_database()""".formatted(Snippets.role("d.datdba"));
+            from pg_catalog.pg_database d where d.datname = pg_catalog.current_database()""";
 
     /** Those of a role in all databases belong to none. */
     private static final String SETTINGS = """

@@ -27,7 +27,7 @@ public final class Acted {
         return noteOf(Quoting.literal(made).strip());
     }
 
-    /** Returns the call that notes what {@code expression} says was made. */
+    /** Returns the call that notes what {@code expression} says was made, one a line; nothing where it is null. */
     public static String noteOf(String expression) {
         return "pg_catalog.set_config(%s, pg_catalog.concat(%s, %s, E'\\n'), true)"
                 .formatted(SETTING, SO_FAR, expression);
@@ -41,6 +41,6 @@ public final class Acted {
 
     /** Returns what was made, from the text that the history keeps. */
     public static List<String> of(String text) {
-        return text.lines().toList();
+        return text.lines().filter(line -> !line.isEmpty()).toList();
     }
 }

@@ -32,8 +32,8 @@ final class IndexDropLocksReads implements Rule {
                 .map(index -> new Finding(
                         "Nobody can read the table of " + FirstFew.of(indexes)
                                 + " while this waits for its turn, and until the transaction ends.",
-                        "drop index concurrently " + NameInSql.of(index)
-                                + ", in a migration with " + before.outsideTransaction() + ".",
+                        "drop index concurrently " + NameInSql.of(index) + ", in a migration with "
+                                + before.outsideTransaction() + ".",
                         statement.place()));
     }
 

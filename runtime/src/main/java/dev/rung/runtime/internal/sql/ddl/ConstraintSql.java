@@ -17,6 +17,7 @@ import dev.rung.schema.operation.AddConstraint;
 import dev.rung.schema.operation.AddConstraintUsingIndex;
 import dev.rung.schema.operation.ConstraintOperation;
 import dev.rung.schema.operation.DropConstraint;
+import dev.rung.schema.operation.NullsBefore;
 import dev.rung.schema.operation.RenameConstraint;
 import dev.rung.schema.operation.ValidateConstraint;
 import java.util.List;
@@ -28,11 +29,13 @@ final class ConstraintSql implements ConstraintOperation.Visitor<List<String>> {
 
     @Override
     public List<String> addConstraint(AddConstraint operation) {
-        return List.of("alter table %s add %s%s"
-                .formatted(
-                        Names.of(operation.table()),
-                        definition(operation.constraint()),
-                        operation.validity() == Validity.NOT_VALID ? " not valid" : ""));
+        return noting(
+                NullsBefore.of(operation.table(), operation.constraint()),
+                "alter table %s add %s%s"
+                        .formatted(
+                                Names.of(operation.table()),
+                                definition(operation.constraint()),
+                                operation.validity() == Validity.NOT_VALID ? " not valid" : ""));
     }
 
     @Override
@@ -128,12 +131,21 @@ final class ConstraintSql implements ConstraintOperation.Visitor<List<String>> {
     public List<String> addConstraintUsingIndex(AddConstraintUsingIndex operation) {
         var constraint = operation.constraint();
         var isPrimaryKey = constraint instanceof PrimaryKey;
-        return List.of("alter table %s add constraint %s %s using index %s%s"
-                .formatted(
-                        Names.of(operation.table()),
-                        Names.of(constraint.name()),
-                        isPrimaryKey ? "primary key" : "unique",
-                        Names.of(operation.index()),
-                        timing(isPrimaryKey ? ((PrimaryKey) constraint).timing() : ((Unique) constraint).timing())));
+        return noting(
+                NullsBefore.of(operation.table(), constraint),
+                "alter table %s add constraint %s %s using index %s%s"
+                        .formatted(
+                                Names.of(operation.table()),
+                                Names.of(constraint.name()),
+                                isPrimaryKey ? "primary key" : "unique",
+                                Names.of(operation.index()),
+                                timing(
+                                        isPrimaryKey
+                                                ? ((PrimaryKey) constraint).timing()
+                                                : ((Unique) constraint).timing())));
+    }
+
+    private static List<String> noting(NullsBefore nulls, String alteration) {
+        return nulls.key().isEmpty() ? List.of(alteration) : List.of(NullsBeforeSql.of(nulls), alteration);
     }
 }
