@@ -66,7 +66,7 @@ class BareGroundTest {
 
     private static Migrator migrator(TestDatabase db, Consumer<ReversibleSchema> change) {
         return Migrator.builder(db.dataSource())
-                .catalogs(Ladder.of(Rung.of(1, "change").change(change::accept)))
+                .catalogs(Ladder.of(Rung.of(1, "change").change(change)))
                 .firstRun(FirstRun.BESIDE_OTHERS)
                 .build();
     }
