@@ -88,11 +88,17 @@ class OwnStatementsTest {
                 .isEmpty();
     }
 
-    /** Each operation has a file that shows it, both ways; another test sees to that. */
+    /**
+     * Each operation has a file that shows it, both ways; another test sees to that. In two of them the author writes whole
+     * statements, or the values and conditions of an update.
+     */
     static Stream<Path> operations() throws IOException {
         var files = Path.of("..", "..", "runtime", "src", "test", "resources", "operations");
         try (var all = Files.list(files)) {
-            return all.filter(file -> !file.endsWith("ReversibleSql.sql")).toList().stream();
+            return all
+                    .filter(file -> !file.endsWith("ReversibleSql.sql") && !file.endsWith("UpdateRows.sql"))
+                    .toList()
+                    .stream();
         }
     }
 
