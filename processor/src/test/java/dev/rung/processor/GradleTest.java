@@ -106,7 +106,7 @@ class GradleTest {
 
         build.write("app.db.Silenced", silenced().replace("@SuppressWarnings(\"rung\") ", ""));
 
-        assertThat(build.compile("app.db.Silenced")).contains("warning: [RUNG-108]");
+        assertThat(build.compile("app.db.Silenced")).contains("error: [RUNG-108]");
     }
 
     @Test
