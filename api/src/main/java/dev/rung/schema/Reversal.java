@@ -4,6 +4,7 @@ import dev.rung.schema.definition.Validity;
 import dev.rung.schema.operation.AddConstraint;
 import dev.rung.schema.operation.IfMissing;
 import dev.rung.schema.operation.Operation;
+import dev.rung.schema.operation.Reversibility;
 import dev.rung.schema.operation.ReversibleOperation;
 import dev.rung.schema.operation.ValidateConstraint;
 import java.util.ArrayList;
@@ -25,6 +26,10 @@ record Reversal(String migration, List<ReversibleOperation> up) {
         if (operation instanceof IfMissing conditional) {
             throw refusal("only the history knows whether it created "
                     + conditional.creation().makes());
+        }
+        if (operation.reversibility() == Reversibility.CONDITIONAL) {
+            throw refusal("only the history knows what the server did beside its "
+                    + operation.getClass().getSimpleName());
         }
         return operation instanceof AddConstraint add
                         && up.contains(new ValidateConstraint(

@@ -38,16 +38,16 @@ record StairTrials(
     void run() throws Exception {
         try {
             over(UpcomingRules.NONE);
-        } catch (RefusedRowsException bold) {
-            var rules = upcoming().plus(bold.clues());
-            if (bold.isHazard()) {
-                throw failure(bold);
+        } catch (RefusedRowsException rough) {
+            var rules = upcoming().plus(rough.clues());
+            if (rough.isHazard()) {
+                throw failure(rough);
             }
-            report(bold, overCleanRows(bold, rules));
+            report(rough, overCleanRows(rough, rules));
         }
     }
 
-    private UpcomingRules overCleanRows(RefusedRowsException bold, UpcomingRules rules) throws Exception {
+    private UpcomingRules overCleanRows(RefusedRowsException rough, UpcomingRules rules) throws Exception {
         if (!rules.isNone()) {
             try {
                 over(rules);
@@ -56,22 +56,22 @@ record StairTrials(
                 if (clean.isHazard()) {
                     throw failure(clean);
                 }
-                return overOrdinaryTexts(bold, rules.plus(clean.clues()));
+                return overOrdinaryTexts(rough, rules.plus(clean.clues()));
             }
         }
-        return overOrdinaryTexts(bold, rules);
+        return overOrdinaryTexts(rough, rules);
     }
 
-    private UpcomingRules overOrdinaryTexts(RefusedRowsException bold, UpcomingRules rules) throws Exception {
-        if (bold.ordinaryTexts().isNone()) {
-            throw failure(bold);
+    private UpcomingRules overOrdinaryTexts(RefusedRowsException rough, UpcomingRules rules) throws Exception {
+        if (rough.ordinaryTexts().isNone()) {
+            throw failure(rough);
         }
-        var all = rules.plus(bold.ordinaryTexts());
+        var all = rules.plus(rough.ordinaryTexts());
         try {
             over(all);
             return all;
         } catch (RefusedRowsException ordinary) {
-            throw failure(ordinary.isHazard() ? ordinary : bold);
+            throw failure(ordinary.isHazard() ? ordinary : rough);
         }
     }
 
@@ -113,9 +113,9 @@ record StairTrials(
         return StairFailure.over(refused.rows(), entry, refused.refusal());
     }
 
-    private void report(RefusedRowsException bold, UpcomingRules rules) {
+    private void report(RefusedRowsException rough, UpcomingRules rules) {
         var said =
-                String.valueOf(bold.refusal().getMessage()).lines().findFirst().orElse("");
+                String.valueOf(rough.refusal().getMessage()).lines().findFirst().orElse("");
         reporter.accept(
                 "V" + entry.version(),
                 "fails where data is not clean, passes over rows that satisfy %s: %s"

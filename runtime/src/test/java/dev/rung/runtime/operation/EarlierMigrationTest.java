@@ -152,6 +152,18 @@ class EarlierMigrationTest {
                         "cannot be reverted as a whole, only the history knows whether it created relation logs: drop what it created one by one");
     }
 
+    @Test
+    void what_the_server_did_besides_is_not_reverted_by_guess() {
+        AutoReversible attaches =
+                db -> db.attachPartition("events", "events_1").forValuesFrom(1).to(9);
+        AutoReversible keys = db -> db.alterTable("events").addConstraint(c -> c.primaryKey("id"));
+
+        assertThatThrownBy(() -> Change.of(db -> db.revert(attaches)))
+                .hasMessageContaining("only the history knows what the server did beside its AttachPartition");
+        assertThatThrownBy(() -> Change.of(db -> db.revert(keys)))
+                .hasMessageContaining("only the history knows what the server did beside its AddConstraint");
+    }
+
     @SafeVarargs
     private static ReplayReport replay(Consumer<ReversibleSchema>... changes) {
         var rungs = new Rung[changes.length];
