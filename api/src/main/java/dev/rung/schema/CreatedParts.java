@@ -4,11 +4,6 @@ import dev.rung.schema.definition.ColumnDefinition;
 import dev.rung.schema.definition.ColumnWithParts;
 import dev.rung.schema.definition.ConstraintDefinition;
 import dev.rung.schema.definition.ConstraintDefinition.Check;
-import dev.rung.schema.definition.ConstraintDefinition.Exclusion;
-import dev.rung.schema.definition.ConstraintDefinition.ForeignKey;
-import dev.rung.schema.definition.ConstraintDefinition.NotNull;
-import dev.rung.schema.definition.ConstraintDefinition.PrimaryKey;
-import dev.rung.schema.definition.ConstraintDefinition.Unique;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.IndexDefinition;
 import dev.rung.schema.definition.IndexKey;
@@ -128,27 +123,6 @@ record CreatedParts(List<ReversibleOperation> operations) {
                     .matcher(check.sql())
                     .find();
         }
-        return columns(constraint).equals(List.of(column));
-    }
-
-    private static List<Identifier> columns(ConstraintDefinition constraint) {
-        if (constraint instanceof PrimaryKey key) {
-            return key.columns();
-        }
-        if (constraint instanceof Unique key) {
-            return key.columns();
-        }
-        if (constraint instanceof ForeignKey key) {
-            return key.columns();
-        }
-        if (constraint instanceof NotNull required) {
-            return List.of(required.column());
-        }
-        return ((Exclusion) constraint)
-                .elements().stream()
-                        .map(element -> element.key().source())
-                        .flatMap(source ->
-                                source instanceof IndexKey.Column key ? Stream.of(key.name()) : Stream.empty())
-                        .toList();
+        return constraint.namedColumns().equals(List.of(column));
     }
 }

@@ -49,27 +49,6 @@ final class ConstraintNames {
         return constraint;
     }
 
-    /** Returns the columns of its own table that it names. */
-    static List<Identifier> columns(ConstraintDefinition constraint) {
-        if (constraint instanceof NotNull notNull) {
-            return List.of(notNull.column());
-        }
-        if (constraint instanceof ForeignKey key) {
-            return key.columns();
-        }
-        if (constraint instanceof PrimaryKey key) {
-            return both(key.columns(), key.include());
-        }
-        if (constraint instanceof Unique key) {
-            return both(key.columns(), key.include());
-        }
-        if (constraint instanceof Exclusion exclusion) {
-            return columns(
-                    exclusion.elements().stream().map(Exclusion.Element::key).toList());
-        }
-        return List.of();
-    }
-
     static List<Identifier> columns(List<IndexKey> keys) {
         return keys.stream()
                 .map(IndexKey::source)
@@ -86,7 +65,7 @@ final class ConstraintNames {
 
     /** Returns whether the constraint goes when its column does. */
     static boolean uses(ConstraintDefinition constraint, Identifier column) {
-        return columns(constraint).contains(column)
+        return constraint.namedColumns().contains(column)
                 || expressions(constraint).anyMatch(sql -> SqlText.mentions(sql, column));
     }
 

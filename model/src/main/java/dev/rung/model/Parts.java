@@ -93,7 +93,7 @@ record Parts(Editor editor) {
         }
         makeRoomForConstraint(table.get(), constraint);
         var asker = "constraint " + constraint.name();
-        var areThere = ConstraintNames.columns(constraint).stream()
+        var areThere = constraint.namedColumns().stream()
                 .filter(column -> editor.hasColumn(table.get(), column, asker))
                 .count();
         var stored = constraint instanceof ForeignKey key ? at(key) : constraint;

@@ -2,6 +2,7 @@ package dev.rung.schema.definition;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A constraint of a table. Its name is always known, so that it can be dropped.
@@ -18,13 +19,26 @@ public sealed interface ConstraintDefinition {
     Identifier name();
 
     /**
+     * Returns the columns of its own table that it names as such. Those within an expression, as in a check, are not among them.
+     *
+     * @return the columns, in the order in which it names them
+     */
+    List<Identifier> namedColumns();
+
+    /**
      * A condition that every row meets.
      *
      * @param name its name
      * @param sql the condition
      * @param inheritance whether it holds for tables that inherit
      */
-    record Check(Identifier name, String sql, Inheritance inheritance) implements ConstraintDefinition {}
+    record Check(Identifier name, String sql, Inheritance inheritance) implements ConstraintDefinition {
+
+        @Override
+        public List<Identifier> namedColumns() {
+            return List.of();
+        }
+    }
 
     /** Whether a constraint holds for the tables that inherit from its own. */
     enum Inheritance {
@@ -40,7 +54,13 @@ public sealed interface ConstraintDefinition {
      * @param name its name
      * @param column the column
      */
-    record NotNull(Identifier name, Identifier column) implements ConstraintDefinition {}
+    record NotNull(Identifier name, Identifier column) implements ConstraintDefinition {
+
+        @Override
+        public List<Identifier> namedColumns() {
+            return List.of(column);
+        }
+    }
 
     /**
      * A reference to the rows of another table.
@@ -64,6 +84,11 @@ public sealed interface ConstraintDefinition {
         /** Keeps a copy of the columns. */
         public ForeignKey {
             columns = List.copyOf(columns);
+        }
+
+        @Override
+        public List<Identifier> namedColumns() {
+            return columns;
         }
 
         /**
@@ -95,6 +120,11 @@ public sealed interface ConstraintDefinition {
             columns = List.copyOf(columns);
             include = List.copyOf(include);
         }
+
+        @Override
+        public List<Identifier> namedColumns() {
+            return Stream.concat(columns.stream(), include.stream()).toList();
+        }
     }
 
     /**
@@ -118,6 +148,11 @@ public sealed interface ConstraintDefinition {
             columns = List.copyOf(columns);
             include = List.copyOf(include);
         }
+
+        @Override
+        public List<Identifier> namedColumns() {
+            return Stream.concat(columns.stream(), include.stream()).toList();
+        }
     }
 
     /**
@@ -135,6 +170,15 @@ public sealed interface ConstraintDefinition {
         /** Keeps a copy of the elements. */
         public Exclusion {
             elements = List.copyOf(elements);
+        }
+
+        @Override
+        public List<Identifier> namedColumns() {
+            return elements.stream()
+                    .map(element -> element.key().source())
+                    .flatMap(source ->
+                            source instanceof IndexKey.Column column ? Stream.of(column.name()) : Stream.empty())
+                    .toList();
         }
 
         /**
