@@ -12,8 +12,9 @@ final class NeededRows {
     static final int LAST = 1_000;
 
     /**
-     * Of each version the last row, the last of an attempt that has ended, the last that ended well, and the attempts since then that may have left something; of
-     * attempts that say the same the last one. What conditional changes have made counts from the last way down on.
+     * Of each version the last row, the last of an attempt that has ended, the last that ended well, and the attempts since then
+     * that may have left something; of attempts that say the same the last one. Besides the last way down, and from it on what
+     * conditional changes have made on the way up.
      */
     private static final String ROWS = """
             with done as (
@@ -28,13 +29,15 @@ final class NeededRows {
             union
             select seq from done
             union
+            select down from done where down is not null
+            union
             select pg_catalog.max(seq) from attempts
             where seq operator(pg_catalog.>) done and (outcome operator(pg_catalog.=) 'RUNNING'
             or outcome operator(pg_catalog.=) 'FAILED' and statement operator(pg_catalog.>) 0)
             group by version, direction, checksum, outcome, statement, sqlstate, acted
             union
             select pg_catalog.max(seq) from attempts
-            where seq operator(pg_catalog.>=) down and acted is not null
+            where seq operator(pg_catalog.>) down and direction operator(pg_catalog.=) 'UP' and acted is not null
             group by version, acted)
             select %2$s from %1$s
             where not (%3$s)

@@ -46,7 +46,7 @@ class ManyRowsTest {
             from generate_series(2, 4000) seq) s""";
 
     @ParameterizedTest
-    @ValueSource(doubles = {0.1, 0.2, 0.3, 0.4})
+    @ValueSource(doubles = {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8})
     void the_rows_that_are_read_decide_what_all_rows_decide(double seed, TestDatabase db) {
         var migrator =
                 Migrator.builder(db.dataSource()).catalogs(Ladder.tables(1)).build();
