@@ -3,6 +3,7 @@ package dev.rung.runtime.snapshot;
 import dev.rung.runtime.internal.argument.Arguments;
 import dev.rung.runtime.internal.snapshot.CatalogReader;
 import dev.rung.runtime.internal.snapshot.MembershipReader;
+import dev.rung.runtime.internal.snapshot.ReadingFrame;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -44,13 +45,16 @@ public record SchemaSnapshot(List<SchemaObject> objects) {
      * @throws SQLException if the server refuses a statement, or the connection is lost
      */
     public static SchemaSnapshot take(Connection connection) throws SQLException {
-        var objects = ObjectAssembly.of(CatalogReader.read(Arguments.notNull(connection, "connection")));
-        var histories = Histories.in(objects);
-        var all = new ArrayList<>(objects);
-        for (var history : Histories.readable(objects, histories)) {
-            all.addAll(ObjectAssembly.of(MembershipReader.read(connection, history)));
+        try (var frame = ReadingFrame.open(Arguments.notNull(connection, "connection"))) {
+            frame.apply();
+            var objects = ObjectAssembly.of(CatalogReader.read(connection));
+            var histories = Histories.in(objects);
+            var all = new ArrayList<>(objects);
+            for (var history : Histories.readable(objects, histories)) {
+                all.addAll(ObjectAssembly.of(MembershipReader.read(connection, history)));
+            }
+            return new SchemaSnapshot(all).withoutAll(histories);
         }
-        return new SchemaSnapshot(all).withoutAll(histories);
     }
 
     /**

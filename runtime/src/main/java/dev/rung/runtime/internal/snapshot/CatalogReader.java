@@ -50,18 +50,16 @@ public final class CatalogReader {
 
     /**
      * Returns everything that users have made in the database, what extensions have made with it, and the facts that are told
-     * apart from their object. An open transaction stays as it was; without one, none is left.
+     * apart from their object.
+     *
+     * @param connection one under the settings of a {@link ReadingFrame}
      */
     public static List<CatalogRow> read(Connection connection) throws SQLException {
         var sql = sql(ServerVersion.major(connection));
-        try (var frame = ReadingFrame.open(connection)) {
-            frame.apply();
-            // A prepared statement: planning takes longer than reading, and the driver keeps the plan of one that comes
-            // again.
-            try (var statement = connection.prepareStatement(sql);
-                    var result = statement.executeQuery()) {
-                return rows(result);
-            }
+        // A prepared statement: planning takes longer than reading, and the driver keeps the plan of one that comes again.
+        try (var statement = connection.prepareStatement(sql);
+                var result = statement.executeQuery()) {
+            return rows(result);
         }
     }
 

@@ -33,15 +33,13 @@ public final class MembershipReader {
 
     /**
      * Returns the memberships that migrations have made, in a transaction with their row in {@code history}; none where the role
-     * may not read it. An open transaction stays as it was; without one, none is left.
+     * may not read it.
      *
+     * @param connection one under the settings of a {@link ReadingFrame}
      * @param history a table without row security, as its name is written with its schema
      */
     public static List<CatalogRow> read(Connection connection, String history) throws SQLException {
-        try (var frame = ReadingFrame.open(connection)) {
-            frame.apply();
-            return mayBeRead(connection, history) ? memberships(connection, history) : List.of();
-        }
+        return mayBeRead(connection, history) ? memberships(connection, history) : List.of();
     }
 
     private static boolean mayBeRead(Connection connection, String history) throws SQLException {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Settings under which every session reads the same catalog in the same words. Closing gives back what was there: they are
  * those of a transaction that is rolled back, or of a savepoint where a transaction is open.
  */
-final class ReadingFrame implements AutoCloseable {
+public final class ReadingFrame implements AutoCloseable {
 
     /** Names are qualified wherever they are not the server's own; constants are written in one way; nothing is cut short. */
     private static final String SETTINGS = """
@@ -43,7 +43,8 @@ final class ReadingFrame implements AutoCloseable {
         this.savepoint = savepoint;
     }
 
-    static ReadingFrame open(Connection connection) throws SQLException {
+    /** Opens a transaction, or a savepoint in the one that is open; closing ends it. */
+    public static ReadingFrame open(Connection connection) throws SQLException {
         if (connection.getAutoCommit()) {
             connection.setAutoCommit(false);
             return new ReadingFrame(connection, null);
@@ -51,7 +52,8 @@ final class ReadingFrame implements AutoCloseable {
         return new ReadingFrame(connection, connection.setSavepoint());
     }
 
-    void apply() throws SQLException {
+    /** Sets the settings. */
+    public void apply() throws SQLException {
         var isTimed = ServerVersion.major(connection) >= TIMES_TRANSACTIONS;
         try (var statement = connection.createStatement()) {
             statement.execute(isTimed ? SETTINGS + UNTIMED : SETTINGS);
