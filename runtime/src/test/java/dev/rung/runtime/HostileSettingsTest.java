@@ -3,8 +3,10 @@ package dev.rung.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rung.runtime.testing.FreshDatabase;
+import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.MainPaths;
 import dev.rung.runtime.testing.OnlyConnection;
+import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.runtime.testing.TestRole;
 import java.sql.Connection;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,7 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(FreshDatabase.class)
 class HostileSettingsTest {
 
-    /** What changes how the server reads, prints, waits and refuses; each is left out where the server does not know it. */
+    /**
+     * What changes how the server reads, prints, waits and refuses; each is left out where the server does not know it. The
+     * time limits leave room for the one statement that reads a session's settings on a busy machine.
+     */
     private static final Map<String, String> HOSTILE = new TreeMap<>(Map.ofEntries(
             Map.entry("search_path", "nowhere"),
             Map.entry("quote_all_identifiers", "on"),
@@ -40,10 +46,10 @@ class HostileSettingsTest {
             Map.entry("timezone", "'Asia/Kathmandu'"),
             Map.entry("default_transaction_isolation", "serializable"),
             Map.entry("default_transaction_deferrable", "on"),
-            Map.entry("statement_timeout", "50"),
+            Map.entry("statement_timeout", "500"),
             Map.entry("lock_timeout", "1"),
-            Map.entry("transaction_timeout", "150"),
-            Map.entry("idle_in_transaction_session_timeout", "50"),
+            Map.entry("transaction_timeout", "700"),
+            Map.entry("idle_in_transaction_session_timeout", "500"),
             Map.entry("idle_session_timeout", "1000"),
             Map.entry("check_function_bodies", "off"),
             Map.entry("constraint_exclusion", "on"),
@@ -75,13 +81,29 @@ class HostileSettingsTest {
         new MainPaths(db, db.dataSource(app)).go();
     }
 
+    /** Longer than each time limit that is set: in the server, and between two statements. */
+    @ParameterizedTest
+    @EnumSource(Place.class)
+    void a_migration_may_take_its_time(Place place, TestDatabase db) {
+        var slow = Rung.of(1, "slow").up(work -> {
+            work.execute("select pg_catalog.pg_sleep(0.8)");
+            TimeUnit.MILLISECONDS.sleep(800);
+            work.execute("create table public.slow (id bigint)");
+        });
+        var migrator = Migrator.builder(db.dataSource(hostile(place, db)))
+                .catalogs(Ladder.of(slow))
+                .build();
+
+        assertThat(migrator.migrate().applied()).hasSize(1);
+    }
+
     @ParameterizedTest
     @EnumSource(Place.class)
     void what_was_set_is_set_again(Place place, TestDatabase db) throws SQLException {
         var source = db.dataSource(hostile(place, db));
         try (var connection = source.getConnection()) {
             var before = settings(connection);
-            assertThat(before).contains("quote_all_identifiers=on", "statement_timeout=50", "lock_timeout=1");
+            assertThat(before).contains("quote_all_identifiers=on", "statement_timeout=500", "lock_timeout=1");
 
             new MainPaths(db, new OnlyConnection(connection)).upAndDown();
 

@@ -56,7 +56,8 @@ public final class CatalogReader {
      */
     public static List<CatalogRow> read(Connection connection) throws SQLException {
         var sql = sql(ServerVersion.major(connection));
-        // A prepared statement: planning takes longer than reading, and the driver keeps the plan of one that comes again.
+        // A prepared statement: planning takes longer than reading, and the driver keeps the plan of one that comes
+        // again.
         try (var statement = connection.prepareStatement(sql);
                 var result = statement.executeQuery()) {
             return rows(result);
