@@ -45,8 +45,7 @@ final class EarlierReferences {
                 ProblemCode.LATER_MIGRATION,
                 Place.on(migration, Names.migrationAnnotation(migration).orElseThrow()),
                 Names.withinPackage(migration),
-                later,
-                versionOf(later));
+                later);
     }
 
     private long versionOf(String outermost) {

@@ -3,7 +3,9 @@ package dev.rung.processor;
 import dev.rung.catalog.ReleasedMigration;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,22 +26,24 @@ final class NothingReleasedIsGone implements Rule {
     public Stream<Problem> check(MigrationPackage migrations) {
         var gone = new TreeMap<>(lock.released(migrations));
         gone.keySet().removeAll(migrations.versions());
-        return problems(migrations.name(), Place.on(migrations.element()), gone);
+        return problems(migrations.name(), Place.on(migrations.element()), gone, migrations.versions());
     }
 
     /** Returns the problems of a package that has no migration left. */
     Stream<Problem> wholePackage(String name) {
-        return problems(name, Place.NOWHERE, lock.lock().of(name));
+        return problems(name, Place.NOWHERE, lock.lock().of(name), new TreeSet<>());
     }
 
     /** One for each package to which some of them moved, and one for those that are nowhere. */
-    private Stream<Problem> problems(String name, Place place, NavigableMap<Long, ReleasedMigration> gone) {
+    private Stream<Problem> problems(
+            String name, Place place, NavigableMap<Long, ReleasedMigration> gone, NavigableSet<Long> left) {
         return gone.tailMap(since, true).values().stream()
                 .collect(Collectors.groupingBy(
                         released -> module.destination(released).orElse(""), TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
-                .map(missing -> problem(name, place, missing.getValue(), fix(missing.getKey(), missing.getValue())));
+                .map(missing ->
+                        problem(name, place, missing.getValue(), fix(missing.getKey(), missing.getValue(), left)));
     }
 
     private static Problem problem(String name, Place place, List<ReleasedMigration> missing, String fix) {
@@ -52,10 +56,14 @@ final class NothingReleasedIsGone implements Rule {
                 fix);
     }
 
-    private static String fix(String destination, List<ReleasedMigration> missing) {
+    /** Where the package has lower versions, they do not live elsewhere without those between. */
+    private static String fix(String destination, List<ReleasedMigration> missing, NavigableSet<Long> left) {
+        var highest = missing.get(missing.size() - 1).version();
+        var elsewhere = left.headSet(highest).isEmpty()
+                ? "; or compile with -Arung.since=%d if it lives elsewhere now".formatted(highest + 1)
+                : "";
         return destination.isEmpty()
-                ? "bring the class back, under any name; or compile with -Arung.since="
-                        + (missing.get(missing.size() - 1).version() + 1) + " if it lives elsewhere now"
+                ? "bring the class back, under any name" + elsewhere
                 : "package " + destination + " has it as it was: in migrations.lock, make " + destination
                         + " the package of " + versions(missing);
     }

@@ -107,7 +107,7 @@ enum ProblemCode {
             "RUNG-123",
             Diagnostic.Kind.ERROR,
             "%s refers to a later migration: %s.",
-            "Fix     : a migration knows only those before it, which have run; name one of them, or give this one a version above %s."),
+            "Fix     : a migration knows only those before it, which have run; name one of them, or swap the versions of the two where neither is released."),
     CONTRADICTING_TRANSACTIONS("RUNG-124", Diagnostic.Kind.ERROR, "outsideTransaction = %s %s.", "Fix     : %s."),
     BUG(
             "RUNG-199",

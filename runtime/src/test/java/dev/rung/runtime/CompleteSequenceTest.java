@@ -99,6 +99,14 @@ class CompleteSequenceTest {
     }
 
     @Test
+    void a_version_within_a_part_is_missed_too(TestDatabase db) {
+        var holed = new Said(Ladder.of(Ladder.table(1), Ladder.table(2), Ladder.table(4)), MIDDLE.scheme());
+
+        assertThat(assertThrows(ValidationFailedException.class, migrator(db, holed)::migrate))
+                .hasMessageContaining("[RUNG-315] V4 t 4 would run without V3,");
+    }
+
+    @Test
     void several_gaps_are_named_at_once(TestDatabase db) {
         assertThat(assertThrows(ValidationFailedException.class, migrator(db, UPPER, Said.sequence(3, 4))::migrate))
                 .hasMessageContaining("V3 t 3 would run without V1 to V2,")

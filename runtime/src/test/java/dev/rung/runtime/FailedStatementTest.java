@@ -133,6 +133,35 @@ class FailedStatementTest {
     }
 
     @Test
+    void inside_a_constant_that_is_not_shown_there_is_no_caret(TestDatabase db) {
+        assertShown(db, "statement-in-quoted-block", work -> work.execute("""
+                select 1;
+                do 'begin
+                  selec 1;
+                end'"""));
+        assertShown(db, "statement-in-constant-of-block", work -> work.execute("""
+                do $a$
+                begin
+                  execute $b$
+                    select nothing
+                  $b$;
+                end $a$"""));
+    }
+
+    @Test
+    void a_comment_before_the_statement_is_left_out(TestDatabase db) {
+        assertShown(db, "statement-after-comment", work -> work.execute("""
+                /*
+                 * Shop 17
+                 * by Ada
+                 */
+                alter table nothing
+                  add column a int,
+                  add column b int,
+                  add column c int;"""));
+    }
+
+    @Test
     void a_function_that_was_there_shows_its_own_statement(TestDatabase db) {
         db.execute("""
                 create function broken(n int) returns int language plpgsql as $$
@@ -148,6 +177,19 @@ class FailedStatementTest {
                 create table a (id int primary key);
                 create table b (a int references a deferrable initially deferred);
                 insert into b values (1)"""));
+    }
+
+    @Test
+    void so_does_a_deferred_trigger(TestDatabase db) {
+        assertShown(db, "statement-of-trigger-at-commit", work -> work.execute("""
+                create table a (id int);
+                create function late() returns trigger language plpgsql as $$
+                begin
+                  raise exception 'too late for %', new.id;
+                end $$;
+                create constraint trigger t after insert on a deferrable initially deferred
+                for each row execute function late();
+                insert into a values (5)"""));
     }
 
     @Test

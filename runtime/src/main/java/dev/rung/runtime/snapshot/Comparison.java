@@ -6,6 +6,7 @@ import dev.rung.runtime.snapshot.SchemaDifference.Changed;
 import dev.rung.runtime.snapshot.SchemaDifference.Removed;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +23,12 @@ final class Comparison {
 
     /** The languages in which white space says nothing. */
     private static final Set<String> FREE_FORM = Set.of("sql", "plpgsql");
+
+    /** What has an expression over columns in its definition. */
+    private static final Set<ObjectKind> REWRITTEN =
+            EnumSet.of(ObjectKind.CONSTRAINT, ObjectKind.INDEX, ObjectKind.STATISTICS);
+
+    private static final Pattern NAMED_BY_SERVER = Pattern.compile("by constraint \"?.*_not_null\\d*\"?");
 
     static final String BODY = "body";
 
@@ -86,20 +94,39 @@ final class Comparison {
         properties.addAll(is.facts().keySet());
         return properties.stream()
                 .filter(property -> !property.equals(Columns.POSITION))
-                .filter(property -> !was.fact(property).equals(is.fact(property)))
+                .filter(property -> !isSame(was, is, property))
                 .map(property -> new Changed(
                         was.id(), property, was.fact(property), is.fact(property), grade(was, is, property)))
                 .toList();
     }
 
+    /** The server writes expressions anew when a column that they name changes its type. */
+    private static boolean isSame(SchemaObject was, SchemaObject is, String property) {
+        return was.fact(property).equals(is.fact(property))
+                || (property.equals("definition")
+                        && REWRITTEN.contains(is.id().kind())
+                        && SqlReading.isSameDefinition(value(was, property), value(is, property)));
+    }
+
     private static Grade grade(SchemaObject was, SchemaObject is, String property) {
-        return property.equals(BODY)
-                        && was.fact("language").equals(is.fact("language"))
+        var isCosmetic = switch (property) {
+            case BODY ->
+                was.fact("language").equals(is.fact("language"))
                         && isFreeForm(is)
-                        && SqlReading.isSame(
-                                was.fact(property).orElse(""), is.fact(property).orElse(""))
-                ? Grade.COSMETIC
-                : Grade.REAL;
+                        && SqlReading.isSame(value(was, property), value(is, property));
+            case "not null" -> isNamedByServer(value(was, property)) && isNamedByServer(value(is, property));
+            default -> false;
+        };
+        return isCosmetic ? Grade.COSMETIC : Grade.REAL;
+    }
+
+    /** The constraint keeps the name that the server gave it when its table or column is renamed. */
+    private static boolean isNamedByServer(String notNull) {
+        return notNull.equals("yes") || NAMED_BY_SERVER.matcher(notNull).matches();
+    }
+
+    private static String value(SchemaObject object, String property) {
+        return object.fact(property).orElse("");
     }
 
     private static boolean isFreeForm(SchemaObject routine) {

@@ -8,6 +8,9 @@ package dev.rung.runtime.snapshot;
 public enum Grade {
     /** A statement can tell the two databases apart. */
     REAL,
-    /** Only the eye can: the order of the columns of a table, white space and comments in the body of a function. */
+    /**
+     * Only the eye can: the order of the columns of a table, white space and comments in the body of a function, the name that
+     * PostgreSQL gave a NOT NULL constraint before its column or table was renamed.
+     */
     COSMETIC
 }

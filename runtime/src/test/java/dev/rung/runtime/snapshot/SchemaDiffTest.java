@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a diff is made of, without a database. */
 class SchemaDiffTest {
@@ -74,6 +76,21 @@ class SchemaDiffTest {
         var after = snapshot(ORDERS, column("b", 1, Map.of()));
 
         assertThat(before.diff(after)).hasToString("column orders.a is gone");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "yes, by constraint orders_old_not_null, COSMETIC",
+        "by constraint old_a_not_null1, by constraint orders_a_not_null, COSMETIC",
+        "by constraint \"Old_a_not_null\", yes, COSMETIC",
+        "yes, by constraint a_known, REAL",
+        "yes, by constraint orders_a_not_null no inherit, REAL",
+    })
+    void the_name_that_the_server_gives_a_not_null_constraint_is_cosmetic(String was, String is, Grade grade) {
+        var before = snapshot(ORDERS, column("a", 1, Map.of("not null", was)));
+        var after = snapshot(ORDERS, column("a", 1, Map.of("not null", is)));
+
+        assertThat(before.diff(after).of(grade)).hasSize(1);
     }
 
     @Test

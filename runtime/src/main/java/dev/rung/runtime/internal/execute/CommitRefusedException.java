@@ -14,8 +14,9 @@ final class CommitRefusedException extends SQLException {
         super(cause.getMessage(), cause.getSQLState(), cause);
     }
 
-    /** Returns {@code thrown} at the end of a transaction as such a refusal, where it is that of a deferred constraint. */
+    /** Returns {@code thrown} at the end of a transaction as such a refusal, where it is that of a deferred constraint or trigger. */
     static SQLException of(SQLException thrown) {
-        return SqlFailure.of(thrown).isOfConstraint() ? new CommitRefusedException(thrown) : thrown;
+        var failure = SqlFailure.of(thrown);
+        return failure.isOfConstraint() || failure.isRaised() ? new CommitRefusedException(thrown) : thrown;
     }
 }

@@ -13,10 +13,8 @@ import dev.rung.runtime.model.MigrationState;
 import dev.rung.runtime.model.MigrationStatus;
 import dev.rung.runtime.model.Version;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -58,15 +56,14 @@ public final class CompleteSequence {
         }
     }
 
-    /** What lies within one catalog the compiler has checked; here it is what lies between and below them. */
     private List<Gap> gaps() {
         var gaps = new ArrayList<Gap>();
         var covered = Baseline.of(history).top().map(Version::number).orElse(0L);
-        for (var part : parts()) {
-            if (part.first().isOfSequence()) {
-                addGaps(covered, part.first(), gaps);
+        for (var migration : known.byVersion().values()) {
+            if (migration.isOfSequence() && migration.version().number() > covered + 1) {
+                addGaps(covered, migration, gaps);
             }
-            covered = Math.max(covered, part.last().number());
+            covered = Math.max(covered, migration.version().number());
         }
         return gaps;
     }
@@ -82,27 +79,6 @@ public final class CompleteSequence {
         if (next.version().number() > below + 1) {
             gaps.add(new Gap(below + 1, next.version().number() - 1, next));
         }
-    }
-
-    /**
-     * The migrations of one catalog.
-     *
-     * @param first the lowest
-     * @param last the highest version
-     */
-    private record Part(KnownMigration first, Version last) {}
-
-    private Iterable<Part> parts() {
-        var parts = new IdentityHashMap<MigrationCatalog, Part>();
-        for (var migration : known.byVersion().values()) {
-            parts.merge(
-                    migration.catalog(),
-                    new Part(migration, migration.version()),
-                    (lower, same) -> new Part(lower.first(), same.last()));
-        }
-        var byFirst = new TreeMap<Version, Part>();
-        parts.values().forEach(part -> byFirst.put(part.first().version(), part));
-        return byFirst.values();
     }
 
     private ValidationFailedException incomplete(List<Gap> gaps) {

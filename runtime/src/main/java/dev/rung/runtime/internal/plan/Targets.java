@@ -7,6 +7,7 @@ import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Turns a target into the versions on the way to it. */
@@ -27,7 +28,8 @@ final class Targets {
             return pending.stream().limit(steps.count()).toList();
         }
         if (target instanceof Target.UpTo to) {
-            return List.copyOf(pending.headSet(existing(to.version()), true));
+            requireKnown(to.version(), known);
+            return List.copyOf(pending.headSet(to.version(), true));
         }
         throw refused("A migration goes up, but the target is below: " + target, "use rollback(...) to go down");
     }
@@ -40,7 +42,7 @@ final class Targets {
         }
         if (target instanceof Target.DownTo to) {
             if (to.version() > 0 && !applied.contains(new Version(to.version()))) {
-                existing(new Version(to.version()));
+                requireKnown(new Version(to.version()), applied);
             }
             return highestFirst
                     .takeWhile(version -> version.number() > to.version())
@@ -51,22 +53,24 @@ final class Targets {
                 "use Target.steps(n) or Target.downTo(version); downTo(0) takes everything back");
     }
 
-    private Version existing(Version version) {
-        if (known.contains(version)) {
-            return version;
+    private void requireKnown(Version version, NavigableSet<Version> choice) {
+        if (!known.contains(version)) {
+            throw refused(
+                    "There is no migration " + version,
+                    choice.isEmpty()
+                            ? "there is none to choose: see status()"
+                            : "choose one of " + nearest(version, choice));
         }
-        throw refused("There is no migration " + version, "choose one of " + nearest(version));
     }
 
-    private String nearest(Version version) {
+    private static String nearest(Version version, NavigableSet<Version> choice) {
         return Stream.of(
-                        known.headSet(version, false).descendingSet().stream().limit(2),
-                        known.tailSet(version, false).stream().limit(2))
+                        choice.headSet(version, false).descendingSet().stream().limit(2),
+                        choice.tailSet(version, false).stream().limit(2))
                 .flatMap(near -> near)
                 .sorted()
                 .map(Version::toString)
-                .reduce((one, other) -> one + ", " + other)
-                .orElse("none: the code has no migration");
+                .collect(Collectors.joining(", "));
     }
 
     private static InvalidTargetException refused(String what, String fix) {

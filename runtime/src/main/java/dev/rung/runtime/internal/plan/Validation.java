@@ -129,8 +129,21 @@ public final class Validation {
         var failure = row.failure()
                 .map(why -> ": " + Printable.of(Secrets.redact(why.message())))
                 .orElse(": its process ended, or was cut off");
-        return " was interrupted on the way %s, outside a transaction, at statement %d%s"
-                .formatted(row.direction().name().toLowerCase(Locale.ROOT), row.statement(), failure);
+        return " was interrupted on the way %s, outside a transaction, at statement %d%s%s"
+                .formatted(
+                        row.direction().name().toLowerCase(Locale.ROOT),
+                        row.statement(),
+                        failure,
+                        isSameClass(mismatch) ? "" : "; its class was changed since, or has no checksum");
+    }
+
+    private static boolean isSameClass(MigrationStatus interrupted) {
+        return interrupted
+                .entry()
+                .filter(entry -> new Interruption(
+                                Optional.of(entry), interrupted.row().stream().toList())
+                        .isUnchanged())
+                .isPresent();
     }
 
     private static boolean isAnother(MigrationStatus mismatch) {
@@ -155,11 +168,18 @@ public final class Validation {
             case OUT_OF_ORDER ->
                 "renumber %1$s above %3$s, or allow it: Migrator.builder(...).allowOutOfOrder(%2$s, \"why\")"
                         .formatted(mismatch.version(), version, top);
-            case INTERRUPTED ->
-                "run again the way it was going, with the class as it was then: it goes on if that is safe; or look at what %1$s left, finish or undo it by hand, then say which: resolve(new Version(%2$s),"
-                                .formatted(mismatch.version(), version)
-                        + " Resolution.APPLIED or NOT_APPLIED, \"why\")";
+            case INTERRUPTED -> interruptionRemedy(mismatch, version);
             default -> "nothing";
         };
+    }
+
+    private static String interruptionRemedy(MigrationStatus mismatch, String version) {
+        var resolve =
+                "look at what %s left, finish or undo it by hand, then say which: resolve(new Version(%s), Resolution.APPLIED or NOT_APPLIED, \"why\")"
+                        .formatted(mismatch.version(), version);
+        return isSameClass(mismatch)
+                ? "run again the way it was going: it goes on if that is safe; or " + resolve
+                : resolve
+                        + "; or put its class back as it was, and run again the way it was going: it goes on if that is safe";
     }
 }

@@ -1,5 +1,6 @@
 package dev.rung.runtime.internal.sql;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -30,6 +31,7 @@ final class MaskedStatement {
     private final boolean namesSecret;
     private final StringBuilder shown = new StringBuilder();
     private final TreeMap<Integer, Integer> places = new TreeMap<>();
+    private final Set<Integer> masks = new HashSet<>();
     private int end;
     private boolean isNumber;
     private String verb = "";
@@ -49,7 +51,7 @@ final class MaskedStatement {
     /** Returns {@code sql} in the lines in which it was written, with the bodies of routines in SQL and PL/pgSQL. */
     static LaidOutText laidOut(String sql) {
         var masked = new MaskedStatement(sql, Layout.AS_WRITTEN);
-        return new LaidOutText(masked.read(), masked.places);
+        return new LaidOutText(masked.read(), masked.places, masked.masks);
     }
 
     private String read() {
@@ -113,7 +115,7 @@ final class MaskedStatement {
     private void constant() {
         var text = sql.substring(lexer.start(), end);
         if (text.endsWith("\\'")) {
-            shown.append(Secrets.MASK);
+            mask();
             while (lexer.next()) {
                 end = lexer.end();
             }
@@ -125,9 +127,14 @@ final class MaskedStatement {
         } else if (layout == Layout.AS_WRITTEN && text.startsWith("$") && isBody()) {
             body(text);
         } else {
-            shown.append(Secrets.MASK);
+            mask();
             lines(lexer.start(), end);
         }
+    }
+
+    private void mask() {
+        masks.add(lexer.start());
+        shown.append(Secrets.MASK);
     }
 
     /** Other languages have secrets in quotes that are those of names in SQL. */
@@ -156,6 +163,7 @@ final class MaskedStatement {
         var offset = shown.length();
         shown.append(body.read());
         body.places.forEach((from, to) -> places.put(start + from, offset + to));
+        body.masks.forEach(mask -> masks.add(start + mask));
         lines(start + body.end, start + inner.length());
         shown.append(isClosed ? text.substring(0, delimiter) : "");
     }

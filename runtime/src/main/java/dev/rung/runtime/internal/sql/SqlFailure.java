@@ -82,6 +82,11 @@ public record SqlFailure(String message, String sqlState) {
         return sqlState.startsWith("23");
     }
 
+    /** Returns whether a function in PL/pgSQL has refused. */
+    public boolean isRaised() {
+        return sqlState.startsWith("P0");
+    }
+
     /** Returns whether the encoding of the database lacks a character of what was sent. */
     public boolean isUntranslatable() {
         return sqlState.equals(UNTRANSLATABLE_CHARACTER);

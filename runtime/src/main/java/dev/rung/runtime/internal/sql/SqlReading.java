@@ -18,6 +18,14 @@ public final class SqlReading {
         return tokens(one).equals(tokens(other));
     }
 
+    /**
+     * Returns whether two definitions that the server wrote say the same: as {@link #isSame}, or the server has read one of them
+     * again.
+     */
+    public static boolean isSameDefinition(String one, String other) {
+        return ArrayCast.atElements(tokens(one)).equals(ArrayCast.atElements(tokens(other)));
+    }
+
     private static List<String> tokens(String text) {
         var tokens = new ArrayList<String>();
         var lexer = new SqlLexer(text);

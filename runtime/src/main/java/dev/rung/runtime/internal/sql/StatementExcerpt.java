@@ -4,6 +4,8 @@ import dev.rung.runtime.internal.text.DisplayWidth;
 import dev.rung.runtime.internal.text.Printable;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The lines of a statement that a message shows, with {@code ***} in the place of its constants: the one at fault with a caret
@@ -48,7 +50,11 @@ public final class StatementExcerpt {
             return NUMBERED.formatted(firstNumber, Secrets.summary(sql, LONGEST_LINE));
         }
         var excerpt = new StatementExcerpt(shown, firstNumber);
-        return fault.isPresent() ? excerpt.at(masked.place(fault.getAsInt())) : excerpt.beginning();
+        if (fault.isEmpty()) {
+            return excerpt.beginning();
+        }
+        var place = masked.place(fault.getAsInt());
+        return masked.isInsideMask(fault.getAsInt()) ? excerpt.upTo(place) : excerpt.at(place);
     }
 
     /** Where more is to be masked than constants, the place at fault would not be where it is. */
@@ -70,26 +76,49 @@ public final class StatementExcerpt {
     }
 
     private String at(int place) {
-        var line = 0;
-        var start = 0;
-        while (line < lines.size() - 1 && start + lines.get(line).length() < place) {
-            start += lines.get(line).length() + 1;
-            line++;
-        }
-        var excerpt = new StringBuilder();
-        for (var before = Math.max(0, line - MOST_LINES + 1); before < line; before++) {
-            excerpt.append(numbered(before, cut(lines.get(before))));
-        }
-        return excerpt.append(fault(line, place - start)).toString();
+        var line = line(place);
+        return before(line) + fault(line, place - start(line));
     }
 
+    private String upTo(int place) {
+        var line = line(place);
+        return before(line) + numbered(line, cut(lines.get(line)));
+    }
+
+    private int line(int place) {
+        var line = 0;
+        for (var end = lines.get(0).length();
+                line < lines.size() - 1 && end < place;
+                end += 1 + lines.get(line).length()) {
+            line++;
+        }
+        return line;
+    }
+
+    private int start(int line) {
+        return lines.subList(0, line).stream()
+                .mapToInt(text -> text.length() + 1)
+                .sum();
+    }
+
+    private String before(int line) {
+        return IntStream.range(Math.max(0, line - MOST_LINES + 1), line)
+                .mapToObj(before -> numbered(before, cut(lines.get(before))))
+                .collect(Collectors.joining());
+    }
+
+    /** A comment before the statement is blank. */
     private String beginning() {
+        var first = 0;
+        while (first < lines.size() - 1 && lines.get(first).isBlank()) {
+            first++;
+        }
+        var end = Math.min(first + MOST_LINES, lines.size());
         var excerpt = new StringBuilder();
-        for (var line = 0; line < Math.min(MOST_LINES, lines.size()); line++) {
+        for (var line = first; line < end; line++) {
             excerpt.append(numbered(line, cut(lines.get(line))));
         }
-        return excerpt.append(lines.size() > MOST_LINES ? numbered(MOST_LINES, CUT) : "")
-                .toString();
+        return excerpt.append(end < lines.size() ? numbered(end, CUT) : "").toString();
     }
 
     private String fault(int line, int column) {

@@ -89,7 +89,11 @@ class PlannerTest {
                 .hasMessageContaining("There is no migration V4")
                 .hasMessageContaining("choose one of V2, V3, V5");
         assertThat(assertThrows(InvalidTargetException.class, () -> planner.down(Target.downTo(9))))
-                .hasMessageContaining("choose one of V3, V5");
+                .hasMessageContaining("there is none to choose: see status()");
+
+        var upToThree = planner(FIVE.without(4), after(planner.up(Target.upTo(3))));
+        assertThat(assertThrows(InvalidTargetException.class, () -> upToThree.down(Target.downTo(9))))
+                .hasMessageContaining("choose one of V2, V3");
     }
 
     @Test
