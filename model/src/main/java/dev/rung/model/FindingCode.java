@@ -31,7 +31,9 @@ public enum FindingCode {
     /** One transaction keeps everybody from several tables. */
     SEVERAL_TABLES_LOCKED("RUNG-612", Severity.WARNING),
     /** Programs that run ask for what is dropped or gets another name. */
-    USED_BY_PROGRAMS("RUNG-613", Severity.WARNING);
+    USED_BY_PROGRAMS("RUNG-613", Severity.WARNING),
+    /** A column is added that the rows of a table have no value for. */
+    REQUIRED_COLUMN("RUNG-614", Severity.WARNING);
 
     private final String code;
     private final Severity severity;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a change that PostgreSQL takes does to those who work with the database meanwhile. */
+/** What a change that PostgreSQL takes on an empty database does to rows, and to those who work with the database meanwhile. */
 final class RiskReplay {
 
     private final Editor editor;
@@ -17,6 +17,7 @@ final class RiskReplay {
     private final RowsUnderLock rows;
     private final LockedTables locks;
     private final LostNames names;
+    private final RequiredColumn required;
     private final List<Found> found = new ArrayList<>();
 
     private RiskReplay(SchemaModel before, SchemaModel after) {
@@ -25,6 +26,7 @@ final class RiskReplay {
         this.rows = new RowsUnderLock(editor, newcomers);
         this.locks = new LockedTables(before, newcomers);
         this.names = new LostNames(before, after, newcomers);
+        this.required = new RequiredColumn(editor, newcomers);
     }
 
     /** Returns what to warn of, in the order of the operations. */
@@ -47,7 +49,7 @@ final class RiskReplay {
     }
 
     private Stream<Complaint> risksOf(Operation operation) {
-        return Stream.of(rows.of(operation), locks.of(operation), names.of(operation))
+        return Stream.of(rows.of(operation), locks.of(operation), names.of(operation), required.of(operation))
                 .flatMap(Optional::stream);
     }
 }

@@ -105,6 +105,9 @@ class FindingsTest {
                 "table_is_dropped",
                 Migrations.of(FindingsTest::lonely)
                         .then(db -> db.dropTable("lonely", t -> t.column("id").bigint())));
+        CASES.put(
+                "required_column",
+                shop.then(db -> db.addColumn("customers", column("phone").text().notNull())));
         CASES.put("column_is_renamed", shop.then(db -> db.renameColumn("customers", "email", "mail")));
         CASES.put("table_is_renamed", shop.then(db -> db.renameTable("customers", "clients")));
         CASES.put(

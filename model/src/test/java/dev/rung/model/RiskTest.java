@@ -55,6 +55,21 @@ class RiskTest {
     }
 
     @Test
+    void a_required_column_with_a_value_or_of_a_new_table_is_safe() {
+        assertThat(codes(db -> {
+                    db.createTable("bills", t -> t.column("id").bigint());
+                    db.addColumn("bills", column("total").numeric(8, 2).notNull());
+                    db.addColumn("orders", column("currency").text().notNull().defaultTo("eur"));
+                    db.addColumn("orders", column("remark").text());
+                    db.update("orders").set("remark", "none");
+                    db.setNotNull("orders", "remark");
+                }))
+                .doesNotContain(FindingCode.REQUIRED_COLUMN);
+        assertThat(codes(db -> db.addColumn("orders", column("total").bigint().notNull())))
+                .containsExactly(FindingCode.REQUIRED_COLUMN);
+    }
+
+    @Test
     void what_was_there_is_followed_under_its_new_name() {
         assertThat(codes(db -> {
                     db.renameTable("orders", "purchases");
