@@ -64,8 +64,8 @@ final class Linting {
         table(seen.moment()).ifPresent(seen.scene()::made);
         read(seen.moment())
                 .ifPresent(read -> read.statements().forEach(statement -> {
-                    warn(read, statement, seen.scene())
-                            .filter(warning -> !seen.around().accepts(warning.code()))
+                    warn(read, statement, seen)
+                            .filter(warning -> !warning.isAccepted())
                             .forEach(warning -> found.merge(warning.subject(), warning, Warning::with));
                     seen.scene().did(statement);
                 }));
@@ -90,10 +90,14 @@ final class Linting {
         }
     }
 
-    private static Stream<Warning> warn(Read read, Statement statement, Scene scene) {
+    private static Stream<Warning> warn(Read read, Statement statement, Seen seen) {
         return Rules.all().stream()
-                .flatMap(rule -> rule.check(statement, scene)
-                        .map(finding -> new Warning(read.argument(), rule, finding, List.of(offset(read, finding)))));
+                .flatMap(rule -> rule.check(statement, seen.scene())
+                        .map(finding -> new Warning(
+                                new Origin(read.argument(), seen.around()),
+                                rule,
+                                finding,
+                                List.of(offset(read, finding)))));
     }
 
     private static int offset(Read read, Finding finding) {
@@ -116,10 +120,28 @@ final class Linting {
      *
      * @param places the characters of the source that it is about, in the order in which they were found
      */
-    record Warning(SqlArgument argument, Rule rule, Finding finding, List<Integer> places) {
+    record Warning(Origin origin, Rule rule, Finding finding, List<Integer> places) {
 
         String code() {
             return rule.page().code();
+        }
+
+        /** Returns whether it fails wherever it runs, so that it is an error. */
+        boolean isCertain() {
+            return switch (rule.outcome()) {
+                case RISK, FAILURE -> false;
+                case REFUSED_IN_TRANSACTION -> origin.around().knowledge() == Surroundings.Knowledge.CERTAIN;
+                case REFUSED_ALWAYS -> true;
+            };
+        }
+
+        /** Returns whether an annotation says so. */
+        boolean hasAnnotation() {
+            return origin.around().accepts(code());
+        }
+
+        private boolean isAccepted() {
+            return rule.outcome().canBeAccepted() && hasAnnotation();
         }
 
         /** Returns what makes two warnings one. */
@@ -129,12 +151,20 @@ final class Linting {
 
         private Warning with(Warning other) {
             return new Warning(
-                    argument,
+                    origin,
                     rule,
                     finding,
                     Stream.concat(places.stream(), other.places.stream()).toList());
         }
     }
+
+    /**
+     * Where something to warn of comes from.
+     *
+     * @param argument the SQL
+     * @param around the migration around it
+     */
+    record Origin(SqlArgument argument, Surroundings around) {}
 
     private record Seen(Script.Moment moment, Surroundings around, Scene scene) {}
 

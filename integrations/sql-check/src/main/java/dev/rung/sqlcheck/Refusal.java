@@ -45,20 +45,10 @@ record Refusal(String message, int index) {
 
     /** Returns what to do about what other tools understand, and PostgreSQL does not. */
     Optional<String> advice(String sql, SqlArgument.Parameters parameters) {
-        String before = sql.substring(0, Math.min(index, sql.length())).stripTrailing();
-        String rest = sql.substring(Math.min(index, sql.length()));
-        if (rest.startsWith("\\")) {
-            return Optional.of("take the line away; it is a command of psql, which the server does not know.");
-        }
-        if (rest.matches("(?s):\\w.*")) {
-            return Optional.of("write ? and hand the value to update or query; PostgreSQL has no named parameters.");
-        }
-        if (rest.matches("(?s)[$#]?\\{.*")) {
-            return Optional.of("put the value in with +; nothing replaces placeholders.");
-        }
-        if (before.endsWith("?") && parameters == SqlArgument.Parameters.NONE) {
-            return Optional.of("hand the value to update or query; execute takes no parameters.");
-        }
-        return Optional.empty();
+        String before = sql.substring(0, Math.min(index, sql.length()));
+        return OtherTools.advice(before, sql.substring(before.length()))
+                .or(() -> before.stripTrailing().endsWith("?") && parameters == SqlArgument.Parameters.NONE
+                        ? Optional.of("hand the value to update or query; execute takes no parameters.")
+                        : Optional.empty());
     }
 }

@@ -99,12 +99,24 @@ final class SqlCheck {
     private void warn(Linting.Warning warning) {
         var finding = warning.finding();
         var message = "[" + warning.code() + "] " + finding.danger() + otherLines(warning) + INDENT + "Fix     : "
-                + finding.fix() + INDENT
-                + "Accept  : @AcceptRisk(rule = \"" + warning.code() + "\", reason = \"...\") on the method or class"
-                + INDENT + "Docs    : docs/lint.md, " + warning.code();
+                + finding.fix() + acceptance(warning) + INDENT + "Docs    : docs/lint.md, " + warning.code();
         var place = new SourceMarker.Place(
-                warning.places().get(0), warning.argument().expression().getLeaf());
-        messages.add(new SourceMarker.Message(Diagnostic.Kind.WARNING, message, place));
+                warning.places().get(0),
+                warning.origin().argument().expression().getLeaf());
+        var kind = warning.isCertain() ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
+        messages.add(new SourceMarker.Message(kind, message, place));
+    }
+
+    /** What the server refuses it refuses whoever accepts it. */
+    private static String acceptance(Linting.Warning warning) {
+        if (warning.rule().outcome().canBeAccepted()) {
+            return INDENT + "Accept  : @AcceptRisk(rule = \"" + warning.code()
+                    + "\", reason = \"...\") on the method or class";
+        }
+        return warning.hasAnnotation()
+                ? INDENT + "Accept  : @AcceptRisk(rule = \"" + warning.code()
+                        + "\") changes nothing; it fails all the same"
+                : "";
     }
 
     private String otherLines(Linting.Warning warning) {

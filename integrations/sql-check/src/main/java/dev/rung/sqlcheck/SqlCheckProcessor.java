@@ -64,6 +64,17 @@ public final class SqlCheckProcessor extends AbstractProcessor {
         if (options.check() == Options.Check.OFF) {
             return Optional.empty();
         }
+        var missing = MissingJars.now();
+        if (!missing.isEmpty()) {
+            environment
+                    .getMessager()
+                    .printMessage(
+                            Diagnostic.Kind.WARNING,
+                            ("SQL is not checked: on the processor path rung-sql-check lacks %s. Maven and Gradle bring them; for"
+                                            + " javac name them in -processorpath, see docs/builds.md.")
+                                    .formatted(String.join(", ", missing)));
+            return Optional.empty();
+        }
         try {
             var trees = Trees.instance(environment);
             var reporter = new Reporter(environment.getMessager(), trees);
@@ -81,9 +92,8 @@ public final class SqlCheckProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        if (!round.getElementsAnnotatedWith(Migration.class).isEmpty()) {
-            listener.ifPresent(SqlListener::prepare);
-        }
+        listener.filter(each -> !round.getElementsAnnotatedWith(Migration.class).isEmpty())
+                .ifPresent(SqlListener::prepare);
         return false;
     }
 }

@@ -23,16 +23,40 @@ import java.util.stream.StreamSupport;
  *
  * @param mode whether the migration is a transaction that way
  * @param way where the method leads
+ * @param knowledge whether the transaction is known from the source
  * @param accepted the rules whose risk is accepted there
  */
-record Surroundings(Scene.Mode mode, Scene.Way way, Set<String> accepted) {
+record Surroundings(Scene.Mode mode, Scene.Way way, Knowledge knowledge, Set<String> accepted) {
 
     private static final Set<String> WAYS_BACK = Set.of("down", "reverse");
+
+    /** The methods of a migration that the migrator calls, and in whose transaction it is known to be. */
+    private static final Set<String> CALLED = Set.of("up", "down");
+
+    /** Whether the transaction is known from the source. */
+    enum Knowledge {
+        /** A migration says what it is. */
+        CERTAIN,
+        /** Who calls the method decides; most migrations are one transaction. */
+        ASSUMED
+    }
 
     static Surroundings of(Script.Moment moment) {
         var way = way(moment);
         return new Surroundings(
-                mode(moment.entry(), way), way, accepted(moment.step().expression()));
+                mode(moment.entry(), way),
+                way,
+                knowledge(moment.entry()),
+                accepted(moment.step().expression()));
+    }
+
+    private static Knowledge knowledge(TreePath entry) {
+        boolean isMigration = trees(entry, ClassTree.class)
+                .anyMatch(type -> type.getModifiers().getAnnotations().stream()
+                        .anyMatch(annotation -> isCalled(annotation, "Migration")));
+        boolean isCalled = trees(entry, MethodTree.class)
+                .anyMatch(method -> CALLED.contains(method.getName().toString()));
+        return isMigration && isCalled ? Knowledge.CERTAIN : Knowledge.ASSUMED;
     }
 
     private static Scene.Mode mode(TreePath entry, Scene.Way way) {

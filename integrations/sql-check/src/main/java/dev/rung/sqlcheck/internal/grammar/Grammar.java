@@ -1,6 +1,7 @@
 package dev.rung.sqlcheck.internal.grammar;
 
 import dev.rung.sqlcheck.internal.tree.Comments;
+import dev.rung.sqlcheck.internal.tree.LiteralRows;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
@@ -61,7 +62,7 @@ public final class Grammar implements AutoCloseable {
     }
 
     private Verdict parseWithoutComments(String sql) {
-        var text = Comments.blanked(sql);
+        var text = LiteralRows.thinned(Comments.blanked(sql));
         var verdict = read(text, WasmGrammar::parse);
         return verdict instanceof Verdict.SyntaxError error && error.place() != Verdict.SyntaxError.NOWHERE
                 ? new Verdict.SyntaxError(error.message(), inOriginal(error.place(), text, sql))

@@ -6,7 +6,8 @@ public sealed interface Verdict {
     /**
      * It is SQL.
      *
-     * @param text what was read: the text with blanks for its comments, each other character at its index
+     * @param text what was read: the text with blanks for its comments and for long lists of constants, each other
+     *     character at its index
      * @param tree the parse tree as JSON; places in it count bytes of {@code text} in UTF-8, from 0, and a 0 is left out
      */
     record Valid(String text, String tree) implements Verdict {}

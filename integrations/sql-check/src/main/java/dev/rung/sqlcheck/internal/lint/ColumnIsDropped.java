@@ -26,7 +26,7 @@ final class ColumnIsDropped implements Rule {
 
     @Override
     public Stream<Finding> check(Statement statement, Scene before) {
-        String table = Names.ofTable(statement.node().child("relation"));
+        String table = before.key(Names.ofTable(statement.node().child("relation")));
         var columns = Commands.of(statement, before, "AT_DropColumn")
                 .filter(command -> before.isUp())
                 .filter(command -> !before.columns().isMade(statement.node().child("relation"), command.text("name")))

@@ -42,10 +42,12 @@ final class Columns {
                 .map(command -> command.child("def").child("Constraint"));
     }
 
-    /** Returns a finding for the columns on the way up whose type is one of {@code types}. */
+    /** Returns a finding for the columns that stay, on the way up, whose type is one of {@code types}. */
     static Stream<Finding> ofTypes(Statement statement, Scene before, Predicate<String> types, Words words) {
         var columns = definedBy(statement)
-                .filter(column -> before.isUp() && types.test(type(column)))
+                .filter(column -> before.isUp()
+                        && !before.isTemporary(statement.node().child("relation"))
+                        && types.test(type(column)))
                 .toList();
         return columns.stream()
                 .limit(1)

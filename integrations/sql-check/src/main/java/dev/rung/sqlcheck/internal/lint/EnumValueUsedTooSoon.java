@@ -23,6 +23,11 @@ final class EnumValueUsedTooSoon implements Rule {
                 "alter type mood add value 'calm'");
     }
 
+    @Override
+    public Outcome outcome() {
+        return Outcome.FAILURE;
+    }
+
     private static final Set<String> USES = Set.of(
             "InsertStmt",
             "UpdateStmt",

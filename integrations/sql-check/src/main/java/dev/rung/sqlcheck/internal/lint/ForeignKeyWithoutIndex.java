@@ -20,7 +20,7 @@ final class ForeignKeyWithoutIndex implements Rule {
 
     @Override
     public Stream<Finding> check(Statement statement, Scene before) {
-        return before.isUp()
+        return before.isUp() && !before.isTemporary(statement.node().child("relation"))
                 ? ForeignKey.of(statement)
                         .filter(key -> !before.method().indexes(key)
                                 && !before.method().dropsConstraint(key.name()))

@@ -4,8 +4,11 @@ import dev.rung.sqlcheck.internal.tree.Names;
 import dev.rung.sqlcheck.internal.tree.Node;
 import dev.rung.sqlcheck.internal.tree.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** The indexes that a method makes, wherever in it. Grows with each statement that it is told of; not thread-safe. */
 final class Indexes {
@@ -13,10 +16,19 @@ final class Indexes {
     private static final Set<String> WITH_INDEX = Set.of("CONSTR_PRIMARY", "CONSTR_UNIQUE");
     private static final Set<String> FIND_ROWS = Set.of("btree", "hash");
 
+    private final TableNames names;
     private final List<Index> known = new ArrayList<>();
+    private final Map<ForeignKey, Index> keys = new HashMap<>();
 
+    Indexes(TableNames names) {
+        this.names = names;
+    }
+
+    /** Takes note of a statement, before the names do. */
     void add(Statement statement) {
-        String table = Scene.key(Names.ofTable(statement.node().child("relation")));
+        renamed(statement);
+        String table = names.key(statement.node().child("relation"));
+        ForeignKey.of(statement).forEach(key -> keys.put(key, new Index(table, key.columns())));
         if (statement.is("IndexStmt") && finds(statement.node())) {
             var columns = statement.node().children("indexParams", "IndexElem");
             known.add(
@@ -42,17 +54,48 @@ final class Indexes {
         return WITH_INDEX.contains(constraint.text("contype"));
     }
 
-    /** Returns whether some index begins with these columns, in whatever order. */
-    boolean begin(String table, List<String> columns) {
-        return known.stream()
-                .filter(index -> index.table().equals(Scene.key(table)))
-                .anyMatch(index -> index.first(columns.size()).equals(Set.copyOf(columns)));
+    /** An index goes along with its table and columns, and so does a foreign key. */
+    private void renamed(Statement statement) {
+        var node = statement.node();
+        if (statement.is("RenameStmt") && "OBJECT_COLUMN".equals(node.text("renameType"))) {
+            String table = names.key(node.child("relation"));
+            change(index -> index.withColumn(table, node.text("subname"), node.text("newname")));
+        }
+        names.renamedBy(statement).ifPresent(renaming -> change(index -> index.moved(renaming)));
+    }
+
+    private void change(UnaryOperator<Index> change) {
+        known.replaceAll(change);
+        keys.replaceAll((key, columns) -> change.apply(columns));
+    }
+
+    /** Returns whether some index begins with the columns of a foreign key, in whatever order. */
+    boolean find(ForeignKey key) {
+        var wanted = keys.get(key);
+        return wanted != null
+                && known.stream()
+                        .filter(index -> index.table().equals(wanted.table()))
+                        .anyMatch(index -> index.first(wanted.columns().size()).equals(Set.copyOf(wanted.columns())));
     }
 
     private record Index(String table, List<String> columns) {
 
         Set<String> first(int number) {
             return Set.copyOf(columns.subList(0, Math.min(number, columns.size())));
+        }
+
+        Index moved(TableNames.Renaming renaming) {
+            return table.equals(renaming.from()) ? new Index(renaming.to(), columns) : this;
+        }
+
+        Index withColumn(String of, String from, String to) {
+            return table.equals(of)
+                    ? new Index(
+                            table,
+                            columns.stream()
+                                    .map(column -> column.equals(from) ? to : column)
+                                    .toList())
+                    : this;
         }
     }
 }

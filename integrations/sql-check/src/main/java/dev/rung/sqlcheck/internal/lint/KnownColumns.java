@@ -1,6 +1,5 @@
 package dev.rung.sqlcheck.internal.lint;
 
-import dev.rung.sqlcheck.internal.tree.Names;
 import dev.rung.sqlcheck.internal.tree.Node;
 import dev.rung.sqlcheck.internal.tree.Statement;
 import java.util.HashMap;
@@ -15,13 +14,18 @@ import java.util.Set;
  */
 final class KnownColumns {
 
+    private final TableNames names;
     private final Map<String, Map<String, String>> tables = new HashMap<>();
     private final Map<String, Set<String>> added = new HashMap<>();
     private final Set<String> whole = new HashSet<>();
 
+    KnownColumns(TableNames names) {
+        this.names = names;
+    }
+
     /** Returns the same columns, to go on with. */
     KnownColumns copy() {
-        var copy = new KnownColumns();
+        var copy = new KnownColumns(names);
         tables.forEach((table, columns) -> copy.tables.put(table, new LinkedHashMap<>(columns)));
         added.forEach((table, columns) -> copy.added.put(table, new HashSet<>(columns)));
         copy.whole.addAll(whole);
@@ -45,30 +49,29 @@ final class KnownColumns {
                 : List.of();
     }
 
-    /** Takes note of what a statement does to columns. */
+    /** Takes note of what a statement does to columns, before the names do. */
     void did(Statement statement) {
         var node = statement.node();
-        switch (statement.kind()) {
-            case "CreateStmt" -> made(statement);
-            case "AlterTableStmt" ->
-                node.children("cmds", "AlterTableCmd").forEach(command -> altered(node.child("relation"), command));
-            case "RenameStmt" -> renamed(node);
-            case "AlterObjectSchemaStmt" -> forget(key(node.child("relation")));
-            case "CreateTableAsStmt" -> forget(key(node.child("into").child("rel")));
-            case "DropStmt" ->
-                node.children("objects", "List").forEach(name -> forget(Scene.key(Names.of(name.children("items")))));
-            default -> {}
+        names.droppedBy(statement).toList().forEach(this::forget);
+        names.madeBy(statement).ifPresent(table -> made(statement, table));
+        names.renamedBy(statement).ifPresent(this::renamed);
+        if (statement.is("AlterTableStmt")) {
+            node.children("cmds", "AlterTableCmd").forEach(command -> altered(node.child("relation"), command));
+        } else if (statement.is("RenameStmt") && "OBJECT_COLUMN".equals(node.text("renameType"))) {
+            renamed(node);
         }
     }
 
-    private void made(Statement create) {
-        var columns = new LinkedHashMap<String, String>();
-        Columns.definedBy(create).forEach(column -> columns.put(column.text("colname"), Columns.wholeType(column)));
-        String table = key(create.node().child("relation"));
+    private void made(Statement statement, String table) {
         forget(table);
-        tables.put(table, columns);
-        if (hasAllColumns(create.node())) {
-            whole.add(table);
+        if (statement.is("CreateStmt")) {
+            var columns = new LinkedHashMap<String, String>();
+            Columns.definedBy(statement)
+                    .forEach(column -> columns.put(column.text("colname"), Columns.wholeType(column)));
+            tables.put(table, columns);
+            if (hasAllColumns(statement.node())) {
+                whole.add(table);
+            }
         }
     }
 
@@ -99,10 +102,17 @@ final class KnownColumns {
         String table = key(node.child("relation"));
         var known = new HashSet<>(added.getOrDefault(table, Set.of()));
         forget(table);
-        if ("OBJECT_COLUMN".equals(node.text("renameType")) && known.remove(node.text("subname"))) {
+        if (known.remove(node.text("subname"))) {
             known.add(node.text("newname"));
         }
-        added.put("OBJECT_TABLE".equals(node.text("renameType")) ? Scene.key(node.text("newname")) : table, known);
+        added.put(table, known);
+    }
+
+    private void renamed(TableNames.Renaming renaming) {
+        var known = new HashSet<>(added.getOrDefault(renaming.from(), Set.of()));
+        forget(renaming.from());
+        forget(renaming.to());
+        added.put(renaming.to(), known);
     }
 
     private void forget(String table) {
@@ -111,7 +121,7 @@ final class KnownColumns {
         whole.remove(table);
     }
 
-    private static String key(Node relation) {
-        return Scene.key(Names.ofTable(relation));
+    private String key(Node relation) {
+        return names.key(relation);
     }
 }

@@ -1,9 +1,9 @@
 package dev.rung.sqlcheck.internal.lint;
 
-import dev.rung.sqlcheck.internal.tree.Names;
 import dev.rung.sqlcheck.internal.tree.Node;
 import dev.rung.sqlcheck.internal.tree.Statement;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -12,72 +12,76 @@ import java.util.Set;
  */
 final class KnownTables {
 
-    private static final Set<String> WITH_ROWS = Set.of("OBJECT_TABLE", "OBJECT_VIEW", "OBJECT_MATVIEW");
-
+    private final TableNames names;
     private final Set<String> made = new HashSet<>();
     private final Set<String> emptied = new HashSet<>();
     private final Set<String> renamed = new HashSet<>();
 
+    KnownTables(TableNames names) {
+        this.names = names;
+    }
+
     /** Returns whether it was made here, so that nobody can wait for it, and it is empty. */
     boolean isMade(String table) {
-        return made.contains(key(table));
+        return isMadeKey(names.key(table));
+    }
+
+    boolean isMade(Node relation) {
+        return isMadeKey(names.key(relation));
+    }
+
+    private boolean isMadeKey(String key) {
+        return made.contains(key) || TableNames.isTemporary(key);
     }
 
     /** Returns whether there may be rows in it. */
     boolean hasRows(String table) {
-        return !isMade(table) && !emptied.contains(key(table));
+        return !isMade(table) && !emptied.contains(names.key(table));
     }
 
     /** Returns whether it got its name here, so that no program knows it by that. */
     boolean isRenamed(String table) {
-        return renamed.contains(key(table));
+        return renamed.contains(names.key(table));
     }
 
     void made(String table) {
-        made.add(key(table));
+        made.add(names.key(table));
     }
 
-    /** Takes note of what a statement does to tables. */
+    /** Takes note of what a statement does to tables, before the names do. */
     void did(Statement statement) {
         var node = statement.node();
+        names.droppedBy(statement).toList().forEach(this::forget);
+        names.madeBy(statement).ifPresent(made::add);
+        names.renamedBy(statement).ifPresent(this::renamed);
         switch (statement.kind()) {
-            case "CreateStmt" -> made(name(node.child("relation")));
-            case "CreateTableAsStmt" -> made(name(node.child("into").child("rel")));
-            case "ViewStmt" -> made(name(node.child("view")));
-            case "RenameStmt" -> renamed(node);
-            case "TruncateStmt" -> node.children("relations", "RangeVar").forEach(table -> emptied.add(name(table)));
+            case "TruncateStmt" ->
+                node.children("relations", "RangeVar").forEach(table -> emptied.add(names.key(table)));
             case "DeleteStmt" -> deleted(node);
-            case "InsertStmt", "MergeStmt", "CopyStmt" -> emptied.remove(name(node.child("relation")));
+            case "InsertStmt", "MergeStmt", "CopyStmt" -> emptied.remove(names.key(node.child("relation")));
             default -> {}
         }
     }
 
-    private void renamed(Node node) {
-        if (WITH_ROWS.contains(node.text("renameType"))) {
-            var relation = node.child("relation");
-            var names =
-                    Set.of(key(node.text("newname")), key(relation.text("schemaname") + "." + node.text("newname")));
-            renamed.addAll(names);
-            if (made.contains(name(relation))) {
-                made.addAll(names);
-            }
-            if (emptied.contains(name(relation))) {
-                emptied.addAll(names);
+    private void renamed(TableNames.Renaming renaming) {
+        for (var tables : List.of(made, emptied)) {
+            if (tables.remove(renaming.from())) {
+                tables.add(renaming.to());
             }
         }
+        renamed.remove(renaming.from());
+        renamed.add(renaming.to());
     }
 
     private void deleted(Node node) {
         if (!node.has("whereClause") && !node.has("usingClause")) {
-            emptied.add(name(node.child("relation")));
+            emptied.add(names.key(node.child("relation")));
         }
     }
 
-    private static String name(Node relation) {
-        return key(Names.ofTable(relation));
-    }
-
-    private static String key(String table) {
-        return Scene.key(table);
+    private void forget(String key) {
+        made.remove(key);
+        emptied.remove(key);
+        renamed.remove(key);
     }
 }

@@ -3,6 +3,7 @@ package dev.rung.sqlcheck.internal.lint;
 import dev.rung.sqlcheck.internal.tree.Names;
 import dev.rung.sqlcheck.internal.tree.Node;
 import dev.rung.sqlcheck.internal.tree.Statement;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -40,7 +41,7 @@ final class NameChanges implements Rule {
     private static Stream<Finding> renamed(Statement statement, Scene before) {
         var node = statement.node();
         var relation = node.child("relation");
-        if (!SEEN_BY_PROGRAMS.contains(node.text("renameType")) || isNew(node, before)) {
+        if (!SEEN_BY_PROGRAMS.contains(node.text("renameType")) || isNew(node, before) || isHarmless(node, before)) {
             return Stream.empty();
         }
         String old = node.text("subname").isEmpty() ? Names.ofTable(relation) : node.text("subname");
@@ -53,6 +54,23 @@ final class NameChanges implements Rule {
                                 old,
                                 WITH_ROWS.contains(node.text("renameType")) ? "; or leave a view of the old name" : ""),
                 place));
+    }
+
+    /** Who asks for the old name gets what has it then, the other one of a swap or a view; or nobody asks for it yet. */
+    private static boolean isHarmless(Node rename, Scene before) {
+        String table = Names.ofTable(rename.child("relation"));
+        return switch (rename.text("renameType")) {
+            case "OBJECT_SCHEMA" -> false;
+            case "OBJECT_COLUMN" -> isHarmless(List.of(before.key(table), rename.text("subname")), before);
+            default ->
+                isHarmless(List.of(before.key(table)), before)
+                        || before.tables().isRenamed(table);
+        };
+    }
+
+    private static boolean isHarmless(List<String> name, Scene before) {
+        var successors = before.method().successors();
+        return successors.answer(name) || successors.isSubstitute(name);
     }
 
     private static boolean isNew(Node rename, Scene before) {
@@ -68,7 +86,9 @@ final class NameChanges implements Rule {
     private static Stream<Finding> moved(Statement statement, Scene before) {
         var node = statement.node();
         var relation = node.child("relation");
-        return SEEN_BY_PROGRAMS.contains(node.text("objectType")) && !before.isNew(relation)
+        return SEEN_BY_PROGRAMS.contains(node.text("objectType"))
+                        && !before.isNew(relation)
+                        && !isHarmless(List.of(before.key(Names.ofTable(relation))), before)
                 ? Stream.of(new Finding(
                         "Programs that look for " + Names.ofTable(relation) + " where it was fail.",
                         "leave a view of the old name, until no program asks for it.",

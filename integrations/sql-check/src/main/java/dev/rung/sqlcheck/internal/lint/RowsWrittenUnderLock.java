@@ -24,7 +24,7 @@ final class RowsWrittenUnderLock implements Rule {
 
     @Override
     public Stream<Finding> check(Statement statement, Scene before) {
-        return writes(statement) && !before.locked().isEmpty()
+        return writes(statement) && before.locks()
                 ? Stream.of(new Finding(
                         "While this writes rows, nobody can read %s: the lock stays until the transaction ends."
                                 .formatted(before.lockedInWords()),

@@ -14,6 +14,11 @@ public interface Rule {
         return Telling.OF_EACH;
     }
 
+    /** Returns what comes of what it finds. */
+    default Outcome outcome() {
+        return Outcome.RISK;
+    }
+
     /** Returns what it finds in a statement. */
     Stream<Finding> check(Statement statement, Scene before);
 
@@ -23,5 +28,22 @@ public interface Rule {
         OF_EACH,
         /** The first place, with the lines of the others: who minds one does the same about all. */
         AT_ONCE
+    }
+
+    /** What comes of what a rule finds. */
+    enum Outcome {
+        /** It may go well, which {@code @AcceptRisk} says. */
+        RISK,
+        /** It fails after what the method does before; nobody can accept that. */
+        FAILURE,
+        /** It fails wherever it runs in a transaction; nobody can accept that. */
+        REFUSED_IN_TRANSACTION,
+        /** It fails wherever it runs; nobody can accept that. */
+        REFUSED_ALWAYS;
+
+        /** Returns whether who knows better may say so. */
+        public boolean canBeAccepted() {
+            return this == RISK;
+        }
     }
 }

@@ -36,7 +36,8 @@ public final class Rules {
             new IndexDropLocksReads(),
             new TableIsEmptied(),
             new ChecksAreSwitchedOff(),
-            new RowsWrittenUnderLock());
+            new RowsWrittenUnderLock(),
+            new PsqlOnly());
 
     private Rules() {}
 

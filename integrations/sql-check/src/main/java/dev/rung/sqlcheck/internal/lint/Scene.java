@@ -5,7 +5,6 @@ import dev.rung.sqlcheck.internal.tree.Node;
 import dev.rung.sqlcheck.internal.tree.Statement;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,14 +16,15 @@ public final class Scene {
 
     private final Mode mode;
     private final Way way;
-    private final KnownTables tables = new KnownTables();
-    private final Set<String> locked = new LinkedHashSet<>();
+    private final TableNames names = new TableNames();
+    private final KnownTables tables = new KnownTables(names);
+    private final Map<String, String> locked = new LinkedHashMap<>();
     private final Set<String> validated = new HashSet<>();
-    private final Set<String> newIndexes = new HashSet<>();
+    private final NewIndexes indexes = new NewIndexes();
     private final Set<String> newTypes = new HashSet<>();
     private final Set<String> newSchemas = new HashSet<>();
     private final Map<String, String> freshValues = new LinkedHashMap<>();
-    private final KnownColumns columns = new KnownColumns();
+    private final KnownColumns columns = new KnownColumns(names);
     private final WholeMethod method = new WholeMethod();
 
     public Scene(Mode mode, Way way) {
@@ -67,11 +67,21 @@ public final class Scene {
 
     /** Returns whether a table was made here, so that nobody can wait for it, and it is empty. */
     boolean isNew(Node relation) {
-        return isNew(Names.ofTable(relation));
+        return tables.isMade(relation);
     }
 
     boolean isNew(String table) {
         return tables.isMade(table);
+    }
+
+    /** Returns whether nobody but the migration itself sees a table. */
+    boolean isTemporary(Node relation) {
+        return names.isTemporary(relation);
+    }
+
+    /** Returns what is the same for all names that a table has here. */
+    String key(String table) {
+        return names.key(table);
     }
 
     /** Returns whether an enum was made here. */
@@ -84,24 +94,29 @@ public final class Scene {
         return newSchemas.contains(schema);
     }
 
-    /** Returns the tables that are locked against everything until the transaction ends, in order. */
-    Set<String> locked() {
-        return locked;
+    /** Returns whether any table is locked against everything until the transaction ends. */
+    boolean locks() {
+        return !locked.isEmpty();
+    }
+
+    /** Returns whether a table is among those. */
+    boolean locks(Node relation) {
+        return locked.containsKey(names.key(relation));
     }
 
     /** Returns the first of them in a row, and how many more there are. */
     String lockedInWords() {
-        return FirstFew.of(locked);
+        return FirstFew.of(locked.values());
     }
 
     /** Returns whether a constraint of a table was validated here. */
     boolean validated(String table) {
-        return validated.contains(table);
+        return validated.contains(names.key(table));
     }
 
     /** Returns whether an index was made here. */
     boolean isNewIndex(String index) {
-        return newIndexes.contains(Names.last(index));
+        return indexes.has(Names.last(index));
     }
 
     /** Returns the values of enums that nobody may use until the transaction ends, and the enum of each. */
@@ -129,25 +144,30 @@ public final class Scene {
         var node = statement.node();
         switch (statement.kind()) {
             case "AlterTableStmt" -> validated(node);
-            case "IndexStmt" -> newIndexes.add(node.text("idxname"));
             case "CreateSchemaStmt" -> newSchemas.add(node.text("schemaname"));
             case "CreateEnumStmt" -> newTypes.add(Names.of(node.children("typeName")));
             case "AlterEnumStmt" -> valueAdded(node);
             default -> {}
         }
+        if (isTransactional()) {
+            ExclusiveLocks.of(statement).map(Names::ofTable).forEach(this::locked);
+        }
+        indexes.did(statement, this);
         tables.did(statement);
         columns.did(statement);
-        if (isTransactional()) {
-            ExclusiveLocks.of(statement)
-                    .map(Names::ofTable)
-                    .filter(table -> !isNew(table) && !tables.isRenamed(table))
-                    .forEach(locked::add);
+        names.did(statement);
+    }
+
+    private void locked(String table) {
+        if (!isNew(table) && !tables.isRenamed(table)) {
+            locked.putIfAbsent(names.key(table), table);
         }
     }
 
     /** Takes note of a table that was made without SQL. */
     public void made(String table) {
         tables.made(table);
+        names.made(table);
     }
 
     private void valueAdded(Node node) {
@@ -160,11 +180,7 @@ public final class Scene {
     private void validated(Node node) {
         if (node.children("cmds", "AlterTableCmd")
                 .anyMatch(command -> "AT_ValidateConstraint".equals(command.text("subtype")))) {
-            validated.add(Names.ofTable(node.child("relation")));
+            validated.add(names.key(node.child("relation")));
         }
-    }
-
-    static String key(String table) {
-        return table.replaceFirst("^public\\.", "");
     }
 }

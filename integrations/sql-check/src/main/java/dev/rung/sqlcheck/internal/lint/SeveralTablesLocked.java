@@ -1,7 +1,9 @@
 package dev.rung.sqlcheck.internal.lint;
 
 import dev.rung.sqlcheck.internal.tree.Names;
+import dev.rung.sqlcheck.internal.tree.Node;
 import dev.rung.sqlcheck.internal.tree.Statement;
+import java.util.List;
 import java.util.stream.Stream;
 
 final class SeveralTablesLocked implements Rule {
@@ -27,13 +29,17 @@ final class SeveralTablesLocked implements Rule {
     public Stream<Finding> check(Statement statement, Scene before) {
         return ExclusiveLocks.of(statement)
                 .filter(relation -> !before.isNew(relation) && !before.tables().isRenamed(Names.ofTable(relation)))
-                .filter(relation ->
-                        !before.locked().isEmpty() && !before.locked().contains(Names.ofTable(relation)))
+                .filter(relation -> before.locks() && !before.locks(relation) && !isSubstitute(relation, before))
                 .limit(1)
                 .map(relation -> new Finding(
                         "While this waits for %s, nobody can read %s."
                                 .formatted(Names.ofTable(relation), before.lockedInWords()),
                         "change %s in a migration of its own.".formatted(Names.ofTable(relation)),
                         relation.number("location")));
+    }
+
+    /** A swap takes both, and no program reads what was made for it. */
+    private static boolean isSubstitute(Node relation, Scene before) {
+        return before.method().successors().isSubstitute(List.of(before.key(Names.ofTable(relation))));
     }
 }

@@ -27,7 +27,7 @@ final class SmallKey implements Rule {
     @Override
     public Stream<Finding> check(Statement statement, Scene before) {
         var keys = keys(statement);
-        return before.isUp()
+        return before.isUp() && !before.isTemporary(statement.node().child("relation"))
                 ? Columns.definedBy(statement)
                         .filter(column -> SMALL.contains(Columns.type(column)))
                         .filter(column -> Columns.has(column, "CONSTR_PRIMARY") || keys.contains(Columns.name(column)))

@@ -1,18 +1,28 @@
 package dev.rung.sqlcheck.internal.lint;
 
-import dev.rung.sqlcheck.internal.tree.Names;
+import dev.rung.sqlcheck.internal.tree.Node;
 import dev.rung.sqlcheck.internal.tree.Statement;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * The tables and columns that a method makes or renames, wherever in it, and which so may take the name of what it drops.
- * Grows with each statement that it is told of; not thread-safe.
+ * The tables and columns that a method makes or renames, wherever in it, and which so may take the name of what it drops or
+ * renames. Grows with each statement that it is told of; not thread-safe.
  */
 final class Successors {
 
+    private final TableNames names;
     private final Map<List<String>, Successor> known = new HashMap<>();
+    private final Set<List<String>> taken = new HashSet<>();
+    private final Set<List<String>> free = new HashSet<>();
+    private final Set<List<String>> substitutes = new HashSet<>();
+
+    Successors(TableNames names) {
+        this.names = names;
+    }
 
     /** What gets a name that another had before. */
     enum Successor {
@@ -24,41 +34,71 @@ final class Successors {
         RENAMED
     }
 
+    /** Takes note of a statement, before the names do. */
     void add(Statement statement) {
         var node = statement.node();
-        String table = Scene.key(Names.ofTable(node.child("relation")));
-        switch (statement.kind()) {
-            case "CreateStmt" -> made(table);
-            case "CreateTableAsStmt" ->
-                made(Scene.key(Names.ofTable(node.child("into").child("rel"))));
-            case "AlterTableStmt" ->
-                node.children("cmds", "AlterTableCmd")
-                        .filter(command -> "AT_AddColumn".equals(command.text("subtype")))
-                        .map(command -> command.child("def").child("ColumnDef").text("colname"))
-                        .forEach(column -> made(table, column));
-            case "RenameStmt" -> renamed(node.text("renameType"), table, node.text("newname"));
+        names.droppedBy(statement).map(List::of).toList().forEach(this::gone);
+        names.madeBy(statement).ifPresent(table -> made(statement, table));
+        names.renamedBy(statement).ifPresent(renaming -> renamed(List.of(renaming.from()), List.of(renaming.to())));
+        String table = names.key(node.child("relation"));
+        if (statement.is("AlterTableStmt")) {
+            node.children("cmds", "AlterTableCmd").forEach(command -> altered(table, command));
+        } else if (statement.is("RenameStmt") && "OBJECT_COLUMN".equals(node.text("renameType"))) {
+            renamed(List.of(table, node.text("subname")), List.of(table, node.text("newname")));
+        }
+    }
+
+    /** A view has no rows of its own that could be gone. */
+    private void made(Statement statement, String table) {
+        taken.add(List.of(table));
+        if (!statement.is("ViewStmt")) {
+            known.putIfAbsent(List.of(table), Successor.MADE);
+        }
+    }
+
+    private void altered(String table, Node command) {
+        switch (command.text("subtype")) {
+            case "AT_AddColumn" -> {
+                var column =
+                        List.of(table, command.child("def").child("ColumnDef").text("colname"));
+                known.putIfAbsent(column, Successor.MADE);
+                taken.add(column);
+            }
+            case "AT_DropColumn" -> gone(List.of(table, command.text("name")));
             default -> {}
         }
     }
 
-    private void made(String... name) {
-        known.putIfAbsent(List.of(name), Successor.MADE);
-    }
-
-    private void renamed(String kind, String table, String name) {
-        if ("OBJECT_COLUMN".equals(kind)) {
-            known.put(List.of(table, name), Successor.RENAMED);
-        } else if ("OBJECT_TABLE".equals(kind)) {
-            known.put(List.of(name), Successor.RENAMED);
+    private void renamed(List<String> from, List<String> to) {
+        known.put(to, Successor.RENAMED);
+        if (free.contains(to)) {
+            substitutes.add(from);
         }
+        gone(from);
+        taken.add(to);
     }
 
+    private void gone(List<String> name) {
+        taken.remove(name);
+        free.add(name);
+    }
+
+    /** Returns what takes the name of a table, which is told by its key. */
     Successor ofTable(String table) {
-        var whole = known.getOrDefault(List.of(Scene.key(table)), Successor.NONE);
-        return whole == Successor.NONE ? known.getOrDefault(List.of(Names.last(table)), Successor.NONE) : whole;
+        return known.getOrDefault(List.of(table), Successor.NONE);
     }
 
     Successor ofColumn(String table, String column) {
-        return known.getOrDefault(List.of(Scene.key(table), column), Successor.NONE);
+        return known.getOrDefault(List.of(table, column), Successor.NONE);
+    }
+
+    /** Returns whether something has the name in the end, so that who asks for it still gets an answer. */
+    boolean answer(List<String> name) {
+        return taken.contains(name);
+    }
+
+    /** Returns whether what has the name takes the place of another, for which it was made. */
+    boolean isSubstitute(List<String> name) {
+        return substitutes.contains(name);
     }
 }

@@ -31,7 +31,7 @@ final class TableIsDropped implements Rule {
         }
         var tables = Names.dropped(statement, "OBJECT_TABLE")
                 .filter(table -> !before.isNew(table) && !before.tables().isRenamed(table))
-                .collect(groupingBy(before.method().successors()::ofTable));
+                .collect(groupingBy(table -> before.method().successors().ofTable(before.key(table))));
         var gone = tables.getOrDefault(Successor.NONE, List.of());
         var anew = tables.getOrDefault(Successor.MADE, List.of());
         return Stream.concat(

@@ -10,21 +10,45 @@ final class TableIsLocked implements Rule {
     public Page page() {
         return new Page(
                 "L121", "Lock table", """
-                An explicit lock stays until the transaction ends, and everybody who comes after it waits behind it.""", "lock table orders", "select id from orders where id = 1 for update");
+                An explicit lock stays until the transaction ends. Everybody whom it excludes waits until then: who reads, for access exclusive,
+                which is what lock table takes without a mode; who writes, for share and what is stronger.""", "lock table orders", "select id from orders where id = 1 for update");
     }
+
+    private static final int SHARE_UPDATE_EXCLUSIVE = 4;
+    private static final int SHARE = 5;
+    private static final int EXCLUSIVE = 7;
+    private static final int ACCESS_EXCLUSIVE = 8;
 
     @Override
     public Stream<Finding> check(Statement statement, Scene before) {
-        return statement.is("LockStmt") && !isNeededAnyway(statement, before)
+        return statement.is("LockStmt")
+                        && statement.node().number("mode") >= SHARE_UPDATE_EXCLUSIVE
+                        && !isNeededAnyway(statement, before)
                 ? Stream.of(new Finding(
-                        "Everybody who needs the table waits until this migration ends.",
+                        who(statement.node().number("mode")) + " until this migration ends.",
                         "leave it out where the lock of each statement will do; accept it if it stands against a deadlock.",
                         statement.place()))
                 : Stream.empty();
     }
 
-    /** Who locks early what is locked anyway avoids deadlocks. */
+    /** Weaker locks than these are what each select, insert and update takes. */
+    private static String who(int mode) {
+        if (mode < SHARE) {
+            return "Vacuum waits, and who builds an index of the table or alters it,";
+        }
+        if (mode < EXCLUSIVE) {
+            return "Everybody who writes to the table waits";
+        }
+        return mode < ACCESS_EXCLUSIVE
+                ? "Everybody who writes to the table or locks rows of it waits"
+                : "Everybody who needs the table waits";
+    }
+
+    /** Who locks early what is locked anyway avoids deadlocks; nobody waits for what is new. */
     private static boolean isNeededAnyway(Statement lock, Scene before) {
-        return lock.node().children("relations", "RangeVar").map(Names::ofTable).allMatch(before.method()::locks);
+        return lock.node()
+                .children("relations", "RangeVar")
+                .map(Names::ofTable)
+                .allMatch(table -> before.isNew(table) || before.method().locks(before.key(table)));
     }
 }

@@ -13,6 +13,11 @@ final class TransactionNotAllowed implements Rule {
                 tablespace. The migration would fail when it runs.""", "vacuum orders", "analyze orders");
     }
 
+    @Override
+    public Outcome outcome() {
+        return Outcome.REFUSED_IN_TRANSACTION;
+    }
+
     private static final Set<String> NEVER =
             Set.of("CreatedbStmt", "DropdbStmt", "CreateTableSpaceStmt", "DropTableSpaceStmt", "AlterSystemStmt");
 

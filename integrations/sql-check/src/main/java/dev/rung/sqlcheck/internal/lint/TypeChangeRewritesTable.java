@@ -1,7 +1,9 @@
 package dev.rung.sqlcheck.internal.lint;
 
+import dev.rung.sqlcheck.internal.tree.Names;
 import dev.rung.sqlcheck.internal.tree.Node;
 import dev.rung.sqlcheck.internal.tree.Statement;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -24,7 +26,7 @@ final class TypeChangeRewritesTable implements Rule {
     @Override
     public Stream<Finding> check(Statement statement, Scene before) {
         var columns = Commands.overRows(statement, before, "AT_AlterColumnType")
-                .filter(command -> !isWiderText(command.child("def").child("ColumnDef")))
+                .filter(command -> !isWiderText(command))
                 .toList();
         return columns.stream()
                 .limit(1)
@@ -36,9 +38,23 @@ final class TypeChangeRewritesTable implements Rule {
     }
 
     /** It is text in nearly all cases, or was shorter; then nothing is written. */
-    private static boolean isWiderText(Node column) {
+    private static boolean isWiderText(Node command) {
+        var column = command.child("def").child("ColumnDef");
         return TEXT.contains(Columns.wholeType(column))
                 && !column.child("typeName").has("typmods")
-                && !column.has("raw_default");
+                && (!column.has("raw_default") || isColumnItself(column, command.text("name")));
+    }
+
+    /** {@code using} says what PostgreSQL does without it: the column, or its cast to the new type. */
+    private static boolean isColumnItself(Node column, String name) {
+        var using = column.child("raw_default");
+        var cast = using.child("TypeCast");
+        var value = using.has("TypeCast") ? cast.child("arg") : using;
+        return Names.list(value.child("ColumnRef").children("fields")).equals(List.of(name))
+                && (!using.has("TypeCast") || isPlain(cast, Columns.wholeType(column)));
+    }
+
+    private static boolean isPlain(Node cast, String type) {
+        return Columns.wholeType(cast).equals(type) && !cast.child("typeName").has("typmods");
     }
 }

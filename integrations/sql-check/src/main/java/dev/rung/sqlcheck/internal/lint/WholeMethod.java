@@ -14,15 +14,16 @@ final class WholeMethod {
     /** What names of indexes begin with before the name of the table. */
     private static final Set<String> INDEX_WORDS = Set.of("i", "idx", "ix", "index", "ux", "uidx", "uq", "unique");
 
-    private final Indexes indexes = new Indexes();
+    private final TableNames names = new TableNames();
+    private final Indexes indexes = new Indexes(names);
     private final Set<String> dropped = new HashSet<>();
-    private final Successors successors = new Successors();
+    private final Successors successors = new Successors(names);
     private final Set<String> droppedConstraints = new HashSet<>();
     private final Set<String> locked = new HashSet<>();
 
     void add(Statement statement) {
         indexes.add(statement);
-        Names.dropped(statement, "OBJECT_TABLE").forEach(dropped::add);
+        Names.dropped(statement, "OBJECT_TABLE").map(names::key).forEach(dropped::add);
         successors.add(statement);
         statement
                 .node()
@@ -30,14 +31,15 @@ final class WholeMethod {
                 .filter(command -> "AT_DropConstraint".equals(command.text("subtype")))
                 .forEach(command -> droppedConstraints.add(command.text("name")));
         if (!statement.is("LockStmt")) {
-            ExclusiveLocks.of(statement).map(Names::ofTable).map(Scene::key).forEach(locked::add);
+            ExclusiveLocks.of(statement).map(names::key).forEach(locked::add);
         }
-        dropped.stream().map(Scene::key).forEach(locked::add);
+        locked.addAll(dropped);
+        names.did(statement);
     }
 
     /** Returns whether an index finds the rows of a foreign key. */
     boolean indexes(ForeignKey key) {
-        return indexes.begin(key.table(), key.columns());
+        return indexes.find(key);
     }
 
     /** Returns what takes the name of what it drops. */
@@ -50,9 +52,9 @@ final class WholeMethod {
         return droppedConstraints.contains(name);
     }
 
-    /** Returns whether it locks a table against everybody, with a statement that needs it. */
+    /** Returns whether it locks a table, told by its key, against everybody, with a statement that needs it. */
     boolean locks(String table) {
-        return locked.contains(Scene.key(table));
+        return locked.contains(table);
     }
 
     /** Returns whether it drops a table after which an index is named, so probably the one whose index it is. */

@@ -19,6 +19,11 @@ public record Node(Map<?, ?> fields) {
 
     private static final Node EMPTY = new Node(Map.of());
 
+    /** Returns a node with nothing in it. */
+    public static Node none() {
+        return EMPTY;
+    }
+
     static Node of(@Nullable Object json) {
         return json instanceof Map<?, ?> fields ? new Node(fields) : EMPTY;
     }

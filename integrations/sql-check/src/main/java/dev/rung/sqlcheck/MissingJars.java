@@ -1,0 +1,34 @@
+package dev.rung.sqlcheck;
+
+import java.util.List;
+import java.util.Map;
+
+/** What a processor path must have beside this jar, where nobody resolves its dependencies. */
+final class MissingJars {
+
+    /** A class of each jar. */
+    private static final Map<String, String> NEEDED = Map.of(
+            "dev.rung.Migration", "rung-api",
+            "run.endive.runtime.Instance", "run.endive:runtime",
+            "run.endive.wasm.Parser", "run.endive:wasm");
+
+    private MissingJars() {}
+
+    /** Returns the jars that are not there, in a row that is always the same. */
+    static List<String> now() {
+        return NEEDED.entrySet().stream()
+                .filter(needed -> !isThere(needed.getKey()))
+                .map(Map.Entry::getValue)
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isThere(String type) {
+        try {
+            Class.forName(type, false, MissingJars.class.getClassLoader());
+            return true;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
+    }
+}
