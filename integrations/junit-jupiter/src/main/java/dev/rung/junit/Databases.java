@@ -114,11 +114,16 @@ final class Databases implements AutoCloseable {
                 .forEach(this::dropLeftover);
     }
 
-    @Override
-    public void close() throws SQLException {
+    /** Drops what waits for it now: as long as it is there, nothing that belongs to the whole server can be dropped. */
+    void dropAllReleased() {
         while (dropReleased()) {
             // the next one
         }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        dropAllReleased();
         sessions.close();
     }
 

@@ -5,6 +5,7 @@ import dev.rung.junit.internal.rows.TableName;
 import dev.rung.runtime.observe.Observation;
 import dev.rung.runtime.snapshot.SchemaSnapshot;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
@@ -24,7 +25,7 @@ final class EmptyTables implements StairHooks {
     }
 
     @Override
-    public void rows(long version, RowReport rows) {
+    public Optional<AssertionError> rows(long version, RowReport rows) {
         var untold = new RowReport(rows.tables().stream()
                 .filter(table -> table.hasRows() || told.add(table.table()))
                 .toList());
@@ -32,7 +33,7 @@ final class EmptyTables implements StairHooks {
             reporter.accept("V" + version, complaint);
             LOG.log(System.Logger.Level.WARNING, "V{0}: {1}", version, complaint);
         }
-        hooks.rows(version, rows);
+        return hooks.rows(version, rows);
     }
 
     @Override

@@ -10,7 +10,8 @@ import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.ToLongFunction;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -25,8 +26,32 @@ import javax.sql.DataSource;
 record LadderMethods(MigrationLadder ladder, List<Hook> data, List<Hook> asserts, LadderTables tables)
         implements StairHooks {
 
-    /** A method, and the migration that it is for. */
-    record Hook(Method method, long version) {
+    /** A method, and the first and the last migration that it is for. */
+    record Hook(Method method, long first, long last) {
+
+        static Hook of(Method method, DataFor data) {
+            boolean isForOne = data.value() != 0;
+            boolean isFrom = data.from() != 0;
+            if (isForOne == isFrom || (isForOne && data.to() != Long.MAX_VALUE)) {
+                throw new IllegalArgumentException(
+                        "%s needs one version, or a first one: @DataFor(5), or @DataFor(from = 5), or @DataFor(from = 5, to = 8)"
+                                .formatted(new Hook(method, 0, 0)));
+            }
+            return isForOne ? new Hook(method, data.value(), data.value()) : new Hook(method, data.from(), data.to());
+        }
+
+        static Hook of(Method method, AssertAfter asserts) {
+            return new Hook(method, asserts.value(), asserts.value());
+        }
+
+        boolean isFor(long version) {
+            return first <= version && version <= last;
+        }
+
+        /** Returns the versions that it names. */
+        List<Long> versions() {
+            return last == Long.MAX_VALUE || last == first ? List.of(first) : List.of(first, last);
+        }
 
         /** Returns the method as messages show it. */
         @Override
@@ -38,8 +63,8 @@ record LadderMethods(MigrationLadder ladder, List<Hook> data, List<Hook> asserts
     static LadderMethods of(MigrationLadder ladder) {
         return new LadderMethods(
                 ladder,
-                hooks(ladder, DataFor.class, DataFor::value),
-                hooks(ladder, AssertAfter.class, AssertAfter::value),
+                hooks(ladder, DataFor.class, Hook::of),
+                hooks(ladder, AssertAfter.class, Hook::of),
                 new LadderTables());
     }
 
@@ -49,16 +74,17 @@ record LadderMethods(MigrationLadder ladder, List<Hook> data, List<Hook> asserts
     }
 
     @Override
-    public void rows(long version, RowReport rows) {
+    public Optional<AssertionError> rows(long version, RowReport rows) {
         int most = ladder.mostEmptyTables();
-        if (rows.empty().size() > most) {
-            throw new AssertionError("V%d meets tables without rows: %d, and mostEmptyTables() allows %d%n    %s"
-                    .formatted(
-                            version,
-                            rows.empty().size(),
-                            most,
-                            String.join("%n    ".formatted(), rows.complaints(version))));
-        }
+        return rows.empty().size() <= most
+                ? Optional.empty()
+                : Optional.of(
+                        new AssertionError("V%d meets tables without rows: %d, and mostEmptyTables() allows %d%n    %s"
+                                .formatted(
+                                        version,
+                                        rows.empty().size(),
+                                        most,
+                                        String.join("%n    ".formatted(), rows.complaints(version)))));
     }
 
     @Override
@@ -81,16 +107,18 @@ record LadderMethods(MigrationLadder ladder, List<Hook> data, List<Hook> asserts
     @Override
     public void requireKnown(List<Long> versions) {
         for (var hook : Stream.concat(data.stream(), asserts.stream()).toList()) {
-            if (!versions.contains(hook.version())) {
-                throw new IllegalArgumentException("%s is for V%d, but there is no such migration: there are %s"
-                        .formatted(hook, hook.version(), versions));
+            for (long version : hook.versions()) {
+                if (!versions.contains(version)) {
+                    throw new IllegalArgumentException("%s is for V%d, but there is no such migration: there are %s"
+                            .formatted(hook, version, versions));
+                }
             }
         }
     }
 
     private void run(List<Hook> hooks, long version, Place place) throws Exception {
         for (var hook : hooks) {
-            if (hook.version() == version) {
+            if (hook.isFor(version)) {
                 call(hook, place);
             }
         }
@@ -124,12 +152,12 @@ record LadderMethods(MigrationLadder ladder, List<Hook> data, List<Hook> asserts
 
     /** Those of the superclasses come first. */
     private static <A extends Annotation> List<Hook> hooks(
-            MigrationLadder ladder, Class<A> annotation, ToLongFunction<A> version) {
+            MigrationLadder ladder, Class<A> annotation, BiFunction<Method, A, Hook> made) {
         var hooks = new ArrayList<Hook>();
         for (Class<?> type = ladder.getClass(); type != MigrationLadder.class; type = type.getSuperclass()) {
             var declared = Arrays.stream(type.getDeclaredMethods())
                     .filter(method -> method.isAnnotationPresent(annotation))
-                    .map(method -> new Hook(method, version.applyAsLong(method.getAnnotation(annotation))))
+                    .map(method -> made.apply(method, method.getAnnotation(annotation)))
                     .sorted((one, other) ->
                             one.method().getName().compareTo(other.method().getName()))
                     .toList();

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.TestReporter;
  *
  * <p>A migration that fails over these rows is tried over rows of clean data: they satisfy the foreign keys, unique keys and
  * checks that it adds, and their texts can be read as what it makes of them. Where it passes then, the test does too, and
- * reports what the data has to satisfy. A column that must not be null, and a value that is too long or too big, stay failures.
+ * reports what the data has to satisfy. Where nobody knows how clean data looks, it is tried without rows, and the report says that
+ * it is not exercised over them. A column that must not be null, and a value that is too long or too big, stay failures.
  *
  * <p>A forward-only migration goes up and stays. The order of columns within a table and white space in the body of a
  * function are reported and do not fail; so are rows that are not what they were, and tables that got none. A report is an

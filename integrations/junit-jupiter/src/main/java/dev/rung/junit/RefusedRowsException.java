@@ -1,10 +1,12 @@
 package dev.rung.junit;
 
-import dev.rung.junit.internal.rows.RowReport;
 import dev.rung.junit.internal.rows.UpcomingRules;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.error.MigratorException;
+import dev.rung.runtime.model.Failure;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A migration could not go up over the rows that were there. */
 final class RefusedRowsException extends Exception {
@@ -17,12 +19,18 @@ final class RefusedRowsException extends Exception {
      */
     private static final Set<String> HAZARDS = Set.of("23502", "22001", "22003", "22026");
 
-    private final transient RowReport rows;
+    private final String rows;
     private final MigratorException refusal;
     private final transient UpcomingRules clues;
     private final transient UpcomingRules ordinaryTexts;
+    private @Nullable AssertionError tooEmpty;
 
-    RefusedRowsException(RowReport rows, MigratorException refusal, UpcomingRules clues, UpcomingRules ordinaryTexts) {
+    /**
+     * Keeps what is known.
+     *
+     * @param rows the tables that had rows, as messages show them
+     */
+    RefusedRowsException(String rows, MigratorException refusal, UpcomingRules clues, UpcomingRules ordinaryTexts) {
         super(refusal);
         this.rows = rows;
         this.refusal = refusal;
@@ -30,7 +38,17 @@ final class RefusedRowsException extends Exception {
         this.ordinaryTexts = ordinaryTexts;
     }
 
-    RowReport rows() {
+    /** Keeps what else is wrong: too many tables had no rows. */
+    RefusedRowsException beside(Optional<AssertionError> other) {
+        tooEmpty = other.orElse(null);
+        return this;
+    }
+
+    Optional<AssertionError> tooEmpty() {
+        return Optional.ofNullable(tooEmpty);
+    }
+
+    String rows() {
         return rows;
     }
 
@@ -50,9 +68,15 @@ final class RefusedRowsException extends Exception {
 
     /** Returns whether users have to know whatever their data is like. */
     boolean isHazard() {
+        return failure().filter(failure -> HAZARDS.contains(failure.sqlState())).isPresent();
+    }
+
+    /** Returns what the server said; nothing where it was not the server. */
+    Optional<Failure> failure() {
         return refusal instanceof MigrationFailedException failed
-                && failed.report().results().stream()
+                ? failed.report().results().stream()
                         .flatMap(result -> result.failure().stream())
-                        .anyMatch(failure -> HAZARDS.contains(failure.sqlState()));
+                        .findFirst()
+                : Optional.empty();
     }
 }

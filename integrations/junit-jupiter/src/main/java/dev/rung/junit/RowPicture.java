@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -117,6 +118,26 @@ record RowPicture(Map<TableName, Rows> tables) {
         return tables.entrySet().stream()
                 .filter(table -> table.getValue().count() == 0)
                 .map(table -> table.getKey())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Returns the tables that have rows, and how many: {@code customers (3), orders (1)}. */
+    String describe() {
+        var filled = tables.entrySet().stream()
+                .filter(table -> table.getValue().count() > 0)
+                .map(table ->
+                        "%s (%d)".formatted(table.getKey(), table.getValue().count()))
+                .collect(Collectors.joining(", "));
+        return filled.isEmpty() ? "none" : filled;
+    }
+
+    /** Returns the tables that have more rows in a later picture. */
+    Set<TableName> filledIn(RowPicture later) {
+        return tables.entrySet().stream()
+                .filter(table -> Optional.ofNullable(later.tables.get(table.getKey()))
+                        .filter(now -> now.count() > table.getValue().count())
+                        .isPresent())
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -1,8 +1,6 @@
 package dev.rung.junit;
 
 import dev.rung.catalog.CatalogEntry;
-import dev.rung.junit.internal.rows.RowReport;
-import dev.rung.junit.internal.rows.TableRows;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.error.MigratorException;
 import dev.rung.runtime.snapshot.Grade;
@@ -17,6 +15,8 @@ final class StairFailure {
 
     /** The class of SQLSTATE for syntax errors and for what is not there, or may not be used. */
     private static final String WRONG_SQL = "42";
+
+    private static final String NULL = "23502";
 
     private StairFailure() {}
 
@@ -43,38 +43,52 @@ final class StairFailure {
     /** Returns why the migration cannot go up, although there are no rows of ours. */
     static AssertionError withoutRows(CatalogEntry entry, MigratorException thrown) {
         var said = String.valueOf(thrown.getMessage()).indent(4).stripTrailing();
-        return new AssertionError("V%d fails, whatever rows there are%n%s".formatted(entry.version(), said), thrown);
+        var advice = SharedObjects.advice(thrown)
+                .map(line -> "%n".formatted() + line)
+                .orElse("");
+        return new AssertionError(
+                "V%d fails, whatever rows there are%n%s%s".formatted(entry.version(), said, advice), thrown);
     }
 
     /** Returns why the migration could not come back, or go up a second time, after it went up over these rows. */
-    static AssertionError back(RowReport rows, CatalogEntry entry, MigratorException thrown) {
+    static AssertionError back(String rows, CatalogEntry entry, MigratorException thrown) {
         return isWrongSql(thrown) ? withoutRows(entry, thrown) : over(rows, entry, thrown);
     }
 
-    /** Returns why the migration could not be run over these rows. */
-    static AssertionError over(RowReport rows, CatalogEntry entry, MigratorException thrown) {
+    /**
+     * Returns why the migration could not be run over these rows.
+     *
+     * @param rows the tables that have some
+     */
+    static AssertionError over(String rows, CatalogEntry entry, MigratorException thrown) {
         var said = String.valueOf(thrown.getMessage()).indent(4);
-        var filled = rows.tables().stream()
-                .filter(TableRows::hasRows)
-                .map(table -> "%s (%d)".formatted(table.table(), table.inserted() + table.present()))
-                .collect(Collectors.joining(", "));
-        var there = filled.isEmpty() ? "none" : filled;
+        // No rows of a test's own help where a column has no value in any row.
+        var fix = hasState(thrown, NULL)
+                ? "give the column a default, or fill it before it is not null"
+                : "let it cope with such rows; or insert rows as production has them: @DataFor(%d)"
+                        .formatted(entry.version());
         return new AssertionError(
                 "V%d fails over rows that satisfy all constraints%n%s    Rows     : %s%n    Fix      : %s"
-                        .formatted(
-                                entry.version(),
-                                said,
-                                there,
-                                "let it cope with such rows; or insert rows as production has them: @DataFor(%d)"
-                                        .formatted(entry.version())),
+                        .formatted(entry.version(), said, rows, fix),
                 thrown);
+    }
+
+    /** Returns both failures as one; the first as it is, where there is no other. */
+    static AssertionError both(AssertionError failure, Optional<AssertionError> other) {
+        return other.map(more ->
+                        new AssertionError(failure.getMessage() + "%n".formatted() + more.getMessage(), failure))
+                .orElse(failure);
     }
 
     /** Returns whether the server refused the SQL itself: its grammar, or a name that there is not. */
     private static boolean isWrongSql(MigratorException thrown) {
+        return hasState(thrown, WRONG_SQL);
+    }
+
+    private static boolean hasState(MigratorException thrown, String start) {
         return thrown instanceof MigrationFailedException failed
                 && failed.report().results().stream()
                         .flatMap(result -> result.failure().stream())
-                        .anyMatch(failure -> failure.sqlState().startsWith(WRONG_SQL));
+                        .anyMatch(failure -> failure.sqlState().startsWith(start));
     }
 }

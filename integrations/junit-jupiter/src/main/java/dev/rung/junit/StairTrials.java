@@ -7,13 +7,17 @@ import dev.rung.junit.internal.rows.UpcomingRules;
 import dev.rung.runtime.Migrator;
 import dev.rung.runtime.error.MigratorException;
 import dev.rung.runtime.model.Target;
+import dev.rung.runtime.snapshot.SchemaSnapshot;
 import java.util.ArrayList;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 
 /**
  * Tries one migration over rows: first over ones that satisfy no more than the constraints that there are; where it cannot cope
  * with these, over ones that a user has whose data is clean. What clean means is read from a database in which the migration has
- * run without rows: the foreign keys, unique keys and checks that it adds, and the types that it turns texts into. A
+ * run without rows: the foreign keys, unique keys and checks that it adds, and the types that it turns texts into. Where nobody
+ * knows how such rows look, the migration goes {@linkplain RunWithoutRows#excuse without} them. A
  * {@linkplain RefusedRowsException#isHazard() hazard} stays a failure: clean data has it too.
  *
  * @param entry the migration
@@ -37,21 +41,31 @@ record StairTrials(
 
     void run() throws Exception {
         try {
-            over(UpcomingRules.NONE);
+            over(Filling.over(UpcomingRules.NONE));
         } catch (RefusedRowsException rough) {
-            var rules = upcoming().plus(rough.clues());
+            var alone = withoutRows(rough);
             if (rough.isHazard()) {
-                throw failure(rough);
+                overFewerRows(rough, isFilledFromElsewhere(rough) ? Optional.of(Filling.NOTHING) : Optional.empty());
+                return;
             }
-            report(rough, overCleanRows(rough, rules));
+            var clean = overCleanRows(rough, alone.rules().plus(rough.clues()));
+            if (clean.isPresent()) {
+                report(
+                        "fails where data is not clean, passes over rows that satisfy "
+                                + clean.get().describe(),
+                        rough);
+            } else {
+                overFewerRows(rough, alone.excuse(rough));
+            }
         }
     }
 
-    private UpcomingRules overCleanRows(RefusedRowsException rough, UpcomingRules rules) throws Exception {
+    /** Returns the rules that rows satisfy over which the migration goes; nothing where there are none. */
+    private Optional<UpcomingRules> overCleanRows(RefusedRowsException rough, UpcomingRules rules) throws Exception {
         if (!rules.isNone()) {
             try {
-                over(rules);
-                return rules;
+                over(Filling.over(rules));
+                return Optional.of(rules);
             } catch (RefusedRowsException clean) {
                 if (clean.isHazard()) {
                     throw failure(clean);
@@ -62,39 +76,80 @@ record StairTrials(
         return overOrdinaryTexts(rough, rules);
     }
 
-    private UpcomingRules overOrdinaryTexts(RefusedRowsException rough, UpcomingRules rules) throws Exception {
+    private Optional<UpcomingRules> overOrdinaryTexts(RefusedRowsException rough, UpcomingRules rules)
+            throws Exception {
         if (rough.ordinaryTexts().isNone()) {
-            throw failure(rough);
+            return Optional.empty();
         }
         var all = rules.plus(rough.ordinaryTexts());
         try {
-            over(all);
-            return all;
+            over(Filling.over(all));
+            return Optional.of(all);
         } catch (RefusedRowsException ordinary) {
-            throw failure(ordinary.isHazard() ? ordinary : rough);
+            if (ordinary.isHazard()) {
+                throw failure(ordinary);
+            }
+            return Optional.empty();
         }
     }
 
-    private void over(UpcomingRules rules) throws Exception {
-        copies.with((place, migrator) -> new Stair(entry, below, migrator, place, hooks, reporter).climb(rules));
+    private void overFewerRows(RefusedRowsException rough, Optional<Filling> excuse) throws Exception {
+        var filling = excuse.orElseThrow(() -> failure(rough));
+        try {
+            over(filling);
+        } catch (RefusedRowsException again) {
+            throw failure(rough);
+        }
+        report("is not exercised over " + filling.describeLeft() + ", fails over generated ones", rough);
+        if (rough.tooEmpty().isPresent()) {
+            throw rough.tooEmpty().get();
+        }
     }
 
-    /** Runs the migration without rows of ours, and returns the rules that it adds. */
-    private UpcomingRules upcoming() throws Exception {
-        var upcoming = new ArrayList<UpcomingRules>();
+    /** Returns whether nulls are left because no other row, and no part of a document, was there to fill a column from. */
+    private boolean isFilledFromElsewhere(RefusedRowsException rough) throws Exception {
+        var probe = rough.failure().flatMap(FillProbe::of);
+        if (probe.isEmpty()) {
+            return false;
+        }
+        var seen = new AtomicBoolean();
         copies.with((place, migrator) -> {
             hooks.before(entry.version(), place);
             place.commit();
-            var before = RuleFacts.read(place.connection());
+            probe.get().place(place.connection());
             try {
                 migrator.migrate(Target.upTo(entry.version()));
             } catch (MigratorException e) {
-                throw StairFailure.withoutRows(entry, e);
+                seen.set(FillProbe.isSeen(e));
             }
-            upcoming.add(RuleFacts.read(place.connection()).since(before, place.connection()));
+        });
+        return seen.get();
+    }
+
+    private void over(Filling filling) throws Exception {
+        copies.with((place, migrator) -> new Stair(entry, below, migrator, place, hooks, reporter).climb(filling));
+    }
+
+    /** Runs the migration without rows of ours. */
+    private RunWithoutRows withoutRows(RefusedRowsException rough) throws Exception {
+        var runs = new ArrayList<RunWithoutRows>();
+        copies.with((place, migrator) -> {
+            hooks.before(entry.version(), place);
+            place.commit();
+            var connection = place.connection();
+            var before = RuleFacts.read(connection);
+            var rowsBefore = RowPicture.take(connection, SchemaSnapshot.take(connection));
+            try {
+                migrator.migrate(Target.upTo(entry.version()));
+            } catch (MigratorException e) {
+                throw StairFailure.both(StairFailure.withoutRows(entry, e), rough.tooEmpty());
+            }
+            var rows = RowPicture.take(connection, SchemaSnapshot.take(connection));
+            var added = RuleFacts.read(connection).since(before, connection);
+            runs.add(new RunWithoutRows(added, before, rowsBefore.filledIn(rows)));
             takeBack(migrator);
         });
-        return upcoming.get(0);
+        return runs.get(0);
     }
 
     /** Roles are the server's, and outlive the copy. */
@@ -110,15 +165,12 @@ record StairTrials(
     }
 
     private AssertionError failure(RefusedRowsException refused) {
-        return StairFailure.over(refused.rows(), entry, refused.refusal());
+        return StairFailure.both(StairFailure.over(refused.rows(), entry, refused.refusal()), refused.tooEmpty());
     }
 
-    private void report(RefusedRowsException rough, UpcomingRules rules) {
+    private void report(String what, RefusedRowsException rough) {
         var said =
                 String.valueOf(rough.refusal().getMessage()).lines().findFirst().orElse("");
-        reporter.accept(
-                "V" + entry.version(),
-                "fails where data is not clean, passes over rows that satisfy %s: %s"
-                        .formatted(rules.describe(), said));
+        reporter.accept("V" + entry.version(), what + ": " + said);
     }
 }

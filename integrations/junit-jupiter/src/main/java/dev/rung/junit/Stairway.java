@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ final class Stairway implements AutoCloseable {
     private final List<CatalogEntry> migrations;
     private final Set<Long> climbed = ConcurrentHashMap.newKeySet();
     private @Nullable String ground;
+    private boolean hasMadeShared;
     private long height;
 
     Stairway(Databases databases, MigratorRecipe recipe, StairHooks hooks, BiConsumer<String, String> reporter) {
@@ -79,8 +81,22 @@ final class Stairway implements AutoCloseable {
     @Override
     public synchronized void close() {
         if (ground != null) {
+            if (hasMadeShared) {
+                takeBack(ground);
+            }
             databases.release(ground);
             ground = null;
+            hasMadeShared = false;
+        }
+    }
+
+    /** What belongs to the whole server goes the way back that the migrations know. */
+    private void takeBack(String name) {
+        databases.dropAllReleased();
+        try {
+            recipe.migrator(databases.dataSource(name)).rollback(Target.downTo(0));
+        } catch (MigratorException e) {
+            // There is no way back; the next ground tells what is there already.
         }
     }
 
@@ -111,15 +127,30 @@ final class Stairway implements AutoCloseable {
         return databases.copy(name);
     }
 
-    private void climb(String name, long version, CatalogEntry entry) {
+    private void climb(String name, long version, CatalogEntry entry) throws SQLException {
+        var source = databases.dataSource(name);
+        var shared = shared(source);
         try {
-            recipe.migrator(databases.dataSource(name)).migrate(Target.upTo(version));
+            recipe.migrator(source).migrate(Target.upTo(version));
             height = version;
         } catch (MigratorException e) {
             throw new AssertionError(
-                    "%s cannot be tested, because one below it cannot be applied:%n%s"
-                            .formatted(name(entry), e.getMessage()),
+                    "%s cannot be tested, because one below it cannot be applied:%n%s%s"
+                            .formatted(
+                                    name(entry),
+                                    e.getMessage(),
+                                    SharedObjects.advice(e)
+                                            .map(line -> "%n".formatted() + line)
+                                            .orElse("")),
                     e);
+        } finally {
+            hasMadeShared |= !shared.equals(shared(source));
+        }
+    }
+
+    private static SharedObjects shared(DataSource source) throws SQLException {
+        try (var connection = source.getConnection()) {
+            return SharedObjects.read(connection);
         }
     }
 

@@ -108,6 +108,40 @@ class CleanRowsTest {
                 .hasSize(1);
     }
 
+    static Stream<Arguments> textsThatBecomeReferences() {
+        var ground = "create table p (id %1$s primary key); create table c (id int primary key, p_id text)";
+        return Stream.of(
+                Arguments.of(
+                        ground.formatted("int"),
+                        "alter table c alter p_id type int using p_id::int; alter table c add foreign key (p_id) references p",
+                        "alter table c drop constraint c_p_id_fkey; alter table c alter p_id type text"),
+                Arguments.of(
+                        ground.formatted("int"),
+                        "alter table c alter p_id type int using p_id::int, add foreign key (p_id) references p",
+                        "alter table c drop constraint c_p_id_fkey, alter p_id type text"),
+                Arguments.of(
+                        ground.formatted("uuid"),
+                        "alter table c alter p_id type uuid using p_id::uuid, add foreign key (p_id) references p",
+                        "alter table c drop constraint c_p_id_fkey, alter p_id type text"),
+                Arguments.of(
+                        "create table p (id bigint primary key); create table c (id int primary key, ref text not null)",
+                        "alter table c add p_id bigint; update c set p_id = ref::bigint; alter table c add foreign key (p_id) references p",
+                        "alter table c drop p_id"),
+                Arguments.of(
+                        "create table p (id bigint primary key); create table c (id int primary key, ref bigint not null)",
+                        "alter table c add p_id bigint; update c set p_id = ref; alter table c add foreign key (p_id) references p",
+                        "alter table c drop p_id"));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("textsThatBecomeReferences")
+    void a_text_that_becomes_a_reference_holds_a_key(String below, String up, String down) throws Exception {
+        var reports = Ladders.climbLast(
+                Rungs.of("keys").step(below, "drop table c, p").step(up, down));
+
+        assertThat(reports).singleElement().asString().contains("passes over rows that satisfy", "c_p_id_fkey");
+    }
+
     static Stream<Arguments> hazards() {
         return Stream.of(
                 Arguments.of("alter table item alter w set not null", "contains null values"),
@@ -166,14 +200,14 @@ class CleanRowsTest {
         assertThat(reports)
                 .isEqualTo(List.of(
                         "V2: table customers: no row satisfies check odd ((id > 3) AND (id < 3)); not exercised with it: orders, lines;"
-                                + " give rows yourself: @DataFor(2)"));
+                                + " give rows yourself: @DataFor(from = 2)"));
     }
 
     @Test
     void a_limit_makes_a_table_without_rows_fail() {
         assertThat(Kit.failures(Kit.run(Limited.class))).singleElement().isEqualTo("""
                 V2 meets tables without rows: 1, and mostEmptyTables() allows 0
-                    table t: no row satisfies check odd ((id > 3) AND (id < 3)); give rows yourself: @DataFor(2)""");
+                    table t: no row satisfies check odd ((id > 3) AND (id < 3)); give rows yourself: @DataFor(from = 2)""");
     }
 
     static class Limited extends MigrationLadder {

@@ -7,6 +7,7 @@ import dev.rung.junit.internal.rows.RowReport;
 import dev.rung.runtime.observe.Observation;
 import dev.rung.runtime.snapshot.SchemaSnapshot;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What triggers make of the ladder's own rows is nobody's way back. */
@@ -97,13 +98,47 @@ class RowsOfTriggersTest {
     }
 
     /** Runs a statement when a migration has gone up. */
+    @Test
+    void a_trigger_that_refuses_with_any_state_leaves_its_table_empty() throws Exception {
+        var reports = Ladders.climbLast(Rungs.of("states")
+                .step("""
+                        create table a (id int primary key);
+                        create function v() returns trigger language plpgsql as $$ begin
+                          raise exception 'closed' using errcode = '55000'; end $$;
+                        create trigger t before insert on a for each row execute function v()""", "drop table a; drop function v")
+                .step("create table b (x int)", "drop table b"));
+
+        assertThat(reports)
+                .containsExactly(
+                        "V2: table a: the server refuses its rows, or a trigger (t) does: ERROR: closed; give rows yourself: @DataFor(from = 2)");
+    }
+
+    @Test
+    void a_session_that_ends_is_no_fault_of_the_migration() {
+        var failure = assertThrows(
+                IllegalStateException.class,
+                () -> Ladders.climbLast(Rungs.of("ended")
+                        .step("""
+                        create table a (id int primary key);
+                        create function v() returns trigger language plpgsql as $$ begin
+                          perform pg_terminate_backend(pg_backend_pid()); return new; end $$;
+                        create trigger t before insert on a for each row execute function v()""", "drop table a; drop function v")
+                        .step("create table b (x int)", "drop table b")));
+
+        assertThat(failure)
+                .hasMessageStartingWith(
+                        "V2 is not tested, because the server stopped while rows were generated for it: ");
+    }
+
     private record After(String sql) implements StairHooks {
 
         @Override
         public void before(long version, Place place) {}
 
         @Override
-        public void rows(long version, RowReport rows) {}
+        public Optional<AssertionError> rows(long version, RowReport rows) {
+            return Optional.empty();
+        }
 
         @Override
         public void after(long version, Place place) throws Exception {

@@ -16,7 +16,8 @@ record ArrayType(ColumnType element, char delimiter) implements ColumnType {
         var elements = element.values(seed);
         var list = new ValueList();
         if (!elements.isEmpty() && !element.refusesNull()) {
-            list.bold(array(Stream.concat(elements.stream().limit(TOGETHER), Stream.of(Value.NULL))));
+            list.bold(array(Stream.concat(
+                    elements.stream().limit(element.isClosed() ? MOST : TOGETHER), Stream.of(Value.NULL))));
         }
         elements.forEach(one -> list.plain(array(Stream.of(one))));
         for (int length = 2; length <= Math.min(elements.size(), LONGEST); length++) {

@@ -4,12 +4,21 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** Runs statements so that a refused one leaves nothing behind, and the transaction goes on. */
 record Attempts(Connection connection) {
 
     /** Trouble with the server, the session or other transactions: another value would not help. */
-    private static final List<String> NOT_ABOUT_ROWS = List.of("08", "25", "40", "53", "55", "57", "58");
+    private static final List<String> NOT_ABOUT_ROWS = List.of("08", "25", "40", "53", "55P03", "57", "58");
+
+    /** Trouble inside a function too, unless it has raised it itself: a function that reads what is not there is its own. */
+    private static final List<String> INTERRUPTIONS = List.of("08", "25P", "40", "53", "55P03", "57");
+
+    /** The server's context names the language of the function; the keyword stands in it, whatever language it is in. */
+    private static final Pattern RAISED = Pattern.compile("PL/\\w+.*\\bRAISE$", Pattern.MULTILINE);
+
+    private static final Pattern IN_FUNCTION = Pattern.compile("PL/\\w+|SQL.*\"\\w+\"");
 
     /** Work on the connection. */
     interface Work<T> {
@@ -49,11 +58,21 @@ record Attempts(Connection connection) {
         }
     }
 
-    /** Throws on what is more than a refusal. */
+    /** Throws on what is more than a refusal. A function may raise any SQLSTATE. */
     static void onlyRefusals(SQLException e) throws SQLException {
         var state = e.getSQLState();
-        if (state == null || NOT_ABOUT_ROWS.stream().anyMatch(state::startsWith)) {
+        if (state == null || (isOneOf(NOT_ABOUT_ROWS, state) && !isOfFunction(String.valueOf(e.getMessage()), state))) {
             throw e;
         }
+    }
+
+    private static boolean isOfFunction(String message, String state) {
+        return RAISED.matcher(message).find()
+                || (!isOneOf(INTERRUPTIONS, state)
+                        && IN_FUNCTION.matcher(message).find());
+    }
+
+    private static boolean isOneOf(List<String> starts, String state) {
+        return starts.stream().anyMatch(state::startsWith);
     }
 }

@@ -42,6 +42,11 @@ record BuiltInType(String name, int modifier) implements ColumnType {
         return !OPTIONAL.contains(name);
     }
 
+    @Override
+    public boolean isClosed() {
+        return name.equals("bool");
+    }
+
     boolean isOrderedByOrdinal() {
         return IN_ORDER.contains(name);
     }

@@ -20,6 +20,16 @@ sealed interface ColumnType
         return false;
     }
 
+    /** Returns whether its values are few, and all of them known. */
+    default boolean isClosed() {
+        return false;
+    }
+
+    /** Returns what the rules of the type mention. */
+    default Literals mentioned() {
+        return Literals.NONE;
+    }
+
     /** Returns an ordinary value; it grows with the ordinal, where the type has an order that is worth it. */
     default Value ordinary(long ordinal) {
         var values = values(Seed.of(ordinal));

@@ -44,6 +44,14 @@ final class Combinations {
         return List.of(new Choice(columns, found.get()));
     }
 
+    /** Returns the options that satisfy the conditions on the column alone; none where the server does not say. */
+    List<Value> satisfying(Slot slot, List<Condition> conditions, Attempts attempts) throws SQLException {
+        return ask(List.of(slot), conditions, attempts).orElse(List.of()).stream()
+                .map(values -> values.get(0))
+                .filter(value -> !value.isNull())
+                .toList();
+    }
+
     /** Leaves out the options over which a condition on the column fails, because it reads them as something that they are not. */
     private List<Slot> readable(List<Slot> slots, List<Condition> conditions, Attempts attempts) throws SQLException {
         var readable = new ArrayList<Slot>();

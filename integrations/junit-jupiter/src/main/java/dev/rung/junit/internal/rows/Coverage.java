@@ -1,19 +1,26 @@
 package dev.rung.junit.internal.rows;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What the columns of a table have had so far: each one that takes null shall have a null in some row, and a value in another. */
+/**
+ * What the columns of a table have had so far: each one that takes null shall have a null in some row, and a value in another; one
+ * that takes a few known values shall have each of them.
+ */
 final class Coverage {
 
     private final List<ColumnFacts> nullable;
     private final Set<String> withNull = new HashSet<>();
     private final Set<String> withValue = new HashSet<>();
     private final Set<String> without = new HashSet<>();
+    private final Map<String, List<Value>> unseen = new HashMap<>();
 
     Coverage(TableFacts table) {
         this.nullable = table.columns().stream()
@@ -22,7 +29,20 @@ final class Coverage {
     }
 
     void add(Map<String, Value> row) {
-        row.forEach((column, value) -> (value.isNull() ? withNull : withValue).add(column));
+        row.forEach((column, value) -> {
+            (value.isNull() ? withNull : withValue).add(column);
+            unseen.getOrDefault(column, List.of()).removeIf(old -> Objects.equals(old.text(), value.text()));
+        });
+    }
+
+    /** Expects each of these values in some row. */
+    void expect(ColumnFacts column, List<Value> values) {
+        unseen.computeIfAbsent(column.name(), name -> new ArrayList<>(values));
+    }
+
+    /** Returns those of the expected values that were in no row. */
+    List<Value> unseen(ColumnFacts column) {
+        return List.copyOf(unseen.getOrDefault(column.name(), List.of()));
     }
 
     /** Returns whether null is what the column should have next. */
@@ -39,11 +59,12 @@ final class Coverage {
         without.addAll(columns);
     }
 
-    /** Returns how many columns lack something that another row could bring. */
+    /** Returns how much is lacking that another row could bring. */
     long lacking() {
-        return nullable.stream()
+        long columns = nullable.stream()
                 .filter(column -> lacks(column) && !without.contains(column.name()))
                 .count();
+        return columns + unseen.values().stream().mapToLong(List::size).sum();
     }
 
     /** Returns what is missing, a sentence per column. */

@@ -20,6 +20,16 @@ record DomainType(ColumnType base, List<String> checks, boolean refusesNull) imp
     }
 
     @Override
+    public boolean isClosed() {
+        return base.isClosed();
+    }
+
+    @Override
+    public Literals mentioned() {
+        return Literals.of(checks).and(base.mentioned());
+    }
+
+    @Override
     public boolean isCertain() {
         return checks.isEmpty() && base.isCertain();
     }

@@ -22,4 +22,9 @@ record EnumType(List<String> labels) implements ColumnType {
     public boolean isCertain() {
         return true;
     }
+
+    @Override
+    public boolean isClosed() {
+        return true;
+    }
 }

@@ -62,6 +62,13 @@ record Literals(int expressions, List<String> texts, List<BigDecimal> numbers, L
         return expressions == 0;
     }
 
+    /** Returns whether the value stands there as it is. */
+    boolean contains(Value value) {
+        var text = value.text();
+        return texts.contains(text)
+                || numbers.stream().anyMatch(number -> number.toPlainString().equals(text));
+    }
+
     Literals and(Literals more) {
         return new Literals(
                 expressions + more.expressions,

@@ -78,7 +78,7 @@ final class NumberValues {
     /** One ordinary number, what constraints mention and what is near it, more ordinary ones. */
     private static Stream<BigDecimal> numbers(Seed seed) {
         var ordinary = LongStream.range(0, seed.breadth())
-                .mapToObj(next -> BigDecimal.valueOf(seed.ordinal() + 1 + next))
+                .mapToObj(next -> BigDecimal.valueOf(seed.start() + seed.ordinal() + 1 + next))
                 .toList();
         var mentioned = seed.literals().numbers().stream().flatMap(NumberValues::around);
         return Stream.of(

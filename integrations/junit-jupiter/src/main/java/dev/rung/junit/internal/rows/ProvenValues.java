@@ -18,6 +18,10 @@ final class ProvenValues {
         this.attempts = attempts;
     }
 
+    Attempts attempts() {
+        return attempts;
+    }
+
     List<Value> of(ColumnFacts column, Seed seed) throws SQLException {
         var taken = taken(column, seed);
         var fitting = new ArrayList<Value>();

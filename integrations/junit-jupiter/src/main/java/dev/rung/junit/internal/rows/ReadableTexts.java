@@ -9,7 +9,7 @@ import java.util.List;
 /** Texts that can be read as values of a type: the server says which. */
 final class ReadableTexts {
 
-    private static final Seed MANY = new Seed(0, 16, Literals.NONE);
+    private static final Seed MANY = new Seed(0, 16, Literals.NONE, 0);
 
     private ReadableTexts() {}
 

@@ -17,6 +17,7 @@ final class RowChoices {
     private final Coverage coverage;
     private final ProvenValues values;
     private final Combinations combinations;
+    private final ClosedSets closed;
 
     RowChoices(FillOrder.Place place, TableRules rules, Coverage coverage, ProvenValues values) {
         this.place = place;
@@ -25,6 +26,7 @@ final class RowChoices {
         this.coverage = coverage;
         this.values = values;
         this.combinations = new Combinations(table.name());
+        this.closed = new ClosedSets(rules, combinations, values.attempts());
     }
 
     /**
@@ -47,7 +49,7 @@ final class RowChoices {
     }
 
     private Map<String, Slot> slots(References references, RowWish wish) throws SQLException, RefusedException {
-        var slots = new RowSlots(rules, references, coverage, values);
+        var slots = new RowSlots(rules, references, coverage, values, closed);
         Map<String, Slot> filled = new LinkedHashMap<>();
         for (var column : table.columns()) {
             if (column.isGiven()) {

@@ -1,5 +1,6 @@
 package dev.rung.junit.internal.rows;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -8,15 +9,16 @@ import java.util.Set;
  *
  * @param rows how many rows a table gets at least; from two on, a column that takes null has a null in one of them
  * @param tables the tables that get some; empty for all
+ * @param keys the texts that hold keys of other tables
  * @since 0.1
  */
-public record RowOptions(int rows, Optional<Set<TableName>> tables) {
+public record RowOptions(int rows, Optional<Set<TableName>> tables, List<KeyTexts> keys) {
 
     private static final int THREE = 3;
     private static final int MOST = 1_000;
 
     /**
-     * Checks the numbers, and keeps a copy of the names.
+     * Checks the numbers, and keeps copies of the names.
      *
      * @throws IllegalArgumentException if {@code rows} is less than 1 or more than 1000
      * @since 0.1
@@ -26,6 +28,7 @@ public record RowOptions(int rows, Optional<Set<TableName>> tables) {
             throw new IllegalArgumentException("rows is " + rows + ": a table gets 1 to " + MOST + " rows");
         }
         tables = tables.map(Set::copyOf);
+        keys = List.copyOf(keys);
     }
 
     /**
@@ -34,7 +37,7 @@ public record RowOptions(int rows, Optional<Set<TableName>> tables) {
      * @since 0.1
      */
     public static RowOptions defaults() {
-        return new RowOptions(THREE, Optional.empty());
+        return new RowOptions(THREE, Optional.empty(), List.of());
     }
 
     /**
@@ -44,7 +47,7 @@ public record RowOptions(int rows, Optional<Set<TableName>> tables) {
      * @since 0.1
      */
     public RowOptions withRows(int number) {
-        return new RowOptions(number, tables);
+        return new RowOptions(number, tables, keys);
     }
 
     /**
@@ -53,7 +56,16 @@ public record RowOptions(int rows, Optional<Set<TableName>> tables) {
      * @since 0.1
      */
     public RowOptions into(Set<TableName> names) {
-        return new RowOptions(rows, Optional.of(names));
+        return new RowOptions(rows, Optional.of(names), keys);
+    }
+
+    /**
+     * Returns the same with texts that hold keys of other tables.
+     *
+     * @since 0.1
+     */
+    public RowOptions withKeys(List<KeyTexts> texts) {
+        return new RowOptions(rows, tables, texts);
     }
 
     boolean isFilled(TableName table) {

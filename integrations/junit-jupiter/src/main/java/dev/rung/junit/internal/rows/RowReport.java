@@ -81,7 +81,7 @@ public record RowReport(List<TableRows> tables) {
     /**
      * Returns a line for each table that is empty still, with those that are so because of it, and with what to do:
      * {@code table orders: no row satisfies check orders_total_check (total > fee); not exercised with it: lines; give rows
-     * yourself: @DataFor(4)}.
+     * yourself: @DataFor(from = 4)}.
      *
      * @param version the migration before which the rows are wanted
      * @since 0.1
@@ -91,7 +91,7 @@ public record RowReport(List<TableRows> tables) {
         return empty().stream()
                 .filter(table -> table.missing().filter(empty::contains).isEmpty())
                 .map(table -> shortened(table.describe()) + dependents(table.table())
-                        + "; give rows yourself: @DataFor(" + version + ")")
+                        + "; give rows yourself: @DataFor(from = " + version + ")")
                 .toList();
     }
 

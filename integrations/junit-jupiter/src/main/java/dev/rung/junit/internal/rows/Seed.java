@@ -6,15 +6,24 @@ package dev.rung.junit.internal.rows;
  * @param ordinal counts rows whose values have to differ from each other
  * @param breadth how many ordinary values to offer
  * @param literals what the constraints on the column mention
+ * @param start where ordinary whole numbers begin
  */
-record Seed(long ordinal, int breadth, Literals literals) {
+record Seed(long ordinal, int breadth, Literals literals, long start) {
+
+    /** Keys that migrations insert themselves are small numbers; {@code smallint} has this one too. */
+    private static final long KEYS = 30_000;
 
     private static final int FEW = 3;
     private static final int MANY = 16;
 
     /** Returns the seed of a place: what is constrained gets more to choose from. */
     static Seed of(long ordinal, Literals literals) {
-        return new Seed(ordinal, literals.isEmpty() ? FEW : MANY, literals);
+        return new Seed(ordinal, literals.isEmpty() ? FEW : MANY, literals, 0);
+    }
+
+    /** Returns the same for a column whose values differ from row to row: what a migration inserts shall differ from them too. */
+    Seed ofKey() {
+        return literals.isEmpty() ? new Seed(ordinal, breadth, literals, KEYS) : this;
     }
 
     static Seed of(long ordinal) {
@@ -22,7 +31,7 @@ record Seed(long ordinal, int breadth, Literals literals) {
     }
 
     Seed at(long otherOrdinal) {
-        return new Seed(otherOrdinal, breadth, literals);
+        return new Seed(otherOrdinal, breadth, literals, start);
     }
 
     Seed with(Literals more) {

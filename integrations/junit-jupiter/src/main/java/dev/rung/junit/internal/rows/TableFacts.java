@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A table that rows can be inserted into, and all that its rows have to obey; what a partition adds is told of its root.
@@ -39,6 +40,12 @@ record TableFacts(
         partitions = List.copyOf(partitions);
         constraints = Map.copyOf(constraints);
         triggers = List.copyOf(triggers);
+    }
+
+    /** Returns the same with more references. */
+    TableFacts with(List<ReferenceFacts> more) {
+        var all = Stream.concat(references.stream(), more.stream()).toList();
+        return new TableFacts(id, name, kind, columns, checks, keys, all, partitions, constraints, triggers);
     }
 
     /** Returns the column if it is one that takes a value of ours. */

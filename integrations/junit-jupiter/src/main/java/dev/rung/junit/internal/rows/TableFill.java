@@ -13,6 +13,9 @@ final class TableFill {
     private static final int MOST_COUNTED = 10_000;
     private static final int MOST_PARTITIONS = 50;
 
+    /** Enough for the labels of most enums, and one label twice. */
+    private static final int MOST_FOR_VALUES = 9;
+
     private final FillOrder.Place place;
     private final TableFacts table;
     private final Attempts attempts;
@@ -55,7 +58,8 @@ final class TableFill {
     }
 
     /**
-     * Inserts {@code wanted} rows, one per partition if these are more, and a few more where columns lack something. Inserts
+     * Inserts {@code wanted} rows, one per partition if these are more, and a few more where columns lack something: a null, a
+     * value, a label of an enum. Inserts
      * none where the table cannot be worked with at all: the role may not read it, for example.
      */
     void fill(int wanted) throws SQLException {
@@ -99,33 +103,38 @@ final class TableFill {
     private void addAll(int wanted) throws SQLException {
         int atLeast = Math.max(wanted, Math.min(table.partitions().size(), MOST_PARTITIONS));
         for (int number = 0; number < atLeast; number++) {
-            add(number);
+            try {
+                add(number);
+            } catch (RefusedException e) {
+                obstacle = e.reason();
+                missing = e.missing().orElse(null);
+            }
         }
         if (wanted > 1) {
             addWhatLacks(atLeast);
         }
     }
 
-    /** Adds rows as long as each of them brings a null or a value that no row had. */
+    /** Adds rows as long as each of them brings a null or a value that no row had; one that is refused is not missed. */
     private void addWhatLacks(int start) throws SQLException {
         long before = Long.MAX_VALUE;
         long lacking = coverage.lacking();
-        for (int number = start; lacking > 0 && lacking < before && number < 2 * start; number++) {
-            add(number);
-            before = lacking;
-            lacking = coverage.lacking();
+        int end = Math.max(2 * start, MOST_FOR_VALUES);
+        try {
+            for (int number = start; lacking > 0 && lacking < before && number < end; number++) {
+                add(number);
+                before = lacking;
+                lacking = coverage.lacking();
+            }
+        } catch (RefusedException e) {
+            // What the row would have brought stays a gap.
         }
     }
 
-    private void add(int number) throws SQLException {
-        try {
-            var row = insert(new RowWish(number, present + number, Mood.BOLD));
-            rows.add(row);
-            coverage.add(row.values());
-        } catch (RefusedException e) {
-            obstacle = e.reason();
-            missing = e.missing().orElse(null);
-        }
+    private void add(int number) throws SQLException, RefusedException {
+        var row = insert(new RowWish(number, present + number, Mood.BOLD));
+        rows.add(row);
+        coverage.add(row.values());
     }
 
     /** Wishes for less where nobody knows what was wrong with a row. */

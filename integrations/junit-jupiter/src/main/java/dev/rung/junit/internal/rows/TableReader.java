@@ -74,9 +74,10 @@ final class TableReader {
     /** Returns what the catalog says about the tables that are to be filled. */
     static SchemaFacts read(Connection connection, RowOptions options) throws SQLException {
         var reader = new TableReader(connection);
-        var tables = TABLE_QUERY.list(connection).stream()
+        var all = TABLE_QUERY.list(connection);
+        var tables = all.stream()
                 .filter(table -> options.isFilled(table.name()))
-                .map(reader::facts)
+                .map(table -> reader.facts(table).with(keys(table, options.keys(), all)))
                 .toList();
         return new SchemaFacts(tables, reader.deferred());
     }
@@ -112,6 +113,26 @@ final class TableReader {
                         .toList(),
                 dependencies(id, own),
                 table.triggers());
+    }
+
+    /** Returns the texts that refer to other tables, though no constraint says so. */
+    private static List<ReferenceFacts> keys(Table table, List<KeyTexts> keys, List<Table> all) {
+        return keys.stream()
+                .filter(key -> key.table().equals(table.name()))
+                .flatMap(key -> all.stream()
+                        .filter(target -> target.name().equals(key.target()))
+                        .map(target -> new ReferenceFacts(
+                                "of " + key.column(),
+                                List.of(key.column()),
+                                new ReferenceFacts.Target(
+                                        target.id(),
+                                        target.name(),
+                                        target.name().sql(),
+                                        List.of(key.key())),
+                                ReferenceFacts.Match.SIMPLE,
+                                Deferral.NEVER,
+                                "")))
+                .toList();
     }
 
     private static boolean belongs(Constraint constraint, long table, char kind) {

@@ -59,6 +59,13 @@ final class TableRules {
         return varying.contains(column);
     }
 
+    /** Returns whether a migration that is still to come decides on the values of the column. */
+    boolean isUpcoming(String column) {
+        return table.checks().stream()
+                .anyMatch(check -> check.name().startsWith(UpcomingRules.NAME)
+                        && check.columns().contains(column));
+    }
+
     /** Returns how users know what has this name: a check, a key, a foreign key. */
     String title(String constraint) {
         return Stream.of(

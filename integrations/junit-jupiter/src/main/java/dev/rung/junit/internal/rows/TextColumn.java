@@ -3,6 +3,7 @@ package dev.rung.junit.internal.rows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,6 +28,8 @@ record TextColumn(
         boolean refers) {
 
     private static final char STRINGS = 'S';
+    private static final char ARRAYS = 'A';
+    private static final Set<String> DOCUMENTS = Set.of("json", "jsonb", "xml", "hstore");
 
     private static final CatalogQuery<TextColumn> COLUMNS = new CatalogQuery<>(
             CatalogQuery.USERS_TABLES + """
@@ -60,6 +63,11 @@ record TextColumn(
         return isOfTexts() && !refers;
     }
 
+    /** Returns whether it holds texts inside a document or an array. */
+    boolean isNested() {
+        return category == ARRAYS || DOCUMENTS.contains(typeName);
+    }
+
     boolean isOfTexts() {
         return category == STRINGS;
     }
@@ -83,8 +91,10 @@ record TextColumn(
                 table,
                 UpcomingRule.Kind.CONSTRAINT,
                 Set.of(name),
+                "",
                 meaning + " in " + table + "." + name,
-                "check (" + condition + ")");
+                "check (" + condition + ")",
+                Optional.empty());
     }
 
     /** Returns the rule that the values are among {@code texts}, which can be read as values of the type. */

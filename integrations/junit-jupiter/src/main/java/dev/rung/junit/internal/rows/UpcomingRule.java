@@ -1,6 +1,7 @@
 package dev.rung.junit.internal.rows;
 
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,10 +10,19 @@ import java.util.Set;
  * @param table the table
  * @param kind how the server is told
  * @param columns those whose values it decides on; none for a key, which takes any that differ
+ * @param name as the server calls it in its messages; empty for one that it does not have
  * @param title how users know it: {@code foreign key orders_customer_fkey on orders}
  * @param definition what follows the name in SQL
+ * @param target what a foreign key of one column refers to; nothing for any other rule
  */
-record UpcomingRule(TableName table, Kind kind, Set<String> columns, String title, String definition) {
+record UpcomingRule(
+        TableName table,
+        Kind kind,
+        Set<String> columns,
+        String name,
+        String title,
+        String definition,
+        Optional<Target> target) {
 
     /** What enforces it. */
     enum Kind {
@@ -21,6 +31,9 @@ record UpcomingRule(TableName table, Kind kind, Set<String> columns, String titl
         /** A unique index, which a key has too; unlike a primary key it leaves nulls alone. */
         INDEX
     }
+
+    /** What a foreign key of one column refers to. */
+    record Target(TableName table, String column) {}
 
     UpcomingRule {
         columns = Set.copyOf(columns);
@@ -32,7 +45,26 @@ record UpcomingRule(TableName table, Kind kind, Set<String> columns, String titl
 
     /** Returns the same for another table with columns of these names. */
     UpcomingRule of(TableName other) {
-        return new UpcomingRule(other, kind, columns, title, definition);
+        return new UpcomingRule(other, kind, columns, name, title, definition, target);
+    }
+
+    /** Returns the same foreign key for another column, from which the values of its own are likely to come. */
+    UpcomingRule from(TextColumn column) {
+        int end = definition.indexOf(')');
+        return new UpcomingRule(
+                table,
+                kind,
+                Set.of(column.name()),
+                "",
+                "keys in " + table + "." + column.name() + " for " + title,
+                "FOREIGN KEY (" + column.sql() + definition.substring(end),
+                target);
+    }
+
+    /** Returns the column that holds the keys, where this is a foreign key of one. */
+    Optional<KeyTexts> keyTexts() {
+        return target.flatMap(other ->
+                columns.stream().findFirst().map(column -> new KeyTexts(table, column, other.table(), other.column())));
     }
 
     /** Returns whether the two decide on the values of one column, so that hardly any value satisfies both. */

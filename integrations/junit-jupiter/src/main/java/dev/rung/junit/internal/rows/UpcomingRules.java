@@ -19,7 +19,8 @@ public final class UpcomingRules {
     public static final UpcomingRules NONE = new UpcomingRules(List.of());
 
     private static final int MOST_DESCRIBED = 3;
-    private static final String NAME = "rung_upcoming_";
+    /** How their names begin while the server enforces them. */
+    static final String NAME = "rung_upcoming_";
 
     /** An identifier, as most languages have them. */
     private static final String ORDINARY = "'^[a-z][a-z0-9]*$'";
@@ -96,36 +97,60 @@ public final class UpcomingRules {
      *
      * @param connection one in autocommit
      * @return what takes them back
+     * @throws SQLException if the catalog cannot be read
      * @since 0.1
      */
-    public Raised raise(Connection connection) {
+    public Raised raise(Connection connection) throws SQLException {
+        var keys = keys(connection);
         var lower = new ArrayList<String>();
         for (int number = 0; number < rules.size(); number++) {
+            var rule = rules.get(number);
             try {
-                execute(connection, rules.get(number).raise(NAME + number));
-                lower.add(0, rules.get(number).lower(NAME + number));
+                if (keys.stream().noneMatch(rule::competes)) {
+                    execute(connection, rule.raise(NAME + number));
+                    lower.add(0, rule.lower(NAME + number));
+                }
             } catch (SQLException e) {
                 // It is about what only the migration makes, or about rows that the test has brought.
             }
         }
-        return new Raised(lower);
+        return new Raised(
+                lower, keys.stream().flatMap(rule -> rule.keyTexts().stream()).toList());
+    }
+
+    /** Returns the foreign keys of texts: the server knows none between a text and a key of another type. */
+    private List<UpcomingRule> keys(Connection connection) throws SQLException {
+        var references =
+                rules.stream().filter(rule -> rule.keyTexts().isPresent()).toList();
+        if (references.isEmpty()) {
+            return List.of();
+        }
+        var columns = TextColumn.read(connection);
+        return references.stream()
+                .filter(rule -> columns.stream()
+                        .filter(TextColumn::isFree)
+                        .anyMatch(column -> column.table().equals(rule.table())
+                                && rule.columns().contains(column.name())))
+                .toList();
     }
 
     /**
-     * Rules that the server enforces.
+     * Rules that the server enforces, and those that it cannot.
      *
      * @param statements those that take them back
+     * @param keys what texts refer to
      * @since 0.1
      */
-    public record Raised(List<String> statements) {
+    public record Raised(List<String> statements, List<KeyTexts> keys) {
 
         /**
-         * Keeps a copy of the list.
+         * Keeps copies of the lists.
          *
          * @since 0.1
          */
         public Raised {
             statements = List.copyOf(statements);
+            keys = List.copyOf(keys);
         }
 
         /**
@@ -134,7 +159,7 @@ public final class UpcomingRules {
          * @since 0.1
          */
         public boolean isNone() {
-            return statements.isEmpty();
+            return statements.isEmpty() && keys.isEmpty();
         }
 
         /**

@@ -23,6 +23,10 @@ record Value(@Nullable String text, Taste taste) {
         return text == null;
     }
 
+    boolean isWholeNumber() {
+        return text != null && text.matches("-?\\d{1,18}");
+    }
+
     /** Returns it as SQL whose type the place where it stands decides. */
     String sql() {
         return text == null ? "null" : Quoting.literal(text);

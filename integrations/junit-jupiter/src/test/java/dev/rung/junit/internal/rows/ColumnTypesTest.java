@@ -110,10 +110,11 @@ class ColumnTypesTest {
         var report = ground.fill();
 
         assertThat(report.tables()).singleElement().satisfies(table -> {
-            assertThat(table.describe()).isEqualTo("table t: 3 rows");
+            assertThat(table.describe()).matches("table t: [34] rows");
             assertThat(table.gaps()).isEmpty();
         });
-        assertThat(ground.rows("select count(n), count(v) from t")).containsExactly("2|3");
+        assertThat(ground.rows("select count(*) - count(n), count(*) - count(v) from t"))
+                .containsExactly("1|0");
     }
 
     @ParameterizedTest
@@ -224,7 +225,7 @@ class ColumnTypesTest {
         ground.execute(
                 "create domain d as " + domain + "; create domain dd as d; create table t (id integer, v dd, w d)");
 
-        assertThat(ground.filled("")).containsExactly("table t: 3 rows");
+        assertThat(ground.filled("")).singleElement().asString().matches("table t: [34] rows");
         assertThat(ground.rows("select count(v) >= 2, count(w) >= 2 from t")).containsExactly("t|t");
     }
 

@@ -40,7 +40,21 @@ class FillTest {
 
         assertThat(ground.rows(CONTENTS))
                 .containsExactly(
-                        "2|1|text 1", "40000|40000|aé Zoë Straße 漢字 😀 1", "40002|40000|aé Zoë Straße 漢字 😀 1");
+                        "30002|1|text 1", "40000|40000|aé Zoë Straße 漢字 😀 1", "40002|40000|aé Zoë Straße 漢字 😀 1");
+    }
+
+    @Test
+    void keys_that_migrations_insert_are_left_alone(Ground ground) throws SQLException {
+        ground.execute("""
+                create table roles (id integer primary key, name text not null unique, place smallint unique);
+                create table grants (role integer, at bigint, primary key (role, at), foreign key (role) references roles)""");
+        ground.fill();
+
+        ground.execute("""
+                insert into roles select n, 'role ' || n, n from pg_catalog.generate_series(0, 100) n;
+                insert into grants select id, id from roles where id <= 100""");
+
+        assertThat(ground.rows("select count(*) from roles")).containsExactly("104");
     }
 
     @Test

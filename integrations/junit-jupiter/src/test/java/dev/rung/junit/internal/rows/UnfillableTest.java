@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cannot be filled is told, in the names of the schema, and nothing else suffers. */
 @ExtendWith(FreshGround.class)
@@ -22,7 +24,7 @@ class UnfillableTest {
         assertThat(report.complaints(4))
                 .containsExactly(
                         "table orders: no row satisfies check orders_total_check ((total > fee) AND (total < fee));"
-                                + " give rows yourself: @DataFor(4)");
+                                + " give rows yourself: @DataFor(from = 4)");
         assertThat(ground.rows("select count(*) from notes")).containsExactly("3");
     }
 
@@ -46,6 +48,39 @@ class UnfillableTest {
         assertThat(ground.filled(""))
                 .containsExactly(
                         "table t: the server refuses its rows, or a trigger (closed) does: ERROR: not on Sundays");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"08006", "25001", "40001", "40P01", "53100", "55000", "55P03", "57014", "57P01", "58000", "58P01"
+            })
+    void a_trigger_may_raise_any_state(String state, Ground ground) throws SQLException {
+        ground.execute("""
+                create table a (id integer primary key);
+                create table b (id integer primary key);
+                create function no() returns trigger language plpgsql as $$ begin
+                  raise exception 'closed' using errcode = '%s'; end $$;
+                create trigger closed before insert on b for each row execute function no()""".formatted(state));
+
+        assertThat(ground.filled(""))
+                .containsExactly(
+                        "table a: 3 rows",
+                        "table b: the server refuses its rows, or a trigger (closed) does: ERROR: closed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "create function f() returns trigger language plpgsql as $$ begin new.n := lastval(); return new; end $$;"
+                        + " create trigger f before insert on t for each row execute function f()",
+                "alter table t alter n set default lastval(), alter n set not null",
+                "create function f() returns trigger language plpgsql as $$ begin perform pg_read_file('/nowhere'); return new; end $$;"
+                        + " create trigger f before insert on t for each row execute function f()"
+            })
+    void what_the_server_says_inside_a_function_is_about_rows(String more, Ground ground) throws SQLException {
+        ground.execute("create table t (id integer primary key, n bigint); " + more);
+
+        assertThat(ground.fill().tables()).hasSize(1);
     }
 
     @Test

@@ -1,0 +1,59 @@
+package dev.rung.junit;
+
+import dev.rung.junit.internal.rows.RuleFacts;
+import dev.rung.junit.internal.rows.TableName;
+import dev.rung.junit.internal.rows.UpcomingRules;
+import dev.rung.runtime.model.Failure;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What is known of a migration that has run without rows of ours.
+ *
+ * @param rules what it adds
+ * @param before the rules before it
+ * @param filled the tables into which it inserts rows by itself
+ */
+record RunWithoutRows(UpcomingRules rules, RuleFacts before, Set<TableName> filled) {
+
+    private static final String UNIQUE = "23505";
+
+    /** A foreign key, a check or the bounds of partitions, an exclusion. */
+    private static final Set<String> RULES = Set.of("23503", "23514", "23P01");
+
+    /** Dates and times, encodings, regular expressions, parts of texts, documents: a function has read a text as one. */
+    private static final Set<String> UNREADABLE = Set.of(
+            "22007", "22008", "22011", "22021", "22023", "2201B", "22030", "22032", "22033", "22035", "2200M", "2200N");
+
+    private static final String NO_VALUE = "22P02";
+    private static final Pattern ENUM = Pattern.compile("\\benum\\b");
+
+    /**
+     * Returns the rows that are left when those are gone over which a migration without fault may fail, and of which nobody knows
+     * how clean ones look: keys of ours that it inserts too, texts in a form of the user's own, rules of the tables that it
+     * makes. Nothing where the failure is the migration's own.
+     */
+    Optional<Filling> excuse(RefusedRowsException refused) {
+        return refused.failure().flatMap(this::excuse);
+    }
+
+    private Optional<Filling> excuse(Failure failure) {
+        var state = failure.sqlState();
+        var broken = before.named(failure.message());
+        if (state.equals(UNIQUE) && !broken.isEmpty()) {
+            return broken.stream().filter(filled::contains).findFirst().map(Filling::without);
+        }
+        boolean isOfNewRule = (state.equals(UNIQUE) || RULES.contains(state)) && broken.isEmpty();
+        return isOfNewRule || UNREADABLE.contains(state) || isInsideDocument(failure)
+                ? Optional.of(Filling.NOTHING)
+                : Optional.empty();
+    }
+
+    /** A text of a column of its own has been tried as a value of the type that the message names. */
+    private boolean isInsideDocument(Failure failure) {
+        return failure.sqlState().equals(NO_VALUE)
+                && before.hasNestedTexts()
+                && !ENUM.matcher(failure.message()).find();
+    }
+}
