@@ -62,7 +62,10 @@ public final class ModelOnServer {
         assertThat(report.findings())
                 .extracting(Finding::code)
                 .isSubsetOf(
-                        FindingCode.ROWS_UNDER_LOCK, FindingCode.SEVERAL_TABLES_LOCKED, FindingCode.USED_BY_PROGRAMS);
+                        FindingCode.ROWS_UNDER_LOCK,
+                        FindingCode.SEVERAL_TABLES_LOCKED,
+                        FindingCode.USED_BY_PROGRAMS,
+                        FindingCode.REQUIRED_COLUMN);
     }
 
     /** Fails where the server has something else than the model says. */
