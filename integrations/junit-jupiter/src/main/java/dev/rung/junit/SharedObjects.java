@@ -1,6 +1,8 @@
 package dev.rung.junit;
 
+import dev.rung.runtime.Migrator;
 import dev.rung.runtime.error.MigratorException;
+import dev.rung.runtime.model.Target;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -33,6 +35,18 @@ record SharedObjects(Set<String> names) {
             }
         }
         return new SharedObjects(Set.copyOf(names));
+    }
+
+    /**
+     * Rolls the migrations above {@code below} back, so that what they have created for the whole server does not stand in the way
+     * of another database. Where they have no way back it stays, and {@link #advice} says so when it is met.
+     */
+    static void dropWith(Migrator migrator, long below) {
+        try {
+            migrator.rollback(Target.downTo(below));
+        } catch (MigratorException e) {
+            // A test of the rollback has said so, or will.
+        }
     }
 
     /** Returns how to write a migration that failed because such an object was there already; nothing where it did not. */

@@ -66,19 +66,8 @@ record Stair(
             upAndDownAndUp(rows, observer);
         } finally {
             if (!shared.equals(SharedObjects.read(observer))) {
-                takeBack();
+                SharedObjects.dropWith(migrator, below);
             }
-        }
-    }
-
-    /** What belongs to the whole server would stand in the way of this migration in another copy. */
-    private void takeBack() {
-        try {
-            if (entry.wayBack() != WayBack.FORWARD_ONLY) {
-                migrator.rollback(Target.downTo(below));
-            }
-        } catch (MigratorException e) {
-            // It has been said, or is no way back at all.
         }
     }
 
@@ -143,7 +132,7 @@ record Stair(
         }
     }
 
-    private Observation up(RowReport rows, String told) throws RefusedRowsException, SQLException {
+    private Observation up(RowReport rows, String described) throws RefusedRowsException, SQLException {
         try {
             var plan = migrator.plan(Target.upTo(entry.version()));
             return migrator.observe(plan).observations().get(0);
@@ -151,7 +140,7 @@ record Stair(
             try (var session = place.dataSource().getConnection()) {
                 var tables = rows.names();
                 throw new RefusedRowsException(
-                        told,
+                        described,
                         e,
                         CastClues.of(e).rules(session).about(tables),
                         UpcomingRules.ordinaryTexts(session).about(tables));

@@ -1,7 +1,6 @@
 package dev.rung.junit;
 
 import dev.rung.catalog.CatalogEntry;
-import dev.rung.catalog.WayBack;
 import dev.rung.junit.internal.rows.RuleFacts;
 import dev.rung.junit.internal.rows.UpcomingRules;
 import dev.rung.runtime.Migrator;
@@ -147,21 +146,9 @@ record StairTrials(
             var rows = RowPicture.take(connection, SchemaSnapshot.take(connection));
             var added = RuleFacts.read(connection).since(before, connection);
             runs.add(new RunWithoutRows(added, before, rowsBefore.filledIn(rows)));
-            takeBack(migrator);
+            SharedObjects.dropWith(migrator, below);
         });
         return runs.get(0);
-    }
-
-    /** Roles are the server's, and outlive the copy. */
-    private void takeBack(Migrator migrator) {
-        if (entry.wayBack() == WayBack.FORWARD_ONLY) {
-            return;
-        }
-        try {
-            migrator.rollback(Target.downTo(below));
-        } catch (MigratorException e) {
-            // The test itself goes down too, and says so.
-        }
     }
 
     private AssertionError failure(RefusedRowsException refused) {

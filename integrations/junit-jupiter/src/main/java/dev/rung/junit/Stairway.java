@@ -82,21 +82,12 @@ final class Stairway implements AutoCloseable {
     public synchronized void close() {
         if (ground != null) {
             if (hasMadeShared) {
-                takeBack(ground);
+                databases.dropAllReleased();
+                SharedObjects.dropWith(recipe.migrator(databases.dataSource(ground)), 0);
             }
             databases.release(ground);
             ground = null;
             hasMadeShared = false;
-        }
-    }
-
-    /** What belongs to the whole server goes the way back that the migrations know. */
-    private void takeBack(String name) {
-        databases.dropAllReleased();
-        try {
-            recipe.migrator(databases.dataSource(name)).rollback(Target.downTo(0));
-        } catch (MigratorException e) {
-            // There is no way back; the next ground tells what is there already.
         }
     }
 

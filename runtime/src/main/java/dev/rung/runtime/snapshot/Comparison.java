@@ -28,6 +28,10 @@ final class Comparison {
     private static final Set<ObjectKind> REWRITTEN =
             EnumSet.of(ObjectKind.CONSTRAINT, ObjectKind.INDEX, ObjectKind.STATISTICS);
 
+    private static final String DEFINITION = "definition";
+    private static final String NOT_NULL = "not null";
+
+    /** As the server names the constraint when nobody does. */
     private static final Pattern NAMED_BY_SERVER = Pattern.compile("by constraint \"?.*_not_null\\d*\"?");
 
     static final String BODY = "body";
@@ -103,7 +107,7 @@ final class Comparison {
     /** The server writes expressions anew when a column that they name changes its type. */
     private static boolean isSame(SchemaObject was, SchemaObject is, String property) {
         return was.fact(property).equals(is.fact(property))
-                || (property.equals("definition")
+                || (property.equals(DEFINITION)
                         && REWRITTEN.contains(is.id().kind())
                         && SqlReading.isSameDefinition(value(was, property), value(is, property)));
     }
@@ -114,7 +118,7 @@ final class Comparison {
                 was.fact("language").equals(is.fact("language"))
                         && isFreeForm(is)
                         && SqlReading.isSame(value(was, property), value(is, property));
-            case "not null" -> isNamedByServer(value(was, property)) && isNamedByServer(value(is, property));
+            case NOT_NULL -> isNamedByServer(value(was, property)) && isNamedByServer(value(is, property));
             default -> false;
         };
         return isCosmetic ? Grade.COSMETIC : Grade.REAL;

@@ -7,9 +7,11 @@ import dev.rung.runtime.Migrator;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.TestDatabase;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -56,6 +58,24 @@ class SchemaSnapshotTest {
                             + " execute format('grant connect on database %I to pg_read_all_data', current_database()); end $$");
 
             assertThat(db.snapshot()).isEqualTo(other.snapshot());
+        }
+    }
+
+    /** A time limit of the session would come back in between. */
+    @Test
+    void its_settings_hold_for_both_of_its_statements(TestDatabase db) throws SQLException {
+        Migrator.builder(db.dataSource()).catalogs(Ladder.tables(1)).build().migrate();
+        try (var connection = db.dataSource().getConnection()) {
+            connection.setAutoCommit(false);
+            var savepoints = new AtomicInteger();
+            var counted = (Connection) Proxy.newProxyInstance(
+                    getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                        savepoints.addAndGet(method.getName().equals("setSavepoint") ? 1 : 0);
+                        return method.invoke(connection, arguments);
+                    });
+
+            assertThat(SchemaSnapshot.take(counted)).isEqualTo(db.snapshot());
+            assertThat(savepoints).hasValue(1);
         }
     }
 
