@@ -5,7 +5,7 @@ import java.io.Serial;
 import java.util.List;
 
 /**
- * A rollback would destroy data, and nobody has allowed that. Nothing was changed.
+ * A rollback would destroy data, which was not allowed. Nothing was changed.
  *
  * @since 0.1
  */
@@ -19,7 +19,7 @@ public final class DataLossException extends MigratorException {
     /**
      * Makes the exception.
      *
-     * @param explanation what to tell
+     * @param explanation what the message says
      * @param data where the data is, not empty
      */
     public DataLossException(Explanation explanation, List<StoredData> data) {

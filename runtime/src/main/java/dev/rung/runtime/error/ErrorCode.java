@@ -172,10 +172,10 @@ public enum ErrorCode {
     /** Another runner kept the advisory lock for too long. */
     LOCK_WAIT_TIMEOUT("RUNG-501"),
 
-    /** The server said the lock was granted but does not show it. */
+    /** The server reported that the lock was granted, but does not list it. */
     LOCK_NOT_PROVEN("RUNG-502"),
 
-    /** A pooler stands in front of the server; where transactions are enough, a warning in the log. */
+    /** There is a pooler in front of the server; where transactions are enough, a warning in the log. */
     POOLER("RUNG-503"),
 
     /** The advisory lock was gone when it was given back; a warning in the log. */

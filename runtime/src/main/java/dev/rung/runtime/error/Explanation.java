@@ -4,7 +4,7 @@ import dev.rung.runtime.internal.text.Printable;
 import dev.rung.runtime.internal.text.Printable.Lines;
 
 /**
- * What a message says, in the user's own names.
+ * The parts of a message, in the user's own names.
  *
  * @param what what happened
  * @param database in what state the database is
@@ -13,7 +13,7 @@ import dev.rung.runtime.internal.text.Printable.Lines;
  */
 public record Explanation(String what, String database, String fix) {
 
-    /** How {@link #database} reads where nothing was changed. */
+    /** The text of {@link #database} where nothing was changed. */
     public static final String UNCHANGED = "nothing was changed";
 
     /** Makes control characters visible, wherever they come from: only line ends stay that continue a line of ours. */

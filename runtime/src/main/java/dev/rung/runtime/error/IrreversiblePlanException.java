@@ -19,7 +19,7 @@ public final class IrreversiblePlanException extends MigratorException {
     /**
      * Makes the exception.
      *
-     * @param explanation what to tell, with the reasons of the authors
+     * @param explanation what the message says, with the authors' reasons
      * @param forwardOnly the migrations in the way, not empty
      */
     public IrreversiblePlanException(Explanation explanation, List<Version> forwardOnly) {

@@ -21,7 +21,7 @@ public final class LockException extends MigratorException {
      * Makes the exception.
      *
      * @param code which error
-     * @param explanation what to tell
+     * @param explanation what the message says
      * @param holder who has the lock; null where that is not known
      */
     public LockException(ErrorCode code, Explanation explanation, @Nullable LockHolder holder) {

@@ -20,9 +20,9 @@ public final class MigrationFailedException extends MigratorException {
      * Makes the exception.
      *
      * @param code which error
-     * @param explanation what to tell
+     * @param explanation what the message says
      * @param report what the run did; its last result is the failed step
-     * @param cause what the migration threw; null where it threw nothing
+     * @param cause what the migration threw; null where it did not throw
      */
     public MigrationFailedException(
             ErrorCode code, Explanation explanation, MigrationReport report, @Nullable Throwable cause) {

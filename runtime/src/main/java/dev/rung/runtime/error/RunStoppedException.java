@@ -21,9 +21,9 @@ public final class RunStoppedException extends MigratorException {
      * Makes the exception.
      *
      * @param code which error
-     * @param explanation what to tell
+     * @param explanation what the message says
      * @param report what the run did; all of it stays
-     * @param cause what led to it; null where nothing was thrown
+     * @param cause the cause; null where there is none
      */
     public RunStoppedException(
             ErrorCode code, Explanation explanation, MigrationReport report, @Nullable Throwable cause) {

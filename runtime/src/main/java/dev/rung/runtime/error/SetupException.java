@@ -17,8 +17,8 @@ public final class SetupException extends MigratorException {
      * Makes the exception.
      *
      * @param code which error
-     * @param explanation what to tell
-     * @param cause what led to it; null where nothing did
+     * @param explanation what the message says
+     * @param cause the cause; null where there is none
      */
     public SetupException(ErrorCode code, Explanation explanation, @Nullable Throwable cause) {
         super(code, explanation, cause);

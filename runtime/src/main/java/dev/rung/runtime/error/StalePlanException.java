@@ -19,7 +19,7 @@ public final class StalePlanException extends MigratorException {
     /**
      * Makes the exception.
      *
-     * @param explanation what to tell
+     * @param explanation what the message says
      * @param firstUnexpected the migration whose attempt the plan does not know
      */
     public StalePlanException(Explanation explanation, Version firstUnexpected) {

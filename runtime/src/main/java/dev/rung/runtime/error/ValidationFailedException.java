@@ -21,7 +21,7 @@ public final class ValidationFailedException extends MigratorException {
      * Makes the exception.
      *
      * @param code the code of the first mismatch
-     * @param explanation what to tell of all
+     * @param explanation what the message says of all mismatches
      * @param mismatches the migrations concerned that the code or the history knows
      */
     public ValidationFailedException(ErrorCode code, Explanation explanation, List<MigrationStatus> mismatches) {

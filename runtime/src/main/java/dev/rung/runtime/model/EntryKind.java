@@ -13,6 +13,6 @@ public enum EntryKind {
     /** A migration that {@code baseline} counts as applied: it never ran here, and its work may be older than Rung. */
     BASELINE,
 
-    /** The end of an interruption, as a person said with {@code resolve}: nothing ran. */
+    /** The end of an interruption, as declared with {@code resolve}: no migration ran. */
     RESOLUTION
 }

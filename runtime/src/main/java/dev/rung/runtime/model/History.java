@@ -99,7 +99,7 @@ public record History(List<HistoryRow> rows) {
     /**
      * Returns the history without attempts that are not ended, for a reader who knows that their runner is alive.
      *
-     * @return a history in which nobody is running
+     * @return a history without unfinished rows
      */
     public History ended() {
         return new History(

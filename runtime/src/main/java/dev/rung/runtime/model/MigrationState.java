@@ -1,7 +1,7 @@
 package dev.rung.runtime.model;
 
 /**
- * Where a migration stands.
+ * The state of a migration.
  *
  * @since 0.1
  */

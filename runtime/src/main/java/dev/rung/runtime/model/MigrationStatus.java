@@ -5,10 +5,10 @@ import dev.rung.runtime.internal.text.Printable;
 import java.util.Optional;
 
 /**
- * One migration: what the code knows of it, what the history says, and what follows.
+ * The status of one migration: its entry in the code, its last row in the history, and the state that follows.
  *
  * @param version the migration
- * @param state where it stands
+ * @param state its state
  * @param entry the code's side; empty where the class is missing
  * @param row the history's side: the attempt that applied it, or the one that was interrupted; empty where it is not
  *     applied

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * What a migration with a derived way back will do: all of it is known before anything runs.
  *
  * @param parts its parts, in their order; those in a transaction end with it
- * @param mustBeEmpty where data would be destroyed that nobody has allowed to lose; refused if there is any
+ * @param mustBeEmpty the tables whose data would be lost without permission; the step is refused if there is any
  * @since 0.1
  */
 public record PlannedChange(List<PlannedPart> parts, List<StoredData> mustBeEmpty) {

@@ -17,8 +17,8 @@ import java.util.Optional;
  * @param stateBefore the fingerprint of all that is applied before
  * @param stateAfter the fingerprint of all that is applied afterwards
  * @param reason why it may run out of order; empty where it is in order
- * @param resumption where it goes on; empty where it runs from its start
- * @param change what it does, where that is known beforehand; empty where its code says it while it runs
+ * @param resumption the statement at which it resumes; empty where it runs from its start
+ * @param change its statements, where they are known before it runs; empty where only running its code gives them
  * @since 0.1
  */
 public record PlannedStep(

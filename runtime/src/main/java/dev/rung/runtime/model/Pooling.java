@@ -1,7 +1,7 @@
 package dev.rung.runtime.model;
 
 /**
- * What stands between the data source and the server. A pool inside the application, such as HikariCP, does not count: it
+ * The pooler between the data source and the server. A pool inside the application, such as HikariCP, does not count: it
  * hands out connections whole.
  *
  * @since 0.1
@@ -11,7 +11,7 @@ public enum Pooling {
     /**
      * Found out: a pooler such as PgBouncer shows itself by answering with a server process that is not the one connected
      * to. It may give each transaction another server connection, so the migration lock is taken in each transaction anew,
-     * nothing is set for longer than a transaction, and migrations outside a transaction are refused.
+     * no setting outlives a transaction, and migrations outside a transaction are refused.
      */
     DETECTED,
 

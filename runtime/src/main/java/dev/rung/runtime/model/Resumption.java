@@ -3,7 +3,7 @@ package dev.rung.runtime.model;
 import java.time.Instant;
 
 /**
- * Where an interrupted migration outside a transaction goes on. All statements before are done.
+ * The statement at which an interrupted migration outside a transaction resumes. All statements before it are done.
  *
  * @param statement the number of the statement at which it stopped
  * @param stop what is known of that statement

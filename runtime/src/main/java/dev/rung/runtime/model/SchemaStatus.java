@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param database the name of the database
  * @param migrations those of the code and those of the history, by ascending version
  * @param history what they were compared with
- * @param runner who migrates at this moment; empty where nobody does
+ * @param runner the session that migrates at this moment; empty where there is none
  * @since 0.1
  */
 public record SchemaStatus(
@@ -33,7 +33,7 @@ public record SchemaStatus(
     /**
      * Returns the migrations in the given state.
      *
-     * @param state where they stand
+     * @param state the state to filter by
      * @return them, by ascending version
      */
     public List<MigrationStatus> in(MigrationState state) {
@@ -43,7 +43,7 @@ public record SchemaStatus(
     }
 
     /**
-     * Returns whether everything in the code is applied, unchanged, and nothing else is.
+     * Returns whether all migrations in the code are applied and unchanged, and no others are applied.
      *
      * @return whether there is nothing to do
      */

@@ -3,7 +3,7 @@ package dev.rung.runtime.snapshot;
 /** What is known of a column or an attribute, besides what is compared. */
 final class Columns {
 
-    /** Counted without the columns that are gone; says nothing but the order. */
+    /** The position among the columns that were not dropped: only the order matters. */
     static final String POSITION = "position";
 
     private Columns() {}

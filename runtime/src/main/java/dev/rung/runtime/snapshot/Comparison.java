@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** Finds what differs between two snapshots. Reads nothing but them. */
 final class Comparison {
 
-    /** The languages in which white space says nothing. */
+    /** The languages in which white space has no meaning. */
     private static final Set<String> FREE_FORM = Set.of("sql", "plpgsql");
 
     /** What has an expression over columns in its definition. */
@@ -31,7 +31,7 @@ final class Comparison {
     private static final String DEFINITION = "definition";
     private static final String NOT_NULL = "not null";
 
-    /** As the server names the constraint when nobody does. */
+    /** The name that the server gives to a constraint without one. */
     private static final Pattern NAMED_BY_SERVER = Pattern.compile("by constraint \"?.*_not_null\\d*\"?");
 
     static final String BODY = "body";

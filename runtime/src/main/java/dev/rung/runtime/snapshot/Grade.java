@@ -6,7 +6,7 @@ package dev.rung.runtime.snapshot;
  * @since 0.1
  */
 public enum Grade {
-    /** A statement can tell the two databases apart. */
+    /** Some statement behaves differently in the two databases. */
     REAL,
     /**
      * Only the eye can: the order of the columns of a table, white space and comments in the body of a function, the name that

@@ -4,7 +4,7 @@ import dev.rung.runtime.internal.argument.Arguments;
 import java.util.Comparator;
 
 /**
- * What tells an object from all others in its database.
+ * Identifies an object within its database.
  *
  * <p>The name is written as in SQL, in quotes where it needs them, and with its schema unless that is {@code public}:
  * {@code orders}, {@code billing."Invoice"}. A part of a table has the table's name before it ({@code orders.total} is a

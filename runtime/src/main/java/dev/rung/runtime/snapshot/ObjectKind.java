@@ -22,7 +22,7 @@ public enum ObjectKind {
     FOREIGN_DATA_WRAPPER,
     /** A foreign server. */
     FOREIGN_SERVER,
-    /** As whom a role goes to a foreign server; without any value of its options. */
+    /** A user mapping: the account of a role on a foreign server; without the values of its options. */
     USER_MAPPING,
     /** A type of labels. */
     ENUM_TYPE,
@@ -54,7 +54,7 @@ public enum ObjectKind {
     CONSTRAINT,
     /** An index. */
     INDEX,
-    /** A sequence; where it stands is data. */
+    /** A sequence; its current value is data. */
     SEQUENCE,
     /** Extended statistics. */
     STATISTICS,

@@ -3,8 +3,8 @@ package dev.rung.runtime.snapshot;
 import java.util.List;
 
 /**
- * What is different in the later of two snapshots. Where an object is new or gone as a whole, what belongs to it is not told
- * as well; what a table passes on to its partitions is told of the table only.
+ * The differences between two snapshots. Where a whole object was created or dropped, its parts are not listed as well; what
+ * partitions inherit is listed for their table only.
  *
  * @param differences the differences: real ones first, then by kind and name of their object and by property
  * @since 0.1
@@ -37,7 +37,7 @@ public record SchemaDiff(List<SchemaDifference> differences) {
                 .toList();
     }
 
-    /** Returns what {@link SchemaDifference#describe()} says of each, one a line. */
+    /** Returns the {@link SchemaDifference#describe() description} of each difference, one per line. */
     @Override
     public String toString() {
         var lines = differences.stream().map(SchemaDifference::describe).toList();

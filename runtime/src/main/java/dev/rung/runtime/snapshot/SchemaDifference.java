@@ -4,7 +4,7 @@ import dev.rung.runtime.internal.argument.Arguments;
 import java.util.Optional;
 
 /**
- * One thing that is different in the later of two snapshots. What it says of itself is one line, with {@code ***} in the place of
+ * One difference between two snapshots. Its description is one line, with {@code ***} in the place of
  * what looks like a password.
  *
  * @since 0.1

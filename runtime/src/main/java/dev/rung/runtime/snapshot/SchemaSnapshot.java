@@ -40,7 +40,7 @@ public record SchemaSnapshot(List<SchemaObject> objects) {
      * autocommit it uses a transaction of its own. The role needs no right beyond that of connecting, but sees of a user
      * mapping only what it may. Another session that changes the schema meanwhile can make it fail; it may be taken again.
      *
-     * @param connection a connection that nobody else uses meanwhile; stays open
+     * @param connection a connection that no other thread uses meanwhile; it stays open
      * @return the snapshot
      * @throws SQLException if the server refuses a statement, or the connection is lost
      */

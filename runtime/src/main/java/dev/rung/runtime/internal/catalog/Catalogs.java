@@ -64,7 +64,7 @@ public record Catalogs(List<MigrationCatalog> catalogs, Fingerprint fingerprint)
         return MigrationSet.of(catalogs);
     }
 
-    /** Reads what was released of these migrations: resources, which no start with nothing to do touches. */
+    /** Reads what was released of these migrations: resources, which are not read where all migrations are applied. */
     public ReleaseManifest released() {
         return ReleaseManifest.of(catalogs);
     }

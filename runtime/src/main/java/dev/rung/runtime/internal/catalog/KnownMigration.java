@@ -24,7 +24,7 @@ public record KnownMigration(CatalogEntry entry, MigrationCatalog catalog) {
         return catalog.versionScheme().filter(VersionScheme.SEQUENCE::equals).isPresent();
     }
 
-    /** Returns a new object of the migration's class; what its constructor throws goes through. */
+    /** Returns a new instance of the migration's class; exceptions of its constructor are passed on. */
     public MigrationBody newBody() {
         return catalog.newMigration(entry.version());
     }

@@ -43,7 +43,7 @@ public record MigrationSet(SortedMap<Version, KnownMigration> byVersion) {
         return Optional.ofNullable(byVersion.get(version));
     }
 
-    /** Returns the migration of a step: whoever made the step has looked that it is there. */
+    /** Returns the migration of a step; the planner has checked that it exists. */
     public KnownMigration get(Version version) {
         return find(version).orElseThrow(() -> new IllegalStateException("there is no " + version + " to run"));
     }

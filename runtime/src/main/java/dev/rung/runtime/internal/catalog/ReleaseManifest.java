@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was released of the migrations in the code, as the files {@code migrations.lock} beside their classes say.
  *
- * @param byVersion it, by ascending version; nothing where there is no file
+ * @param byVersion the released migrations by ascending version; empty where there is no file
  */
 public record ReleaseManifest(SortedMap<Version, ReleasedMigration> byVersion) {
 

@@ -27,7 +27,7 @@ final class AddedFactQueries {
             from pg_catalog.pg_depend d join pg_catalog.pg_extension e on e.oid = d.refobjid
             where d.refclassid = 'pg_catalog.pg_extension'::pg_catalog.regclass and d.deptype = 'e' and d.objid >= 16384""";
 
-    /** What was granted to whom; where nothing was, what the server grants by itself. */
+    /** The privileges of each role; where none were granted, the server's defaults. */
     private static final String GRANTS = """
             select o.address, null, null, null,
             array['grants to ' || case when g.grantee = 0 then 'public' when g.grantee = o.owner then 'its owner' else %s end,

@@ -49,8 +49,8 @@ public final class CatalogReader {
     private CatalogReader() {}
 
     /**
-     * Returns everything that users have made in the database, what extensions have made with it, and the facts that are told
-     * apart from their object.
+     * Returns all objects that users have created in the database, what extensions have created with them, and the facts that are
+     * read apart from their object.
      *
      * @param connection one under the settings of a {@link ReadingFrame}
      */

@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * An object of the catalog, or more facts about one.
  *
- * @param address what tells it from all others in this database, and never leaves it
- * @param parents the addresses of what it goes with, its container first
+ * @param address its identity in this database, such as class and object number; never shown
+ * @param parents the addresses of the objects that it is dropped with, its container first
  * @param kind what it is, in capitals; empty where the row only adds facts
  * @param name its name as people write it
  * @param facts its properties and their values, as SQL writes them

@@ -2,10 +2,10 @@ package dev.rung.runtime.internal.snapshot;
 
 import java.util.List;
 
-/** The database itself, and what stands in it beside all schemas. */
+/** The database itself, and its objects that belong to no schema. */
 final class DatabaseQueries {
 
-    /** Not its name and owner, nor what can only be said when it is made: two databases of one schema differ in them. */
+    /** Without its name, its owner and what only {@code create database} sets: databases with one schema may differ in them. */
     private static final String DATABASE = """
             select 'pg_database/' || d.oid as address, null::text[] as parents, 'DATABASE' as kind, '' as name,
             array['connection limit', nullif(d.datconnlimit, -1)::text,

@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public final class MembershipReader {
 
-    /** The first major version of the server that says of each membership whether it is inherited and may be assumed. */
+    /** The first major version of the server with the options INHERIT and SET of a membership. */
     private static final int SAYS_WHAT_FOR = 16;
 
     private static final String MAY_BE_READ = "select pg_catalog.has_table_privilege(?::pg_catalog.regclass, 'select')";

@@ -104,7 +104,7 @@ final class RelationQueries {
             left join pg_catalog.pg_constraint n on n.contype = 'n' and n.conrelid = a.attrelid and n.conkey[1] = a.attnum
             where relation.relkind in ('r', 'p', 'f', 'v', 'm', 'c') and a.attnum > 0 and not a.attisdropped""".formatted(Snippets.columnOptions("a.attoptions"), Snippets.options("a.attfdwoptions"));
 
-    /** Where it stands is data. */
+    /** Without the current value, which is data. */
     private static final String SEQUENCES = """
             select 'pg_class/' || s.seqrelid,
             array['pg_namespace/' || relation.relnamespace, 'pg_class/' || d.refobjid || '/' || d.refobjsubid],

@@ -16,7 +16,7 @@ final class Snippets {
 
     private Snippets() {}
 
-    /** Returns when something fires that {@code column} says of, {@code tgenabled} for example. */
+    /** Returns SQL for the words of a firing mode, as {@code column} holds it; {@code tgenabled} for example. */
     static String firing(String column) {
         return """
                 case %s when 'O' then 'enabled' when 'D' then 'disabled' when 'R' then 'enabled on replicas'

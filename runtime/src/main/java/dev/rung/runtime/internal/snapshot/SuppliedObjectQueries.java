@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * What users change in what is not theirs: grants and comments on members of extensions, and on what the server comes with. These
- * objects are told of as properties of their extension, or of the database, and only where they differ from what was supplied.
+ * objects are reported as properties of their extension, or of the database, and only where they differ from what was supplied.
  */
 final class SuppliedObjectQueries {
 
@@ -35,7 +35,7 @@ final class SuppliedObjectQueries {
 
     /**
      * The server keeps what was granted when it, or an extension, was installed; not for the schema {@code information_schema}, of
-     * which no dump tells either.
+     * which is not in a dump either.
      */
     private static final String GRANTS = """
             select %s, null, null, null,
@@ -75,7 +75,7 @@ final class SuppliedObjectQueries {
                     PRIVILEGES.formatted("o.acl"),
                     PRIVILEGES.formatted("coalesce(p.initprivs, pg_catalog.acldefault(o.type, o.owner))"));
 
-    /** Of what the server comes with, only languages: it does not keep what it said of the others. */
+    /** Only the languages: the server does not keep the original comments of its other objects. */
     private static final String COMMENTS = """
             select %s, null, null, null, array['comment on ' || %s, pg_catalog.quote_literal(o.description)]
             from (select c.classoid as classid, c.objoid as objid, c.objsubid, c.description from pg_catalog.pg_description c) o

@@ -1,4 +1,4 @@
-/** What the system catalog says about everything that users can make: the queries, and the rows that they give. */
+/** Reads the system catalog: the queries for every kind of object that users can create, and the rows that they return. */
 @NullMarked
 package dev.rung.runtime.internal.snapshot;
 

@@ -1,7 +1,7 @@
 package dev.rung.runtime.internal.text;
 
 /**
- * Shows text that others wrote (names, descriptions, queries, what a server says) so that it cannot pass for ours: it begins no
+ * Prints text of others (names, descriptions, queries, messages of a server) so that it cannot be mistaken for ours: it begins no
  * line of its own, moves no cursor, turns no direction of writing, and has an end.
  *
  * <p>Control and format characters and lone surrogates are shown as Java writes them: {@code \n}, {@code \u001b}. A backslash
@@ -47,7 +47,7 @@ public final class Printable {
             this.longest = longest;
         }
 
-        /** Returns whether what comes after a line end, at {@code next}, goes on with what was before. */
+        /** Returns whether the text after a line end, at {@code next}, continues what was before. */
         abstract boolean continues(String text, int next);
     }
 
