@@ -1,5 +1,6 @@
 package dev.rung;
 
+import dev.rung.schema.ReversibleChange;
 import dev.rung.schema.ReversibleSchema;
 
 /**
@@ -8,12 +9,13 @@ import dev.rung.schema.ReversibleSchema;
  *
  * @since 0.1
  */
-public non-sealed interface AutoReversible extends MigrationBody {
+public non-sealed interface AutoReversible extends MigrationBody, ReversibleChange {
 
     /**
      * Says what changes on the way up. Must say the same whenever it is called: it is called to plan, on both ways.
      *
      * @param db takes the changes, in their order
      */
+    @Override
     void change(ReversibleSchema db);
 }

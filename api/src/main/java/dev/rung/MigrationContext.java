@@ -1,6 +1,7 @@
 package dev.rung;
 
 import dev.rung.schema.Schema;
+import dev.rung.sql.Sql;
 import java.sql.Connection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

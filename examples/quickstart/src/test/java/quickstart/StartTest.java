@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.rung.Migration;
 import dev.rung.junit.MigrationTest;
 import dev.rung.runtime.Migrator;
+import dev.rung.schema.ReversibleSchema;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
@@ -39,7 +40,7 @@ class StartTest {
 
     /** One class of each jar that an application gets with Rung. */
     private static final List<Class<?>> RUNG =
-            List.of(Migration.class, Migrator.class, LoggerFactory.class, NullMarked.class);
+            List.of(Migration.class, ReversibleSchema.class, Migrator.class, LoggerFactory.class, NullMarked.class);
 
     private static final Pattern LOADED = Pattern.compile("\\[class,load\\] (\\S+)");
 
@@ -85,7 +86,7 @@ class StartTest {
 
     @Test
     void each_jar_of_ours_says_which_version_it_is_and_under_which_licence() throws IOException {
-        for (var type : List.of(Migration.class, Migrator.class)) {
+        for (var type : List.of(Migration.class, ReversibleSchema.class, Migrator.class)) {
             assumeThat(home(type)).as("what Maven packs; an IDE has folders").isRegularFile();
             try (var jar = new JarFile(home(type).toFile())) {
                 var attributes = jar.getManifest().getMainAttributes();
@@ -100,7 +101,7 @@ class StartTest {
 
     @Test
     void beside_each_jar_of_ours_are_the_sources_that_an_ide_shows_the_documentation_from() throws IOException {
-        for (var type : List.of(Migration.class, Migrator.class)) {
+        for (var type : List.of(Migration.class, ReversibleSchema.class, Migrator.class)) {
             assumeThat(home(type)).as("what Maven packs; an IDE has folders").isRegularFile();
             var sources = home(type)
                     .resolveSibling(home(type).getFileName().toString().replace(".jar", "-sources.jar"));

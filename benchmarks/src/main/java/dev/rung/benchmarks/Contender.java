@@ -16,8 +16,8 @@ enum Contender {
     RAW_SEQ(RawSequence.class, SourceForm.NONE, ""),
     RAW_CLASSES(RawClasses.class, SourceForm.JDBC, ""),
     RAW_MULTI(RawMulti.class, SourceForm.NONE, ""),
-    RUNG(Rung.class, SourceForm.RUNG, "rung-api|rung-runtime|slf4j"),
-    RUNG_LISTED(Rung.class, SourceForm.RUNG_LISTED, "rung-api|rung-runtime|slf4j"),
+    RUNG(Rung.class, SourceForm.RUNG, "rung-api|rung-schema|rung-runtime|slf4j"),
+    RUNG_LISTED(Rung.class, SourceForm.RUNG_LISTED, "rung-api|rung-schema|rung-runtime|slf4j"),
     FLYWAY(Flyway.class, SourceForm.FLYWAY, "flyway|slf4j"),
     LIQUIBASE(Liquibase.class, SourceForm.LIQUIBASE, "liquibase|snakeyaml|commons|opencsv|jaxb-api|slf4j");
 

@@ -101,7 +101,7 @@ record Workshop(Path root) {
         command.addAll(
                 processing == Processing.NONE
                         ? List.of("-proc:none")
-                        : List.of("-processorpath", jars("rung-api|rung-processor|javapoet|jspecify")));
+                        : List.of("-processorpath", jars("rung-api|rung-schema|rung-processor|javapoet|jspecify")));
         try (var files = Files.list(sources.resolve("generated"))) {
             files.map(Path::toString).sorted().forEach(command::add);
         }
@@ -110,7 +110,7 @@ record Workshop(Path root) {
 
     /** Returns what migrations of all kinds compile against, and no more. */
     private static String classPath() {
-        return jars("rung-api|flyway-core");
+        return jars("rung-api|rung-schema|flyway-core");
     }
 
     private static String jars(String names) {

@@ -23,7 +23,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nothing_prints = noClasses().should(ACCESS_STANDARD_STREAMS);
 
+    /** By whole package names, so that the packages at the root take part. */
     @ArchTest
     static final ArchRule packages_have_no_cycles =
-            slices().matching("dev.rung.(**)").should().beFreeOfCycles();
+            slices().matching("(**)").should().beFreeOfCycles();
 }

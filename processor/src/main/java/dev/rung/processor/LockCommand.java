@@ -18,7 +18,7 @@ import java.util.List;
 final class LockCommand {
 
     private static final String USAGE = """
-            Usage: java -cp rung-processor.jar:rung-api.jar dev.rung.processor.LockCommand RELEASE CLASSES LOCK
+            Usage: java -cp rung-processor.jar:rung-api.jar:rung-schema.jar dev.rung.processor.LockCommand RELEASE CLASSES LOCK
               RELEASE  the name of the release, without white space: 1.4.0
               CLASSES  the compiled module, a folder or a jar: target/classes
               LOCK     the file: src/main/resources/META-INF/rung/migrations.lock

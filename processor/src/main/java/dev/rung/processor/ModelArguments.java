@@ -28,7 +28,7 @@ record ModelArguments(
         Optional<Constants> constants) {
 
     static final String USAGE = """
-            Usage: java -cp rung-processor.jar:rung-api.jar dev.rung.processor.ModelCommand CLASSES [OPTION...]
+            Usage: java -cp rung-processor.jar:rung-api.jar:rung-schema.jar dev.rung.processor.ModelCommand CLASSES [OPTION...]
               CLASSES  the compiled migrations and what they need, as a class path: target/classes
               --strict                 take warnings for errors
               --existing               the database had tables before the first migration

@@ -103,9 +103,9 @@ class BuildsTest {
                 "-Xlint:all",
                 "-Werror",
                 "--module-path",
-                join(Compile.api().toPath(), Compile.jarOf(NullMarked.class)),
+                join(Compile.api(), Compile.jarOf(NullMarked.class)),
                 "--processor-module-path",
-                join(processorWithJavaPoetInside(), Compile.api().toPath()));
+                join(processorWithJavaPoetInside(), Compile.api()));
 
         assertThat(said).isEmpty();
         assertThat(workspace.checksums("app.db")).hasSize(2).allMatch(line -> line.contains("rung1:"));
@@ -132,10 +132,10 @@ class BuildsTest {
     }
 
     private static String processorPath() {
-        return join(Compile.jarOf(MigrationProcessor.class), Compile.api().toPath(), Compile.jarOf(JavaFile.class));
+        return join(Compile.jarOf(MigrationProcessor.class), Compile.api(), Compile.jarOf(JavaFile.class));
     }
 
-    private static String join(Path... paths) {
-        return Stream.of(paths).map(Path::toString).collect(joining(File.pathSeparator));
+    private static String join(Object... paths) {
+        return Stream.of(paths).map(Object::toString).collect(joining(File.pathSeparator));
     }
 }

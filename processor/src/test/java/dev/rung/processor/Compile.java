@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import dev.rung.Migration;
+import dev.rung.schema.ReversibleSchema;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -15,7 +16,7 @@ import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
-/** Compiles as a user does: the api and nothing else on the class path, the processors as the services order them. */
+/** Compiles as a user does: the api, what it needs and nothing else on the class path, the processors as the services order them. */
 final class Compile {
 
     private Compile() {}
@@ -29,13 +30,19 @@ final class Compile {
 
     static Compiler javac(Object... options) {
         return Compiler.javac()
-                .withClasspath(List.of(api()))
+                .withClasspath(apiJars())
                 .withProcessors(processors())
                 .withOptions(options);
     }
 
-    static File api() {
-        return jarOf(Migration.class).toFile();
+    /** Returns the api and what it needs, as a class path. */
+    static String api() {
+        return apiJars().stream().map(File::toString).collect(joining(File.pathSeparator));
+    }
+
+    private static List<File> apiJars() {
+        return List.of(
+                jarOf(Migration.class).toFile(), jarOf(ReversibleSchema.class).toFile());
     }
 
     static Path jarOf(Class<?> type) {

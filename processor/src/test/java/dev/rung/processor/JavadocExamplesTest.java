@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestFactory;
 /** What the documentation of the schema DSL shows is a change that compiles, as it stands there. */
 class JavadocExamplesTest {
 
-    private static final Path SCHEMA = Path.of("..", "api", "src", "main", "java", "dev", "rung", "schema");
+    private static final Path SCHEMA = Path.of("..", "schema", "src", "main", "java", "dev", "rung", "schema");
     private static final Pattern EXAMPLE = Pattern.compile("<pre>\\{@code\n(.*?)\n *\\* *\\}</pre>", Pattern.DOTALL);
 
     /** {@code db} and {@code t} are what the examples of methods call them. */

@@ -121,7 +121,7 @@ class LockFileTest {
         write(workspace.classes(), lock);
         workspace.write("app.Plain", "package app; class Plain {}");
 
-        assertThat(workspace.compile(List.of("app.Plain"), "-cp", Compile.api().toString()))
+        assertThat(workspace.compile(List.of("app.Plain"), "-cp", Compile.api()))
                 .isEmpty();
     }
 
@@ -203,10 +203,7 @@ class LockFileTest {
 
     private String classPath(Path more) {
         return String.join(
-                File.pathSeparator,
-                Compile.api().toString(),
-                workspace.classes().toString(),
-                more.toString());
+                File.pathSeparator, Compile.api(), workspace.classes().toString(), more.toString());
     }
 
     private static String lockOf(String packageName, List<String> checksums) {

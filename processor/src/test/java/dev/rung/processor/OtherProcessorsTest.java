@@ -32,10 +32,7 @@ class OtherProcessorsTest {
 
         String processorPath() throws ClassNotFoundException {
             var path = new ArrayList<>(List.of(
-                    join(
-                            Compile.jarOf(MigrationProcessor.class),
-                            Compile.api().toPath(),
-                            Compile.jarOf(JavaFile.class)),
+                    join(Compile.jarOf(MigrationProcessor.class), Compile.api(), Compile.jarOf(JavaFile.class)),
                     join(Compile.jarOf(Getter.class)),
                     join(Compile.jarOf(MappingProcessor.class), Compile.jarOf(Mapper.class), binding())));
             if (this == OURS_LAST) {
@@ -185,11 +182,10 @@ class OtherProcessorsTest {
     }
 
     private static String classPath(Workspace workspace) {
-        return join(
-                Compile.api().toPath(), Compile.jarOf(Getter.class), Compile.jarOf(Mapper.class), workspace.classes());
+        return join(Compile.api(), Compile.jarOf(Getter.class), Compile.jarOf(Mapper.class), workspace.classes());
     }
 
-    private static String join(Path... paths) {
-        return Stream.of(paths).map(Path::toString).collect(joining(File.pathSeparator));
+    private static String join(Object... paths) {
+        return Stream.of(paths).map(Object::toString).collect(joining(File.pathSeparator));
     }
 }

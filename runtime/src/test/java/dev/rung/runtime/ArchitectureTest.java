@@ -28,7 +28,7 @@ import java.sql.Connection;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Data flows one way, and a line of code knows its room: {@code api} and {@code runtime}, as they are built. */
+/** Data flows one way, and a line of code knows its room: {@code schema}, {@code api} and {@code runtime}, as they are built. */
 @AnalyzeClasses(packages = "dev.rung", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -38,13 +38,14 @@ class ArchitectureTest {
     private static final String OBSERVE = "dev.rung.runtime.observe";
     private static final String ARGUMENT = "dev.rung.runtime.internal.argument";
     private static final String TEXT = "dev.rung.runtime.internal.text";
-    private static final String[] API = {"dev.rung", "dev.rung.schema..", "dev.rung.catalog.."};
+    private static final String[] API = {"dev.rung", "dev.rung.catalog..", "dev.rung.schema..", "dev.rung.sql"};
     private static final String[] EVERYWHERE = {"java..", "javax..", "org.jspecify.annotations"};
 
     private static final DescribedPredicate<JavaClass> OF_THE_DRIVER = resideInAPackage("org.postgresql..");
 
+    /** By whole package names, so that the packages at the root take part. */
     @ArchTest
-    static final ArchRule acyclic = slices().matching("dev.rung.(**)").should().beFreeOfCycles();
+    static final ArchRule acyclic = slices().matching("(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule the_api_imports_only_the_jdk = classes()

@@ -3,6 +3,7 @@ package dev.rung.junit;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -26,6 +27,7 @@ class ArchitectureTest {
                     "dev.rung.catalog",
                     "dev.rung.junit",
                     "dev.rung.schema.operation",
+                    "dev.rung.sql",
                     "dev.rung.runtime",
                     "dev.rung.runtime.error",
                     "dev.rung.runtime.model",
@@ -34,6 +36,11 @@ class ArchitectureTest {
                     "dev.rung.junit.internal.rows",
                     "org.opentest4j",
                     "dev.rung.testserver");
+
+    /** By whole package names, so that the packages at the root take part. */
+    @ArchTest
+    static final ArchRule packages_have_no_cycles =
+            slices().matching("(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule no_standard_streams = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;

@@ -9,6 +9,7 @@ final class MissingJars {
     /** A class of each jar. */
     private static final Map<String, String> NEEDED = Map.of(
             "dev.rung.Migration", "rung-api",
+            "dev.rung.sql.Sql", "rung-schema",
             "run.endive.runtime.Instance", "run.endive:runtime",
             "run.endive.wasm.Parser", "run.endive:wasm");
 

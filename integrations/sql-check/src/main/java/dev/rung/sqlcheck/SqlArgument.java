@@ -1,8 +1,8 @@
 package dev.rung.sqlcheck;
 
 import com.sun.source.util.TreePath;
-import dev.rung.Sql;
-import dev.rung.SqlPart;
+import dev.rung.sql.Sql;
+import dev.rung.sql.SqlPart;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -42,7 +42,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nothing_is_printed = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 
+    /** By whole package names, so that the packages at the root take part. */
     @ArchTest
     static final ArchRule packages_have_no_cycles =
-            slices().matching("dev.rung.sqlcheck.(**)").should().beFreeOfCycles();
+            slices().matching("(**)").should().beFreeOfCycles();
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import dev.rung.Migration;
+import dev.rung.sql.Sql;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +18,7 @@ import javax.annotation.processing.Processor;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
-/** Compiles as a user does: the api and nothing else on the class path. */
+/** Compiles as a user does: the api, what it needs and nothing else on the class path. */
 final class Compile {
 
     private Compile() {}
@@ -28,15 +29,23 @@ final class Compile {
 
     static Compiler javacWith(List<? extends Processor> processors, Object... options) {
         return Compiler.javac()
-                .withClasspath(List.of(api()))
+                .withClasspath(apiJars())
                 .withProcessors(processors)
                 .withOptions(options);
     }
 
-    static File api() {
+    /** Returns the api and what it needs, as a class path. */
+    static String api() {
+        return apiJars().stream().map(File::toString).collect(joining(File.pathSeparator));
+    }
+
+    private static List<File> apiJars() {
+        return List.of(jarOf(Migration.class), jarOf(Sql.class));
+    }
+
+    private static File jarOf(Class<?> type) {
         try {
-            return Path.of(Migration.class
-                            .getProtectionDomain()
+            return Path.of(type.getProtectionDomain()
                             .getCodeSource()
                             .getLocation()
                             .toURI())

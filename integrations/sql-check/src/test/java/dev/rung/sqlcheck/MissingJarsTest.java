@@ -18,7 +18,8 @@ class MissingJarsTest {
             value = {
                 "run.endive.|run.endive:runtime, run.endive:wasm",
                 "run.endive.wasm.|run.endive:wasm",
-                "dev.rung.Migration|rung-api"
+                "dev.rung.Migration|rung-api",
+                "dev.rung.sql.Sql|rung-schema"
             })
     void one_warning_names_what_is_missing(String missing, String jars) throws ReflectiveOperationException {
         var processor = (Processor) new Without(missing)

@@ -99,8 +99,7 @@ class ReleasedTest {
     }
 
     private String compile(String sql, List<String> options) throws IOException {
-        var all = new ArrayList<>(
-                List.of("-d", classes.toString(), "-cp", Compile.api().toString()));
+        var all = new ArrayList<>(List.of("-d", classes.toString(), "-cp", Compile.api()));
         all.addAll(options);
         all.addAll(List.of(source(1, sql), source(2, sql)));
         var said = new StringWriter();

@@ -2,11 +2,11 @@ package dev.rung.runtime.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rung.Sql;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.schema.operation.TableLock;
+import dev.rung.sql.Sql;
 import java.sql.SQLException;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;

@@ -2,10 +2,10 @@ package dev.rung.runtime.observe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rung.Sql;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
+import dev.rung.sql.Sql;
 import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;

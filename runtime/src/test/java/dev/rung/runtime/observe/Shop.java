@@ -1,6 +1,5 @@
 package dev.rung.runtime.observe;
 
-import dev.rung.Sql;
 import dev.rung.runtime.Migrator;
 import dev.rung.runtime.MigratorBuilder;
 import dev.rung.runtime.model.FirstRun;
@@ -8,6 +7,7 @@ import dev.rung.runtime.model.Target;
 import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
+import dev.rung.sql.Sql;
 
 /** A database with customers and orders, which are there before the first migration. */
 record Shop(TestDatabase db) {

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 record OperationSource(String record, String test) {
 
     private static final Path RECORDS =
-            Path.of("..", "api", "src", "main", "java", "dev", "rung", "schema", "operation");
+            Path.of("..", "schema", "src", "main", "java", "dev", "rung", "schema", "operation");
     private static final Path TESTS = Path.of("src", "test", "java", "dev", "rung", "runtime", "operation");
     private static final Pattern JAVADOC = Pattern.compile("(?s)/\\*\\*\n(.*?)\n \\*(?:\n \\* @| @|/)");
     private static final Pattern CHANGE =

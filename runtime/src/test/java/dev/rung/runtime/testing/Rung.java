@@ -5,12 +5,12 @@ import dev.rung.ForwardOnly;
 import dev.rung.MigrationBody;
 import dev.rung.MigrationContext;
 import dev.rung.Reversible;
-import dev.rung.Sql;
 import dev.rung.catalog.CatalogEntry;
 import dev.rung.catalog.TransactionMode;
 import dev.rung.catalog.WayBack;
 import dev.rung.runtime.model.Direction;
 import dev.rung.schema.ReversibleSchema;
+import dev.rung.sql.Sql;
 import java.util.Optional;
 import java.util.function.Consumer;
 

@@ -1,7 +1,7 @@
 package dev.rung.runtime.testing;
 
-import dev.rung.Sql;
 import dev.rung.runtime.snapshot.SchemaSnapshot;
+import dev.rung.sql.Sql;
 import dev.rung.testserver.ServerLogin;
 import dev.rung.testserver.SqlConsole;
 import dev.rung.testserver.TestServer;

@@ -3,7 +3,7 @@ package dev.rung.runtime.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.rung.Sql;
+import dev.rung.sql.Sql;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
