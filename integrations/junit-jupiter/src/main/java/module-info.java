@@ -4,6 +4,7 @@ module dev.rung.junit {
     requires transitive dev.rung.model;
     requires transitive org.junit.jupiter.api;
     requires static transitive org.jspecify;
+    requires dev.rung.rows;
     requires dev.rung.testserver;
     requires org.opentest4j;
 

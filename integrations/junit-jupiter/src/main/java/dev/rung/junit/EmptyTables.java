@@ -1,7 +1,7 @@
 package dev.rung.junit;
 
-import dev.rung.junit.internal.rows.RowReport;
-import dev.rung.junit.internal.rows.TableName;
+import dev.rung.rows.model.RowReport;
+import dev.rung.rows.model.TableName;
 import dev.rung.runtime.observe.Observation;
 import dev.rung.runtime.snapshot.SchemaSnapshot;
 import java.util.List;

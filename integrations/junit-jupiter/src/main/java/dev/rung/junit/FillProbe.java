@@ -1,6 +1,6 @@
 package dev.rung.junit;
 
-import dev.rung.junit.internal.rows.TableName;
+import dev.rung.rows.model.TableName;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.error.MigratorException;
 import dev.rung.runtime.model.Failure;

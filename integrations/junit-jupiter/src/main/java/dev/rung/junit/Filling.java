@@ -1,7 +1,7 @@
 package dev.rung.junit;
 
-import dev.rung.junit.internal.rows.TableName;
-import dev.rung.junit.internal.rows.UpcomingRules;
+import dev.rung.rows.model.TableName;
+import dev.rung.rows.rule.UpcomingRules;
 import java.util.Set;
 import java.util.stream.Collectors;
 

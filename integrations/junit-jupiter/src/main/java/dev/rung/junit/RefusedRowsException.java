@@ -1,6 +1,6 @@
 package dev.rung.junit;
 
-import dev.rung.junit.internal.rows.UpcomingRules;
+import dev.rung.rows.rule.UpcomingRules;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.error.MigratorException;
 import dev.rung.runtime.model.Failure;

@@ -1,6 +1,6 @@
 package dev.rung.junit;
 
-import dev.rung.junit.internal.rows.TableName;
+import dev.rung.rows.model.TableName;
 import dev.rung.runtime.snapshot.ObjectId;
 import dev.rung.runtime.snapshot.ObjectKind;
 import dev.rung.runtime.snapshot.SchemaObject;

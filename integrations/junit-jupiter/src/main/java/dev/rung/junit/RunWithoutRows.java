@@ -1,8 +1,8 @@
 package dev.rung.junit;
 
-import dev.rung.junit.internal.rows.RuleFacts;
-import dev.rung.junit.internal.rows.TableName;
-import dev.rung.junit.internal.rows.UpcomingRules;
+import dev.rung.rows.model.TableName;
+import dev.rung.rows.rule.SchemaRules;
+import dev.rung.rows.rule.UpcomingRules;
 import dev.rung.runtime.model.Failure;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param before the rules before it
  * @param filled the tables into which it inserts rows by itself
  */
-record RunWithoutRows(UpcomingRules rules, RuleFacts before, Set<TableName> filled) {
+record RunWithoutRows(UpcomingRules rules, SchemaRules before, Set<TableName> filled) {
 
     private static final String UNIQUE = "23505";
 

@@ -2,10 +2,10 @@ package dev.rung.junit;
 
 import dev.rung.catalog.CatalogEntry;
 import dev.rung.catalog.WayBack;
-import dev.rung.junit.internal.rows.RowGenerator;
-import dev.rung.junit.internal.rows.RowOptions;
-import dev.rung.junit.internal.rows.RowReport;
-import dev.rung.junit.internal.rows.UpcomingRules;
+import dev.rung.rows.RowGenerator;
+import dev.rung.rows.model.RowOptions;
+import dev.rung.rows.model.RowReport;
+import dev.rung.rows.rule.UpcomingRules;
 import dev.rung.runtime.Migrator;
 import dev.rung.runtime.error.MigratorException;
 import dev.rung.runtime.model.Target;
@@ -98,11 +98,11 @@ record Stair(
         try (var session = place.dataSource().getConnection()) {
             var empty = filling.of(
                     RowPicture.take(session, SchemaSnapshot.take(session)).empty());
-            var raised = filling.rules().about(empty).raise(session);
-            var rows = fill(session, RowOptions.defaults().into(empty).withKeys(raised.keys()));
-            raised.lower(session);
+            var enforced = filling.rules().about(empty).enforce(session);
+            var rows = fill(session, RowOptions.defaults().into(empty).withKeys(enforced.keys()));
+            enforced.drop(session);
             var unfilled = rows.emptyTables();
-            return raised.isNone() || unfilled.isEmpty()
+            return enforced.isNone() || unfilled.isEmpty()
                     ? rows
                     : rows.with(fill(session, RowOptions.defaults().into(unfilled)));
         } catch (SQLException e) {

@@ -1,6 +1,6 @@
 package dev.rung.junit;
 
-import dev.rung.junit.internal.rows.RowReport;
+import dev.rung.rows.model.RowReport;
 import dev.rung.runtime.observe.Observation;
 import dev.rung.runtime.snapshot.SchemaSnapshot;
 import java.sql.Connection;

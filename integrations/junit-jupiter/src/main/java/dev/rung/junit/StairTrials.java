@@ -1,8 +1,8 @@
 package dev.rung.junit;
 
 import dev.rung.catalog.CatalogEntry;
-import dev.rung.junit.internal.rows.RuleFacts;
-import dev.rung.junit.internal.rows.UpcomingRules;
+import dev.rung.rows.rule.SchemaRules;
+import dev.rung.rows.rule.UpcomingRules;
 import dev.rung.runtime.Migrator;
 import dev.rung.runtime.error.MigratorException;
 import dev.rung.runtime.model.Target;
@@ -136,7 +136,7 @@ record StairTrials(
             hooks.before(entry.version(), place);
             place.commit();
             var connection = place.connection();
-            var before = RuleFacts.read(connection);
+            var before = SchemaRules.read(connection);
             var rowsBefore = RowPicture.take(connection, SchemaSnapshot.take(connection));
             try {
                 migrator.migrate(Target.upTo(entry.version()));
@@ -144,7 +144,7 @@ record StairTrials(
                 throw StairFailure.both(StairFailure.withoutRows(entry, e), rough.tooEmpty());
             }
             var rows = RowPicture.take(connection, SchemaSnapshot.take(connection));
-            var added = RuleFacts.read(connection).since(before, connection);
+            var added = SchemaRules.read(connection).since(before, connection);
             runs.add(new RunWithoutRows(added, before, rowsBefore.filledIn(rows)));
             SharedObjects.dropWith(migrator, below);
         });

@@ -33,7 +33,7 @@ class ArchitectureTest {
                     "dev.rung.runtime.model",
                     "dev.rung.runtime.observe",
                     "dev.rung.runtime.snapshot",
-                    "dev.rung.junit.internal.rows",
+                    "dev.rung.rows..",
                     "org.opentest4j",
                     "dev.rung.testserver");
 

@@ -3,7 +3,7 @@ package dev.rung.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.rung.junit.internal.rows.RowReport;
+import dev.rung.rows.model.RowReport;
 import dev.rung.runtime.observe.Observation;
 import dev.rung.runtime.snapshot.SchemaSnapshot;
 import java.util.List;

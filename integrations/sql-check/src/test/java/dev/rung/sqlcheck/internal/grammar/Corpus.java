@@ -45,7 +45,7 @@ final class Corpus {
         var operations =
                 files(Path.of("../../runtime/src/test/resources/operations")).flatMap(STATEMENT_LINES::splitAsStream);
         var scripts = files(Path.of("../../runtime/src/test/resources/sql"));
-        var rows = files(Path.of("../junit-jupiter/src/test/resources/dev/rung/junit/internal/rows"));
+        var rows = files(Path.of("../row-generator/src/test/resources/dev/rung/rows"));
         return Stream.of(own, operations, scripts, rows)
                 .flatMap(each -> each)
                 .map(String::strip)
