@@ -221,13 +221,14 @@ class ConcurrencyTest {
                 db.user());
     }
 
-    private static void awaitRunning(TestDatabase db, String statement) {
+    private static void awaitRunning(TestDatabase db, String statement) throws InterruptedException {
         var deadline = System.nanoTime() + LONG.toNanos();
         while (db.facts().sessions("starter").stream()
                 .noneMatch(session -> session.query().contains(statement))) {
             assertThat(System.nanoTime())
                     .as("the process did not come to " + statement)
                     .isLessThan(deadline);
+            Thread.sleep(10);
         }
     }
 
