@@ -11,7 +11,7 @@ import com.sun.source.util.Trees;
 import java.util.Optional;
 import javax.lang.model.element.VariableElement;
 
-/** Finds what a constant expression is, and where each of its characters stands in the source. */
+/** Finds the value of a constant expression, and the source position of each of its characters. */
 final class ConstantText {
 
     private final Trees trees;
@@ -24,7 +24,7 @@ final class ConstantText {
         this.source = source;
     }
 
-    /** Returns the text of an expression; empty if javac does not know it. */
+    /** Returns the text of an expression; empty if it is not constant. */
     Optional<PlacedText> of(TreePath expression) {
         Tree tree = expression.getLeaf();
         if (tree instanceof ParenthesizedTree parentheses) {
@@ -69,7 +69,7 @@ final class ConstantText {
         return PlacedText.at(start(tree), value);
     }
 
-    /** A constant of this file stands where it is written; one of another file where it is used. */
+    /** A constant of this file is placed where it is written; one of another file where it is used. */
     private Optional<PlacedText> variable(VariableElement variable, int use) {
         Object value = variable.getConstantValue();
         if (value == null) {

@@ -35,7 +35,7 @@ final class Escapes {
         if (isOctal(escaped)) {
             octal(place);
         } else if (escaped == '\n') {
-            at += 2; // the line goes on
+            at += 2; // a line continuation
         } else {
             resolved.append(value(escaped), place);
             at += 2;

@@ -35,7 +35,7 @@ final class Indentation {
         return lines;
     }
 
-    /** The last line counts even if it is blank: it is where the closing delimiter stands. */
+    /** The last line counts even if it is blank: it holds the closing delimiter. */
     private static int shared(String text, List<Line> lines) {
         int shared = Integer.MAX_VALUE;
         for (int i = 0; i < lines.size(); i++) {

@@ -2,10 +2,10 @@ package dev.rung.sqlcheck;
 
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.sqlcheck.internal.grammar.Verdict;
-import dev.rung.sqlcheck.internal.lint.Finding;
+import dev.rung.sqlcheck.internal.lint.Diagnostic;
+import dev.rung.sqlcheck.internal.lint.LintContext;
 import dev.rung.sqlcheck.internal.lint.Rule;
 import dev.rung.sqlcheck.internal.lint.Rules;
-import dev.rung.sqlcheck.internal.lint.Scene;
 import dev.rung.sqlcheck.internal.tree.Statement;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -37,47 +37,47 @@ final class Linting {
         texts.put(argument, new Read(argument, sql, valid.text(), Statement.read(valid.text(), valid.tree())));
     }
 
-    /** Returns what the rules warn of and nobody accepted, in the order in which it happens. */
+    /** Returns the warnings of the rules that were not accepted, in the order of execution. */
     Set<Warning> warnings(Script script) {
-        var warnings = new LinkedHashSet<Warning>(); // what several methods call is told once
+        var warnings = new LinkedHashSet<Warning>(); // a method that several others call is reported once
         for (var run : script.runs()) {
             var found = new LinkedHashMap<Object, Warning>();
-            scenes(run).forEach(seen -> look(seen, found));
+            contexts(run).forEach(seen -> look(seen, found));
             warnings.addAll(found.values());
         }
         return warnings;
     }
 
-    private List<Seen> scenes(List<Script.Moment> run) {
-        var scenes = new EnumMap<Scene.Way, Scene>(Scene.Way.class);
+    private List<Seen> contexts(List<Script.ExecutedStep> run) {
+        var contexts = new EnumMap<LintContext.Way, LintContext>(LintContext.Way.class);
         var all = new ArrayList<Seen>();
-        for (var moment : run) {
-            var around = Surroundings.of(moment);
-            var scene = scenes.computeIfAbsent(around.way(), way -> new Scene(around.mode(), way));
-            read(moment).ifPresent(read -> read.statements().forEach(scene::expect));
-            all.add(new Seen(moment, around, scene));
+        for (var executed : run) {
+            var around = Surroundings.of(executed);
+            var context = contexts.computeIfAbsent(around.way(), way -> new LintContext(around.mode(), way));
+            read(executed).ifPresent(read -> read.statements().forEach(context::expect));
+            all.add(new Seen(executed, around, context));
         }
         return all;
     }
 
     private void look(Seen seen, Map<Object, Warning> found) {
-        table(seen.moment()).ifPresent(seen.scene()::made);
-        read(seen.moment())
+        table(seen.executed()).ifPresent(seen.context()::made);
+        read(seen.executed())
                 .ifPresent(read -> read.statements().forEach(statement -> {
                     warn(read, statement, seen)
                             .filter(warning -> !warning.isAccepted())
                             .forEach(warning -> found.merge(warning.subject(), warning, Warning::with));
-                    seen.scene().did(statement);
+                    seen.context().did(statement);
                 }));
     }
 
-    private Optional<Read> read(Script.Moment moment) {
-        return Optional.ofNullable(texts.get(moment.step()));
+    private Optional<Read> read(Script.ExecutedStep executed) {
+        return Optional.ofNullable(texts.get(executed.step()));
     }
 
-    /** Returns the table that is made without SQL; where its name is not constant, nobody knows. */
-    private Optional<String> table(Script.Moment moment) {
-        return moment.step() instanceof Script.TableMade made
+    /** Returns the table that is created without SQL; empty where its name is not constant. */
+    private Optional<String> table(Script.ExecutedStep executed) {
+        return executed.step() instanceof Script.TableMade made
                 ? constants.of(made.expression()).map(PlacedText::text).flatMap(Linting::nameInSql)
                 : Optional.empty();
     }
@@ -92,20 +92,20 @@ final class Linting {
 
     private static Stream<Warning> warn(Read read, Statement statement, Seen seen) {
         return Rules.all().stream()
-                .flatMap(rule -> rule.check(statement, seen.scene())
-                        .map(finding -> new Warning(
+                .flatMap(rule -> rule.check(statement, seen.context())
+                        .map(diagnostic -> new Warning(
                                 new Origin(read.argument(), seen.around()),
                                 rule,
-                                finding,
-                                List.of(offset(read, finding)))));
+                                diagnostic,
+                                List.of(offset(read, diagnostic)))));
     }
 
-    private static int offset(Read read, Finding finding) {
+    private static int offset(Read read, Diagnostic diagnostic) {
         var statement = read.argument().statement(read.sql().text());
-        return read.sql().placeOf(statement.placeOf(index(read.text(), finding.place())));
+        return read.sql().placeOf(statement.placeOf(index(read.text(), diagnostic.place())));
     }
 
-    /** The place of a statement is the end of the one before; it is told where it begins, after comments. */
+    /** The parser places a statement at the end of the one before; it is reported at its first token, after comments. */
     private static int index(String text, int place) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         int index = new String(utf8, 0, Math.min(place, utf8.length), StandardCharsets.UTF_8).length();
@@ -120,7 +120,7 @@ final class Linting {
      *
      * @param places the characters of the source that it is about, in the order in which they were found
      */
-    record Warning(Origin origin, Rule rule, Finding finding, List<Integer> places) {
+    record Warning(Origin origin, Rule rule, Diagnostic diagnostic, List<Integer> places) {
 
         String code() {
             return rule.page().code();
@@ -144,16 +144,16 @@ final class Linting {
             return rule.outcome().canBeAccepted() && hasAnnotation();
         }
 
-        /** Returns what makes two warnings one. */
+        /** Returns the key by which warnings are merged. */
         private Object subject() {
-            return rule.telling() == Rule.Telling.AT_ONCE ? rule : List.of(rule, finding.danger());
+            return rule.reporting() == Rule.Reporting.AT_ONCE ? rule : List.of(rule, diagnostic.danger());
         }
 
         private Warning with(Warning other) {
             return new Warning(
                     origin,
                     rule,
-                    finding,
+                    diagnostic,
                     Stream.concat(places.stream(), other.places.stream()).toList());
         }
     }
@@ -166,7 +166,7 @@ final class Linting {
      */
     record Origin(SqlArgument argument, Surroundings around) {}
 
-    private record Seen(Script.Moment moment, Surroundings around, Scene scene) {}
+    private record Seen(Script.ExecutedStep executed, Surroundings around, LintContext context) {}
 
     private record Read(SqlArgument argument, PlacedText sql, String text, List<Statement> statements) {}
 }

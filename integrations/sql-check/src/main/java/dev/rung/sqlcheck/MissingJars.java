@@ -3,7 +3,7 @@ package dev.rung.sqlcheck;
 import java.util.List;
 import java.util.Map;
 
-/** What a processor path must have beside this jar, where nobody resolves its dependencies. */
+/** The jars that a processor path needs beside this one, where it is written by hand and no tool resolves dependencies. */
 final class MissingJars {
 
     /** A class of each jar. */

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param check whether to check at all
  * @param lint whether to warn of what is dangerous
  * @param target the major version of the server that the SQL is for; it may be newer than any grammar here
- * @param talk how much is told
+ * @param talk how much is reported
  */
 record Options(Check check, Check lint, int target, Talk talk) {
 
@@ -31,7 +31,7 @@ record Options(Check check, Check lint, int target, Talk talk) {
         OFF
     }
 
-    /** How much is told. */
+    /** How much is reported. */
     enum Talk {
         PROBLEMS,
         EVERYTHING
@@ -51,7 +51,7 @@ record Options(Check check, Check lint, int target, Talk talk) {
         return Math.min(target, NEWEST);
     }
 
-    /** Returns whether what the grammar does not know may be known to the target. */
+    /** Returns whether the target may accept what the grammar does not. */
     boolean isNewerThanGrammar() {
         return target > grammar();
     }

@@ -2,7 +2,7 @@ package dev.rung.sqlcheck;
 
 import java.util.Arrays;
 
-/** A text that knows for each of its characters where it came from. Immutable. */
+/** A text with the source position of each of its characters. Immutable. */
 final class PlacedText {
 
     private final String text;

@@ -4,7 +4,7 @@ import dev.rung.sqlcheck.internal.tree.Quoted;
 
 /**
  * Writes JDBC's {@code ?} as the driver does: {@code $1}, {@code $2}, ..., and {@code ??} as the operator {@code ?}.
- * What stands in quotes or comments is left alone.
+ * Quoted text and comments are not changed.
  */
 final class Placeholders {
 

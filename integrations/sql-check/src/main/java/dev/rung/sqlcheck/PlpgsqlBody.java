@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Finds the place of an error in a body, which the parser of PL/pgSQL does not tell. It stops at the first error, so what
+ * Finds the position of an error in a body, which the parser of PL/pgSQL does not return. It stops at the first error, so what
  * comes later may be anything, and any earlier token, once it is broken, is an error itself: the last one that makes a
  * difference is where it stopped.
  */
@@ -83,7 +83,7 @@ final class PlpgsqlBody {
                 : tokens.get(last - 1).end();
     }
 
-    /** An expression is read to its end before it is parsed, and the token that is named stands somewhere in it. */
+    /** An expression is read to its end before it is parsed, and the token that is named is somewhere in it. */
     private int start(String near, int last) {
         int start = tokens.get(last).start();
         if (content.startsWith(near, start)) {

@@ -17,7 +17,7 @@ import javax.tools.JavaFileManager;
 import javax.tools.StandardLocation;
 
 /**
- * The migrations that nobody can change any more, so that it is too late to warn of what they do. Where the lock cannot be
+ * The released migrations, which cannot be changed any more: a warning about them would come too late. Where the lock cannot be
  * read there are none: what is wrong with it, {@code rung-processor} says.
  */
 final class Released {

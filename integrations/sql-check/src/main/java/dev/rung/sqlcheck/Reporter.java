@@ -22,7 +22,7 @@ final class Reporter {
         messager.printMessage(Diagnostic.Kind.NOTE, message);
     }
 
-    /** Returns the one that tells about a source file. */
+    /** Returns a reporter for a source file. */
     InFile within(CompilationUnitTree unit) {
         return messages -> marker.print(unit, messages);
     }

@@ -32,9 +32,9 @@ record Script(Map<Tree, List<Step>> methods) {
      * Returns what runs one after the other, once for each method that others can call. What a private method does stands
      * where it is first called; it is a run of its own only if no other has it.
      */
-    List<List<Moment>> runs() {
+    List<List<ExecutedStep>> runs() {
         var met = new HashSet<Tree>();
-        var runs = new ArrayList<List<Moment>>();
+        var runs = new ArrayList<List<ExecutedStep>>();
         for (var method : methods.keySet().stream()
                 .sorted(Comparator.comparing(Script::isPrivate))
                 .toList()) {
@@ -42,7 +42,7 @@ record Script(Map<Tree, List<Step>> methods) {
                 var run = new Run(new HashSet<>(), new ArrayList<>());
                 follow(method, Optional.empty(), run);
                 met.addAll(run.followed());
-                runs.add(run.moments());
+                runs.add(run.steps());
             }
         }
         return runs;
@@ -55,7 +55,7 @@ record Script(Map<Tree, List<Step>> methods) {
                 if (step instanceof PrivateCall call) {
                     follow(call.target(), Optional.of(place), run);
                 } else {
-                    run.moments().add(new Moment(step, place));
+                    run.steps().add(new ExecutedStep(step, place));
                 }
             }
         }
@@ -72,10 +72,10 @@ record Script(Map<Tree, List<Step>> methods) {
      * @param step what is done
      * @param entry where it is in the method that the run began with: the step itself, or the call that leads to it
      */
-    record Moment(Step step, TreePath entry) {}
+    record ExecutedStep(Step step, TreePath entry) {}
 
     /**
-     * A table is made without SQL.
+     * A table that is created without SQL.
      *
      * @param expression its name
      */
@@ -89,5 +89,5 @@ record Script(Map<Tree, List<Step>> methods) {
      */
     record PrivateCall(TreePath expression, MethodTree target) implements Step {}
 
-    private record Run(Set<Tree> followed, List<Moment> moments) {}
+    private record Run(Set<Tree> followed, List<ExecutedStep> steps) {}
 }

@@ -18,7 +18,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** Finds what a class does with a database: SQL that it hands on, tables that it makes, calls of its own methods. */
+/** Finds what a class does with a database: SQL that it passes on, tables that it creates, calls of its own methods. */
 final class ScriptReader extends TreePathScanner<Void, Map<Tree, List<Step>>> {
 
     private static final String MAKES_TABLES = TableChanges.class.getName();

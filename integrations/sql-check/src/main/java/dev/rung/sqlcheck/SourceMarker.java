@@ -17,7 +17,7 @@ import javax.tools.ToolProvider;
 /**
  * Tells something at any character of a source file. javac takes a tree for the place, and no tree begins in the middle
  * of a text block. But of the tree it takes only the position: so it gets one of another source, made so that a name
- * stands at the wanted offset.
+ * is at the wanted offset.
  */
 final class SourceMarker {
 
@@ -53,7 +53,7 @@ final class SourceMarker {
                 places.forEach(place -> markers.add(marker(place, parsed.next())));
                 return markers;
             }
-        } catch (IOException | RuntimeException | LinkageError e) { // a compiler that is not as we know it
+        } catch (IOException | RuntimeException | LinkageError e) { // a compiler with other internals
         }
         return places.stream().map(Place::tree).toList();
     }
@@ -69,7 +69,7 @@ final class SourceMarker {
     }
 
     /**
-     * Something to tell.
+     * A diagnostic and its position.
      *
      * @param kind how bad it is
      * @param text the words

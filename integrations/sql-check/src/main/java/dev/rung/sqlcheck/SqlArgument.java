@@ -16,15 +16,15 @@ import javax.lang.model.element.VariableElement;
  * An expression that a method takes for SQL.
  *
  * @param expression the expression
- * @param prefix what makes a statement of it, before
- * @param suffix what makes a statement of it, after
+ * @param prefix the text that completes it to a statement, before it
+ * @param suffix the text that completes it to a statement, after it
  * @param receiver the method that takes it
  */
 record SqlArgument(TreePath expression, String prefix, String suffix, Receiver receiver) implements Step {
 
     private static final Set<String> MARKS = Set.of(Sql.class.getName(), SqlPart.class.getName());
 
-    /** Whether {@code ?} stands for a value. */
+    /** Whether {@code ?} is a parameter. */
     enum Parameters {
         NONE,
         QUESTION_MARKS
@@ -67,7 +67,7 @@ record SqlArgument(TreePath expression, String prefix, String suffix, Receiver r
                 .orElse("");
     }
 
-    /** Returns what marks a parameter that takes SQL; empty for others. */
+    /** Returns the annotation of a parameter that takes SQL; empty for others. */
     static Optional<? extends AnnotationMirror> mark(VariableElement parameter) {
         return parameter.getAnnotationMirrors().stream()
                 .filter(annotation -> MARKS.contains(

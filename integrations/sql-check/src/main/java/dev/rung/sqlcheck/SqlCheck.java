@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.tools.Diagnostic;
 
-/** Has the grammar read the SQL of one source file, and tells what it refuses at the very token. */
+/** Has the grammar read the SQL of one source file, and reports what it refuses at the very token. */
 final class SqlCheck {
 
     private static final String INDENT = "\n  "; // to which javac adds two
@@ -31,7 +31,7 @@ final class SqlCheck {
         try {
             script.sql().forEach(this::check);
             linting.warnings(script).forEach(this::warn);
-        } finally { // what was found is told, whatever happens then
+        } finally { // reported whatever happens then
             reporter.tell(messages);
         }
     }
@@ -97,9 +97,9 @@ final class SqlCheck {
     }
 
     private void warn(Linting.Warning warning) {
-        var finding = warning.finding();
-        var message = "[" + warning.code() + "] " + finding.danger() + otherLines(warning) + INDENT + "Fix     : "
-                + finding.fix() + acceptance(warning) + INDENT + "Docs    : docs/lint.md, " + warning.code();
+        var diagnostic = warning.diagnostic();
+        var message = "[" + warning.code() + "] " + diagnostic.danger() + otherLines(warning) + INDENT + "Fix     : "
+                + diagnostic.fix() + acceptance(warning) + INDENT + "Docs    : docs/lint.md, " + warning.code();
         var place = new SourceMarker.Place(
                 warning.places().get(0),
                 warning.origin().argument().expression().getLeaf());
@@ -107,7 +107,7 @@ final class SqlCheck {
         messages.add(new SourceMarker.Message(kind, message, place));
     }
 
-    /** What the server refuses it refuses whoever accepts it. */
+    /** What the server refuses cannot be accepted. */
     private static String acceptance(Linting.Warning warning) {
         if (warning.rule().outcome().canBeAccepted()) {
             return INDENT + "Accept  : @AcceptRisk(rule = \"" + warning.code()

@@ -2,9 +2,9 @@ package dev.rung.sqlcheck;
 
 import com.sun.source.util.TreePath;
 
-/** Something in a method that rules have to know of. */
+/** A step of a method that the rules look at. */
 sealed interface Step permits SqlArgument, Script.TableMade, Script.PrivateCall {
 
-    /** Returns where it stands. */
+    /** Returns its expression in the source. */
     TreePath expression();
 }

@@ -2,7 +2,7 @@ package dev.rung.sqlcheck;
 
 /**
  * Reads a range of Java source that holds string literals and text blocks with {@code +}, blanks and comments between
- * them, which is what javac makes one literal of.
+ * them, which javac joins to one literal.
  */
 final class StringLiterals {
 

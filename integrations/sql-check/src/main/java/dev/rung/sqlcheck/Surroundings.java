@@ -10,7 +10,7 @@ import com.sun.source.tree.ModifiersTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
-import dev.rung.sqlcheck.internal.lint.Scene;
+import dev.rung.sqlcheck.internal.lint.LintContext;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ import java.util.stream.StreamSupport;
  * @param knowledge whether the transaction is known from the source
  * @param accepted the rules whose risk is accepted there
  */
-record Surroundings(Scene.Mode mode, Scene.Way way, Knowledge knowledge, Set<String> accepted) {
+record Surroundings(LintContext.Mode mode, LintContext.Way way, Knowledge knowledge, Set<String> accepted) {
 
     private static final Set<String> WAYS_BACK = Set.of("down", "reverse");
 
@@ -41,13 +41,13 @@ record Surroundings(Scene.Mode mode, Scene.Way way, Knowledge knowledge, Set<Str
         ASSUMED
     }
 
-    static Surroundings of(Script.Moment moment) {
-        var way = way(moment);
+    static Surroundings of(Script.ExecutedStep executed) {
+        var way = way(executed);
         return new Surroundings(
-                mode(moment.entry(), way),
+                mode(executed.entry(), way),
                 way,
-                knowledge(moment.entry()),
-                accepted(moment.step().expression()));
+                knowledge(executed.entry()),
+                accepted(executed.step().expression()));
     }
 
     private static Knowledge knowledge(TreePath entry) {
@@ -59,21 +59,21 @@ record Surroundings(Scene.Mode mode, Scene.Way way, Knowledge knowledge, Set<Str
         return isMigration && isCalled ? Knowledge.CERTAIN : Knowledge.ASSUMED;
     }
 
-    private static Scene.Mode mode(TreePath entry, Scene.Way way) {
+    private static LintContext.Mode mode(TreePath entry, LintContext.Way way) {
         return trees(entry, ClassTree.class).anyMatch(type -> isWithoutTransaction(type.getModifiers(), way))
-                ? Scene.Mode.WITHOUT_TRANSACTION
-                : Scene.Mode.TRANSACTIONAL;
+                ? LintContext.Mode.WITHOUT_TRANSACTION
+                : LintContext.Mode.TRANSACTIONAL;
     }
 
-    private static Scene.Way way(Script.Moment moment) {
-        boolean isBackByItself = moment.step() instanceof SqlArgument argument
+    private static LintContext.Way way(Script.ExecutedStep executed) {
+        boolean isBackByItself = executed.step() instanceof SqlArgument argument
                 && WAYS_BACK.contains(argument.receiver().name());
         return isBackByItself
-                        || trees(moment.entry(), MethodTree.class)
+                        || trees(executed.entry(), MethodTree.class)
                                 .anyMatch(method ->
                                         WAYS_BACK.contains(method.getName().toString()))
-                ? Scene.Way.DOWN
-                : Scene.Way.UP;
+                ? LintContext.Way.DOWN
+                : LintContext.Way.UP;
     }
 
     private static Set<String> accepted(TreePath place) {
@@ -107,7 +107,7 @@ record Surroundings(Scene.Mode mode, Scene.Way way, Knowledge knowledge, Set<Str
                 .toList();
     }
 
-    private static boolean isWithoutTransaction(ModifiersTree modifiers, Scene.Way way) {
+    private static boolean isWithoutTransaction(ModifiersTree modifiers, LintContext.Way way) {
         return modifiers.getAnnotations().stream()
                 .filter(annotation -> isCalled(annotation, "Migration"))
                 .anyMatch(annotation -> value(annotation, "transactional").equals("false")

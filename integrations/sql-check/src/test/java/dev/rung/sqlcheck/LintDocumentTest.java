@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rung.sqlcheck.internal.grammar.Grammar;
 import dev.rung.sqlcheck.internal.grammar.Verdict;
+import dev.rung.sqlcheck.internal.lint.LintContext;
 import dev.rung.sqlcheck.internal.lint.Page;
 import dev.rung.sqlcheck.internal.lint.Rule;
 import dev.rung.sqlcheck.internal.lint.Rules;
-import dev.rung.sqlcheck.internal.lint.Scene;
 import dev.rung.sqlcheck.internal.tree.Statement;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -158,12 +158,12 @@ class LintDocumentTest {
     void the_rules_find_what_the_page_says_that_they_find() {
         try (var grammar = Grammar.of(18)) {
             for (var other : OTHERS) {
-                var scene = new Scene(Scene.Mode.TRANSACTIONAL, Scene.Way.UP);
+                var context = new LintContext(LintContext.Mode.TRANSACTIONAL, LintContext.Way.UP);
                 var tree = ((Verdict.Valid) grammar.parse(other.example())).tree();
                 var found = Statement.read(other.example(), tree).stream()
                         .flatMap(statement -> Rules.all().stream()
                                 .filter(rule ->
-                                        rule.check(statement, scene).findAny().isPresent()))
+                                        rule.check(statement, context).findAny().isPresent()))
                         .map(rule -> rule.page().code())
                         .toList();
                 assertThat(found).as(other.example()).containsAll(other.rules());

@@ -22,7 +22,7 @@ final class EmbeddedLauncher {
         return rootWithout(LinuxUtils.isUnshareAvailable(), isRoot());
     }
 
-    /** PostgreSQL refuses to run as root; a user namespace of its own makes it believe that it does not. */
+    /** PostgreSQL refuses to run as root; in a user namespace of its own it does not see that it is. */
     static Optional<String> rootWithout(boolean unshare, boolean root) {
         return root && !unshare
                 ? Optional.of("it does not run as root, and `unshare -U`, which would help, does not work here;"

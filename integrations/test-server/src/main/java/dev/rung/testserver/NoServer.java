@@ -13,7 +13,7 @@ final class NoServer {
 
     private NoServer() {}
 
-    /** Returns the first source that nothing stands in the way of. */
+    /** Returns the first source without an obstacle. */
     static ServerSource firstOf(List<ServerSource> candidates) {
         if (OptionalLibrary.JDBC_DRIVER.type().isEmpty()) {
             throw new IllegalStateException("""
@@ -22,7 +22,7 @@ final class NoServer {
         }
         var reasons = new StringBuilder();
         for (var source : candidates) {
-            var obstacle = source.obstacle(); // once: Testcontainers tells its reasons the first time only
+            var obstacle = source.obstacle(); // once: Testcontainers gives its reasons the first time only
             if (obstacle.isEmpty()) {
                 return source;
             }

@@ -11,7 +11,7 @@ import org.postgresql.Driver;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * Where a database is, and as whom the tests reach it. Immutable; {@link #toString} does not tell the password.
+ * The address of a database and the account of the tests. Immutable; {@link #toString} leaves the password out.
  *
  * @param url the JDBC URL; it never holds user or password
  * @param user the role; null for the driver's choice
@@ -21,7 +21,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 public record ServerLogin(
         String url, @Nullable String user, @Nullable String password) {
 
-    /** What stands before the database's name, the name, and the parameters. */
+    /** The part before the database's name, the name, and the parameters. */
     private static final Pattern URL = Pattern.compile("(jdbc:postgresql:(?://[^/?]*/)?)([^/?]*)(?:\\?(.*))?");
 
     /**

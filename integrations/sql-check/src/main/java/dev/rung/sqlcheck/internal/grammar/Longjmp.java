@@ -1,6 +1,6 @@
 package dev.rung.sqlcheck.internal.grammar;
 
-/** C's {@code longjmp} on its way to the {@code invoke} that stands for {@code setjmp}. */
+/** C's {@code longjmp} as an exception, caught by the {@code invoke} that implements {@code setjmp}. */
 final class Longjmp extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -77,7 +77,7 @@ final class WasmGrammar {
                 : new Verdict.SyntaxError(answer, Verdict.SyntaxError.NOWHERE);
     }
 
-    /** Returns whether a long text has left it with much more memory than others need. */
+    /** Returns whether a long text has grown its memory far beyond what others need. */
     boolean isLarge() {
         return instance.memory().pages() > LARGE_PAGES;
     }

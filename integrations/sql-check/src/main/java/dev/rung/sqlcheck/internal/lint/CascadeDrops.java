@@ -18,7 +18,7 @@ final class CascadeDrops implements Rule {
             Set.of("OBJECT_TRIGGER", "OBJECT_EVENT_TRIGGER", "OBJECT_POLICY", "OBJECT_RULE", "OBJECT_STATISTIC_EXT");
 
     @Override
-    public Stream<Finding> check(Statement statement, Scene before) {
+    public Stream<Diagnostic> check(Statement statement, LintContext before) {
         boolean cascades = "DROP_CASCADE".equals(statement.node().text("behavior"))
                 || statement
                         .node()
@@ -27,7 +27,7 @@ final class CascadeDrops implements Rule {
         return cascades
                         && !statement.kind().startsWith("Grant")
                         && !NEEDED_BY_NOTHING.contains(statement.node().text("removeType"))
-                ? Stream.of(new Finding(
+                ? Stream.of(new Diagnostic(
                         "cascade takes away more than this names.",
                         "leave it out, and name what else has to go.",
                         statement.place()))

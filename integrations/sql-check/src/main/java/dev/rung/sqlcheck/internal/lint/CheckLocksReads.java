@@ -20,21 +20,22 @@ final class CheckLocksReads implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(Statement statement, Scene before) {
+    public Stream<Diagnostic> check(Statement statement, LintContext before) {
         var domain = statement.node().child("def").child("Constraint");
         if (statement.is("AlterDomainStmt") && isLooked(domain)) {
-            return Stream.of(finding("a table with " + Names.of(statement.node().children("typeName")), domain));
+            return Stream.of(
+                    diagnostic("a table with " + Names.of(statement.node().children("typeName")), domain));
         }
         String table = Names.ofTable(statement.node().child("relation"));
-        return Commands.looksAtRows(statement, before, "CONSTR_CHECK").map(constraint -> finding(table, constraint));
+        return Commands.looksAtRows(statement, before, "CONSTR_CHECK").map(constraint -> diagnostic(table, constraint));
     }
 
     private static boolean isLooked(Node constraint) {
         return "CONSTR_CHECK".equals(constraint.text("contype")) && !constraint.isSet("skip_validation");
     }
 
-    private static Finding finding(String table, Node constraint) {
-        return new Finding(
+    private static Diagnostic diagnostic(String table, Node constraint) {
+        return new Diagnostic(
                 "Nobody can read " + table + " while every row is looked at.",
                 Commands.notValid(constraint),
                 constraint.number("location"));

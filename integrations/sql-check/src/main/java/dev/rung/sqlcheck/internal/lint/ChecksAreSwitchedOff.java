@@ -21,11 +21,11 @@ final class ChecksAreSwitchedOff implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(Statement statement, Scene before) {
+    public Stream<Diagnostic> check(Statement statement, LintContext before) {
         return Stream.concat(everywhere(statement), ofTable(statement, before));
     }
 
-    private static Stream<Finding> everywhere(Statement statement) {
+    private static Stream<Diagnostic> everywhere(Statement statement) {
         return statement.is("VariableSetStmt")
                         && "session_replication_role".equals(statement.node().text("name"))
                         && statement
@@ -36,7 +36,7 @@ final class ChecksAreSwitchedOff implements Rule {
                 : Stream.empty();
     }
 
-    private static Stream<Finding> ofTable(Statement statement, Scene before) {
+    private static Stream<Diagnostic> ofTable(Statement statement, LintContext before) {
         String table = Names.ofTable(statement.node().child("relation"));
         return Stream.of(
                         Commands.of(statement, before, "AT_DisableTrigAll")
@@ -49,15 +49,15 @@ final class ChecksAreSwitchedOff implements Rule {
                 .flatMap(Function.identity());
     }
 
-    private static Finding withForeignKeys(String whose, Statement statement) {
-        return new Finding(
+    private static Diagnostic withForeignKeys(String whose, Statement statement) {
+        return new Diagnostic(
                 "Rows that are written now escape the triggers " + whose + ", foreign keys among them.",
                 "leave them on; set constraints all deferred, if rows come before those that they refer to.",
                 statement.place());
     }
 
-    private static Finding withoutForeignKeys(String which, Statement statement) {
-        return new Finding(
+    private static Diagnostic withoutForeignKeys(String which, Statement statement) {
+        return new Diagnostic(
                 "Rows that are written now escape " + which + ".",
                 "leave on what keeps data right; accept it where the rows do not need what it does.",
                 statement.place());

@@ -25,7 +25,7 @@ final class ColumnIsDropped implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(Statement statement, Scene before) {
+    public Stream<Diagnostic> check(Statement statement, LintContext before) {
         String table = before.key(Names.ofTable(statement.node().child("relation")));
         var columns = Commands.of(statement, before, "AT_DropColumn")
                 .filter(command -> before.isUp())
@@ -42,6 +42,6 @@ final class ColumnIsDropped implements Rule {
                                 .limit(1)
                                 .map(command -> "The data of " + Commands.names(anew)
                                         + " is gone: a new column takes the name."))
-                .map(danger -> new Finding(danger, FIX, statement.place()));
+                .map(danger -> new Diagnostic(danger, FIX, statement.place()));
     }
 }

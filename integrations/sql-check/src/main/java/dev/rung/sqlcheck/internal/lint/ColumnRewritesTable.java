@@ -36,7 +36,7 @@ final class ColumnRewritesTable implements Rule {
             "nextval");
 
     @Override
-    public Stream<Finding> check(Statement statement, Scene before) {
+    public Stream<Diagnostic> check(Statement statement, LintContext before) {
         return Columns.together(
                 Commands.newColumns(statement, before)
                         .filter(ColumnRewritesTable::writesRows)

@@ -42,8 +42,8 @@ final class Columns {
                 .map(command -> command.child("def").child("Constraint"));
     }
 
-    /** Returns a finding for the columns that stay, on the way up, whose type is one of {@code types}. */
-    static Stream<Finding> ofTypes(Statement statement, Scene before, Predicate<String> types, Words words) {
+    /** Returns a diagnostic for the columns that stay, on the way up, whose type is one of {@code types}. */
+    static Stream<Diagnostic> ofTypes(Statement statement, LintContext before, Predicate<String> types, Words words) {
         var columns = definedBy(statement)
                 .filter(column -> before.isUp()
                         && !before.isTemporary(statement.node().child("relation"))
@@ -51,18 +51,18 @@ final class Columns {
                 .toList();
         return columns.stream()
                 .limit(1)
-                .map(column -> new Finding(
+                .map(column -> new Diagnostic(
                         words.danger().formatted(names(columns), type(column)),
                         words.fix(),
                         column.child("typeName").number("location")));
     }
 
-    /** Returns a finding for columns that a statement does one and the same thing to; none where there is no column. */
-    static Stream<Finding> together(List<Node> columns, Words words) {
+    /** Returns a diagnostic for columns that a statement does one and the same thing to; none where there is no column. */
+    static Stream<Diagnostic> together(List<Node> columns, Words words) {
         return columns.stream()
                 .limit(1)
-                .map(column ->
-                        new Finding(words.danger().formatted(names(columns)), words.fix(), column.number("location")));
+                .map(column -> new Diagnostic(
+                        words.danger().formatted(names(columns)), words.fix(), column.number("location")));
     }
 
     private static String names(List<Node> columns) {
@@ -86,13 +86,13 @@ final class Columns {
         return column.children("constraints", "Constraint").anyMatch(each -> constraint.equals(each.text("contype")));
     }
 
-    /** Returns whether the rows that are there get values for it, which is told by its own words alone. */
+    /** Returns whether existing rows get values for it, judged by its own definition alone. */
     static boolean hasValues(Node column) {
         return has(column, "CONSTR_DEFAULT")
                 || has(column, "CONSTR_GENERATED")
                 || type(column).contains("serial");
     }
 
-    /** The words of a finding: a format of the columns' names and the type of the first, and what to do. */
+    /** The words of a diagnostic: a format of the columns' names and the type of the first, and what to do. */
     record Words(String danger, String fix) {}
 }

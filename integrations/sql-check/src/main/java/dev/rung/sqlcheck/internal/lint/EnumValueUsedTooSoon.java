@@ -43,13 +43,13 @@ final class EnumValueUsedTooSoon implements Rule {
             "AlterDomainStmt");
 
     @Override
-    public Stream<Finding> check(Statement statement, Scene before) {
+    public Stream<Diagnostic> check(Statement statement, LintContext before) {
         if (!USES.contains(statement.kind()) || before.freshValues().isEmpty()) {
             return Stream.empty();
         }
         return before.freshValues().entrySet().stream()
                 .flatMap(fresh -> use(fresh.getKey(), new EnumUses(statement, fresh.getValue(), before.columns()))
-                        .map(constant -> new Finding(
+                        .map(constant -> new Diagnostic(
                                 "This fails: PostgreSQL refuses '%s' until the transaction that adds it to %s is committed."
                                         .formatted(fresh.getKey(), fresh.getValue()),
                                 "use it in the next migration.",

@@ -19,14 +19,14 @@ final class EveryRowChanges implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(Statement statement, Scene before) {
+    public Stream<Diagnostic> check(Statement statement, LintContext before) {
         var node = statement.node();
         var relation = node.child("relation");
         boolean changes = statement.is("UpdateStmt") || statement.is("DeleteStmt");
         if (!changes || node.has("whereClause") || !before.tables().hasRows(Names.ofTable(relation))) {
             return Stream.empty();
         }
-        return Stream.of(new Finding(
+        return Stream.of(new Diagnostic(
                 "Every row of " + Names.ofTable(relation) + " is changed and stays locked until the transaction ends.",
                 "say which rows with where, in batches if there are many; accept it for a small table.",
                 relation.number("location")));

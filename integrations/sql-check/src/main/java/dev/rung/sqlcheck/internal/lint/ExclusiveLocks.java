@@ -31,7 +31,7 @@ final class ExclusiveLocks {
 
     private static final int ACCESS_EXCLUSIVE = 8;
 
-    /** What nobody reads rows of, so that a lock of it lets nobody wait. */
+    /** Statements on objects without rows, whose lock makes no session wait. */
     private static final Set<String> WITHOUT_READERS =
             Set.of("OBJECT_INDEX", "OBJECT_SEQUENCE", "OBJECT_VIEW", "OBJECT_TYPE", "OBJECT_ATTRIBUTE");
 

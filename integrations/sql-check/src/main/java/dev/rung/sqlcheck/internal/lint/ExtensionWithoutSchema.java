@@ -19,7 +19,7 @@ final class ExtensionWithoutSchema implements Rule {
                 "create extension if not exists pg_trgm schema public");
     }
 
-    /** They name their schema themselves, and nobody can choose another. */
+    /** They name their schema themselves, and another cannot be chosen. */
     private static final Set<String> WITH_SCHEMA = Set.of(
             "plpgsql",
             "plperl",
@@ -40,14 +40,14 @@ final class ExtensionWithoutSchema implements Rule {
             "supabase_vault");
 
     @Override
-    public Stream<Finding> check(Statement statement, Scene before) {
+    public Stream<Diagnostic> check(Statement statement, LintContext before) {
         return statement.is("CreateExtensionStmt")
                         && statement
                                 .node()
                                 .children("options", "DefElem")
                                 .noneMatch(option -> "schema".equals(option.text("defname")))
                         && !WITH_SCHEMA.contains(statement.node().text("extname"))
-                ? Stream.of(new Finding(
+                ? Stream.of(new Diagnostic(
                         "Where " + statement.node().text("extname") + " lands depends on the search path.",
                         "create extension %s schema ..."
                                 .formatted(NameInSql.of(statement.node().text("extname"))),

@@ -17,12 +17,12 @@ final class FixedLengthText implements Rule {
     }
 
     @Override
-    public Telling telling() {
-        return Telling.AT_ONCE;
+    public Reporting reporting() {
+        return Reporting.AT_ONCE;
     }
 
     @Override
-    public Stream<Finding> check(Statement statement, Scene before) {
+    public Stream<Diagnostic> check(Statement statement, LintContext before) {
         return Columns.ofTypes(
                 statement,
                 before,

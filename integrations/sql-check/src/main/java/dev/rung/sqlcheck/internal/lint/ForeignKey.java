@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A foreign key that a statement makes.
+ * A foreign key that a statement adds.
  *
  * @param name empty if PostgreSQL finds one
- * @param table whose rows refer to others
+ * @param table the referencing table
  * @param columns which of its columns
  * @param target the table that they refer to
- * @param place where it stands, in bytes of UTF-8
+ * @param place its offset, in bytes of UTF-8
  */
 record ForeignKey(String name, String table, List<String> columns, String target, int place) {
 

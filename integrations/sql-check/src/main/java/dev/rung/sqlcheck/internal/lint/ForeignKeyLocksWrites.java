@@ -23,10 +23,10 @@ final class ForeignKeyLocksWrites implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(Statement statement, Scene before) {
+    public Stream<Diagnostic> check(Statement statement, LintContext before) {
         String table = Names.ofTable(statement.node().child("relation"));
         return looksAtRows(statement, before)
-                .map(constraint -> new Finding(
+                .map(constraint -> new Diagnostic(
                         "Nobody can write to %s while every row is looked at."
                                 .formatted(tables(table, Names.ofTable(constraint.child("pktable")))),
                         Commands.notValid(constraint),
@@ -37,8 +37,8 @@ final class ForeignKeyLocksWrites implements Rule {
         return table.equals(target) ? table : table + " and " + target;
     }
 
-    /** PostgreSQL knows that a new column without values refers to nothing. */
-    private static Stream<Node> looksAtRows(Statement statement, Scene before) {
+    /** PostgreSQL does not check a new column without values. */
+    private static Stream<Node> looksAtRows(Statement statement, LintContext before) {
         var ofColumns = Commands.newColumns(statement, before)
                 .filter(Columns::hasValues)
                 .flatMap(column -> column.children("constraints", "Constraint"))

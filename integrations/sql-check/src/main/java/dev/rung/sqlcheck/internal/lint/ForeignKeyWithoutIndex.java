@@ -19,12 +19,12 @@ final class ForeignKeyWithoutIndex implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(Statement statement, Scene before) {
+    public Stream<Diagnostic> check(Statement statement, LintContext before) {
         return before.isUp() && !before.isTemporary(statement.node().child("relation"))
                 ? ForeignKey.of(statement)
                         .filter(key -> !before.method().indexes(key)
                                 && !before.method().dropsConstraint(key.name()))
-                        .map(key -> new Finding(
+                        .map(key -> new Diagnostic(
                                 "Each delete in %s reads all of %s: no index of this migration begins with %s."
                                         .formatted(key.target(), key.table(), String.join(", ", key.columns())),
                                 statement.is("CreateStmt") || before.isNew(key.table())

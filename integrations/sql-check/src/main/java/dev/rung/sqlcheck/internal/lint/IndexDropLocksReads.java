@@ -20,7 +20,7 @@ final class IndexDropLocksReads implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(Statement statement, Scene before) {
+    public Stream<Diagnostic> check(Statement statement, LintContext before) {
         if (statement.node().isSet("concurrent")) {
             return Stream.empty();
         }
@@ -29,7 +29,7 @@ final class IndexDropLocksReads implements Rule {
                 .toList();
         return indexes.stream()
                 .limit(1)
-                .map(index -> new Finding(
+                .map(index -> new Diagnostic(
                         "Nobody can read the table of " + FirstFew.of(indexes)
                                 + " while this waits for its turn, and until the transaction ends.",
                         "drop index concurrently " + NameInSql.of(index) + ", in a migration with "
@@ -38,7 +38,7 @@ final class IndexDropLocksReads implements Rule {
     }
 
     /** What happens to the table in the same transaction takes the same lock. */
-    private static boolean isLockedAnyway(String index, Scene before) {
+    private static boolean isLockedAnyway(String index, LintContext before) {
         return before.method().dropsTableOf(index)
                 || (before.isTransactional() && before.method().locksTableOf(index));
     }

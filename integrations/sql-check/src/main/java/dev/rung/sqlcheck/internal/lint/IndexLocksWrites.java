@@ -20,7 +20,7 @@ final class IndexLocksWrites implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(Statement statement, Scene before) {
+    public Stream<Diagnostic> check(Statement statement, LintContext before) {
         var node = statement.node();
         var relation = node.child("relation");
         if (!statement.is("IndexStmt")
@@ -33,7 +33,7 @@ final class IndexLocksWrites implements Rule {
         String fix = "create %sindex concurrently %son %s ..., in a migration with %s."
                 .formatted(
                         node.isSet("unique") ? "unique " : "", name, NameInSql.of(table), before.outsideTransaction());
-        return Stream.of(new Finding(
+        return Stream.of(new Diagnostic(
                 "Nobody can write to " + table + " while this index is built.", fix, relation.number("location")));
     }
 }

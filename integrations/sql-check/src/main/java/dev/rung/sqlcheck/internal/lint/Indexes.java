@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** The indexes that a method makes, wherever in it. Grows with each statement that it is told of; not thread-safe. */
+/** The indexes that a method creates, anywhere in it. Grows with each statement that is added; not thread-safe. */
 final class Indexes {
 
     private static final Set<String> WITH_INDEX = Set.of("CONSTR_PRIMARY", "CONSTR_UNIQUE");
@@ -54,7 +54,7 @@ final class Indexes {
         return WITH_INDEX.contains(constraint.text("contype"));
     }
 
-    /** An index goes along with its table and columns, and so does a foreign key. */
+    /** An index is dropped with its table or columns, and so is a foreign key. */
     private void renamed(Statement statement) {
         var node = statement.node();
         if (statement.is("RenameStmt") && "OBJECT_COLUMN".equals(node.text("renameType"))) {

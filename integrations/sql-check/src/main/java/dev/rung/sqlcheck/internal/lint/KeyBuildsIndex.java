@@ -19,14 +19,14 @@ final class KeyBuildsIndex implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(Statement statement, Scene before) {
+    public Stream<Diagnostic> check(Statement statement, LintContext before) {
         String table = Names.ofTable(statement.node().child("relation"));
         return Stream.of("CONSTR_UNIQUE", "CONSTR_PRIMARY", "CONSTR_EXCLUSION")
                 .flatMap(kind -> Stream.concat(
                         Commands.constraints(statement, before, kind),
                         Commands.columnConstraints(statement, before, kind)))
                 .filter(constraint -> constraint.text("indexname").isEmpty())
-                .map(constraint -> new Finding(
+                .map(constraint -> new Diagnostic(
                         "Nobody can read " + table + " while the index of this key is built.",
                         constraint.has("exclusions")
                                 ? "there is no way around; accept it for a small table."

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The types of the columns that a method has made. Changes with each statement that it is told of; not thread-safe.
+ * The types of the columns that a method has created. Changes with each statement that is added; not thread-safe.
  */
 final class KnownColumns {
 
@@ -32,12 +32,12 @@ final class KnownColumns {
         return copy;
     }
 
-    /** Returns the type of a column; empty if nothing told. */
+    /** Returns the type of a column; empty if it is not known. */
     String type(Node relation, String column) {
         return tables.getOrDefault(key(relation), Map.of()).getOrDefault(column, "");
     }
 
-    /** Returns whether a column was added here to a table that was there before, so that no program knows it. */
+    /** Returns whether a column was added here to an existing table, so that no program uses it yet. */
     boolean isMade(Node relation, String column) {
         return added.getOrDefault(key(relation), Set.of()).contains(column);
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The tables and views that a method has made, emptied or given another name. Changes with each statement that it is told
+ * The tables and views that a method has created, emptied or renamed. Changes with each statement that it is told
  * of; not thread-safe.
  */
 final class KnownTables {
@@ -21,7 +21,7 @@ final class KnownTables {
         this.names = names;
     }
 
-    /** Returns whether it was made here, so that nobody can wait for it, and it is empty. */
+    /** Returns whether it was created here, so that no session can wait for it, and it is empty. */
     boolean isMade(String table) {
         return isMadeKey(names.key(table));
     }
@@ -39,7 +39,7 @@ final class KnownTables {
         return !isMade(table) && !emptied.contains(names.key(table));
     }
 
-    /** Returns whether it got its name here, so that no program knows it by that. */
+    /** Returns whether it got its name here, so that no program uses that name yet. */
     boolean isRenamed(String table) {
         return renamed.contains(names.key(table));
     }

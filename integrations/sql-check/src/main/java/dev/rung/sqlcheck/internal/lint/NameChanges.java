@@ -27,7 +27,7 @@ final class NameChanges implements Rule {
             Set.of("OBJECT_TABLE", "OBJECT_COLUMN", "OBJECT_VIEW", "OBJECT_MATVIEW", "OBJECT_SCHEMA");
 
     @Override
-    public Stream<Finding> check(Statement statement, Scene before) {
+    public Stream<Diagnostic> check(Statement statement, LintContext before) {
         return before.isUp()
                 ? switch (statement.kind()) {
                     case "RenameStmt" -> renamed(statement, before);
@@ -38,7 +38,7 @@ final class NameChanges implements Rule {
                 : Stream.empty();
     }
 
-    private static Stream<Finding> renamed(Statement statement, Scene before) {
+    private static Stream<Diagnostic> renamed(Statement statement, LintContext before) {
         var node = statement.node();
         var relation = node.child("relation");
         if (!SEEN_BY_PROGRAMS.contains(node.text("renameType")) || isNew(node, before) || isHarmless(node, before)) {
@@ -46,7 +46,7 @@ final class NameChanges implements Rule {
         }
         String old = node.text("subname").isEmpty() ? Names.ofTable(relation) : node.text("subname");
         int place = node.has("relation") ? relation.number("location") : statement.place();
-        return Stream.of(new Finding(
+        return Stream.of(new Diagnostic(
                 "Programs that still ask for " + old + " fail.",
                 "add %s beside it, change the programs over, then drop %s%s."
                         .formatted(
@@ -56,8 +56,8 @@ final class NameChanges implements Rule {
                 place));
     }
 
-    /** Who asks for the old name gets what has it then, the other one of a swap or a view; or nobody asks for it yet. */
-    private static boolean isHarmless(Node rename, Scene before) {
+    /** Programs that use the old name find what has it then (the other table of a swap, a view), or none uses it yet. */
+    private static boolean isHarmless(Node rename, LintContext before) {
         String table = Names.ofTable(rename.child("relation"));
         return switch (rename.text("renameType")) {
             case "OBJECT_SCHEMA" -> false;
@@ -68,12 +68,12 @@ final class NameChanges implements Rule {
         };
     }
 
-    private static boolean isHarmless(List<String> name, Scene before) {
+    private static boolean isHarmless(List<String> name, LintContext before) {
         var successors = before.method().successors();
         return successors.answer(name) || successors.isSubstitute(name);
     }
 
-    private static boolean isNew(Node rename, Scene before) {
+    private static boolean isNew(Node rename, LintContext before) {
         return switch (rename.text("renameType")) {
             case "OBJECT_SCHEMA" -> before.isNewSchema(rename.text("subname"));
             case "OBJECT_COLUMN" ->
@@ -83,23 +83,23 @@ final class NameChanges implements Rule {
         };
     }
 
-    private static Stream<Finding> moved(Statement statement, Scene before) {
+    private static Stream<Diagnostic> moved(Statement statement, LintContext before) {
         var node = statement.node();
         var relation = node.child("relation");
         return SEEN_BY_PROGRAMS.contains(node.text("objectType"))
                         && !before.isNew(relation)
                         && !isHarmless(List.of(before.key(Names.ofTable(relation))), before)
-                ? Stream.of(new Finding(
+                ? Stream.of(new Diagnostic(
                         "Programs that look for " + Names.ofTable(relation) + " where it was fail.",
                         "leave a view of the old name, until no program asks for it.",
                         relation.number("location")))
                 : Stream.empty();
     }
 
-    private static Stream<Finding> valueRenamed(Statement statement, Scene before) {
+    private static Stream<Diagnostic> valueRenamed(Statement statement, LintContext before) {
         var node = statement.node();
         return node.has("oldVal") && !before.isNewType(Names.of(node.children("typeName")))
-                ? Stream.of(new Finding(
+                ? Stream.of(new Diagnostic(
                         "Programs that still say '" + node.text("oldVal") + "' fail.",
                         "add '%s' beside it, and change the programs over; accept it if none says '%s'."
                                 .formatted(node.text("newVal"), node.text("oldVal")),

@@ -22,10 +22,10 @@ final class NameIsCut implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(Statement statement, Scene before) {
+    public Stream<Diagnostic> check(Statement statement, LintContext before) {
         return Identifier.all(statement.text()).stream()
                 .filter(name -> name.bytes() > LONGEST)
-                .map(name -> new Finding(
+                .map(name -> new Diagnostic(
                         "PostgreSQL cuts this name of " + name.bytes() + " bytes to " + cut(name.name()) + ".",
                         "a name of at most " + LONGEST + " bytes.",
                         statement.place() + name.place()));

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The names of the indexes that a method has made. One that PostgreSQL names itself is known on a new table alone: elsewhere
- * the name may be taken. Changes with each statement that it is told of; not thread-safe.
+ * The names of the indexes that a method has created. One that PostgreSQL names itself is known on a new table alone: elsewhere
+ * the name may be taken. Changes with each statement that is added; not thread-safe.
  */
 final class NewIndexes {
 
@@ -24,7 +24,7 @@ final class NewIndexes {
     }
 
     /** Takes note of what a statement does to indexes. */
-    void did(Statement statement, Scene before) {
+    void did(Statement statement, LintContext before) {
         var node = statement.node();
         if (statement.is("IndexStmt")) {
             if (node.has("idxname")) {

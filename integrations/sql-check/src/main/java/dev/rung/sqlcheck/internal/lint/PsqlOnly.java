@@ -56,15 +56,15 @@ public final class PsqlOnly implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(Statement statement, Scene before) {
+    public Stream<Diagnostic> check(Statement statement, LintContext before) {
         if (statement.is("CopyStmt") && !statement.node().has("filename")) {
-            return Stream.of(new Finding(
+            return Stream.of(new Diagnostic(
                     "The data of copy from stdin and to stdout travels beside the text.",
                     "give it to connection().unwrap(PGConnection.class).getCopyAPI().",
                     statement.place()));
         }
         return EMPTY_PATH.matcher(statement.text().strip()).matches()
-                ? Stream.of(new Finding(
+                ? Stream.of(new Diagnostic(
                         "set_config('search_path', '', false) belongs to psql or pg_dump, and cannot be part of a migration.",
                         "leave it out, as pg_dump writes it for names with their schema; or set local search_path.",
                         statement.place()))

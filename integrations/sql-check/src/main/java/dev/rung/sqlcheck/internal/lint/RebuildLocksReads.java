@@ -20,12 +20,12 @@ final class RebuildLocksReads implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(Statement statement, Scene before) {
+    public Stream<Diagnostic> check(Statement statement, LintContext before) {
         var node = statement.node();
         String fix = fix(statement, before);
         return fix.isEmpty() || (node.has("relation") && before.isNew(node.child("relation")))
                 ? Stream.empty()
-                : Stream.of(new Finding(
+                : Stream.of(new Diagnostic(
                         "Nobody can read " + what(node) + " while it is built anew.", fix, statement.place()));
     }
 
@@ -34,7 +34,7 @@ final class RebuildLocksReads implements Rule {
     }
 
     /** Returns what to do instead; nothing where it is harmless. */
-    private static String fix(Statement statement, Scene before) {
+    private static String fix(Statement statement, LintContext before) {
         var node = statement.node();
         return switch (statement.kind()) {
             case "ReindexStmt" ->

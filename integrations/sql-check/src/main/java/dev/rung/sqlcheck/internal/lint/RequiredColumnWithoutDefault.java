@@ -21,7 +21,7 @@ final class RequiredColumnWithoutDefault implements Rule {
     private static final Set<String> VALUES = Set.of("CONSTR_DEFAULT", "CONSTR_IDENTITY", "CONSTR_GENERATED");
 
     @Override
-    public Stream<Finding> check(Statement statement, Scene before) {
+    public Stream<Diagnostic> check(Statement statement, LintContext before) {
         var columns = Commands.newColumns(statement, before)
                 .filter(column -> Columns.has(column, "CONSTR_NOTNULL") || Columns.has(column, "CONSTR_PRIMARY"))
                 .filter(column -> VALUES.stream().noneMatch(value -> Columns.has(column, value)))

@@ -20,14 +20,14 @@ final class RequiredWithoutCheck implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(Statement statement, Scene before) {
+    public Stream<Diagnostic> check(Statement statement, LintContext before) {
         String table = Names.ofTable(statement.node().child("relation"));
         var columns = Commands.overRows(statement, before, "AT_SetNotNull")
                 .filter(command -> !before.validated(table))
                 .toList();
         return columns.stream()
                 .limit(1)
-                .map(command -> new Finding(
+                .map(command -> new Diagnostic(
                         "Every row of " + table + " is looked at for nulls in " + Commands.names(columns)
                                 + "; nobody can read it until then.",
                         "add constraint ... check (%s is not null) not valid; validate it in another migration; then this."

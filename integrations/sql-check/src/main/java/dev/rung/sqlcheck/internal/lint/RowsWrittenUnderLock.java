@@ -18,14 +18,14 @@ final class RowsWrittenUnderLock implements Rule {
     }
 
     @Override
-    public Telling telling() {
-        return Telling.AT_ONCE;
+    public Reporting reporting() {
+        return Reporting.AT_ONCE;
     }
 
     @Override
-    public Stream<Finding> check(Statement statement, Scene before) {
+    public Stream<Diagnostic> check(Statement statement, LintContext before) {
         return writes(statement) && before.locks()
-                ? Stream.of(new Finding(
+                ? Stream.of(new Diagnostic(
                         "While this writes rows, nobody can read %s: the lock stays until the transaction ends."
                                 .formatted(before.lockedInWords()),
                         "write the rows in a migration of their own, after this one.",

@@ -9,9 +9,9 @@ public interface Rule {
     /** Returns what users read about it. */
     Page page();
 
-    /** Returns how often it tells what it finds in a method. */
-    default Telling telling() {
-        return Telling.OF_EACH;
+    /** Returns how often it reports in one method. */
+    default Reporting reporting() {
+        return Reporting.OF_EACH;
     }
 
     /** Returns what comes of what it finds. */
@@ -20,13 +20,13 @@ public interface Rule {
     }
 
     /** Returns what it finds in a statement. */
-    Stream<Finding> check(Statement statement, Scene before);
+    Stream<Diagnostic> check(Statement statement, LintContext before);
 
-    /** How often a rule tells what it finds in a method. */
-    enum Telling {
-        /** Each place by itself; places of which it says the same word for word are told as one. */
+    /** How often a rule reports in one method. */
+    enum Reporting {
+        /** Each place by itself; places with the same text are reported as one. */
         OF_EACH,
-        /** The first place, with the lines of the others: who minds one does the same about all. */
+        /** The first place, with the lines of the others: they are all cured in the same way. */
         AT_ONCE
     }
 
@@ -34,14 +34,14 @@ public interface Rule {
     enum Outcome {
         /** It may go well, which {@code @AcceptRisk} says. */
         RISK,
-        /** It fails after what the method does before; nobody can accept that. */
+        /** It fails after what the method does before; it cannot be accepted. */
         FAILURE,
-        /** It fails wherever it runs in a transaction; nobody can accept that. */
+        /** It fails in every transaction; it cannot be accepted. */
         REFUSED_IN_TRANSACTION,
-        /** It fails wherever it runs; nobody can accept that. */
+        /** It always fails; it cannot be accepted. */
         REFUSED_ALWAYS;
 
-        /** Returns whether who knows better may say so. */
+        /** Returns whether the author may accept it. */
         public boolean canBeAccepted() {
             return this == RISK;
         }

@@ -18,12 +18,12 @@ final class SerialType implements Rule {
     }
 
     @Override
-    public Telling telling() {
-        return Telling.AT_ONCE;
+    public Reporting reporting() {
+        return Reporting.AT_ONCE;
     }
 
     @Override
-    public Stream<Finding> check(Statement statement, Scene before) {
+    public Stream<Diagnostic> check(Statement statement, LintContext before) {
         return Columns.ofTypes(
                 statement,
                 before,

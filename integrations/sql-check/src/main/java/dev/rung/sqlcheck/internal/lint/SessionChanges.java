@@ -17,9 +17,9 @@ final class SessionChanges implements Rule {
     private static final Set<String> WHO = Set.of("role", "session_authorization");
 
     @Override
-    public Stream<Finding> check(Statement statement, Scene before) {
+    public Stream<Diagnostic> check(Statement statement, LintContext before) {
         return statement.is("VariableSetStmt") && WHO.contains(statement.node().text("name")) && isOther(statement)
-                ? Stream.of(new Finding(
+                ? Stream.of(new Diagnostic(
                         "Everything after this has another " + statement.node().text("name") + ".",
                         "write alter ... owner to; or connect the migrator as that role.",
                         statement.place()))

@@ -21,25 +21,25 @@ final class SeveralTablesLocked implements Rule {
     }
 
     @Override
-    public Telling telling() {
-        return Telling.AT_ONCE;
+    public Reporting reporting() {
+        return Reporting.AT_ONCE;
     }
 
     @Override
-    public Stream<Finding> check(Statement statement, Scene before) {
+    public Stream<Diagnostic> check(Statement statement, LintContext before) {
         return ExclusiveLocks.of(statement)
                 .filter(relation -> !before.isNew(relation) && !before.tables().isRenamed(Names.ofTable(relation)))
                 .filter(relation -> before.locks() && !before.locks(relation) && !isSubstitute(relation, before))
                 .limit(1)
-                .map(relation -> new Finding(
+                .map(relation -> new Diagnostic(
                         "While this waits for %s, nobody can read %s."
                                 .formatted(Names.ofTable(relation), before.lockedInWords()),
                         "change %s in a migration of its own.".formatted(Names.ofTable(relation)),
                         relation.number("location")));
     }
 
-    /** A swap takes both, and no program reads what was made for it. */
-    private static boolean isSubstitute(Node relation, Scene before) {
+    /** A swap locks both, and no program reads the table that was created for it. */
+    private static boolean isSubstitute(Node relation, LintContext before) {
         return before.method().successors().isSubstitute(List.of(before.key(Names.ofTable(relation))));
     }
 }

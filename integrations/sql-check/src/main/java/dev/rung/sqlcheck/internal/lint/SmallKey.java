@@ -25,14 +25,14 @@ final class SmallKey implements Rule {
     private static final Set<String> SMALL = Set.of("int2", "int4", "serial", "serial4", "smallserial", "serial2");
 
     @Override
-    public Stream<Finding> check(Statement statement, Scene before) {
+    public Stream<Diagnostic> check(Statement statement, LintContext before) {
         var keys = keys(statement);
         return before.isUp() && !before.isTemporary(statement.node().child("relation"))
                 ? Columns.definedBy(statement)
                         .filter(column -> SMALL.contains(Columns.type(column)))
                         .filter(column -> Columns.has(column, "CONSTR_PRIMARY") || keys.contains(Columns.name(column)))
                         .filter(column -> !isOfAnother(column, statement) && !isOnlyRow(column, statement))
-                        .map(column -> new Finding(
+                        .map(column -> new Diagnostic(
                                 "The key " + Columns.name(column) + " runs out of numbers: its type is "
                                         + Columns.type(column) + ".",
                                 "bigint.",

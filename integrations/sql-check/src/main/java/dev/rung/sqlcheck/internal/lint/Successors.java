@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The tables and columns that a method makes or renames, wherever in it, and which so may take the name of what it drops or
- * renames. Grows with each statement that it is told of; not thread-safe.
+ * The tables and columns that a method creates or renames, anywhere in it, and which may so take the name of what it drops or
+ * renames. Grows with each statement that is added; not thread-safe.
  */
 final class Successors {
 
@@ -30,7 +30,7 @@ final class Successors {
         NONE,
         /** Something new, without the data. */
         MADE,
-        /** Something that was there under another name, or was made and filled here. */
+        /** Something that existed under another name, or was created and filled here. */
         RENAMED
     }
 
@@ -83,7 +83,7 @@ final class Successors {
         free.add(name);
     }
 
-    /** Returns what takes the name of a table, which is told by its key. */
+    /** Returns what takes the name of a table, by the table's key. */
     Successor ofTable(String table) {
         return known.getOrDefault(List.of(table), Successor.NONE);
     }
@@ -97,7 +97,7 @@ final class Successors {
         return taken.contains(name);
     }
 
-    /** Returns whether what has the name takes the place of another, for which it was made. */
+    /** Returns whether what has the name now replaces another, for which it was created. */
     boolean isSubstitute(List<String> name) {
         return substitutes.contains(name);
     }

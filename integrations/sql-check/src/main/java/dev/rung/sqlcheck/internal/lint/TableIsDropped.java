@@ -25,7 +25,7 @@ final class TableIsDropped implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(Statement statement, Scene before) {
+    public Stream<Diagnostic> check(Statement statement, LintContext before) {
         if (!before.isUp()) {
             return Stream.empty();
         }
@@ -43,6 +43,6 @@ final class TableIsDropped implements Rule {
                                 .limit(1)
                                 .map(table ->
                                         "All rows of " + FirstFew.of(anew) + " are gone: a new table takes the name."))
-                .map(danger -> new Finding(danger, FIX, statement.place()));
+                .map(danger -> new Diagnostic(danger, FIX, statement.place()));
     }
 }

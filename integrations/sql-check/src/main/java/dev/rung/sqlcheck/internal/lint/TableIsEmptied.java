@@ -19,7 +19,7 @@ final class TableIsEmptied implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(Statement statement, Scene before) {
+    public Stream<Diagnostic> check(Statement statement, LintContext before) {
         if (!statement.is("TruncateStmt")) {
             return Stream.empty();
         }
@@ -30,7 +30,7 @@ final class TableIsEmptied implements Rule {
                 .toList();
         return tables.stream()
                 .limit(1)
-                .map(relation -> new Finding(
+                .map(relation -> new Diagnostic(
                         "All rows of "
                                 + FirstFew.of(
                                         tables.stream().map(Names::ofTable).toList()) + " are gone.",

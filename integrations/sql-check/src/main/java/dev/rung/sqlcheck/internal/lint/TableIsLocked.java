@@ -20,11 +20,11 @@ final class TableIsLocked implements Rule {
     private static final int ACCESS_EXCLUSIVE = 8;
 
     @Override
-    public Stream<Finding> check(Statement statement, Scene before) {
+    public Stream<Diagnostic> check(Statement statement, LintContext before) {
         return statement.is("LockStmt")
                         && statement.node().number("mode") >= SHARE_UPDATE_EXCLUSIVE
                         && !isNeededAnyway(statement, before)
-                ? Stream.of(new Finding(
+                ? Stream.of(new Diagnostic(
                         who(statement.node().number("mode")) + " until this migration ends.",
                         "leave it out where the lock of each statement will do; accept it if it stands against a deadlock.",
                         statement.place()))
@@ -44,8 +44,8 @@ final class TableIsLocked implements Rule {
                 : "Everybody who needs the table waits";
     }
 
-    /** Who locks early what is locked anyway avoids deadlocks; nobody waits for what is new. */
-    private static boolean isNeededAnyway(Statement lock, Scene before) {
+    /** Locking early what is locked later anyway avoids deadlocks; no session waits for a new table. */
+    private static boolean isNeededAnyway(Statement lock, LintContext before) {
         return lock.node()
                 .children("relations", "RangeVar")
                 .map(Names::ofTable)

@@ -12,16 +12,16 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Which table or view a name means, as far as a method tells: by the schemas that it names, its temporary tables and the
- * {@code search_path} that it sets. Two names of one table have the same key; of a path that nobody set, {@code public} is
- * taken to be the first. Changes with each statement that it is told of; not thread-safe.
+ * Which table or view a name means, as far as one method shows: by the schemas that it names, its temporary tables and the
+ * {@code search_path} that it sets. Two names of one table have the same key; of a path that was not set, {@code public} is
+ * taken to be the first. Changes with each statement that is added; not thread-safe.
  */
 final class TableNames {
 
     private static final String PUBLIC = "public";
     private static final String TEMPORARY = "pg_temp";
 
-    /** What stands in paths, and nobody makes tables in; there is hardly ever a schema of the user's name. */
+    /** Entries of paths in which no tables are created; there is hardly ever a schema of the user's name. */
     private static final Set<String> WITHOUT_TABLES = Set.of("", "$user", "pg_catalog");
 
     private static final Set<String> WITH_ROWS =
@@ -62,7 +62,7 @@ final class TableNames {
                 .orElseGet(() -> join(first(), name));
     }
 
-    /** Returns whether nobody but this session sees it. */
+    /** Returns whether only this session sees it. */
     boolean isTemporary(Node relation) {
         return isTemporary(key(relation));
     }
@@ -71,7 +71,7 @@ final class TableNames {
         return key.startsWith(TEMPORARY + ".");
     }
 
-    /** Returns the key of the table or view that a statement makes. */
+    /** Returns the key of the table or view that a statement creates. */
     Optional<String> madeBy(Statement statement) {
         var node = statement.node();
         var relation = switch (statement.kind()) {
@@ -130,7 +130,7 @@ final class TableNames {
                 .map(this::key);
     }
 
-    /** Takes note of a table that was made without SQL. */
+    /** Adds a table that was created without SQL. */
     void made(String written) {
         seen.add(key(written));
     }

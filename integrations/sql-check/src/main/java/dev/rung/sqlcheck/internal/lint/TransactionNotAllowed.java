@@ -25,9 +25,9 @@ final class TransactionNotAllowed implements Rule {
             Set.of("REINDEX_OBJECT_SCHEMA", "REINDEX_OBJECT_DATABASE", "REINDEX_OBJECT_SYSTEM");
 
     @Override
-    public Stream<Finding> check(Statement statement, Scene before) {
+    public Stream<Diagnostic> check(Statement statement, LintContext before) {
         return before.isTransactional() && isRefused(statement)
-                ? Stream.of(new Finding(
+                ? Stream.of(new Diagnostic(
                         "PostgreSQL refuses this inside a transaction.",
                         before.isUp()
                                 ? "@Migration(..., transactional = false), in a migration that does nothing else."

@@ -24,13 +24,13 @@ final class TypeChangeRewritesTable implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(Statement statement, Scene before) {
+    public Stream<Diagnostic> check(Statement statement, LintContext before) {
         var columns = Commands.overRows(statement, before, "AT_AlterColumnType")
                 .filter(command -> !isWiderText(command))
                 .toList();
         return columns.stream()
                 .limit(1)
-                .map(command -> new Finding(
+                .map(command -> new Diagnostic(
                         "Another type for " + Commands.names(columns)
                                 + " writes the table anew in most cases; nobody can read it until then.",
                         "add a column of the new type, fill it in batches, then change over; accept a change that is free.",

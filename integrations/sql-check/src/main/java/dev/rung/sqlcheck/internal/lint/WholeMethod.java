@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What a method does, wherever in it. Grows with each statement that it is told of; not thread-safe. */
+/** What a method does, anywhere in it. Grows with each statement that is added; not thread-safe. */
 final class WholeMethod {
 
     /** What names of indexes begin with before the name of the table. */
@@ -47,12 +47,12 @@ final class WholeMethod {
         return successors;
     }
 
-    /** Returns whether it drops a constraint of that name, and so makes one anew. */
+    /** Returns whether it drops a constraint of that name, and so replaces it. */
     boolean dropsConstraint(String name) {
         return droppedConstraints.contains(name);
     }
 
-    /** Returns whether it locks a table, told by its key, against everybody, with a statement that needs it. */
+    /** Returns whether it locks a table, given by its key, against all other sessions, with a statement that needs the lock. */
     boolean locks(String table) {
         return locked.contains(table);
     }
@@ -65,7 +65,7 @@ final class WholeMethod {
                 .anyMatch(table -> Collections.indexOfSubList(words, table) >= 0);
     }
 
-    /** Returns whether it locks the table of an index, as far as names tell; where it locks one table, it is that one. */
+    /** Returns whether it locks the table of an index, judged by names; where it locks one table only, that one is assumed. */
     boolean locksTableOf(String index) {
         var words = words(index);
         var table = INDEX_WORDS.contains(words.get(0)) ? words.subList(1, words.size()) : words;

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param language what it is written in, in small letters
  * @param content the string
- * @param statement where it stands
+ * @param statement the statement that holds it
  * @param start the character of the statement with which the string's quotes begin
  */
 public record Body(String language, String content, String statement, int start) {
@@ -68,7 +68,7 @@ public record Body(String language, String content, String statement, int start)
         };
     }
 
-    /** Returns the character of the statement at which a character of a plain body stands. */
+    /** Returns the offset in the statement of a character of a plain body. */
     public int indexOf(int character) {
         if (statement.charAt(start) == '$') {
             return statement.indexOf('$', start + 1) + 1 + character;

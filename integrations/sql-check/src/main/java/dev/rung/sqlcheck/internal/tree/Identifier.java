@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A name as it stands in SQL, before PostgreSQL cuts it. The parse tree has only what is left.
+ * A name as written in SQL, before PostgreSQL truncates it. The parse tree has only the truncated name.
  *
  * @param name without quotes
  * @param place where, in bytes of UTF-8

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rung.sqlcheck.internal.grammar.Grammar;
 import dev.rung.sqlcheck.internal.grammar.Verdict;
-import dev.rung.sqlcheck.internal.lint.Scene.Mode;
-import dev.rung.sqlcheck.internal.lint.Scene.Way;
+import dev.rung.sqlcheck.internal.lint.LintContext.Mode;
+import dev.rung.sqlcheck.internal.lint.LintContext.Way;
 import dev.rung.sqlcheck.internal.tree.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,9 +105,9 @@ class OwnWorkTest {
                 "lock table t in share update exclusive mode|Vacuum waits, and who builds an index of the table or alters it, until this migration ends."
             })
     void the_mode_of_a_lock_says_who_waits(String sql, String danger) {
-        var finding = new TableIsLocked().check(read(sql).get(0), new Scene(Mode.TRANSACTIONAL, Way.UP));
+        var diagnostic = new TableIsLocked().check(read(sql).get(0), new LintContext(Mode.TRANSACTIONAL, Way.UP));
 
-        assertThat(finding.map(Finding::danger)).containsExactly(danger);
+        assertThat(diagnostic.map(Diagnostic::danger)).containsExactly(danger);
     }
 
     @ParameterizedTest
@@ -137,14 +137,14 @@ class OwnWorkTest {
 
     private static String codes(String sql) {
         var codes = new ArrayList<String>();
-        var scene = new Scene(Mode.TRANSACTIONAL, Way.UP);
+        var context = new LintContext(Mode.TRANSACTIONAL, Way.UP);
         var statements = read(sql);
-        statements.forEach(scene::expect);
+        statements.forEach(context::expect);
         for (var statement : statements) {
             Rules.all().stream()
-                    .filter(rule -> rule.check(statement, scene).findAny().isPresent())
+                    .filter(rule -> rule.check(statement, context).findAny().isPresent())
                     .forEach(rule -> codes.add(rule.page().code()));
-            scene.did(statement);
+            context.did(statement);
         }
         return String.join(",", codes);
     }

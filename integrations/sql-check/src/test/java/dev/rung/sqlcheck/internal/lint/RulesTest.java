@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rung.sqlcheck.internal.grammar.Grammar;
 import dev.rung.sqlcheck.internal.grammar.Verdict;
-import dev.rung.sqlcheck.internal.lint.Scene.Mode;
-import dev.rung.sqlcheck.internal.lint.Scene.Way;
+import dev.rung.sqlcheck.internal.lint.LintContext.Mode;
+import dev.rung.sqlcheck.internal.lint.LintContext.Way;
 import dev.rung.sqlcheck.internal.tree.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -298,16 +298,17 @@ class RulesTest {
                 .mapToObj(n -> "alter table a_table_with_a_name_of_some_length_" + n + " add x int")
                 .toList();
         var sql = String.join(";", many);
-        var scene = new Scene(Mode.TRANSACTIONAL, Way.UP);
+        var context = new LintContext(Mode.TRANSACTIONAL, Way.UP);
 
         for (var statement : read(sql, GRAMMAR)) {
             for (var rule : rules()) {
-                assertThat(rule.check(statement, scene))
-                        .allSatisfy(finding -> assertThat(finding.danger()).hasSizeLessThan(300));
+                assertThat(rule.check(statement, context))
+                        .allSatisfy(
+                                diagnostic -> assertThat(diagnostic.danger()).hasSizeLessThan(300));
             }
-            scene.did(statement);
+            context.did(statement);
         }
-        assertThat(scene.lockedInWords()).endsWith("_3 and 97 more");
+        assertThat(context.lockedInWords()).endsWith("_3 and 97 more");
     }
 
     @Test
@@ -342,12 +343,12 @@ class RulesTest {
     void what_is_left_of_a_name_is_what_the_server_leaves() {
         var sql = "create table t (a bigint); select 1 as \"é\", 2 as \"" + "é".repeat(32) + "\"";
         var statements = read(sql, GRAMMAR);
-        var finding = new NameIsCut()
-                .check(statements.get(1), new Scene(Mode.TRANSACTIONAL, Way.UP))
+        var diagnostic = new NameIsCut()
+                .check(statements.get(1), new LintContext(Mode.TRANSACTIONAL, Way.UP))
                 .toList();
 
-        assertThat(finding)
-                .containsExactly(new Finding(
+        assertThat(diagnostic)
+                .containsExactly(new Diagnostic(
                         "PostgreSQL cuts this name of 64 bytes to " + "é".repeat(31) + ".",
                         "a name of at most 63 bytes.",
                         sql.indexOf("\"" + "é".repeat(32)) + 1));
@@ -360,7 +361,7 @@ class RulesTest {
         try (var grammar = Grammar.of(majorVersion)) {
             for (var rule : rules()) {
                 var bad = rule.page().bad();
-                assertThat(codes(bad, grammar, new Scene(Mode.TRANSACTIONAL, Way.UP)))
+                assertThat(codes(bad, grammar, new LintContext(Mode.TRANSACTIONAL, Way.UP)))
                         .as(bad)
                         .contains(rule.page().code());
             }
@@ -368,18 +369,18 @@ class RulesTest {
     }
 
     private static List<String> codes(String sql, Mode mode, Way way) {
-        return codes(sql, GRAMMAR, new Scene(mode, way));
+        return codes(sql, GRAMMAR, new LintContext(mode, way));
     }
 
-    private static List<String> codes(String sql, Grammar grammar, Scene scene) {
+    private static List<String> codes(String sql, Grammar grammar, LintContext context) {
         var codes = new ArrayList<String>();
         var statements = read(sql, grammar);
-        statements.forEach(scene::expect);
+        statements.forEach(context::expect);
         for (var statement : statements) {
             rules().stream()
-                    .filter(rule -> rule.check(statement, scene).findAny().isPresent())
+                    .filter(rule -> rule.check(statement, context).findAny().isPresent())
                     .forEach(rule -> codes.add(rule.page().code()));
-            scene.did(statement);
+            context.did(statement);
         }
         return codes;
     }

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What one method of a migration has done before a statement. Changes with each statement that it is told of; not
+ * What one method of a migration has done before a statement. Changes with each statement that is added; not
  * thread-safe.
  */
-public final class Scene {
+public final class LintContext {
 
     private final Mode mode;
     private final Way way;
@@ -27,7 +27,7 @@ public final class Scene {
     private final KnownColumns columns = new KnownColumns(names);
     private final WholeMethod method = new WholeMethod();
 
-    public Scene(Mode mode, Way way) {
+    public LintContext(Mode mode, Way way) {
         this.mode = mode;
         this.way = way;
     }
@@ -60,12 +60,12 @@ public final class Scene {
         return way == Way.UP;
     }
 
-    /** Returns the tables and views that were made, emptied or renamed here. */
+    /** Returns the tables and views that were created, emptied or renamed here. */
     KnownTables tables() {
         return tables;
     }
 
-    /** Returns whether a table was made here, so that nobody can wait for it, and it is empty. */
+    /** Returns whether a table was created here, so that no other session can wait for it, and it is empty. */
     boolean isNew(Node relation) {
         return tables.isMade(relation);
     }
@@ -74,7 +74,7 @@ public final class Scene {
         return tables.isMade(table);
     }
 
-    /** Returns whether nobody but the migration itself sees a table. */
+    /** Returns whether only the migration itself sees a table. */
     boolean isTemporary(Node relation) {
         return names.isTemporary(relation);
     }
@@ -84,12 +84,12 @@ public final class Scene {
         return names.key(table);
     }
 
-    /** Returns whether an enum was made here. */
+    /** Returns whether an enum was created here. */
     boolean isNewType(String type) {
         return newTypes.contains(type);
     }
 
-    /** Returns whether a schema was made here. */
+    /** Returns whether a schema was created here. */
     boolean isNewSchema(String schema) {
         return newSchemas.contains(schema);
     }
@@ -114,17 +114,17 @@ public final class Scene {
         return validated.contains(names.key(table));
     }
 
-    /** Returns whether an index was made here. */
+    /** Returns whether an index was created here. */
     boolean isNewIndex(String index) {
         return indexes.has(Names.last(index));
     }
 
-    /** Returns the values of enums that nobody may use until the transaction ends, and the enum of each. */
+    /** Returns the values of enums that cannot be used until the transaction ends, and the enum of each. */
     Map<String, String> freshValues() {
         return freshValues;
     }
 
-    /** Returns the columns that were made here. */
+    /** Returns the columns that were created here. */
     KnownColumns columns() {
         return columns;
     }
@@ -164,7 +164,7 @@ public final class Scene {
         }
     }
 
-    /** Takes note of a table that was made without SQL. */
+    /** Adds a table that was created without SQL. */
     public void made(String table) {
         tables.made(table);
         names.made(table);

@@ -7,4 +7,4 @@ package dev.rung.sqlcheck.internal.lint;
  * @param fix what to write instead
  * @param place where in the text, in bytes of UTF-8
  */
-public record Finding(String danger, String fix, int place) {}
+public record Diagnostic(String danger, String fix, int place) {}
