@@ -1,8 +1,6 @@
 package dev.rung.model;
 
 import dev.rung.schema.definition.ColumnValue;
-import dev.rung.schema.definition.ConstraintDefinition;
-import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.Nullability;
 import dev.rung.schema.definition.OwningColumn;
 import dev.rung.schema.definition.SequenceDefinition;
@@ -17,7 +15,6 @@ import dev.rung.schema.operation.ColumnOperation;
 import dev.rung.schema.operation.DropColumn;
 import dev.rung.schema.operation.DropExpression;
 import dev.rung.schema.operation.RenameColumn;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,11 +69,8 @@ record ColumnReplay(Editor editor, Parts parts) implements ColumnOperation.Visit
     private void follow(SequenceDefinition sequence, TableModel table, ColumnRenaming renaming) {
         var owner = new OwningColumn(table.name(), renaming.from());
         if (sequence.ownedBy().filter(owner::equals).isPresent()) {
-            var renamed = Optional.of(new OwningColumn(table.name(), renaming.to()));
-            editor.sequences()
-                    .put(
-                            sequence.name(),
-                            new SequenceDefinition(sequence.name(), sequence.type(), sequence.options(), renamed));
+            var renamed = new OwningColumn(table.name(), renaming.to());
+            editor.sequences().put(sequence.name(), sequence.withOwner(Optional.of(renamed)));
         }
     }
 
@@ -84,7 +78,9 @@ record ColumnReplay(Editor editor, Parts parts) implements ColumnOperation.Visit
     public Editor changeType(ChangeType operation) {
         var to = operation.to();
         return parts.changeColumn(
-                operation.table(), operation.column(), column -> Copies.typed(column, to.type(), to.collation()));
+                operation.table(),
+                operation.column(),
+                column -> column.withType(to.type()).withCollation(to.collation()));
     }
 
     @Override
@@ -92,26 +88,18 @@ record ColumnReplay(Editor editor, Parts parts) implements ColumnOperation.Visit
         return parts.changeColumn(
                 operation.table(),
                 operation.column(),
-                column -> Copies.valued(column, operation.to().map(ColumnValue.Default::new)));
+                column -> column.withValue(operation.to().map(ColumnValue.Default::new)));
     }
 
     /** To take null, a column loses the constraint that forbids it. */
     @Override
     public Editor alterNullability(AlterNullability operation) {
-        parts.changeColumn(operation.table(), operation.column(), column -> Copies.required(column, operation.to()));
+        parts.changeColumn(operation.table(), operation.column(), column -> column.withNullability(operation.to()));
         if (operation.to() == Nullability.NULLABLE) {
             Optional.ofNullable(editor.tables().get(editor.in(operation.table())))
-                    .ifPresent(table -> editor.put(withoutNotNull(table, operation.column())));
+                    .ifPresent(table -> editor.put(table.withoutNotNull(operation.column())));
         }
         return editor;
-    }
-
-    private static TableModel withoutNotNull(TableModel table, Identifier column) {
-        var kept = new LinkedHashMap<>(table.constraints());
-        kept.values()
-                .removeIf(constraint -> constraint instanceof ConstraintDefinition.NotNull notNull
-                        && notNull.column().equals(column));
-        return table.withConstraints(kept);
     }
 
     @Override
@@ -119,21 +107,19 @@ record ColumnReplay(Editor editor, Parts parts) implements ColumnOperation.Visit
         return parts.changeColumn(
                 operation.table(),
                 operation.column(),
-                column -> Copies.valued(column, operation.to().map(ColumnValue.class::cast)));
+                column -> column.withValue(operation.to().map(ColumnValue.class::cast)));
     }
 
     @Override
     public Editor alterExpression(AlterExpression operation) {
         return parts.changeColumn(
-                operation.table(), operation.column(), column -> Copies.valued(column, Optional.of(operation.to())));
+                operation.table(), operation.column(), column -> column.withValue(Optional.of(operation.to())));
     }
 
     @Override
     public Editor dropExpression(DropExpression operation) {
         return parts.changeColumn(
-                operation.table(),
-                operation.column().column().name(),
-                column -> Copies.valued(column, Optional.empty()));
+                operation.table(), operation.column().column().name(), column -> column.withValue(Optional.empty()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.rung.model;
 
+import dev.rung.schema.definition.ConstraintDefinition;
 import dev.rung.schema.operation.AddConstraint;
 import dev.rung.schema.operation.AddConstraintUsingIndex;
 import dev.rung.schema.operation.ConstraintOperation;
@@ -40,8 +41,8 @@ record ConstraintReplay(Editor editor, Parts parts) implements ConstraintOperati
             if (!table.constraints().containsKey(operation.from())) {
                 parts.complainOfPart(table, "constraint", operation.from());
             }
-            editor.put(table.withConstraints(
-                    ColumnRenaming.renamed(table.constraints(), operation.from(), operation.to())));
+            editor.put(table.withConstraints(Copies.renamed(
+                    table.constraints(), operation.from(), operation.to(), ConstraintDefinition::withName)));
         });
         return editor;
     }

@@ -1,19 +1,12 @@
 package dev.rung.model;
 
-import dev.rung.schema.definition.ColumnDefinition;
-import dev.rung.schema.definition.ColumnValue;
-import dev.rung.schema.definition.DataType;
-import dev.rung.schema.definition.Identifier;
-import dev.rung.schema.definition.IndexDefinition;
-import dev.rung.schema.definition.Nullability;
-import dev.rung.schema.definition.QualifiedName;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
-/** Copies of definitions and of maps of them, in their order, with one thing changed. */
+/** Copies of maps in the same order, with one thing changed. */
 final class Copies {
 
     private Copies() {}
@@ -40,68 +33,11 @@ final class Copies {
         return shorter;
     }
 
-    static IndexDefinition onTable(IndexDefinition index, QualifiedName table) {
-        return index(index, index.name(), table);
-    }
-
-    static IndexDefinition named(IndexDefinition index, Identifier name) {
-        return index(index, name, index.table());
-    }
-
-    private static IndexDefinition index(IndexDefinition of, Identifier name, QualifiedName table) {
-        return new IndexDefinition(
-                name,
-                table,
-                of.uniqueness(),
-                of.method(),
-                of.keys(),
-                of.include(),
-                of.where(),
-                of.storage(),
-                of.partitions());
-    }
-
-    static ColumnDefinition named(ColumnDefinition column, Identifier name) {
-        return new ColumnDefinition(
-                name,
-                column.type(),
-                column.collation(),
-                column.nullability(),
-                column.value(),
-                column.comment(),
-                column.options());
-    }
-
-    static ColumnDefinition typed(ColumnDefinition column, DataType<?> type, Optional<QualifiedName> collation) {
-        return new ColumnDefinition(
-                column.name(),
-                type,
-                collation,
-                column.nullability(),
-                column.value(),
-                column.comment(),
-                column.options());
-    }
-
-    static ColumnDefinition valued(ColumnDefinition column, Optional<ColumnValue> value) {
-        return new ColumnDefinition(
-                column.name(),
-                column.type(),
-                column.collation(),
-                column.nullability(),
-                value,
-                column.comment(),
-                column.options());
-    }
-
-    static ColumnDefinition required(ColumnDefinition column, Nullability nullability) {
-        return new ColumnDefinition(
-                column.name(),
-                column.type(),
-                column.collation(),
-                nullability,
-                column.value(),
-                column.comment(),
-                column.options());
+    /** Returns a copy in which the entry of {@code from} has the key {@code to} and a value to match, at the same position. */
+    static <K, V> Map<K, V> renamed(Map<K, V> map, K from, K to, BiFunction<V, K, V> withKey) {
+        var renamed = new LinkedHashMap<K, V>();
+        map.forEach((key, value) ->
+                renamed.put(key.equals(from) ? to : key, key.equals(from) ? withKey.apply(value, to) : value));
+        return renamed;
     }
 }

@@ -3,14 +3,11 @@ package dev.rung.model;
 import dev.rung.schema.definition.ColumnDefinition;
 import dev.rung.schema.definition.ConstraintDefinition;
 import dev.rung.schema.definition.ConstraintDefinition.ForeignKey;
-import dev.rung.schema.definition.ConstraintDefinition.PrimaryKey;
-import dev.rung.schema.definition.ConstraintDefinition.Unique;
 import dev.rung.schema.definition.ConstraintTiming;
 import dev.rung.schema.definition.DataType;
 import dev.rung.schema.definition.DomainType;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.IndexDefinition;
-import dev.rung.schema.definition.IndexKey;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +35,7 @@ record ForeignKeyCheck(Editor editor, TableModel table, ForeignKey key) {
         if (areThere < named.size() || !editor.isSure(target.name()) || !editor.isSure(table.name())) {
             return;
         }
-        var columns = named.isEmpty() ? primaryKey(target) : named;
+        var columns = named.isEmpty() ? target.primaryKeyColumns() : named;
         if (columns.isEmpty()) {
             complainOfTarget("refers to table %s, which has no primary key".formatted(editor.shown(target.name())));
         } else if (columns.size() != key.columns().size()) {
@@ -60,10 +57,6 @@ record ForeignKeyCheck(Editor editor, TableModel table, ForeignKey key) {
                 "refer to the primary key, or add a unique constraint to the table before");
     }
 
-    private static List<Identifier> primaryKey(TableModel target) {
-        return target.primaryKey().findFirst().map(PrimaryKey::columns).orElse(List.of());
-    }
-
     private static String list(List<Identifier> columns) {
         return columns.stream().map(Identifier::value).collect(Collectors.joining(", ", "(", ")"));
     }
@@ -74,7 +67,7 @@ record ForeignKeyCheck(Editor editor, TableModel table, ForeignKey key) {
                 target.constraints().values().stream().flatMap(ForeignKeyCheck::unique),
                 target.indexes().values().stream()
                         .filter(ForeignKeyCheck::isUnique)
-                        .map(index -> new HashSet<>(ConstraintNames.columns(index.keys()))));
+                        .map(index -> new HashSet<>(index.keyColumns())));
         var parent = target.lineage()
                 .partitionOf()
                 .flatMap(name -> Optional.ofNullable(editor.tables().get(name)));
@@ -82,18 +75,16 @@ record ForeignKeyCheck(Editor editor, TableModel table, ForeignKey key) {
     }
 
     private static Stream<Set<Identifier>> unique(ConstraintDefinition constraint) {
-        if (constraint instanceof PrimaryKey key && key.timing() == ConstraintTiming.IMMEDIATE) {
-            return Stream.of(new HashSet<>(key.columns()));
-        }
-        return constraint instanceof Unique key && key.timing() == ConstraintTiming.IMMEDIATE
-                ? Stream.of(new HashSet<>(key.columns()))
+        return constraint.timing() == ConstraintTiming.IMMEDIATE
+                        && !constraint.uniqueColumns().isEmpty()
+                ? Stream.of(new HashSet<>(constraint.uniqueColumns()))
                 : Stream.empty();
     }
 
     private static boolean isUnique(IndexDefinition index) {
         return index.uniqueness() != IndexDefinition.Uniqueness.NOT_UNIQUE
                 && index.where().isEmpty()
-                && index.keys().stream().map(IndexKey::source).allMatch(IndexKey.Column.class::isInstance);
+                && index.keys().stream().allMatch(key -> key.namedColumn().isPresent());
     }
 
     /** A key may be on a column that is not there, which is told by then. */
@@ -141,8 +132,7 @@ record ForeignKeyCheck(Editor editor, TableModel table, ForeignKey key) {
                 .map(editor::in)
                 .filter(editor::isSure)
                 .map(name -> editor.types().get(name))
-                .filter(DomainType.class::isInstance)
-                .map(each -> ((DomainType) each).base());
-        return domain.isPresent() ? base(domain.get()) : TypeNames.base(type.sql());
+                .flatMap(each -> each.as(DomainType.class));
+        return domain.isPresent() ? base(domain.get().base()) : TypeNames.base(type.sql());
     }
 }

@@ -1,5 +1,6 @@
 package dev.rung.model;
 
+import dev.rung.schema.definition.ConstraintDefinition;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.IndexDefinition;
 import dev.rung.schema.definition.QualifiedName;
@@ -8,8 +9,6 @@ import dev.rung.schema.operation.CreatePartitionIndex;
 import dev.rung.schema.operation.DropIndex;
 import dev.rung.schema.operation.IndexOperation;
 import dev.rung.schema.operation.Reindex;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** What operations on indexes do to a model. */
 record IndexReplay(Editor editor, Parts parts) implements IndexOperation.Visitor<Editor> {
@@ -37,21 +36,19 @@ record IndexReplay(Editor editor, Parts parts) implements IndexOperation.Visitor
             var table = editor.tables().get(owner);
             var view = editor.views().get(owner);
             if (table != null) {
-                editor.put(table.withIndexes(renamed(table.indexes(), index.name(), to))
-                        .withConstraints(ColumnRenaming.renamed(table.constraints(), index.name(), to)));
+                editor.put(
+                        table.withIndexes(Copies.renamed(table.indexes(), index.name(), to, IndexDefinition::withName))
+                                .withConstraints(Copies.renamed(
+                                        table.constraints(), index.name(), to, ConstraintDefinition::withName)));
             } else if (view != null) {
-                editor.views().put(owner, view.withIndexes(renamed(view.indexes(), index.name(), to)));
+                editor.views()
+                        .put(
+                                owner,
+                                view.withIndexes(
+                                        Copies.renamed(view.indexes(), index.name(), to, IndexDefinition::withName)));
             }
         });
         return editor;
-    }
-
-    private static Map<Identifier, IndexDefinition> renamed(
-            Map<Identifier, IndexDefinition> indexes, Identifier from, Identifier to) {
-        var renamed = new LinkedHashMap<Identifier, IndexDefinition>();
-        indexes.forEach((name, index) ->
-                renamed.put(name.equals(from) ? to : name, name.equals(from) ? Copies.named(index, to) : index));
-        return renamed;
     }
 
     @Override
@@ -67,8 +64,8 @@ record IndexReplay(Editor editor, Parts parts) implements IndexOperation.Visitor
     public Editor createPartitionIndex(CreatePartitionIndex operation) {
         var index = operation.index();
         editor.table(index.table())
-                .ifPresent(table -> ConstraintNames.columns(index.keys())
-                        .forEach(column -> editor.hasColumn(table, column, "index " + index.name())));
+                .ifPresent(table ->
+                        index.keyColumns().forEach(column -> editor.hasColumn(table, column, "index " + index.name())));
         return editor;
     }
 }

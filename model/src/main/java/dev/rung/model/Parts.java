@@ -9,6 +9,7 @@ import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.IndexDefinition;
 import dev.rung.schema.definition.QualifiedName;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -19,14 +20,13 @@ record Parts(Editor editor) {
 
     /** Returns the column of a table without what the model does not follow; the sequence of a serial is there afterwards. */
     ColumnDefinition followed(QualifiedName table, ColumnDefinition column) {
-        var isSerial =
-                column.value().filter(ColumnValue.Serial.class::isInstance).isPresent();
+        var serial = column.value().flatMap(value -> value.as(ColumnValue.Serial.class));
         return new ColumnDefinition(
                 column.name(),
                 column.type(),
                 column.collation(),
                 column.nullability(),
-                isSerial ? Optional.of(new SerialReplay(editor, table).nextValue(column)) : column.value(),
+                serial.isPresent() ? Optional.of(new SerialReplay(editor, table).nextValue(column)) : column.value(),
                 Optional.empty(),
                 ColumnOptions.DEFAULTS);
     }
@@ -56,7 +56,7 @@ record Parts(Editor editor) {
 
     private static TableModel without(TableModel table, Identifier column) {
         return table.withColumns(Copies.without(table.columns(), column))
-                .withConstraints(kept(table.constraints(), each -> !ConstraintNames.uses(each, column)))
+                .withConstraints(kept(table.constraints(), each -> !uses(each, column)))
                 .withIndexes(kept(table.indexes(), each -> !uses(each, column)));
     }
 
@@ -66,11 +66,16 @@ record Parts(Editor editor) {
         return kept;
     }
 
+    private static boolean uses(ConstraintDefinition constraint, Identifier column) {
+        return constraint.namedColumns().contains(column) || mentions(constraint.expressions(), column);
+    }
+
     private static boolean uses(IndexDefinition index, Identifier column) {
-        return ConstraintNames.both(ConstraintNames.columns(index.keys()), index.include())
-                        .contains(column)
-                || ConstraintNames.expressions(index.keys(), index.where())
-                        .anyMatch(sql -> SqlText.mentions(sql, column));
+        return index.namedColumns().contains(column) || mentions(index.expressions(), column);
+    }
+
+    private static boolean mentions(List<String> expressions, Identifier column) {
+        return expressions.stream().anyMatch(sql -> SqlText.mentions(sql, column));
     }
 
     /** Changes a column wherever it is; complains where it is not. */
@@ -96,17 +101,12 @@ record Parts(Editor editor) {
         var areThere = constraint.namedColumns().stream()
                 .filter(column -> editor.hasColumn(table.get(), column, asker))
                 .count();
-        var stored = constraint instanceof ForeignKey key ? at(key) : constraint;
-        if (stored instanceof ForeignKey key && areThere == key.columns().size()) {
-            new ForeignKeyCheck(editor, table.get(), key).run();
-        }
+        var stored = constraint.mapTarget(
+                target -> new ForeignKey.Target(editor.in(target.table()), target.columns()));
+        stored.as(ForeignKey.class)
+                .filter(key -> areThere == key.columns().size())
+                .ifPresent(key -> new ForeignKeyCheck(editor, table.get(), key).run());
         editor.put(table.get().withConstraints(Copies.with(table.get().constraints(), stored.name(), stored)));
-    }
-
-    private ForeignKey at(ForeignKey key) {
-        var target = new ForeignKey.Target(
-                editor.in(key.target().table()), key.target().columns());
-        return new ForeignKey(key.name(), key.columns(), target, key.onDelete(), key.onUpdate(), key.timing());
     }
 
     private void makeRoomForConstraint(TableModel table, ConstraintDefinition constraint) {
@@ -115,9 +115,7 @@ record Parts(Editor editor) {
                     FindingCode.ALREADY_EXISTS,
                     "table %s has a constraint %s already".formatted(editor.shown(table.name()), constraint.name()),
                     "take another name: named(...)");
-        } else if (constraint instanceof ConstraintDefinition.PrimaryKey
-                || constraint instanceof ConstraintDefinition.Unique
-                || constraint instanceof ConstraintDefinition.Exclusion) {
+        } else if (constraint.hasIndex()) {
             editor.makeRoomForRelation(table.name().sibling(constraint.name()));
         }
     }
@@ -159,10 +157,8 @@ record Parts(Editor editor) {
             return;
         }
         editor.table(index.table()).ifPresent(table -> {
-            var columns = ConstraintNames.both(ConstraintNames.columns(index.keys()), index.include());
-            columns.forEach(column -> editor.hasColumn(table, column, "index " + index.name()));
-            editor.put(
-                    table.withIndexes(Copies.with(table.indexes(), index.name(), Copies.onTable(index, table.name()))));
+            index.namedColumns().forEach(column -> editor.hasColumn(table, column, "index " + index.name()));
+            editor.put(table.withIndexes(Copies.with(table.indexes(), index.name(), index.withTable(table.name()))));
         });
     }
 

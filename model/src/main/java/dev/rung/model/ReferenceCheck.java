@@ -2,8 +2,6 @@ package dev.rung.model;
 
 import dev.rung.schema.definition.ConstraintDefinition;
 import dev.rung.schema.definition.ConstraintDefinition.ForeignKey;
-import dev.rung.schema.definition.ConstraintDefinition.PrimaryKey;
-import dev.rung.schema.definition.ConstraintDefinition.Unique;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.IndexDefinition.Uniqueness;
 import java.util.List;
@@ -56,10 +54,7 @@ record ReferenceCheck(Editor editor) {
     }
 
     private static Set<Identifier> columns(@Nullable ConstraintDefinition constraint) {
-        if (constraint instanceof PrimaryKey key) {
-            return Set.copyOf(key.columns());
-        }
-        return constraint instanceof Unique key ? Set.copyOf(key.columns()) : Set.of();
+        return constraint == null ? Set.of() : Set.copyOf(constraint.uniqueColumns());
     }
 
     private void complain(TableModel table, String dropped, Predicate<ForeignKey> stands, Stream<TableModel> gone) {
@@ -81,8 +76,8 @@ record ReferenceCheck(Editor editor) {
         return editor.tables().values().stream()
                 .filter(each -> editor.isSure(each.name()) && !withoutThese.contains(each))
                 .flatMap(each -> each.constraints().values().stream()
-                        .filter(ForeignKey.class::isInstance)
-                        .map(constraint -> new Referring(each, (ForeignKey) constraint)))
+                        .flatMap(constraint -> constraint.as(ForeignKey.class).stream())
+                        .map(key -> new Referring(each, key)))
                 .filter(referring -> referring.key().target().table().equals(table.name()))
                 .toList();
     }

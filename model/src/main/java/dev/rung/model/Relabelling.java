@@ -1,11 +1,10 @@
 package dev.rung.model;
 
 import dev.rung.schema.definition.ColumnDefinition;
-import dev.rung.schema.definition.ColumnValue;
 import dev.rung.schema.definition.ConstraintDefinition;
-import dev.rung.schema.definition.ConstraintDefinition.Check;
+import java.util.function.UnaryOperator;
 
-/** A label of an enum that gets another name, followed into defaults and checks. */
+/** The renaming of an enum label, applied to the defaults and constraints that contain it. */
 record Relabelling(String from, String to) {
 
     TableModel in(TableModel table) {
@@ -14,18 +13,14 @@ record Relabelling(String from, String to) {
     }
 
     private ColumnDefinition in(ColumnDefinition column) {
-        return Copies.valued(column, column.value().map(this::in));
-    }
-
-    private ColumnValue in(ColumnValue value) {
-        return value instanceof ColumnValue.Default written
-                ? new ColumnValue.Default(SqlText.relabelled(written.sql(), from, to))
-                : value;
+        return column.withValue(column.value().map(value -> value.mapDefault(this::in)));
     }
 
     private ConstraintDefinition in(ConstraintDefinition constraint) {
-        return constraint instanceof Check check
-                ? new Check(check.name(), SqlText.relabelled(check.sql(), from, to), check.inheritance())
-                : constraint;
+        return constraint.mapColumns(UnaryOperator.identity(), this::in);
+    }
+
+    private String in(String sql) {
+        return SqlText.relabelled(sql, from, to);
     }
 }

@@ -1,6 +1,8 @@
 package dev.rung.model;
 
 import dev.rung.schema.definition.ColumnDefinition;
+import dev.rung.schema.definition.ConstraintDefinition;
+import dev.rung.schema.definition.ConstraintDefinition.ForeignKey;
 import dev.rung.schema.definition.DataType;
 import dev.rung.schema.definition.OwningColumn;
 import dev.rung.schema.definition.QualifiedName;
@@ -25,9 +27,11 @@ record Relocation(QualifiedName from, QualifiedName to) {
         var lineage = new Lineage(
                 table.lineage().partitionOf().map(this::of),
                 table.lineage().inherits().stream().map(this::of).toList());
-        return table.withLineage(lineage)
-                .withConstraints(Copies.values(
-                        table.constraints(), constraint -> ConstraintNames.referringTo(constraint, from, to)));
+        return table.withLineage(lineage).withConstraints(Copies.values(table.constraints(), this::in));
+    }
+
+    private ConstraintDefinition in(ConstraintDefinition constraint) {
+        return constraint.mapTarget(target -> new ForeignKey.Target(of(target.table()), target.columns()));
     }
 
     private QualifiedName of(QualifiedName name) {
@@ -41,16 +45,14 @@ record Relocation(QualifiedName from, QualifiedName to) {
             editor.sequences().remove(sequence.name());
             var name = new QualifiedName(to.schema(), sequence.name().name());
             var column = new OwningColumn(to, owner.get().column());
-            editor.sequences()
-                    .put(name, new SequenceDefinition(name, sequence.type(), sequence.options(), Optional.of(column)));
+            editor.sequences().put(name, sequence.withName(name).withOwner(Optional.of(column)));
         }
     }
 
     void ofSequence(Editor editor) {
         var sequence = editor.sequences().remove(from);
         if (sequence != null) {
-            editor.sequences()
-                    .put(to, new SequenceDefinition(to, sequence.type(), sequence.options(), sequence.ownedBy()));
+            editor.sequences().put(to, sequence.withName(to));
         }
         editor.doubts().renamed(from, to);
     }
@@ -66,7 +68,7 @@ record Relocation(QualifiedName from, QualifiedName to) {
     void ofType(Editor editor) {
         var type = editor.types().remove(from);
         if (type != null) {
-            editor.types().put(to, TypeChange.named(type, to));
+            editor.types().put(to, type.withName(to));
         }
         List.copyOf(editor.tables().values())
                 .forEach(table -> editor.put(
@@ -76,7 +78,7 @@ record Relocation(QualifiedName from, QualifiedName to) {
 
     private ColumnDefinition follow(ColumnDefinition column, Editor editor) {
         var isOfType = TypeNames.named(column.type()).map(editor::in).filter(from::equals);
-        return isOfType.isPresent() ? Copies.typed(column, renamed(column, editor), column.collation()) : column;
+        return isOfType.isPresent() ? column.withType(renamed(column, editor)) : column;
     }
 
     private DataType<?> renamed(ColumnDefinition column, Editor editor) {

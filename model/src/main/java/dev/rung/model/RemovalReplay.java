@@ -38,7 +38,7 @@ record RemovalReplay(Editor editor) implements RemovalOperation.Visitor<Editor> 
                 .changeColumn(
                         operation.table(),
                         operation.column(),
-                        column -> Copies.typed(column, to.type(), to.collation()));
+                        column -> column.withType(to.type()).withCollation(to.collation()));
     }
 
     @Override

@@ -1,13 +1,8 @@
 package dev.rung.model;
 
 import dev.rung.model.Images.Image;
-import dev.rung.schema.definition.CompositeType;
 import dev.rung.schema.definition.ConstraintDefinition;
-import dev.rung.schema.definition.DomainType;
-import dev.rung.schema.definition.EnumType;
 import dev.rung.schema.definition.QualifiedName;
-import dev.rung.schema.definition.RangeType;
-import dev.rung.schema.definition.TypeDefinition;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -15,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * What is not as before, of all that both models are sure of.
@@ -45,6 +39,7 @@ record SchemaDifference(SchemaModel before, SchemaModel back, Set<String> lastin
 
     private Map<String, Image> parts(SchemaModel model, Set<TableModel> untouched) {
         var parts = new LinkedHashMap<String, Image>();
+        var images = new Images(model);
         model.schemas().forEach(schema -> parts.put("schema " + schema, new Image("", "")));
         model.tables().values().stream()
                 .filter(table -> !untouched.contains(table) && isSure(table.name()))
@@ -57,7 +52,7 @@ record SchemaDifference(SchemaModel before, SchemaModel back, Set<String> lastin
                 .forEach(name -> parts.put("sequence " + model.shown(name), new Image("", "")));
         model.types().values().stream()
                 .filter(type -> isSure(type.name()))
-                .forEach(type -> parts.put("type " + model.shown(type.name()), image(type)));
+                .forEach(type -> parts.put("type " + model.shown(type.name()), images.of(type, lasting)));
         return parts;
     }
 
@@ -81,37 +76,10 @@ record SchemaDifference(SchemaModel before, SchemaModel back, Set<String> lastin
                 .values()
                 .forEach(column -> parts.put("column %s.%s".formatted(name, column.name()), images.of(table, column)));
         table.constraints().values().stream()
-                .filter(each -> !(each instanceof ConstraintDefinition.NotNull))
+                .filter(each -> each.as(ConstraintDefinition.NotNull.class).isEmpty())
                 .forEach(each -> parts.put("constraint %s of table %s".formatted(each.name(), name), images.of(each)));
         table.indexes()
                 .values()
                 .forEach(each -> parts.put("index %s of table %s".formatted(each.name(), name), images.of(each)));
-    }
-
-    private Image image(TypeDefinition type) {
-        if (type instanceof EnumType each) {
-            var labels = each.labels().stream()
-                    .filter(label -> !lasting.contains(label))
-                    .map("'%s'"::formatted)
-                    .collect(Collectors.joining(", ", "enum (", ")"));
-            return new Image(labels, labels);
-        }
-        if (type instanceof DomainType each) {
-            return new Image(
-                    TypeNames.full(each.base().sql()),
-                    "a domain over " + each.base().sql());
-        }
-        if (type instanceof CompositeType each) {
-            return new Image(attributes(each), attributes(each));
-        }
-        var range = ((RangeType) type).options();
-        return new Image(SqlText.normal(range), "a range with " + range);
-    }
-
-    private static String attributes(CompositeType type) {
-        return type.attributes().stream()
-                .map(each -> each.name() + " " + TypeNames.full(each.type().sql()))
-                .sorted()
-                .collect(Collectors.joining(", ", "(", ")"));
     }
 }

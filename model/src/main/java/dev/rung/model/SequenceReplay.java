@@ -39,7 +39,7 @@ record SequenceReplay(Editor editor) implements SequenceOperation.Visitor<Editor
         var owner = sequence.ownedBy().map(column -> new OwningColumn(editor.in(column.table()), column.column()));
         owner.ifPresent(column -> editor.table(column.table())
                 .ifPresent(table -> editor.hasColumn(table, column.column(), "sequence " + editor.shown(name))));
-        editor.sequences().put(name, new SequenceDefinition(name, sequence.type(), sequence.options(), owner));
+        editor.sequences().put(name, sequence.withName(name).withOwner(owner));
         return editor;
     }
 }

@@ -11,7 +11,8 @@ record StatisticsReplay(Editor editor) implements StatisticsOperation.Visitor<Ed
     public Editor createStatistics(CreateStatistics operation) {
         var statistics = operation.statistics();
         editor.table(statistics.table())
-                .ifPresent(table -> ConstraintNames.columns(statistics.keys())
+                .ifPresent(table -> statistics.keys().stream()
+                        .flatMap(key -> key.namedColumn().stream())
                         .forEach(column -> editor.hasColumn(table, column, "statistics " + statistics.name())));
         return editor;
     }

@@ -7,10 +7,11 @@ import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.IndexDefinition;
 import dev.rung.schema.definition.Nullability;
 import dev.rung.schema.definition.QualifiedName;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A table. Of what hangs on it the model follows columns, constraints and indexes; not comments, privileges, storage,
@@ -62,37 +63,46 @@ public record TableModel(
                 && (definition.nullability() == Nullability.NOT_NULL
                         || definition
                                 .value()
-                                .filter(ColumnValue.Identity.class::isInstance)
+                                .flatMap(value -> value.as(ColumnValue.Identity.class))
                                 .isPresent()
                         || hasNotNull(column)
-                        || primaryKey().anyMatch(key -> key.columns().contains(column)));
+                        || primaryKeyColumns().contains(column));
     }
 
     boolean hasNotNull(Identifier column) {
-        return constraints.values().stream()
-                .anyMatch(constraint -> constraint instanceof ConstraintDefinition.NotNull notNull
-                        && notNull.column().equals(column));
+        return constraints.values().stream().anyMatch(constraint -> isNotNullOf(constraint, column));
     }
 
-    /** Returns the primary key; nothing where there is none. */
-    Stream<ConstraintDefinition.PrimaryKey> primaryKey() {
+    TableModel withoutNotNull(Identifier column) {
+        var kept = new LinkedHashMap<>(constraints);
+        kept.values().removeIf(constraint -> isNotNullOf(constraint, column));
+        return withConstraints(kept);
+    }
+
+    private static boolean isNotNullOf(ConstraintDefinition constraint, Identifier column) {
+        return constraint
+                .as(ConstraintDefinition.NotNull.class)
+                .filter(notNull -> notNull.column().equals(column))
+                .isPresent();
+    }
+
+    /** Returns the columns of the primary key; empty where there is none. */
+    List<Identifier> primaryKeyColumns() {
         return constraints.values().stream()
-                .filter(ConstraintDefinition.PrimaryKey.class::isInstance)
-                .map(ConstraintDefinition.PrimaryKey.class::cast);
+                .flatMap(constraint -> constraint.as(ConstraintDefinition.PrimaryKey.class).stream())
+                .findFirst()
+                .map(ConstraintDefinition.PrimaryKey::columns)
+                .orElse(List.of());
     }
 
     /** Returns whether it has a constraint or an index that makes a relation of this name. */
     boolean hasIndexCalled(Identifier index) {
         var constraint = constraints.get(index);
-        return indexes.containsKey(index)
-                || constraint instanceof ConstraintDefinition.PrimaryKey
-                || constraint instanceof ConstraintDefinition.Unique
-                || constraint instanceof ConstraintDefinition.Exclusion;
+        return indexes.containsKey(index) || (constraint != null && constraint.hasIndex());
     }
 
     TableModel named(QualifiedName to) {
-        return new TableModel(
-                to, columns, constraints, Copies.values(indexes, index -> Copies.onTable(index, to)), lineage);
+        return new TableModel(to, columns, constraints, Copies.values(indexes, index -> index.withTable(to)), lineage);
     }
 
     TableModel withColumns(Map<Identifier, ColumnDefinition> some) {

@@ -16,6 +16,7 @@ import dev.rung.schema.operation.SetPersistence;
 import dev.rung.schema.operation.SetReplicaIdentity;
 import dev.rung.schema.operation.SetTablespace;
 import dev.rung.schema.operation.TableOperation;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,9 +63,8 @@ record TableReplay(Editor editor) implements TableOperation.Visitor<Editor> {
     private static void addParts(QualifiedName name, TableDefinition definition, Parts parts) {
         var constraints = definition.constraints();
         constraints.stream()
-                .filter(each -> !(each instanceof ForeignKey))
+                .sorted(Comparator.comparing(each -> each.as(ForeignKey.class).isPresent()))
                 .forEach(each -> parts.addConstraint(name, each));
-        constraints.stream().filter(ForeignKey.class::isInstance).forEach(each -> parts.addConstraint(name, each));
         definition.indexes().forEach(parts::addIndex);
     }
 

@@ -6,6 +6,7 @@ import dev.rung.schema.definition.EnumPosition;
 import dev.rung.schema.definition.EnumType;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.QualifiedName;
+import dev.rung.schema.definition.TypeDefinition;
 import dev.rung.schema.operation.AddAttribute;
 import dev.rung.schema.operation.AddEnumValue;
 import dev.rung.schema.operation.ChangeAttribute;
@@ -20,6 +21,7 @@ import dev.rung.schema.operation.RenameEnumValue;
 import dev.rung.schema.operation.TypeOperation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** What operations on types do to a model. It does not follow casts and collations. */
@@ -30,7 +32,7 @@ record TypeReplay(Editor editor) implements TypeOperation.Visitor<Editor> {
         var name = editor.in(operation.type().name());
         editor.makeRoomForType(name);
         editor.doubts().none(name);
-        editor.types().put(name, TypeChange.named(operation.type(), name));
+        editor.types().put(name, operation.type().withName(name));
         return editor;
     }
 
@@ -74,10 +76,10 @@ record TypeReplay(Editor editor) implements TypeOperation.Visitor<Editor> {
     }
 
     private Editor changeLabels(QualifiedName type, UnaryOperator<List<String>> change) {
-        if (editor.types().get(editor.in(type)) instanceof EnumType known) {
+        known(type).flatMap(each -> each.as(EnumType.class)).ifPresent(known -> {
             var labels = change.apply(new ArrayList<>(known.labels())).stream().distinct();
             editor.types().put(known.name(), new EnumType(known.name(), labels.toList()));
-        }
+        });
         return editor;
     }
 
@@ -115,13 +117,15 @@ record TypeReplay(Editor editor) implements TypeOperation.Visitor<Editor> {
     }
 
     private Editor changeAttributes(QualifiedName type, UnaryOperator<List<Attribute>> change) {
-        if (editor.types().get(editor.in(type)) instanceof CompositeType known) {
-            editor.types()
-                    .put(
-                            known.name(),
-                            new CompositeType(known.name(), change.apply(new ArrayList<>(known.attributes()))));
-        }
+        known(type).flatMap(each -> each.as(CompositeType.class)).ifPresent(known -> {
+            var attributes = change.apply(new ArrayList<>(known.attributes()));
+            editor.types().put(known.name(), new CompositeType(known.name(), attributes));
+        });
         return editor;
+    }
+
+    private Optional<TypeDefinition> known(QualifiedName type) {
+        return Optional.ofNullable(editor.types().get(editor.in(type)));
     }
 
     @Override

@@ -25,7 +25,7 @@ public record ViewModel(QualifiedName name, ViewKind kind, Map<Identifier, Index
     }
 
     ViewModel named(QualifiedName to) {
-        return new ViewModel(to, kind, Copies.values(indexes, index -> Copies.onTable(index, to)));
+        return new ViewModel(to, kind, Copies.values(indexes, index -> index.withTable(to)));
     }
 
     ViewModel withIndexes(Map<Identifier, IndexDefinition> some) {

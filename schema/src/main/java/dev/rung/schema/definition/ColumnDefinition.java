@@ -40,10 +40,61 @@ public record ColumnDefinition(
         Objects.requireNonNull(value, "value");
         Objects.requireNonNull(comment, "comment");
         Objects.requireNonNull(options, "options");
-        if (value.filter(ColumnValue.Serial.class::isInstance).isPresent() && !SERIAL_TYPES.contains(type.sql())) {
+        if (value.flatMap(each -> each.as(ColumnValue.Serial.class)).isPresent()
+                && !SERIAL_TYPES.contains(type.sql())) {
             throw new IllegalArgumentException(
                     "column %s is a serial, and its values are %s: a sequence gives smallint, integer or bigint, leave out array()"
                             .formatted(name, type.sql()));
         }
+    }
+
+    /**
+     * Returns a copy with another name.
+     *
+     * @param other the name of the copy
+     * @return the copy
+     */
+    public ColumnDefinition withName(Identifier other) {
+        return new ColumnDefinition(other, type, collation, nullability, value, comment, options);
+    }
+
+    /**
+     * Returns a copy of another type, with the same collation.
+     *
+     * @param other the type of the copy
+     * @return the copy
+     */
+    public ColumnDefinition withType(DataType<?> other) {
+        return new ColumnDefinition(name, other, collation, nullability, value, comment, options);
+    }
+
+    /**
+     * Returns a copy with another collation.
+     *
+     * @param other the collation of the copy; empty for that of its type
+     * @return the copy
+     */
+    public ColumnDefinition withCollation(Optional<QualifiedName> other) {
+        return new ColumnDefinition(name, type, other, nullability, value, comment, options);
+    }
+
+    /**
+     * Returns a copy that takes null or does not.
+     *
+     * @param other whether the copy takes null
+     * @return the copy
+     */
+    public ColumnDefinition withNullability(Nullability other) {
+        return new ColumnDefinition(name, type, collation, other, value, comment, options);
+    }
+
+    /**
+     * Returns a copy with another source of values.
+     *
+     * @param other where the copy gets a value from; empty for null
+     * @return the copy
+     */
+    public ColumnDefinition withValue(Optional<ColumnValue> other) {
+        return new ColumnDefinition(name, type, collation, nullability, other, comment, options);
     }
 }

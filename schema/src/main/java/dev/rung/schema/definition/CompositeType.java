@@ -17,4 +17,14 @@ public record CompositeType(QualifiedName name, List<Attribute> attributes) impl
         Objects.requireNonNull(name, "name");
         attributes = List.copyOf(attributes);
     }
+
+    @Override
+    public CompositeType withName(QualifiedName other) {
+        return new CompositeType(other, attributes);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.composite(this);
+    }
 }

@@ -2,6 +2,7 @@ package dev.rung.schema.definition;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +27,108 @@ public sealed interface ConstraintDefinition {
     List<Identifier> namedColumns();
 
     /**
+     * Returns the SQL expressions in it, which may name columns.
+     *
+     * @return the expressions; empty where it has none
+     */
+    default List<String> expressions() {
+        return List.of();
+    }
+
+    /**
+     * Returns the columns whose values it keeps unique, as a primary key or a unique constraint does.
+     *
+     * @return the columns, without those that its index only includes; empty for another constraint
+     */
+    default List<Identifier> uniqueColumns() {
+        return List.of();
+    }
+
+    /**
+     * Returns this constraint where it is of one kind.
+     *
+     * @param kind the kind
+     * @param <C> the kind
+     * @return this constraint; empty where it is of another kind
+     */
+    default <C extends ConstraintDefinition> Optional<C> as(Class<C> kind) {
+        return kind.isInstance(this) ? Optional.of(kind.cast(this)) : Optional.empty();
+    }
+
+    /**
+     * Returns whether PostgreSQL creates an index for it, which has its name.
+     *
+     * @return whether it has an index
+     */
+    boolean hasIndex();
+
+    /**
+     * Returns when it is checked.
+     *
+     * @return the timing; {@link ConstraintTiming#IMMEDIATE} for those that cannot be deferred
+     */
+    default ConstraintTiming timing() {
+        return ConstraintTiming.IMMEDIATE;
+    }
+
+    /**
+     * Returns a copy with another name.
+     *
+     * @param other the name of the copy
+     * @return the copy
+     */
+    ConstraintDefinition withName(Identifier other);
+
+    /**
+     * Returns a copy in which the columns of its own table are renamed, in lists and in expressions.
+     *
+     * @param column gives the new name of a column
+     * @param sql gives the new text of an expression
+     * @return the copy
+     */
+    ConstraintDefinition mapColumns(UnaryOperator<Identifier> column, UnaryOperator<String> sql);
+
+    /**
+     * Returns a copy of a foreign key with another target; other constraints are returned as they are.
+     *
+     * @param change gives the new target
+     * @return the copy
+     */
+    default ConstraintDefinition mapTarget(UnaryOperator<ForeignKey.Target> change) {
+        return this;
+    }
+
+    /**
+     * Calls the method of {@code visitor} for this kind of constraint.
+     *
+     * @param visitor what to do with it
+     * @param <R> the result
+     * @return what the visitor returned
+     */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * One method for each kind of constraint.
+     *
+     * @param <R> the result
+     * @since 0.1
+     */
+    interface Visitor<R> {
+
+        R check(Check constraint);
+
+        R notNull(NotNull constraint);
+
+        R foreignKey(ForeignKey constraint);
+
+        R primaryKey(PrimaryKey constraint);
+
+        R unique(Unique constraint);
+
+        R exclusion(Exclusion constraint);
+    }
+
+    /**
      * A condition that every row meets.
      *
      * @param name its name
@@ -37,6 +140,31 @@ public sealed interface ConstraintDefinition {
         @Override
         public List<Identifier> namedColumns() {
             return List.of();
+        }
+
+        @Override
+        public List<String> expressions() {
+            return List.of(sql);
+        }
+
+        @Override
+        public boolean hasIndex() {
+            return false;
+        }
+
+        @Override
+        public Check withName(Identifier other) {
+            return new Check(other, sql, inheritance);
+        }
+
+        @Override
+        public Check mapColumns(UnaryOperator<Identifier> column, UnaryOperator<String> expression) {
+            return new Check(name, expression.apply(sql), inheritance);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.check(this);
         }
     }
 
@@ -59,6 +187,26 @@ public sealed interface ConstraintDefinition {
         @Override
         public List<Identifier> namedColumns() {
             return List.of(column);
+        }
+
+        @Override
+        public boolean hasIndex() {
+            return false;
+        }
+
+        @Override
+        public NotNull withName(Identifier other) {
+            return new NotNull(other, column);
+        }
+
+        @Override
+        public NotNull mapColumns(UnaryOperator<Identifier> columns, UnaryOperator<String> sql) {
+            return new NotNull(name, columns.apply(column));
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.notNull(this);
         }
     }
 
@@ -89,6 +237,31 @@ public sealed interface ConstraintDefinition {
         @Override
         public List<Identifier> namedColumns() {
             return columns;
+        }
+
+        @Override
+        public boolean hasIndex() {
+            return false;
+        }
+
+        @Override
+        public ForeignKey withName(Identifier other) {
+            return new ForeignKey(other, columns, target, onDelete, onUpdate, timing);
+        }
+
+        @Override
+        public ForeignKey mapTarget(UnaryOperator<Target> change) {
+            return new ForeignKey(name, columns, change.apply(target), onDelete, onUpdate, timing);
+        }
+
+        @Override
+        public ForeignKey mapColumns(UnaryOperator<Identifier> column, UnaryOperator<String> sql) {
+            return new ForeignKey(name, columns.stream().map(column).toList(), target, onDelete, onUpdate, timing);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.foreignKey(this);
         }
 
         /**
@@ -125,6 +298,35 @@ public sealed interface ConstraintDefinition {
         public List<Identifier> namedColumns() {
             return Stream.concat(columns.stream(), include.stream()).toList();
         }
+
+        @Override
+        public List<Identifier> uniqueColumns() {
+            return columns;
+        }
+
+        @Override
+        public boolean hasIndex() {
+            return true;
+        }
+
+        @Override
+        public PrimaryKey withName(Identifier other) {
+            return new PrimaryKey(other, columns, include, timing);
+        }
+
+        @Override
+        public PrimaryKey mapColumns(UnaryOperator<Identifier> column, UnaryOperator<String> sql) {
+            return new PrimaryKey(
+                    name,
+                    columns.stream().map(column).toList(),
+                    include.stream().map(column).toList(),
+                    timing);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.primaryKey(this);
+        }
     }
 
     /**
@@ -153,6 +355,36 @@ public sealed interface ConstraintDefinition {
         public List<Identifier> namedColumns() {
             return Stream.concat(columns.stream(), include.stream()).toList();
         }
+
+        @Override
+        public List<Identifier> uniqueColumns() {
+            return columns;
+        }
+
+        @Override
+        public boolean hasIndex() {
+            return true;
+        }
+
+        @Override
+        public Unique withName(Identifier other) {
+            return new Unique(other, columns, include, nulls, timing);
+        }
+
+        @Override
+        public Unique mapColumns(UnaryOperator<Identifier> column, UnaryOperator<String> sql) {
+            return new Unique(
+                    name,
+                    columns.stream().map(column).toList(),
+                    include.stream().map(column).toList(),
+                    nulls,
+                    timing);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.unique(this);
+        }
     }
 
     /**
@@ -175,10 +407,39 @@ public sealed interface ConstraintDefinition {
         @Override
         public List<Identifier> namedColumns() {
             return elements.stream()
-                    .map(element -> element.key().source())
-                    .flatMap(source ->
-                            source instanceof IndexKey.Column column ? Stream.of(column.name()) : Stream.empty())
+                    .flatMap(element -> element.key().namedColumn().stream())
                     .toList();
+        }
+
+        @Override
+        public List<String> expressions() {
+            return Stream.concat(
+                            elements.stream().flatMap(element -> element.key().expressionSql().stream()),
+                            where.stream())
+                    .toList();
+        }
+
+        @Override
+        public boolean hasIndex() {
+            return true;
+        }
+
+        @Override
+        public Exclusion withName(Identifier other) {
+            return new Exclusion(other, method, elements, where, timing);
+        }
+
+        @Override
+        public Exclusion mapColumns(UnaryOperator<Identifier> column, UnaryOperator<String> sql) {
+            var mapped = elements.stream()
+                    .map(element -> new Element(element.key().mapColumns(column, sql), element.operator()))
+                    .toList();
+            return new Exclusion(name, method, mapped, where.map(sql), timing);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.exclusion(this);
         }
 
         /**

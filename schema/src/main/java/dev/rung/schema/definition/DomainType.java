@@ -33,4 +33,14 @@ public record DomainType(
         Objects.requireNonNull(defaultSql, "defaultSql");
         checks = List.copyOf(checks);
     }
+
+    @Override
+    public DomainType withName(QualifiedName other) {
+        return new DomainType(other, base, collation, nullability, defaultSql, checks);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.domain(this);
+    }
 }

@@ -33,4 +33,14 @@ public record EnumType(QualifiedName name, List<String> labels) implements TypeD
     public DataType<String> dataType() {
         return DataType.named(name);
     }
+
+    @Override
+    public EnumType withName(QualifiedName other) {
+        return new EnumType(other, labels);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.enumType(this);
+    }
 }

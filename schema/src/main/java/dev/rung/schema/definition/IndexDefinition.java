@@ -2,6 +2,8 @@ package dev.rung.schema.definition;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * An index. It lives in the schema of its table. Immutable and thread-safe.
@@ -53,6 +55,74 @@ public record IndexDefinition(
      */
     public QualifiedName qualifiedName() {
         return table.sibling(name);
+    }
+
+    /**
+     * Returns the columns that are keys.
+     *
+     * @return the columns, in the order of the keys, without those within an expression
+     */
+    public List<Identifier> keyColumns() {
+        return keys.stream().flatMap(key -> key.namedColumn().stream()).toList();
+    }
+
+    /**
+     * Returns the columns that it names as such, without those within an expression.
+     *
+     * @return those of its keys, then those that it includes
+     */
+    public List<Identifier> namedColumns() {
+        return Stream.concat(keyColumns().stream(), include.stream()).toList();
+    }
+
+    /**
+     * Returns the SQL expressions in it, which may name columns.
+     *
+     * @return those of its keys, then its condition
+     */
+    public List<String> expressions() {
+        return Stream.concat(keys.stream().flatMap(key -> key.expressionSql().stream()), where.stream())
+                .toList();
+    }
+
+    /**
+     * Returns a copy with another name.
+     *
+     * @param other the name of the copy
+     * @return the copy
+     */
+    public IndexDefinition withName(Identifier other) {
+        return new IndexDefinition(other, table, uniqueness, method, keys, include, where, storage, partitions);
+    }
+
+    /**
+     * Returns a copy on another table.
+     *
+     * @param other the table of the copy
+     * @return the copy
+     */
+    public IndexDefinition withTable(QualifiedName other) {
+        return new IndexDefinition(name, other, uniqueness, method, keys, include, where, storage, partitions);
+    }
+
+    /**
+     * Returns a copy in which columns are renamed, in lists and in expressions.
+     *
+     * @param column gives the new name of a column
+     * @param sql gives the new text of an expression
+     * @return the copy
+     */
+    public IndexDefinition mapColumns(UnaryOperator<Identifier> column, UnaryOperator<String> sql) {
+        return new IndexDefinition(
+                name,
+                table,
+                uniqueness,
+                method,
+                keys.stream().map(key -> key.mapColumns(column, sql)).toList(),
+                include.stream().map(column).toList(),
+                where.map(sql),
+                storage,
+                partitions);
     }
 
     /** Whether two rows may share a key. */

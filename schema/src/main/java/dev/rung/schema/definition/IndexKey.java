@@ -3,6 +3,7 @@ package dev.rung.schema.definition;
 import dev.rung.sql.SqlPart;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One key of an index. Immutable and thread-safe.
@@ -108,22 +109,116 @@ public record IndexKey(
         return new IndexKey(source, Optional.of(QualifiedName.of(name)), operatorClass, order, nulls);
     }
 
+    /**
+     * Returns the column that this key is.
+     *
+     * @return its name; empty where the key is an expression
+     */
+    public Optional<Identifier> namedColumn() {
+        return source.accept(new Source.Visitor<>() {
+            @Override
+            public Optional<Identifier> column(Identifier name) {
+                return Optional.of(name);
+            }
+
+            @Override
+            public Optional<Identifier> expression(String sql) {
+                return Optional.empty();
+            }
+        });
+    }
+
+    /**
+     * Returns the expression that this key is.
+     *
+     * @return its SQL; empty where the key is a column
+     */
+    public Optional<String> expressionSql() {
+        return source.accept(new Source.Visitor<>() {
+            @Override
+            public Optional<String> column(Identifier name) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<String> expression(String sql) {
+                return Optional.of(sql);
+            }
+        });
+    }
+
+    /**
+     * Returns a copy in which columns are renamed.
+     *
+     * @param column gives the new name of a column
+     * @param sql gives the new text of an expression
+     * @return the copy
+     */
+    public IndexKey mapColumns(UnaryOperator<Identifier> column, UnaryOperator<String> sql) {
+        var mapped = source.accept(new Source.Visitor<Source>() {
+            @Override
+            public Source column(Identifier name) {
+                return new Column(column.apply(name));
+            }
+
+            @Override
+            public Source expression(String text) {
+                return new Expression(sql.apply(text));
+            }
+        });
+        return new IndexKey(mapped, collation, operatorClass, order, nulls);
+    }
+
     /** What an index holds of a row. */
-    public sealed interface Source {}
+    public sealed interface Source {
+
+        /**
+         * Calls the method of {@code visitor} for this kind of source.
+         *
+         * @param visitor what to do with it
+         * @param <R> the result
+         * @return what the visitor returned
+         */
+        <R> R accept(Visitor<R> visitor);
+
+        /**
+         * One method for each kind of source.
+         *
+         * @param <R> the result
+         */
+        interface Visitor<R> {
+
+            R column(Identifier name);
+
+            R expression(String sql);
+        }
+    }
 
     /**
      * A column.
      *
      * @param name its name
      */
-    public record Column(Identifier name) implements Source {}
+    public record Column(Identifier name) implements Source {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.column(name);
+        }
+    }
 
     /**
      * What an expression gives.
      *
      * @param sql the expression
      */
-    public record Expression(String sql) implements Source {}
+    public record Expression(String sql) implements Source {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.expression(sql);
+        }
+    }
 
     /** The order of values. */
     public enum Order {

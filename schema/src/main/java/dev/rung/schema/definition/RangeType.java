@@ -16,4 +16,14 @@ public record RangeType(QualifiedName name, String options) implements TypeDefin
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(options, "options");
     }
+
+    @Override
+    public RangeType withName(QualifiedName other) {
+        return new RangeType(other, options);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+        return visitor.range(this);
+    }
 }

@@ -22,4 +22,24 @@ public record SequenceDefinition(
         Objects.requireNonNull(options, "options");
         Objects.requireNonNull(ownedBy, "ownedBy");
     }
+
+    /**
+     * Returns a copy with another name.
+     *
+     * @param other the name of the copy
+     * @return the copy
+     */
+    public SequenceDefinition withName(QualifiedName other) {
+        return new SequenceDefinition(other, type, options, ownedBy);
+    }
+
+    /**
+     * Returns a copy that another column owns.
+     *
+     * @param other the column that owns the copy; empty for none
+     * @return the copy
+     */
+    public SequenceDefinition withOwner(Optional<OwningColumn> other) {
+        return new SequenceDefinition(name, type, options, other);
+    }
 }

@@ -1,5 +1,7 @@
 package dev.rung.schema.definition;
 
+import java.util.Optional;
+
 /**
  * A type that a schema can have.
  *
@@ -13,4 +15,49 @@ public sealed interface TypeDefinition permits EnumType, DomainType, CompositeTy
      * @return the name
      */
     QualifiedName name();
+
+    /**
+     * Returns this type where it is of one kind.
+     *
+     * @param kind the kind
+     * @param <T> the kind
+     * @return this type; empty where it is of another kind
+     */
+    default <T extends TypeDefinition> Optional<T> as(Class<T> kind) {
+        return kind.isInstance(this) ? Optional.of(kind.cast(this)) : Optional.empty();
+    }
+
+    /**
+     * Returns a copy with another name.
+     *
+     * @param other the name of the copy
+     * @return the copy
+     */
+    TypeDefinition withName(QualifiedName other);
+
+    /**
+     * Calls the method of {@code visitor} for this kind of type.
+     *
+     * @param visitor what to do with it
+     * @param <R> the result
+     * @return what the visitor returned
+     */
+    <R> R accept(Visitor<R> visitor);
+
+    /**
+     * One method for each kind of type.
+     *
+     * @param <R> the result
+     * @since 0.1
+     */
+    interface Visitor<R> {
+
+        R enumType(EnumType type);
+
+        R domain(DomainType type);
+
+        R composite(CompositeType type);
+
+        R range(RangeType type);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.ConstraintDefinition;
+import dev.rung.schema.definition.ConstraintDefinition.ForeignKey;
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.Validity;
 import java.util.List;
@@ -20,7 +21,7 @@ public record AddConstraint(QualifiedName table, ConstraintDefinition constraint
 
     @Override
     public Traits traits() {
-        var lock = constraint instanceof ConstraintDefinition.ForeignKey
+        var lock = constraint.as(ForeignKey.class).isPresent()
                 ? TableLock.SHARE_ROW_EXCLUSIVE
                 : TableLock.ACCESS_EXCLUSIVE;
         return Traits.of(lock, validity == Validity.VALID ? TableWork.SCANS : TableWork.NONE)

@@ -2,7 +2,6 @@ package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.BuildMode;
 import dev.rung.schema.definition.ConstraintDefinition;
-import dev.rung.schema.definition.ConstraintDefinition.PrimaryKey;
 import dev.rung.schema.definition.ConstraintDefinition.Unique;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.IndexDefinition;
@@ -34,7 +33,7 @@ public record AddConstraintUsingIndex(QualifiedName table, ConstraintDefinition 
      * @throws IllegalArgumentException if it is neither a primary key nor unique
      */
     public AddConstraintUsingIndex {
-        if (!(constraint instanceof PrimaryKey || constraint instanceof Unique)) {
+        if (constraint.uniqueColumns().isEmpty()) {
             throw new IllegalArgumentException(
                     "constraint %s of table %s has no index to use: only a primary key or unique constraint has"
                             .formatted(constraint.name(), table));
@@ -69,25 +68,26 @@ public record AddConstraintUsingIndex(QualifiedName table, ConstraintDefinition 
     }
 
     private IndexDefinition indexBefore() {
-        if (constraint instanceof PrimaryKey key) {
-            return index(key.columns(), key.include(), Uniqueness.UNIQUE);
-        }
-        var unique = (Unique) constraint;
-        var uniqueness =
-                unique.nulls() == NullsDistinct.NOT_DISTINCT ? Uniqueness.UNIQUE_NULLS_NOT_DISTINCT : Uniqueness.UNIQUE;
-        return index(unique.columns(), unique.include(), uniqueness);
-    }
-
-    private IndexDefinition index(List<Identifier> columns, List<Identifier> include, Uniqueness uniqueness) {
+        var keys = constraint.uniqueColumns();
+        var named = constraint.namedColumns();
         return new IndexDefinition(
                 index,
                 table,
-                uniqueness,
+                uniqueness(),
                 IndexDefinition.BTREE,
-                columns.stream().map(IndexKey::column).toList(),
-                include,
+                keys.stream().map(IndexKey::column).toList(),
+                named.subList(keys.size(), named.size()),
                 Optional.empty(),
                 List.of(),
                 Partitions.INCLUDED);
+    }
+
+    private Uniqueness uniqueness() {
+        return constraint
+                        .as(Unique.class)
+                        .filter(unique -> unique.nulls() == NullsDistinct.NOT_DISTINCT)
+                        .isPresent()
+                ? Uniqueness.UNIQUE_NULLS_NOT_DISTINCT
+                : Uniqueness.UNIQUE;
     }
 }

@@ -39,23 +39,37 @@ final class ColumnWork {
 
     static TableWork ofAdding(ColumnWithParts column) {
         var value = column.column().value();
-        if (value.filter(ColumnWork::isWrittenForEachRow).isPresent()) {
+        if (value.filter(each -> each.accept(new IsWrittenForEachRow())).isPresent()) {
             return TableWork.REWRITES;
         }
         var isRead = !column.constraints().isEmpty() || !column.indexes().isEmpty();
         return isRead ? TableWork.SCANS : TableWork.NONE;
     }
 
-    /** What a default calls may differ from row to row, unless it is known not to. */
-    private static boolean isWrittenForEachRow(ColumnValue value) {
-        if (value instanceof ColumnValue.Default expression) {
-            return CALL.matcher(TEXT.matcher(expression.sql()).replaceAll("''"))
+    private static final class IsWrittenForEachRow implements ColumnValue.Visitor<Boolean> {
+
+        /** A function may return another value for each row, unless it is known not to. */
+        @Override
+        public Boolean byDefault(ColumnValue.Default value) {
+            return CALL.matcher(TEXT.matcher(value.sql()).replaceAll("''"))
                     .results()
                     .map(call -> call.group(1).toLowerCase(Locale.ROOT))
                     .anyMatch(name -> !SAME_FOR_ALL_ROWS.contains(name));
         }
-        return value instanceof ColumnValue.Identity
-                || value instanceof ColumnValue.Serial
-                || (value instanceof ColumnValue.Generated generated && generated.storage() == GeneratedStorage.STORED);
+
+        @Override
+        public Boolean identity(ColumnValue.Identity value) {
+            return true;
+        }
+
+        @Override
+        public Boolean serial(ColumnValue.Serial value) {
+            return true;
+        }
+
+        @Override
+        public Boolean generated(ColumnValue.Generated value) {
+            return value.storage() == GeneratedStorage.STORED;
+        }
     }
 }

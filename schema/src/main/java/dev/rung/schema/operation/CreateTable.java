@@ -22,7 +22,8 @@ public record CreateTable(TableDefinition table) implements TableOperation, Crea
         if (table.options().partitionOf().isPresent()) {
             return TableLock.ACCESS_EXCLUSIVE;
         }
-        if (table.constraints().stream().anyMatch(ForeignKey.class::isInstance)) {
+        if (table.constraints().stream()
+                .anyMatch(constraint -> constraint.as(ForeignKey.class).isPresent())) {
             return TableLock.SHARE_ROW_EXCLUSIVE;
         }
         return table.options().inherits().isEmpty() ? TableLock.NONE : TableLock.SHARE_UPDATE_EXCLUSIVE;

@@ -1,6 +1,5 @@
 package dev.rung.schema.operation;
 
-import dev.rung.schema.definition.ColumnDefinition;
 import dev.rung.schema.definition.ColumnWithParts;
 import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
@@ -37,15 +36,6 @@ public record DropExpression(QualifiedName table, ColumnWithParts column) implem
     }
 
     private ColumnWithParts plain() {
-        var was = column.column();
-        var plain = new ColumnDefinition(
-                was.name(),
-                was.type(),
-                was.collation(),
-                was.nullability(),
-                Optional.empty(),
-                was.comment(),
-                was.options());
-        return new ColumnWithParts(plain, column.constraints(), column.indexes());
+        return new ColumnWithParts(column.column().withValue(Optional.empty()), column.constraints(), column.indexes());
     }
 }

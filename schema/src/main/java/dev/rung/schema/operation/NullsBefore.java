@@ -32,7 +32,8 @@ public record NullsBefore(QualifiedName table, List<Identifier> key) {
      * @return its columns if it is a primary key
      */
     public static NullsBefore of(QualifiedName table, ConstraintDefinition constraint) {
-        return new NullsBefore(table, constraint instanceof PrimaryKey key ? key.columns() : List.of());
+        var key = constraint.as(PrimaryKey.class);
+        return new NullsBefore(table, key.map(PrimaryKey::columns).orElse(List.of()));
     }
 
     /**

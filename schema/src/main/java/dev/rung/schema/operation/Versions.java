@@ -31,12 +31,7 @@ final class Versions {
     }
 
     static int of(ConstraintDefinition constraint) {
-        if (constraint instanceof ConstraintDefinition.NotNull) {
-            return 18;
-        }
-        return constraint instanceof ConstraintDefinition.Unique unique && unique.nulls() == NullsDistinct.NOT_DISTINCT
-                ? 15
-                : Traits.EVERY_VERSION;
+        return constraint.accept(new OfConstraint());
     }
 
     static int of(IndexDefinition index) {
@@ -45,8 +40,8 @@ final class Versions {
 
     private static int of(ColumnDefinition column) {
         return column.value()
-                        .filter(value -> value instanceof ColumnValue.Generated generated
-                                && generated.storage() == GeneratedStorage.VIRTUAL)
+                        .flatMap(value -> value.as(ColumnValue.Generated.class))
+                        .filter(generated -> generated.storage() == GeneratedStorage.VIRTUAL)
                         .isPresent()
                 ? 18
                 : Traits.EVERY_VERSION;
@@ -58,5 +53,38 @@ final class Versions {
             highest = Math.max(highest, some.max().orElse(highest));
         }
         return highest;
+    }
+
+    private static final class OfConstraint implements ConstraintDefinition.Visitor<Integer> {
+
+        @Override
+        public Integer check(ConstraintDefinition.Check constraint) {
+            return Traits.EVERY_VERSION;
+        }
+
+        @Override
+        public Integer notNull(ConstraintDefinition.NotNull constraint) {
+            return 18;
+        }
+
+        @Override
+        public Integer foreignKey(ConstraintDefinition.ForeignKey constraint) {
+            return Traits.EVERY_VERSION;
+        }
+
+        @Override
+        public Integer primaryKey(ConstraintDefinition.PrimaryKey constraint) {
+            return Traits.EVERY_VERSION;
+        }
+
+        @Override
+        public Integer unique(ConstraintDefinition.Unique constraint) {
+            return constraint.nulls() == NullsDistinct.NOT_DISTINCT ? 15 : Traits.EVERY_VERSION;
+        }
+
+        @Override
+        public Integer exclusion(ConstraintDefinition.Exclusion constraint) {
+            return Traits.EVERY_VERSION;
+        }
     }
 }
