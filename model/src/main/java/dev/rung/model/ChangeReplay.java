@@ -1,7 +1,6 @@
 package dev.rung.model;
 
 import dev.rung.schema.operation.AddEnumValue;
-import dev.rung.schema.operation.IfMissing;
 import dev.rung.schema.operation.Operation;
 import dev.rung.schema.operation.ReversibleOperation;
 import java.util.ArrayList;
@@ -57,7 +56,7 @@ final class ChangeReplay {
     }
 
     private void play(ReversibleOperation operation, Editor editor) {
-        var isSkipped = operation instanceof IfMissing conditional && ConditionalReplay.isThere(conditional, editor);
+        var isSkipped = ConditionalReplay.isSkipped(operation, editor);
         var known = editor.complaints().size();
         operation.accept(new Replay(editor));
         var number = steps.size() + 1;

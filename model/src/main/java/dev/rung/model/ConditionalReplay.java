@@ -2,35 +2,41 @@ package dev.rung.model;
 
 import dev.rung.schema.operation.ConditionalOperation;
 import dev.rung.schema.operation.IfMissing;
+import dev.rung.schema.operation.ReversibleOperation;
 import dev.rung.schema.operation.SchemaObjectName;
 
 /** What operations do to a model that depend on what is there. */
 record ConditionalReplay(Editor editor) implements ConditionalOperation.Visitor<Editor> {
 
-    /** Whoever asks whether it is there thinks of databases where it is, and is otherwise. */
+    /** On other databases the object may exist already and be different, so the model is not sure of it. */
     @Override
     public Editor ifMissing(IfMissing operation) {
-        var made = operation.creation().makes();
-        if (!isThere(operation, editor)) {
+        if (!isSkipped(operation, editor)) {
             operation.creation().accept(new Replay(editor));
-            editor.doubts().of(editor.in(made.name()));
+            editor.doubts().of(editor.in(operation.creation().makes().name()));
         }
         return editor;
     }
 
-    /** Returns whether the model has it, so that nothing is made. */
-    static boolean isThere(IfMissing operation, Editor editor) {
-        var made = operation.creation().makes();
-        var name = editor.in(made.name());
-        return switch (made.kind()) {
+    /** Returns whether the operation does nothing because the model has the object that it would create. */
+    static boolean isSkipped(ReversibleOperation operation, Editor editor) {
+        return operation
+                .skippedIfPresent()
+                .filter(object -> exists(object, editor))
+                .isPresent();
+    }
+
+    private static boolean exists(SchemaObjectName object, Editor editor) {
+        var name = editor.in(object.name());
+        return switch (object.kind()) {
             case RELATION ->
                 editor.tables().containsKey(name)
                         || editor.views().containsKey(name)
                         || editor.sequences().containsKey(name)
                         || editor.indexOwner(name).isPresent();
-            case COLUMN -> hasColumn(made, editor);
+            case COLUMN -> hasColumn(object, editor);
             case TYPE -> editor.types().containsKey(name);
-            case SCHEMA -> editor.schemas().contains(made.name().name());
+            case SCHEMA -> editor.schemas().contains(object.name().name());
             case TRIGGER, EXTENSION -> false;
         };
     }

@@ -18,13 +18,13 @@ final class LockedTables {
     }
 
     private final SchemaModel before;
-    private final Newcomers newcomers;
+    private final CreatedObjects created;
     private final Set<QualifiedName> locked = new LinkedHashSet<>();
     private Told told = Told.NOT_YET;
 
-    LockedTables(SchemaModel before, Newcomers newcomers) {
+    LockedTables(SchemaModel before, CreatedObjects created) {
         this.before = before;
-        this.newcomers = newcomers;
+        this.created = created;
     }
 
     Optional<Complaint> of(Operation operation) {
@@ -36,9 +36,9 @@ final class LockedTables {
             return Optional.empty();
         }
         return operation
-                .accept(new LockTarget())
-                .filter(newcomers::wasThere)
-                .map(newcomers::oldName)
+                .lockedTable()
+                .filter(created::existedBefore)
+                .map(created::oldName)
                 .filter(table -> !before.views().containsKey(table))
                 .flatMap(this::lock);
     }

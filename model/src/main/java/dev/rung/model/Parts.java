@@ -101,8 +101,7 @@ record Parts(Editor editor) {
         var areThere = constraint.namedColumns().stream()
                 .filter(column -> editor.hasColumn(table.get(), column, asker))
                 .count();
-        var stored = constraint.mapTarget(
-                target -> new ForeignKey.Target(editor.in(target.table()), target.columns()));
+        var stored = constraint.mapTarget(target -> new ForeignKey.Target(editor.in(target.table()), target.columns()));
         stored.as(ForeignKey.class)
                 .filter(key -> areThere == key.columns().size())
                 .ifPresent(key -> new ForeignKeyCheck(editor, table.get(), key).run());

@@ -2,29 +2,29 @@ package dev.rung.model;
 
 import dev.rung.schema.definition.ColumnWithParts;
 import dev.rung.schema.definition.ConstraintDefinition.PrimaryKey;
+import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.Nullability;
-import dev.rung.schema.operation.AddColumn;
-import dev.rung.schema.operation.Operation;
+import dev.rung.schema.definition.QualifiedName;
 import java.util.Optional;
 
 /** Finds columns that are added to a table whose rows would have no value for them. */
-record RequiredColumn(Editor editor, Newcomers newcomers) {
+record RequiredColumn(SchemaModel before, CreatedObjects created) {
 
-    Optional<Complaint> of(Operation operation) {
-        return operation instanceof AddColumn add && isRequired(add.column()) && newcomers.wasThere(add.table())
-                ? Optional.of(complaint(add))
+    Optional<Complaint> of(QualifiedName table, ColumnWithParts added) {
+        return isRequired(added) && created.existedBefore(table)
+                ? Optional.of(complaint(table, added.column().name()))
                 : Optional.empty();
     }
 
     private static boolean isRequired(ColumnWithParts column) {
         var isNullable = column.column().nullability() == Nullability.NULLABLE
-                && column.constraints().stream().noneMatch(PrimaryKey.class::isInstance);
+                && column.constraints().stream()
+                        .allMatch(each -> each.as(PrimaryKey.class).isEmpty());
         return !isNullable && column.column().value().isEmpty();
     }
 
-    private Complaint complaint(AddColumn add) {
-        var table = editor.shown(add.table());
-        var column = add.column().column().name();
+    private Complaint complaint(QualifiedName name, Identifier column) {
+        var table = before.shown(before.qualified(name));
         return new Complaint(
                 FindingCode.REQUIRED_COLUMN,
                 "it fails where %s has rows, which have no value for %s".formatted(table, column),

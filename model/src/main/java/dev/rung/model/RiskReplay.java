@@ -1,7 +1,6 @@
 package dev.rung.model;
 
 import dev.rung.model.ChangeReplay.Found;
-import dev.rung.schema.operation.IfMissing;
 import dev.rung.schema.operation.Operation;
 import dev.rung.schema.operation.ReversibleOperation;
 import java.util.ArrayList;
@@ -9,24 +8,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a change that PostgreSQL takes on an empty database does to rows, and to those who work with the database meanwhile. */
+/** What a change that PostgreSQL accepts on an empty database does to rows, running programs and other sessions. */
 final class RiskReplay {
 
     private final Editor editor;
-    private final Newcomers newcomers;
-    private final RowsUnderLock rows;
+    private final CreatedObjects created;
+    private final BlockingScanCheck scans;
     private final LockedTables locks;
-    private final LostNames names;
-    private final RequiredColumn required;
+    private final BreakingChangeCheck names;
     private final List<Found> found = new ArrayList<>();
 
     private RiskReplay(SchemaModel before, SchemaModel after) {
         this.editor = new Editor(before);
-        this.newcomers = new Newcomers(before);
-        this.rows = new RowsUnderLock(editor, newcomers);
-        this.locks = new LockedTables(before, newcomers);
-        this.names = new LostNames(before, after, newcomers);
-        this.required = new RequiredColumn(editor, newcomers);
+        this.created = new CreatedObjects(before);
+        this.scans = new BlockingScanCheck(editor, created);
+        this.locks = new LockedTables(before, created);
+        this.names = new BreakingChangeCheck(before, after, created);
     }
 
     /** Returns what to warn of, in the order of the operations. */
@@ -39,17 +36,16 @@ final class RiskReplay {
     }
 
     private void play(int number, ReversibleOperation operation) {
-        var isSkipped = operation instanceof IfMissing conditional && ConditionalReplay.isThere(conditional, editor);
-        if (!isSkipped) {
-            var done = operation instanceof IfMissing conditional ? conditional.creation() : operation;
+        if (!ConditionalReplay.isSkipped(operation, editor)) {
+            var done = operation.unconditional();
             risksOf(done).forEach(complaint -> found.add(new Found(number, done, complaint)));
-            newcomers.did(done);
+            done.accept(created);
         }
         operation.accept(new Replay(editor));
     }
 
     private Stream<Complaint> risksOf(Operation operation) {
-        return Stream.of(rows.of(operation), locks.of(operation), names.of(operation), required.of(operation))
+        return Stream.of(scans.of(operation), locks.of(operation), operation.accept(names))
                 .flatMap(Optional::stream);
     }
 }

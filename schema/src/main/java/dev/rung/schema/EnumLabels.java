@@ -2,17 +2,15 @@ package dev.rung.schema;
 
 import dev.rung.schema.definition.ColumnDefinition;
 import dev.rung.schema.definition.ColumnValue;
+import dev.rung.schema.definition.ColumnWithParts;
 import dev.rung.schema.definition.EnumType;
+import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.ObjectKind;
+import dev.rung.schema.definition.ObjectReference;
 import dev.rung.schema.definition.QualifiedName;
-import dev.rung.schema.operation.AddColumn;
-import dev.rung.schema.operation.AddEnumValue;
-import dev.rung.schema.operation.CreateTable;
-import dev.rung.schema.operation.CreateType;
-import dev.rung.schema.operation.IfMissing;
-import dev.rung.schema.operation.MoveObject;
-import dev.rung.schema.operation.RenameEnumValue;
-import dev.rung.schema.operation.RenameObject;
+import dev.rung.schema.definition.TableDefinition;
+import dev.rung.schema.definition.TypeDefinition;
+import dev.rung.schema.operation.NameChangeVisitor;
 import dev.rung.schema.operation.ReversibleOperation;
 import dev.rung.schema.operation.Surroundings;
 import java.util.HashMap;
@@ -20,10 +18,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The labels of enums, as far as one change tells them. Belongs to one reading. */
-final class EnumLabels {
+/** The labels of enums that one change creates, adds and renames; checks the defaults of its columns against them. Used once. */
+final class EnumLabels implements NameChangeVisitor<EnumLabels> {
 
     private static final Pattern CONSTANT = Pattern.compile("'((?:[^']++|'')*+)'(?:::.*)?");
 
@@ -46,35 +45,78 @@ final class EnumLabels {
         if (operation.traits().surroundings() == Surroundings.NO_TRANSACTION) {
             added.clear(); // what was added before is committed by then
         }
-        if (operation instanceof IfMissing optional) {
-            read(optional.creation());
-        } else if (operation instanceof CreateType created && created.type() instanceof EnumType type) {
-            made.put(type.dataType().sql(), new HashSet<>(type.labels()));
-        } else if (operation instanceof RenameEnumValue value) {
-            rename(value);
-        } else if (operation instanceof RenameObject renamed && renamed.object().kind() == ObjectKind.TYPE) {
-            made.remove(key(renamed.object().name()));
-        } else if (operation instanceof MoveObject moved && moved.object().kind() == ObjectKind.TYPE) {
-            made.remove(key(moved.object().name()));
-        } else if (operation instanceof AddEnumValue value) {
-            add(value);
-        } else if (operation instanceof CreateTable table) {
-            table.table().columns().forEach(column -> check(table.table().name(), column));
-        } else if (operation instanceof AddColumn column) {
-            check(column.table(), column.column().column());
-        }
+        operation.accept(this);
     }
 
-    private void rename(RenameEnumValue value) {
-        var labels = made.getOrDefault(key(value.type()), new HashSet<>());
-        if (labels.remove(value.from())) {
-            labels.add(value.to());
-        }
+    @Override
+    public EnumLabels typeCreated(TypeDefinition type) {
+        type.as(EnumType.class)
+                .ifPresent(created -> made.put(created.dataType().sql(), new HashSet<>(created.labels())));
+        return this;
     }
 
-    /** Only since version 17 can new labels be used in the transaction that makes the enum. */
-    private void add(AddEnumValue value) {
-        added.computeIfAbsent(key(value.type()), type -> new HashSet<>()).add(value.label());
+    @Override
+    public EnumLabels enumValueAdded(QualifiedName type, String label) {
+        added.computeIfAbsent(key(type), name -> new HashSet<>()).add(label);
+        return this;
+    }
+
+    @Override
+    public EnumLabels enumValueRenamed(QualifiedName type, String from, String to) {
+        var labels = made.getOrDefault(key(type), new HashSet<>());
+        if (labels.remove(from)) {
+            labels.add(to);
+        }
+        return this;
+    }
+
+    @Override
+    public EnumLabels objectRenamed(ObjectReference object, Identifier to) {
+        return forget(object);
+    }
+
+    @Override
+    public EnumLabels objectMoved(ObjectReference object, Identifier toSchema) {
+        return forget(object);
+    }
+
+    private EnumLabels forget(ObjectReference object) {
+        if (object.kind() == ObjectKind.TYPE) {
+            made.remove(key(object.name()));
+        }
+        return this;
+    }
+
+    @Override
+    public EnumLabels tableCreated(TableDefinition table) {
+        table.columns().forEach(column -> check(table.name(), column));
+        return this;
+    }
+
+    @Override
+    public EnumLabels columnAdded(QualifiedName table, ColumnWithParts column) {
+        check(table, column.column());
+        return this;
+    }
+
+    @Override
+    public EnumLabels objectCreated(ObjectReference object) {
+        return this;
+    }
+
+    @Override
+    public EnumLabels objectDropped(ObjectReference object) {
+        return this;
+    }
+
+    @Override
+    public EnumLabels sqlExecuted(String sql) {
+        return this;
+    }
+
+    @Override
+    public EnumLabels noNameChanged() {
+        return this;
     }
 
     private static String key(QualifiedName type) {
@@ -83,16 +125,15 @@ final class EnumLabels {
 
     private void check(QualifiedName table, ColumnDefinition column) {
         var type = column.type().sql();
-        if (column.value().orElse(null) instanceof ColumnValue.Default value) {
-            var constant = CONSTANT.matcher(value.sql());
-            if (constant.matches()) {
-                var label = constant.group(1).replace("''", "'");
-                refuse(
+        column.value()
+                .flatMap(value -> value.as(ColumnValue.Default.class))
+                .map(value -> CONSTANT.matcher(value.sql()))
+                .filter(Matcher::matches)
+                .map(constant -> constant.group(1).replace("''", "'"))
+                .ifPresent(label -> refuse(
                         label,
                         "column %s of table %s has the default '%s', ".formatted(column.name(), table, label),
-                        type);
-            }
-        }
+                        type));
     }
 
     private void refuse(String label, String what, String type) {

@@ -53,6 +53,30 @@ public record ObjectReference(
     }
 
     /**
+     * Returns a reference to an object that has a name of its own.
+     *
+     * @param kind what it is
+     * @param name its name
+     * @return the reference
+     */
+    public static ObjectReference object(ObjectKind kind, QualifiedName name) {
+        return new ObjectReference(kind, name, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Returns a reference to an object that belongs to another: to a table, a composite type or a domain.
+     *
+     * @param kind what it is
+     * @param owner the object that it belongs to
+     * @param name its name in that
+     * @return the reference
+     */
+    public static ObjectReference partOf(ObjectKind kind, QualifiedName owner, Identifier name) {
+        return new ObjectReference(
+                kind, new QualifiedName(Optional.empty(), name), Optional.of(owner), Optional.empty());
+    }
+
+    /**
      * Returns a reference to a function, procedure or aggregate.
      *
      * @param kind which of them

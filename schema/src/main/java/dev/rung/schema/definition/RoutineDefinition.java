@@ -1,6 +1,7 @@
 package dev.rung.schema.definition;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A function, procedure or aggregate. Immutable and thread-safe.
@@ -17,5 +18,19 @@ public record RoutineDefinition(RoutineKind kind, Signature signature, String sq
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(signature, "signature");
         Objects.requireNonNull(sql, "sql");
+    }
+
+    /**
+     * Returns a reference to this routine.
+     *
+     * @return the reference, with the arguments
+     */
+    public ObjectReference reference() {
+        var object = switch (kind) {
+            case FUNCTION -> ObjectKind.FUNCTION;
+            case PROCEDURE -> ObjectKind.PROCEDURE;
+            case AGGREGATE -> ObjectKind.AGGREGATE;
+        };
+        return new ObjectReference(object, signature.name(), Optional.empty(), Optional.of(signature.arguments()));
     }
 }

@@ -35,4 +35,18 @@ public record ViewDefinition(
         grants = List.copyOf(grants);
         Objects.requireNonNull(comment, "comment");
     }
+
+    /**
+     * Returns a reference to this view.
+     *
+     * @return the reference, of a materialized view where it is one
+     */
+    public ObjectReference reference() {
+        return ObjectReference.object(
+                switch (kind) {
+                    case PLAIN -> ObjectKind.VIEW;
+                    case MATERIALIZED -> ObjectKind.MATERIALIZED_VIEW;
+                },
+                name);
+    }
 }

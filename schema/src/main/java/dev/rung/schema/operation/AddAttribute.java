@@ -1,6 +1,8 @@
 package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.Attribute;
+import dev.rung.schema.definition.ObjectKind;
+import dev.rung.schema.definition.ObjectReference;
 import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
 
@@ -31,5 +33,10 @@ public record AddAttribute(QualifiedName type, Attribute attribute) implements T
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.addAttribute(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.objectCreated(ObjectReference.partOf(ObjectKind.ATTRIBUTE, type, attribute.name()));
     }
 }

@@ -40,4 +40,14 @@ public record AddColumn(QualifiedName table, ColumnWithParts column) implements 
     public <R> R accept(Visitor<R> visitor) {
         return visitor.addColumn(this);
     }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.columnAdded(table, column);
+    }
+
+    @Override
+    public <R> R accept(RowAccessVisitor<R> visitor) {
+        return visitor.columnAdded(column);
+    }
 }

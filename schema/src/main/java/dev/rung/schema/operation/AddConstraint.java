@@ -2,6 +2,8 @@ package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.ConstraintDefinition;
 import dev.rung.schema.definition.ConstraintDefinition.ForeignKey;
+import dev.rung.schema.definition.ObjectKind;
+import dev.rung.schema.definition.ObjectReference;
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.Validity;
 import java.util.List;
@@ -46,5 +48,15 @@ public record AddConstraint(QualifiedName table, ConstraintDefinition constraint
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.addConstraint(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.objectCreated(ObjectReference.partOf(ObjectKind.CONSTRAINT, table, constraint.name()));
+    }
+
+    @Override
+    public <R> R accept(RowAccessVisitor<R> visitor) {
+        return visitor.constraintChecked(constraint);
     }
 }

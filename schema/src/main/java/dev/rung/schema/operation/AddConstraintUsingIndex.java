@@ -9,6 +9,8 @@ import dev.rung.schema.definition.IndexDefinition.Partitions;
 import dev.rung.schema.definition.IndexDefinition.Uniqueness;
 import dev.rung.schema.definition.IndexKey;
 import dev.rung.schema.definition.NullsDistinct;
+import dev.rung.schema.definition.ObjectKind;
+import dev.rung.schema.definition.ObjectReference;
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.Validity;
 import java.util.List;
@@ -65,6 +67,16 @@ public record AddConstraintUsingIndex(QualifiedName table, ConstraintDefinition 
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.addConstraintUsingIndex(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.objectCreated(ObjectReference.partOf(ObjectKind.CONSTRAINT, table, constraint.name()));
+    }
+
+    @Override
+    public <R> R accept(RowAccessVisitor<R> visitor) {
+        return visitor.otherAccess();
     }
 
     private IndexDefinition indexBefore() {

@@ -1,6 +1,8 @@
 package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.DomainCheck;
+import dev.rung.schema.definition.ObjectKind;
+import dev.rung.schema.definition.ObjectReference;
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.Validity;
 import java.util.List;
@@ -35,5 +37,10 @@ public record AddDomainCheck(QualifiedName domain, DomainCheck check, Validity v
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.addDomainCheck(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.objectCreated(ObjectReference.partOf(ObjectKind.DOMAIN_CONSTRAINT, domain, check.name()));
     }
 }

@@ -25,4 +25,9 @@ public record AddEnumValue(QualifiedName type, String label, Optional<EnumPositi
     public <R> R accept(Visitor<R> visitor) {
         return visitor.addEnumValue(this);
     }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.enumValueAdded(type, label);
+    }
 }

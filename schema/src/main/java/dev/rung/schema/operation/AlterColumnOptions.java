@@ -51,6 +51,16 @@ public record AlterColumnOptions(QualifiedName table, Identifier column, ColumnO
         return visitor.alterColumnOptions(this);
     }
 
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.noNameChanged();
+    }
+
+    @Override
+    public <R> R accept(RowAccessVisitor<R> visitor) {
+        return visitor.otherAccess();
+    }
+
     private boolean isStatisticsAlone() {
         return from.storage().equals(to.storage()) && from.compression().equals(to.compression());
     }

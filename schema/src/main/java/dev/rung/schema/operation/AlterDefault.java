@@ -36,4 +36,14 @@ public record AlterDefault(QualifiedName table, Identifier column, Optional<Stri
     public <R> R accept(Visitor<R> visitor) {
         return visitor.alterDefault(this);
     }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.noNameChanged();
+    }
+
+    @Override
+    public <R> R accept(RowAccessVisitor<R> visitor) {
+        return visitor.otherAccess();
+    }
 }

@@ -34,4 +34,9 @@ public record AlterDomainDefault(QualifiedName domain, Optional<String> from, Op
     public <R> R accept(Visitor<R> visitor) {
         return visitor.alterDomainDefault(this);
     }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.noNameChanged();
+    }
 }

@@ -35,4 +35,9 @@ public record AlterDomainNullability(QualifiedName domain, Nullability to) imple
     public <R> R accept(Visitor<R> visitor) {
         return visitor.alterDomainNullability(this);
     }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.noNameChanged();
+    }
 }

@@ -39,6 +39,16 @@ public record AlterExpression(QualifiedName table, Identifier column, Generated 
         return visitor.alterExpression(this);
     }
 
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.noNameChanged();
+    }
+
+    @Override
+    public <R> R accept(RowAccessVisitor<R> visitor) {
+        return visitor.otherAccess();
+    }
+
     private boolean isStored() {
         return to.storage() == GeneratedStorage.STORED;
     }

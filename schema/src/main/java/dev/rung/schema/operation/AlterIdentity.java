@@ -38,4 +38,14 @@ public record AlterIdentity(QualifiedName table, Identifier column, Optional<Ide
     public <R> R accept(Visitor<R> visitor) {
         return visitor.alterIdentity(this);
     }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.noNameChanged();
+    }
+
+    @Override
+    public <R> R accept(RowAccessVisitor<R> visitor) {
+        return visitor.otherAccess();
+    }
 }

@@ -35,4 +35,14 @@ public record AlterNullability(QualifiedName table, Identifier column, Nullabili
     public <R> R accept(Visitor<R> visitor) {
         return visitor.alterNullability(this);
     }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.noNameChanged();
+    }
+
+    @Override
+    public <R> R accept(RowAccessVisitor<R> visitor) {
+        return visitor.columnRequired(column);
+    }
 }

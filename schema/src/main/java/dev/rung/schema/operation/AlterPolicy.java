@@ -1,7 +1,9 @@
 package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.PolicyDefinition;
+import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Gives a row security policy other roles or conditions.
@@ -41,7 +43,17 @@ public record AlterPolicy(PolicyDefinition from, PolicyDefinition to) implements
     }
 
     @Override
+    public Optional<QualifiedName> lockedTable() {
+        return Optional.of(to.table());
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.alterPolicy(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.noNameChanged();
     }
 }

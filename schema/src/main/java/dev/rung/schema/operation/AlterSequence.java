@@ -31,4 +31,9 @@ public record AlterSequence(SequenceDefinition from, SequenceDefinition to) impl
     public <R> R accept(Visitor<R> visitor) {
         return visitor.alterSequence(this);
     }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.noNameChanged();
+    }
 }

@@ -34,7 +34,22 @@ public record AlterStorageParameter(QualifiedName table, String parameter, Optio
     }
 
     @Override
+    public Optional<QualifiedName> lockedTable() {
+        return Optional.of(table);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.alterStorageParameter(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.noNameChanged();
+    }
+
+    @Override
+    public <R> R accept(RowAccessVisitor<R> visitor) {
+        return visitor.otherAccess();
     }
 }

@@ -83,7 +83,22 @@ public record AttachPartition(QualifiedName parent, QualifiedName partition, Str
     }
 
     @Override
+    public Optional<QualifiedName> lockedTable() {
+        return Optional.of(partition);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.attachPartition(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.noNameChanged();
+    }
+
+    @Override
+    public <R> R accept(RowAccessVisitor<R> visitor) {
+        return visitor.partitionAttached();
     }
 }

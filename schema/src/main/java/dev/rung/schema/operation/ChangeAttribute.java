@@ -34,4 +34,9 @@ public record ChangeAttribute(QualifiedName type, Attribute from, DataType<?> to
     public <R> R accept(Visitor<R> visitor) {
         return visitor.changeAttribute(this);
     }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.noNameChanged();
+    }
 }

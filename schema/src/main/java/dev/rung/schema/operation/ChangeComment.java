@@ -1,6 +1,7 @@
 package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.ObjectReference;
+import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +32,17 @@ public record ChangeComment(ObjectReference object, Optional<String> from, Optio
     }
 
     @Override
+    public Optional<QualifiedName> lockedTable() {
+        return Locks.tableOf(object);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.changeComment(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.noNameChanged();
     }
 }

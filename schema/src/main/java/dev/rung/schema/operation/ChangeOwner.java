@@ -2,7 +2,9 @@ package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.ObjectReference;
+import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Gives an object to another role.
@@ -30,7 +32,17 @@ public record ChangeOwner(ObjectReference object, Identifier from, Identifier to
     }
 
     @Override
+    public Optional<QualifiedName> lockedTable() {
+        return Locks.tableOf(object);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.changeOwner(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.noNameChanged();
     }
 }

@@ -3,6 +3,7 @@ package dev.rung.schema.operation;
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.RowSecurity;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Says whether a table shows each role only the rows that its policies allow.
@@ -30,7 +31,17 @@ public record ChangeRowSecurity(QualifiedName table, RowSecurity from, RowSecuri
     }
 
     @Override
+    public Optional<QualifiedName> lockedTable() {
+        return Optional.of(table);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.changeRowSecurity(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.noNameChanged();
     }
 }

@@ -4,6 +4,7 @@ import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.TriggerState;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Says when a trigger fires.
@@ -33,7 +34,17 @@ public record ChangeTriggerState(QualifiedName table, Identifier trigger, Trigge
     }
 
     @Override
+    public Optional<QualifiedName> lockedTable() {
+        return Optional.of(table);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.changeTriggerState(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.noNameChanged();
     }
 }

@@ -42,4 +42,14 @@ public record ChangeType(QualifiedName table, Identifier column, ColumnType from
     public <R> R accept(Visitor<R> visitor) {
         return visitor.changeType(this);
     }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.noNameChanged();
+    }
+
+    @Override
+    public <R> R accept(RowAccessVisitor<R> visitor) {
+        return visitor.columnTypeChanged();
+    }
 }

@@ -3,6 +3,7 @@ package dev.rung.schema.operation;
 import dev.rung.schema.definition.ColumnType;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.QualifiedName;
+import java.util.Optional;
 
 /**
  * Gives a column another type, with no way back.
@@ -20,7 +21,22 @@ public record ChangeTypeOneWay(QualifiedName table, Identifier column, ColumnTyp
     }
 
     @Override
+    public Optional<QualifiedName> lockedTable() {
+        return Optional.of(table);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.changeTypeOneWay(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.noNameChanged();
+    }
+
+    @Override
+    public <R> R accept(RowAccessVisitor<R> visitor) {
+        return visitor.columnTypeChanged();
     }
 }

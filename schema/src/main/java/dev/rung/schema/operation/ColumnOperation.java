@@ -1,5 +1,8 @@
 package dev.rung.schema.operation;
 
+import dev.rung.schema.definition.QualifiedName;
+import java.util.Optional;
+
 /**
  * A change of a column.
  *
@@ -20,6 +23,18 @@ public sealed interface ColumnOperation extends ReversibleOperation
     @Override
     default <R> R accept(OperationVisitor<R> visitor) {
         return visitor.column(this);
+    }
+
+    /**
+     * Returns the table that it changes.
+     *
+     * @return its name
+     */
+    QualifiedName table();
+
+    @Override
+    default Optional<QualifiedName> lockedTable() {
+        return Optional.of(table());
     }
 
     /**

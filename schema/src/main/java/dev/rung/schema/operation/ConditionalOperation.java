@@ -1,5 +1,7 @@
 package dev.rung.schema.operation;
 
+import java.util.Optional;
+
 /**
  * A change that depends on what is there.
  *
@@ -11,6 +13,12 @@ public sealed interface ConditionalOperation extends ReversibleOperation permits
     default <R> R accept(OperationVisitor<R> visitor) {
         return visitor.conditional(this);
     }
+
+    @Override
+    Optional<SchemaObjectName> skippedIfPresent();
+
+    @Override
+    ReversibleOperation unconditional();
 
     /**
      * Calls the method of {@code visitor} for this operation.

@@ -1,5 +1,8 @@
 package dev.rung.schema.operation;
 
+import dev.rung.schema.definition.QualifiedName;
+import java.util.Optional;
+
 /**
  * A change of a constraint.
  *
@@ -11,6 +14,18 @@ public sealed interface ConstraintOperation extends ReversibleOperation
     @Override
     default <R> R accept(OperationVisitor<R> visitor) {
         return visitor.constraint(this);
+    }
+
+    /**
+     * Returns the table that it changes.
+     *
+     * @return its name
+     */
+    QualifiedName table();
+
+    @Override
+    default Optional<QualifiedName> lockedTable() {
+        return Optional.of(table());
     }
 
     /**

@@ -1,7 +1,11 @@
 package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.EventTriggerDefinition;
+import dev.rung.schema.definition.ObjectKind;
+import dev.rung.schema.definition.ObjectReference;
+import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes a trigger on changes of the schema itself.
@@ -27,7 +31,18 @@ public record CreateEventTrigger(EventTriggerDefinition trigger) implements Trig
     }
 
     @Override
+    public Optional<QualifiedName> lockedTable() {
+        return Optional.empty();
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.createEventTrigger(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.objectCreated(
+                ObjectReference.object(ObjectKind.EVENT_TRIGGER, new QualifiedName(Optional.empty(), trigger.name())));
     }
 }

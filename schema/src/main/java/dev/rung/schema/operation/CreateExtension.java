@@ -1,6 +1,8 @@
 package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.ExtensionDefinition;
+import dev.rung.schema.definition.ObjectKind;
+import dev.rung.schema.definition.ObjectReference;
 import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
 import java.util.Optional;
@@ -37,5 +39,11 @@ public record CreateExtension(ExtensionDefinition extension) implements Extensio
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.createExtension(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.objectCreated(
+                ObjectReference.object(ObjectKind.EXTENSION, new QualifiedName(Optional.empty(), extension.name())));
     }
 }

@@ -2,7 +2,11 @@ package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.BuildMode;
 import dev.rung.schema.definition.IndexDefinition;
+import dev.rung.schema.definition.ObjectKind;
+import dev.rung.schema.definition.ObjectReference;
+import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes an index.
@@ -41,7 +45,22 @@ public record CreateIndex(IndexDefinition index, BuildMode mode) implements Inde
     }
 
     @Override
+    public Optional<QualifiedName> lockedTable() {
+        return Optional.of(index.table());
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.createIndex(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.objectCreated(ObjectReference.object(ObjectKind.INDEX, index.qualifiedName()));
+    }
+
+    @Override
+    public <R> R accept(RowAccessVisitor<R> visitor) {
+        return visitor.indexBuilt(index);
     }
 }

@@ -2,7 +2,10 @@ package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.BuildMode;
 import dev.rung.schema.definition.IndexDefinition;
+import dev.rung.schema.definition.ObjectKind;
+import dev.rung.schema.definition.ObjectReference;
 import dev.rung.schema.definition.QualifiedName;
+import java.util.Optional;
 
 /**
  * Makes the index of one partition, and a part of that of the whole table. PostgreSQL takes it back only together with that.
@@ -21,7 +24,22 @@ public record CreatePartitionIndex(QualifiedName parent, IndexDefinition index, 
     }
 
     @Override
+    public Optional<QualifiedName> lockedTable() {
+        return Optional.of(index.table());
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.createPartitionIndex(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.objectCreated(ObjectReference.object(ObjectKind.INDEX, index.qualifiedName()));
+    }
+
+    @Override
+    public <R> R accept(RowAccessVisitor<R> visitor) {
+        return visitor.partitionIndexBuilt(index);
     }
 }

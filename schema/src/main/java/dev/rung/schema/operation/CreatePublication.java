@@ -1,7 +1,11 @@
 package dev.rung.schema.operation;
 
+import dev.rung.schema.definition.ObjectKind;
+import dev.rung.schema.definition.ObjectReference;
 import dev.rung.schema.definition.PublicationDefinition;
+import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes a publication.
@@ -29,7 +33,18 @@ public record CreatePublication(PublicationDefinition publication) implements Pu
     }
 
     @Override
+    public Optional<QualifiedName> lockedTable() {
+        return Optional.empty();
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.createPublication(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.objectCreated(ObjectReference.object(
+                ObjectKind.PUBLICATION, new QualifiedName(Optional.empty(), publication.name())));
     }
 }

@@ -30,4 +30,9 @@ public record CreateRoutine(RoutineDefinition routine) implements RoutineOperati
     public <R> R accept(Visitor<R> visitor) {
         return visitor.createRoutine(this);
     }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.objectCreated(routine.reference());
+    }
 }

@@ -1,7 +1,11 @@
 package dev.rung.schema.operation;
 
+import dev.rung.schema.definition.ObjectKind;
+import dev.rung.schema.definition.ObjectReference;
+import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.RuleDefinition;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes a rewrite rule.
@@ -27,7 +31,17 @@ public record CreateRule(RuleDefinition rule) implements TriggerOperation {
     }
 
     @Override
+    public Optional<QualifiedName> lockedTable() {
+        return Optional.of(rule.table());
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.createRule(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.objectCreated(ObjectReference.partOf(ObjectKind.RULE, rule.table(), rule.name()));
     }
 }

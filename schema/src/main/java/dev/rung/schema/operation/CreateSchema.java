@@ -1,6 +1,8 @@
 package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.ObjectKind;
+import dev.rung.schema.definition.ObjectReference;
 import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
 import java.util.Optional;
@@ -36,5 +38,11 @@ public record CreateSchema(Identifier schema) implements SchemaOperation, Creati
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.createSchema(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.objectCreated(
+                ObjectReference.object(ObjectKind.SCHEMA, new QualifiedName(Optional.empty(), schema)));
     }
 }

@@ -1,5 +1,7 @@
 package dev.rung.schema.operation;
 
+import dev.rung.schema.definition.ObjectKind;
+import dev.rung.schema.definition.ObjectReference;
 import dev.rung.schema.definition.SequenceDefinition;
 import java.util.List;
 
@@ -34,5 +36,10 @@ public record CreateSequence(SequenceDefinition sequence) implements SequenceOpe
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.createSequence(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.objectCreated(ObjectReference.object(ObjectKind.SEQUENCE, sequence.name()));
     }
 }

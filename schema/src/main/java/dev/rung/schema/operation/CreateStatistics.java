@@ -1,7 +1,11 @@
 package dev.rung.schema.operation;
 
+import dev.rung.schema.definition.ObjectKind;
+import dev.rung.schema.definition.ObjectReference;
+import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.StatisticsDefinition;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes extended statistics; the next analyze fills them.
@@ -27,7 +31,17 @@ public record CreateStatistics(StatisticsDefinition statistics) implements Stati
     }
 
     @Override
+    public Optional<QualifiedName> lockedTable() {
+        return Optional.of(statistics.table());
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.createStatistics(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.objectCreated(ObjectReference.object(ObjectKind.STATISTICS, statistics.name()));
     }
 }

@@ -1,8 +1,11 @@
 package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.ConstraintDefinition.ForeignKey;
+import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.TableDefinition;
+import dev.rung.schema.definition.TableOptions;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes a table, with its constraints, indexes and comments.
@@ -44,8 +47,24 @@ public record CreateTable(TableDefinition table) implements TableOperation, Crea
         return SchemaObjectName.of(SchemaObjectName.Kind.RELATION, table.name());
     }
 
+    /** The new table itself is not used yet. */
+    @Override
+    public Optional<QualifiedName> lockedTable() {
+        return table.options().partitionOf().map(TableOptions.PartitionOf::parent);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.createTable(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.tableCreated(table);
+    }
+
+    @Override
+    public <R> R accept(RowAccessVisitor<R> visitor) {
+        return visitor.otherAccess();
     }
 }

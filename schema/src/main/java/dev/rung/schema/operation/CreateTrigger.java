@@ -1,5 +1,8 @@
 package dev.rung.schema.operation;
 
+import dev.rung.schema.definition.ObjectKind;
+import dev.rung.schema.definition.ObjectReference;
+import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.TriggerDefinition;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +36,17 @@ public record CreateTrigger(TriggerDefinition trigger) implements TriggerOperati
     }
 
     @Override
+    public Optional<QualifiedName> lockedTable() {
+        return Optional.of(trigger.table());
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.createTrigger(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.objectCreated(ObjectReference.partOf(ObjectKind.TRIGGER, trigger.table(), trigger.name()));
     }
 }

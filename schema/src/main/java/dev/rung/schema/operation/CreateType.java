@@ -35,4 +35,9 @@ public record CreateType(TypeDefinition type) implements TypeOperation, Creation
     public <R> R accept(Visitor<R> visitor) {
         return visitor.createType(this);
     }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.typeCreated(type);
+    }
 }

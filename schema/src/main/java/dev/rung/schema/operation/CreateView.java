@@ -1,8 +1,10 @@
 package dev.rung.schema.operation;
 
+import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.ViewDefinition;
 import dev.rung.schema.definition.ViewKind;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes a view, with its indexes, grants and comment.
@@ -34,7 +36,22 @@ public record CreateView(ViewDefinition view) implements ViewOperation, Creation
     }
 
     @Override
+    public Optional<QualifiedName> lockedTable() {
+        return Optional.empty();
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.createView(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.objectCreated(view.reference());
+    }
+
+    @Override
+    public <R> R accept(RowAccessVisitor<R> visitor) {
+        return visitor.otherAccess();
     }
 }

@@ -1,7 +1,9 @@
 package dev.rung.schema.operation;
 
+import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.RowsDefinition;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Deletes rows by their keys, whatever became of their other values. One that is not there is passed over.
@@ -27,7 +29,17 @@ public record DeleteRows(RowsDefinition rows) implements StatementOperation {
     }
 
     @Override
+    public Optional<QualifiedName> lockedTable() {
+        return Optional.of(rows.table());
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.deleteRows(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.noNameChanged();
     }
 }

@@ -4,6 +4,7 @@ import dev.rung.schema.definition.BuildMode;
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.operation.AttachPartition.Additions;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes a partition a table of its own.
@@ -42,7 +43,22 @@ public record DetachPartition(QualifiedName parent, QualifiedName partition, Str
     }
 
     @Override
+    public Optional<QualifiedName> lockedTable() {
+        return Optional.of(parent);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.detachPartition(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.noNameChanged();
+    }
+
+    @Override
+    public <R> R accept(RowAccessVisitor<R> visitor) {
+        return visitor.otherAccess();
     }
 }

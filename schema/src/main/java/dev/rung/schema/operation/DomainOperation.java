@@ -1,5 +1,8 @@
 package dev.rung.schema.operation;
 
+import dev.rung.schema.definition.QualifiedName;
+import java.util.Optional;
+
 /**
  * A change of a domain.
  *
@@ -11,6 +14,17 @@ public sealed interface DomainOperation extends ReversibleOperation
     @Override
     default <R> R accept(OperationVisitor<R> visitor) {
         return visitor.domain(this);
+    }
+
+    /** Which tables have columns of the domain is not known. */
+    @Override
+    default Optional<QualifiedName> lockedTable() {
+        return Optional.empty();
+    }
+
+    @Override
+    default <R> R accept(RowAccessVisitor<R> visitor) {
+        return visitor.otherAccess();
     }
 
     /**

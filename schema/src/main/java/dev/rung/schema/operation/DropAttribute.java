@@ -1,6 +1,8 @@
 package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.Attribute;
+import dev.rung.schema.definition.ObjectKind;
+import dev.rung.schema.definition.ObjectReference;
 import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
 import java.util.Optional;
@@ -37,5 +39,10 @@ public record DropAttribute(QualifiedName type, Attribute attribute) implements 
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.dropAttribute(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.objectDropped(ObjectReference.partOf(ObjectKind.ATTRIBUTE, type, attribute.name()));
     }
 }

@@ -1,6 +1,8 @@
 package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.ObjectReference;
+import dev.rung.schema.definition.QualifiedName;
+import java.util.Optional;
 
 /**
  * Drops an object of which no more than the name is known.
@@ -20,8 +22,23 @@ public record DropByName(ObjectReference object, Presence presence, Dependents d
     }
 
     @Override
+    public Optional<QualifiedName> lockedTable() {
+        return Locks.tableOf(object);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.dropByName(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.objectDropped(object);
+    }
+
+    @Override
+    public <R> R accept(RowAccessVisitor<R> visitor) {
+        return visitor.otherAccess();
     }
 
     /** Whether the object has to be there. */

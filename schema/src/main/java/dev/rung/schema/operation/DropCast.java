@@ -30,4 +30,9 @@ public record DropCast(CastDefinition cast) implements TypeOperation {
     public <R> R accept(Visitor<R> visitor) {
         return visitor.dropCast(this);
     }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.noNameChanged();
+    }
 }

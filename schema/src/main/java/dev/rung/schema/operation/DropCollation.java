@@ -1,6 +1,8 @@
 package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.CollationDefinition;
+import dev.rung.schema.definition.ObjectKind;
+import dev.rung.schema.definition.ObjectReference;
 import java.util.List;
 
 /**
@@ -29,5 +31,10 @@ public record DropCollation(CollationDefinition collation) implements TypeOperat
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.dropCollation(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.objectDropped(ObjectReference.object(ObjectKind.COLLATION, collation.name()));
     }
 }

@@ -1,6 +1,8 @@
 package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.ColumnWithParts;
+import dev.rung.schema.definition.ObjectKind;
+import dev.rung.schema.definition.ObjectReference;
 import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
 import java.util.Optional;
@@ -37,5 +39,16 @@ public record DropColumn(QualifiedName table, ColumnWithParts column) implements
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.dropColumn(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.objectDropped(
+                ObjectReference.partOf(ObjectKind.COLUMN, table, column.column().name()));
+    }
+
+    @Override
+    public <R> R accept(RowAccessVisitor<R> visitor) {
+        return visitor.otherAccess();
     }
 }

@@ -1,6 +1,8 @@
 package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.DomainCheck;
+import dev.rung.schema.definition.ObjectKind;
+import dev.rung.schema.definition.ObjectReference;
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.Validity;
 import java.util.List;
@@ -33,5 +35,10 @@ public record DropDomainCheck(QualifiedName domain, DomainCheck check, Validity 
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.dropDomainCheck(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.objectDropped(ObjectReference.partOf(ObjectKind.DOMAIN_CONSTRAINT, domain, check.name()));
     }
 }

@@ -1,7 +1,11 @@
 package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.EventTriggerDefinition;
+import dev.rung.schema.definition.ObjectKind;
+import dev.rung.schema.definition.ObjectReference;
+import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Drops a trigger on changes of the schema itself.
@@ -27,7 +31,18 @@ public record DropEventTrigger(EventTriggerDefinition trigger) implements Trigge
     }
 
     @Override
+    public Optional<QualifiedName> lockedTable() {
+        return Optional.empty();
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.dropEventTrigger(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.objectDropped(
+                ObjectReference.object(ObjectKind.EVENT_TRIGGER, new QualifiedName(Optional.empty(), trigger.name())));
     }
 }

@@ -35,6 +35,16 @@ public record DropExpression(QualifiedName table, ColumnWithParts column) implem
         return visitor.dropExpression(this);
     }
 
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.noNameChanged();
+    }
+
+    @Override
+    public <R> R accept(RowAccessVisitor<R> visitor) {
+        return visitor.otherAccess();
+    }
+
     private ColumnWithParts plain() {
         return new ColumnWithParts(column.column().withValue(Optional.empty()), column.constraints(), column.indexes());
     }

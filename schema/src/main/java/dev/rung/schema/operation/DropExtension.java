@@ -1,7 +1,11 @@
 package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.ExtensionDefinition;
+import dev.rung.schema.definition.ObjectKind;
+import dev.rung.schema.definition.ObjectReference;
+import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Removes an extension that nothing uses.
@@ -29,5 +33,11 @@ public record DropExtension(ExtensionDefinition extension) implements ExtensionO
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.dropExtension(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.objectDropped(
+                ObjectReference.object(ObjectKind.EXTENSION, new QualifiedName(Optional.empty(), extension.name())));
     }
 }

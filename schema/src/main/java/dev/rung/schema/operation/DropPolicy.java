@@ -1,7 +1,11 @@
 package dev.rung.schema.operation;
 
+import dev.rung.schema.definition.ObjectKind;
+import dev.rung.schema.definition.ObjectReference;
 import dev.rung.schema.definition.PolicyDefinition;
+import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Drops a row security policy.
@@ -27,7 +31,17 @@ public record DropPolicy(PolicyDefinition policy) implements SecurityOperation {
     }
 
     @Override
+    public Optional<QualifiedName> lockedTable() {
+        return Optional.of(policy.table());
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.dropPolicy(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.objectDropped(ObjectReference.partOf(ObjectKind.POLICY, policy.table(), policy.name()));
     }
 }

@@ -30,4 +30,9 @@ public record DropRoutine(RoutineDefinition routine) implements RoutineOperation
     public <R> R accept(Visitor<R> visitor) {
         return visitor.dropRoutine(this);
     }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.objectDropped(routine.reference());
+    }
 }

@@ -1,7 +1,11 @@
 package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.ObjectKind;
+import dev.rung.schema.definition.ObjectReference;
+import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Drops a schema in which nothing is left.
@@ -29,5 +33,11 @@ public record DropSchema(Identifier schema) implements SchemaOperation {
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.dropSchema(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.objectDropped(
+                ObjectReference.object(ObjectKind.SCHEMA, new QualifiedName(Optional.empty(), schema)));
     }
 }

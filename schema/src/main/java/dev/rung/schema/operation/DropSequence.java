@@ -1,5 +1,7 @@
 package dev.rung.schema.operation;
 
+import dev.rung.schema.definition.ObjectKind;
+import dev.rung.schema.definition.ObjectReference;
 import dev.rung.schema.definition.SequenceDefinition;
 import java.util.List;
 import java.util.Optional;
@@ -35,5 +37,10 @@ public record DropSequence(SequenceDefinition sequence) implements SequenceOpera
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.dropSequence(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.objectDropped(ObjectReference.object(ObjectKind.SEQUENCE, sequence.name()));
     }
 }

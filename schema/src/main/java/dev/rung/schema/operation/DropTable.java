@@ -1,5 +1,8 @@
 package dev.rung.schema.operation;
 
+import dev.rung.schema.definition.ObjectKind;
+import dev.rung.schema.definition.ObjectReference;
+import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.TableDefinition;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +36,22 @@ public record DropTable(TableDefinition table) implements TableOperation, Destru
     }
 
     @Override
+    public Optional<QualifiedName> lockedTable() {
+        return Optional.of(table.name());
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.dropTable(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.objectDropped(ObjectReference.object(ObjectKind.TABLE, table.name()));
+    }
+
+    @Override
+    public <R> R accept(RowAccessVisitor<R> visitor) {
+        return visitor.otherAccess();
     }
 }

@@ -1,7 +1,11 @@
 package dev.rung.schema.operation;
 
+import dev.rung.schema.definition.ObjectKind;
+import dev.rung.schema.definition.ObjectReference;
+import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.TriggerDefinition;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Drops a trigger.
@@ -27,7 +31,17 @@ public record DropTrigger(TriggerDefinition trigger) implements TriggerOperation
     }
 
     @Override
+    public Optional<QualifiedName> lockedTable() {
+        return Optional.of(trigger.table());
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.dropTrigger(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.objectDropped(ObjectReference.partOf(ObjectKind.TRIGGER, trigger.table(), trigger.name()));
     }
 }

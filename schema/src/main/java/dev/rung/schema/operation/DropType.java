@@ -1,5 +1,8 @@
 package dev.rung.schema.operation;
 
+import dev.rung.schema.definition.DomainType;
+import dev.rung.schema.definition.ObjectKind;
+import dev.rung.schema.definition.ObjectReference;
 import dev.rung.schema.definition.TypeDefinition;
 import java.util.List;
 
@@ -29,5 +32,11 @@ public record DropType(TypeDefinition type) implements TypeOperation {
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.dropType(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.objectDropped(ObjectReference.object(
+                type.as(DomainType.class).isPresent() ? ObjectKind.DOMAIN : ObjectKind.TYPE, type.name()));
     }
 }

@@ -1,7 +1,9 @@
 package dev.rung.schema.operation;
 
+import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.ViewDefinition;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Drops a view.
@@ -27,7 +29,22 @@ public record DropView(ViewDefinition view) implements ViewOperation {
     }
 
     @Override
+    public Optional<QualifiedName> lockedTable() {
+        return Optional.empty();
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.dropView(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.objectDropped(view.reference());
+    }
+
+    @Override
+    public <R> R accept(RowAccessVisitor<R> visitor) {
+        return visitor.otherAccess();
     }
 }

@@ -2,7 +2,9 @@ package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.Grants;
 import dev.rung.schema.definition.ObjectReference;
+import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Lets a role do something that it may not do yet.
@@ -26,6 +28,11 @@ public record Grant(ObjectReference object, Grants grants) implements PrivilegeO
     @Override
     public Reversibility reversibility() {
         return Reversibility.EXACT;
+    }
+
+    @Override
+    public Optional<QualifiedName> lockedTable() {
+        return Locks.tableOf(object);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.Membership;
+import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes a role a member of another one.
@@ -24,6 +26,11 @@ public record GrantMembership(Membership membership) implements PrivilegeOperati
     @Override
     public Reversibility reversibility() {
         return Reversibility.EXACT;
+    }
+
+    @Override
+    public Optional<QualifiedName> lockedTable() {
+        return Optional.empty();
     }
 
     @Override

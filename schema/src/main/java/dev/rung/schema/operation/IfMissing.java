@@ -1,7 +1,9 @@
 package dev.rung.schema.operation;
 
+import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -43,12 +45,37 @@ public record IfMissing(Creation creation) implements ConditionalOperation {
     }
 
     @Override
+    public Optional<SchemaObjectName> skippedIfPresent() {
+        return Optional.of(creation.makes());
+    }
+
+    @Override
+    public ReversibleOperation unconditional() {
+        return creation;
+    }
+
+    @Override
     public Reversibility reversibility() {
         return Reversibility.CONDITIONAL;
     }
 
     @Override
+    public Optional<QualifiedName> lockedTable() {
+        return creation.lockedTable();
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.ifMissing(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return creation.accept(visitor);
+    }
+
+    @Override
+    public <R> R accept(RowAccessVisitor<R> visitor) {
+        return creation.accept(visitor);
     }
 }

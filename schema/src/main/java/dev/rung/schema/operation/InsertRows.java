@@ -1,7 +1,9 @@
 package dev.rung.schema.operation;
 
+import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.RowsDefinition;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Inserts rows. Taken back, the rows with these keys are deleted, whatever became of their other values.
@@ -27,7 +29,17 @@ public record InsertRows(RowsDefinition rows) implements StatementOperation {
     }
 
     @Override
+    public Optional<QualifiedName> lockedTable() {
+        return Optional.of(rows.table());
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.insertRows(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.noNameChanged();
     }
 }

@@ -1,10 +1,13 @@
 package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.Grants;
+import dev.rung.schema.definition.ObjectKind;
 import dev.rung.schema.definition.ObjectReference;
 import dev.rung.schema.definition.Privilege;
+import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.RoutineDefinition;
 import dev.rung.schema.definition.RoutineKind;
+import java.util.Optional;
 
 /** What changes that are the same for objects of many kinds lock. */
 final class Locks {
@@ -42,6 +45,11 @@ final class Locks {
                     default -> TableLock.ACCESS_EXCLUSIVE;
                 },
                 TableWork.NONE);
+    }
+
+    /** Returns the table that the object is, or to which it belongs; empty where it is neither. */
+    static Optional<QualifiedName> tableOf(ObjectReference object) {
+        return object.kind() == ObjectKind.TABLE ? Optional.of(object.name()) : object.table();
     }
 
     private static Traits onRelation(ObjectReference object, TableLock lock) {

@@ -2,7 +2,9 @@ package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.ObjectReference;
+import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Moves an object into another schema.
@@ -46,7 +48,17 @@ public record MoveObject(ObjectReference object, Identifier to) implements Objec
     }
 
     @Override
+    public Optional<QualifiedName> lockedTable() {
+        return Locks.tableOf(object);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.moveObject(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.objectMoved(object, to);
     }
 }

@@ -13,6 +13,11 @@ public sealed interface ObjectOperation extends ReversibleOperation
         return visitor.object(this);
     }
 
+    @Override
+    default <R> R accept(RowAccessVisitor<R> visitor) {
+        return visitor.otherAccess();
+    }
+
     /**
      * Calls the method of {@code visitor} for this operation.
      *

@@ -1,5 +1,8 @@
 package dev.rung.schema.operation;
 
+import dev.rung.schema.definition.QualifiedName;
+import java.util.Optional;
+
 /**
  * One change of a schema, as a value: printed, reversed and checked without a database. Immutable and thread-safe.
  *
@@ -16,6 +19,31 @@ public sealed interface Operation permits ReversibleOperation, IrreversibleOpera
      * @return the same for the same operation
      */
     Traits traits();
+
+    /**
+     * Returns the table, or the materialized view, on which the operation takes its strongest lock.
+     *
+     * @return its name; empty where it locks none that existed before, several alike, or where it is not known which
+     */
+    Optional<QualifiedName> lockedTable();
+
+    /**
+     * Calls the method of {@code visitor} for what this operation creates, renames or drops.
+     *
+     * @param visitor what to do with it
+     * @param <R> the result
+     * @return what the visitor returned
+     */
+    <R> R accept(NameChangeVisitor<R> visitor);
+
+    /**
+     * Calls the method of {@code visitor} for the reason for which this operation accesses rows.
+     *
+     * @param visitor what to do with it
+     * @param <R> the result
+     * @return what the visitor returned
+     */
+    <R> R accept(RowAccessVisitor<R> visitor);
 
     /**
      * Calls the method of {@code visitor} for this group of operations.

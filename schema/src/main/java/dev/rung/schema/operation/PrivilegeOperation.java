@@ -13,6 +13,16 @@ public sealed interface PrivilegeOperation extends ReversibleOperation
         return visitor.privilege(this);
     }
 
+    @Override
+    default <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.noNameChanged();
+    }
+
+    @Override
+    default <R> R accept(RowAccessVisitor<R> visitor) {
+        return visitor.otherAccess();
+    }
+
     /**
      * Calls the method of {@code visitor} for this operation.
      *

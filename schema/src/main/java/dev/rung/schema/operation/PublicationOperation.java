@@ -13,6 +13,11 @@ public sealed interface PublicationOperation extends ReversibleOperation
         return visitor.publication(this);
     }
 
+    @Override
+    default <R> R accept(RowAccessVisitor<R> visitor) {
+        return visitor.otherAccess();
+    }
+
     /**
      * Calls the method of {@code visitor} for this operation.
      *

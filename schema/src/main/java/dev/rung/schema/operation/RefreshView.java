@@ -2,6 +2,7 @@ package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.BuildMode;
 import dev.rung.schema.definition.QualifiedName;
+import java.util.Optional;
 
 /**
  * Reads a materialized view anew.
@@ -20,7 +21,22 @@ public record RefreshView(QualifiedName view, BuildMode mode) implements ViewOpe
     }
 
     @Override
+    public Optional<QualifiedName> lockedTable() {
+        return Optional.of(view);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.refreshView(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.noNameChanged();
+    }
+
+    @Override
+    public <R> R accept(RowAccessVisitor<R> visitor) {
+        return visitor.viewRefreshed(mode);
     }
 }

@@ -2,6 +2,7 @@ package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.BuildMode;
 import dev.rung.schema.definition.QualifiedName;
+import java.util.Optional;
 
 /**
  * Builds an index, or all of a table, anew.
@@ -22,9 +23,25 @@ public record Reindex(Target target, QualifiedName name, BuildMode mode) impleme
         };
     }
 
+    /** That of a single index is not known. */
+    @Override
+    public Optional<QualifiedName> lockedTable() {
+        return target == Target.TABLE ? Optional.of(name) : Optional.empty();
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.reindex(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.noNameChanged();
+    }
+
+    @Override
+    public <R> R accept(RowAccessVisitor<R> visitor) {
+        return visitor.otherAccess();
     }
 
     /** What is built anew. */

@@ -1,6 +1,8 @@
 package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.ObjectKind;
+import dev.rung.schema.definition.ObjectReference;
 import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
 
@@ -32,5 +34,15 @@ public record RenameColumn(QualifiedName table, Identifier from, Identifier to) 
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.renameColumn(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.objectRenamed(ObjectReference.partOf(ObjectKind.COLUMN, table, from), to);
+    }
+
+    @Override
+    public <R> R accept(RowAccessVisitor<R> visitor) {
+        return visitor.otherAccess();
     }
 }

@@ -32,4 +32,9 @@ public record RenameEnumValue(QualifiedName type, String from, String to) implem
     public <R> R accept(Visitor<R> visitor) {
         return visitor.renameEnumValue(this);
     }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.enumValueRenamed(type, from, to);
+    }
 }

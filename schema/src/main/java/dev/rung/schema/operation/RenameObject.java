@@ -2,7 +2,9 @@ package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.ObjectReference;
+import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Gives an object another name.
@@ -29,7 +31,17 @@ public record RenameObject(ObjectReference object, Identifier to) implements Obj
     }
 
     @Override
+    public Optional<QualifiedName> lockedTable() {
+        return Locks.tableOf(object);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.renameObject(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.objectRenamed(object, to);
     }
 }

@@ -31,4 +31,9 @@ public record ReplaceRoutine(RoutineDefinition from, RoutineDefinition to) imple
     public <R> R accept(Visitor<R> visitor) {
         return visitor.replaceRoutine(this);
     }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.noNameChanged();
+    }
 }

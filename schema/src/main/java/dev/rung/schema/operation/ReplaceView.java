@@ -1,7 +1,9 @@
 package dev.rung.schema.operation;
 
+import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.ViewDefinition;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Gives a view that stays where it is another query, so that what needs it and who may read it stay too.
@@ -39,7 +41,22 @@ public record ReplaceView(ViewDefinition from, ViewDefinition to, Columns column
     }
 
     @Override
+    public Optional<QualifiedName> lockedTable() {
+        return Optional.empty();
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.replaceView(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.noNameChanged();
+    }
+
+    @Override
+    public <R> R accept(RowAccessVisitor<R> visitor) {
+        return visitor.otherAccess();
     }
 }

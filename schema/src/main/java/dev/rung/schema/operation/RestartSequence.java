@@ -32,4 +32,9 @@ public record RestartSequence(QualifiedName sequence, long from, long to) implem
     public <R> R accept(Visitor<R> visitor) {
         return visitor.restartSequence(this);
     }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.noNameChanged();
+    }
 }

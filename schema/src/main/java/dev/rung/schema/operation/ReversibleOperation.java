@@ -1,6 +1,7 @@
 package dev.rung.schema.operation;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -46,6 +47,24 @@ public sealed interface ReversibleOperation extends Operation
      */
     default List<Operation> inverse(Set<String> acted) {
         return inverse();
+    }
+
+    /**
+     * Returns the object whose existence makes this operation do nothing.
+     *
+     * @return its name; empty where the operation does not depend on what exists
+     */
+    default Optional<SchemaObjectName> skippedIfPresent() {
+        return Optional.empty();
+    }
+
+    /**
+     * Returns this operation without the condition on which it runs.
+     *
+     * @return the operation that changes something
+     */
+    default ReversibleOperation unconditional() {
+        return this;
     }
 
     /**

@@ -1,7 +1,9 @@
 package dev.rung.schema.operation;
 
+import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * SQL that its author wrote, together with the SQL that takes it back. What it locks is not known, and taken for the worst.
@@ -33,8 +35,19 @@ public record ReversibleSql(String up, String down) implements StatementOperatio
         return Reversibility.EXACT;
     }
 
+    /** What the SQL locks is not known. */
+    @Override
+    public Optional<QualifiedName> lockedTable() {
+        return Optional.empty();
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.reversibleSql(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.sqlExecuted(up);
     }
 }

@@ -2,7 +2,9 @@ package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.Grants;
 import dev.rung.schema.definition.ObjectReference;
+import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * No longer lets a role do something.
@@ -26,6 +28,11 @@ public record Revoke(ObjectReference object, Grants grants) implements Privilege
     @Override
     public Reversibility reversibility() {
         return Reversibility.EXACT;
+    }
+
+    @Override
+    public Optional<QualifiedName> lockedTable() {
+        return Locks.tableOf(object);
     }
 
     @Override

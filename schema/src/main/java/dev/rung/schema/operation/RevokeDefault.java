@@ -2,7 +2,9 @@ package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.DefaultPrivileges;
 import dev.rung.schema.definition.Grants;
+import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * No longer lets a role do something with the objects that come.
@@ -26,6 +28,11 @@ public record RevokeDefault(DefaultPrivileges scope, Grants grants) implements P
     @Override
     public Reversibility reversibility() {
         return Reversibility.EXACT;
+    }
+
+    @Override
+    public Optional<QualifiedName> lockedTable() {
+        return Optional.empty();
     }
 
     @Override

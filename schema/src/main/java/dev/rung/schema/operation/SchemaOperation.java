@@ -1,5 +1,8 @@
 package dev.rung.schema.operation;
 
+import dev.rung.schema.definition.QualifiedName;
+import java.util.Optional;
+
 /**
  * A change of a schema as a whole.
  *
@@ -10,6 +13,16 @@ public sealed interface SchemaOperation extends ReversibleOperation permits Crea
     @Override
     default <R> R accept(OperationVisitor<R> visitor) {
         return visitor.schema(this);
+    }
+
+    @Override
+    default Optional<QualifiedName> lockedTable() {
+        return Optional.empty();
+    }
+
+    @Override
+    default <R> R accept(RowAccessVisitor<R> visitor) {
+        return visitor.otherAccess();
     }
 
     /**

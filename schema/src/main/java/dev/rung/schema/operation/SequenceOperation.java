@@ -1,5 +1,8 @@
 package dev.rung.schema.operation;
 
+import dev.rung.schema.definition.QualifiedName;
+import java.util.Optional;
+
 /**
  * A change of a sequence.
  *
@@ -11,6 +14,16 @@ public sealed interface SequenceOperation extends ReversibleOperation
     @Override
     default <R> R accept(OperationVisitor<R> visitor) {
         return visitor.sequence(this);
+    }
+
+    @Override
+    default Optional<QualifiedName> lockedTable() {
+        return Optional.empty();
+    }
+
+    @Override
+    default <R> R accept(RowAccessVisitor<R> visitor) {
+        return visitor.otherAccess();
     }
 
     /**

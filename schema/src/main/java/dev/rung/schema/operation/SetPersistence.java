@@ -3,6 +3,7 @@ package dev.rung.schema.operation;
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.TableOptions.Persistence;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Says whether the rows of a table survive a crash.
@@ -29,7 +30,22 @@ public record SetPersistence(QualifiedName table, Persistence to) implements Tab
     }
 
     @Override
+    public Optional<QualifiedName> lockedTable() {
+        return Optional.of(table);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.setPersistence(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.noNameChanged();
+    }
+
+    @Override
+    public <R> R accept(RowAccessVisitor<R> visitor) {
+        return visitor.otherAccess();
     }
 }

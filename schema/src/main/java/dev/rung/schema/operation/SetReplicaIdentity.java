@@ -3,6 +3,7 @@ package dev.rung.schema.operation;
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.ReplicaIdentity;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Says by what subscribers find the rows of a table that are changed or deleted.
@@ -31,7 +32,22 @@ public record SetReplicaIdentity(QualifiedName table, ReplicaIdentity from, Repl
     }
 
     @Override
+    public Optional<QualifiedName> lockedTable() {
+        return Optional.of(table);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.setReplicaIdentity(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.noNameChanged();
+    }
+
+    @Override
+    public <R> R accept(RowAccessVisitor<R> visitor) {
+        return visitor.otherAccess();
     }
 }

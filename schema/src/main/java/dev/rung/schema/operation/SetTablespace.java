@@ -3,6 +3,7 @@ package dev.rung.schema.operation;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Moves the rows of a table to another tablespace; its indexes stay.
@@ -30,7 +31,22 @@ public record SetTablespace(QualifiedName table, Identifier from, Identifier to)
     }
 
     @Override
+    public Optional<QualifiedName> lockedTable() {
+        return Optional.of(table);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.setTablespace(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.noNameChanged();
+    }
+
+    @Override
+    public <R> R accept(RowAccessVisitor<R> visitor) {
+        return visitor.otherAccess();
     }
 }

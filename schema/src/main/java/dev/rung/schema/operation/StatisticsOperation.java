@@ -12,6 +12,11 @@ public sealed interface StatisticsOperation extends ReversibleOperation permits 
         return visitor.statistics(this);
     }
 
+    @Override
+    default <R> R accept(RowAccessVisitor<R> visitor) {
+        return visitor.otherAccess();
+    }
+
     /**
      * Calls the method of {@code visitor} for this operation.
      *

@@ -19,6 +19,11 @@ public sealed interface TriggerOperation extends ReversibleOperation
         return visitor.trigger(this);
     }
 
+    @Override
+    default <R> R accept(RowAccessVisitor<R> visitor) {
+        return visitor.otherAccess();
+    }
+
     /**
      * Calls the method of {@code visitor} for this operation.
      *

@@ -1,6 +1,7 @@
 package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.QualifiedName;
+import java.util.Optional;
 
 /**
  * Deletes all rows of a table at once.
@@ -19,8 +20,23 @@ public record Truncate(QualifiedName table, Numbers numbers, DropByName.Dependen
     }
 
     @Override
+    public Optional<QualifiedName> lockedTable() {
+        return Optional.of(table);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.truncate(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.noNameChanged();
+    }
+
+    @Override
+    public <R> R accept(RowAccessVisitor<R> visitor) {
+        return visitor.otherAccess();
     }
 
     /** What becomes of the sequences of a table. */

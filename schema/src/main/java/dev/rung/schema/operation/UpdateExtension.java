@@ -20,4 +20,9 @@ public record UpdateExtension(Identifier extension, String version) implements E
     public <R> R accept(Visitor<R> visitor) {
         return visitor.updateExtension(this);
     }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.noNameChanged();
+    }
 }

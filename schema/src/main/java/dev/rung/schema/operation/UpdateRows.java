@@ -1,5 +1,6 @@
 package dev.rung.schema.operation;
 
+import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.UpdateDefinition;
 import java.util.List;
 import java.util.Objects;
@@ -40,7 +41,17 @@ public record UpdateRows(UpdateDefinition update, Optional<UpdateDefinition> inv
     }
 
     @Override
+    public Optional<QualifiedName> lockedTable() {
+        return Optional.of(update.table());
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.updateRows(this);
+    }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.noNameChanged();
     }
 }

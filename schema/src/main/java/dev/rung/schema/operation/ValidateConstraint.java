@@ -21,4 +21,14 @@ public record ValidateConstraint(QualifiedName table, Identifier name) implement
     public <R> R accept(Visitor<R> visitor) {
         return visitor.validateConstraint(this);
     }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.noNameChanged();
+    }
+
+    @Override
+    public <R> R accept(RowAccessVisitor<R> visitor) {
+        return visitor.otherAccess();
+    }
 }

@@ -21,4 +21,9 @@ public record ValidateDomainCheck(QualifiedName domain, Identifier check) implem
     public <R> R accept(Visitor<R> visitor) {
         return visitor.validateDomainCheck(this);
     }
+
+    @Override
+    public <R> R accept(NameChangeVisitor<R> visitor) {
+        return visitor.noNameChanged();
+    }
 }

@@ -1,0 +1,125 @@
+package dev.rung.model;
+
+import dev.rung.schema.definition.BuildMode;
+import dev.rung.schema.definition.ColumnWithParts;
+import dev.rung.schema.definition.ConstraintDefinition;
+import dev.rung.schema.definition.ConstraintDefinition.Check;
+import dev.rung.schema.definition.ConstraintDefinition.ForeignKey;
+import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.IndexDefinition;
+import dev.rung.schema.definition.QualifiedName;
+import dev.rung.schema.operation.RowAccessVisitor;
+import dev.rung.schema.operation.TableLock;
+import dev.rung.schema.operation.TableWork;
+import dev.rung.schema.operation.Traits;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a scan of a table under a blocking lock is reported as, by the reason for the scan. Empty where PostgreSQL does not read the
+ * rows after all, or may not have to because of a constraint that SQL of the author added.
+ *
+ * @param table the table, which existed before the migration
+ * @param cost the cost of the operation
+ */
+record BlockingScan(Editor editor, QualifiedName table, Traits cost) implements RowAccessVisitor<Optional<Complaint>> {
+
+    @Override
+    public Optional<Complaint> indexBuilt(IndexDefinition index) {
+        return index.partitions() == IndexDefinition.Partitions.LATER
+                ? Optional.empty()
+                : complaint(blocked(), isBuilt(index), alternative().toIndex(index.name()));
+    }
+
+    @Override
+    public Optional<Complaint> partitionIndexBuilt(IndexDefinition index) {
+        return complaint(blocked(), isBuilt(index), alternative().toPartitionIndex(index.name()));
+    }
+
+    @Override
+    public Optional<Complaint> constraintChecked(ConstraintDefinition constraint) {
+        var blocked = constraint
+                .as(ForeignKey.class)
+                .map(key -> "write to %s and %s"
+                        .formatted(
+                                editor.shown(table), editor.shown(key.target().table())))
+                .orElseGet(this::blocked);
+        return complaint(blocked, access(), constraint.accept(alternative()));
+    }
+
+    @Override
+    public Optional<Complaint> columnAdded(ColumnWithParts column) {
+        return isNullReference(column)
+                ? Optional.empty()
+                : complaint(blocked(), access(), alternative().toColumn(cost.work()));
+    }
+
+    /** Null refers to no row, so PostgreSQL does not check the foreign key. */
+    private static boolean isNullReference(ColumnWithParts column) {
+        return column.column().value().isEmpty()
+                && column.indexes().isEmpty()
+                && column.constraints().stream()
+                        .allMatch(constraint -> constraint.as(ForeignKey.class).isPresent());
+    }
+
+    @Override
+    public Optional<Complaint> columnTypeChanged() {
+        return complaint(blocked(), access(), alternative().toTypeChange());
+    }
+
+    @Override
+    public Optional<Complaint> columnRequired(Identifier column) {
+        var expected = SqlText.normal(SqlText.quoted(column) + " is not null");
+        var isChecked = checks().anyMatch(check -> SqlText.normal(check.sql()).equals(expected));
+        return isChecked || !editor.isSure(table)
+                ? Optional.empty()
+                : complaint(blocked(), access(), alternative().toNotNull(column));
+    }
+
+    /** A check may say that every row is within the bounds: the model cannot compare them. */
+    @Override
+    public Optional<Complaint> partitionAttached() {
+        return checks().findAny().isPresent() || !editor.isSure(table)
+                ? Optional.empty()
+                : complaint(blocked(), access(), alternative().toAttachedPartition());
+    }
+
+    private Stream<Check> checks() {
+        return Optional.ofNullable(editor.tables().get(editor.in(table))).stream()
+                .flatMap(known -> known.constraints().values().stream())
+                .flatMap(constraint -> constraint.as(Check.class).stream());
+    }
+
+    @Override
+    public Optional<Complaint> viewRefreshed(BuildMode mode) {
+        return mode == BuildMode.CONCURRENT
+                ? Optional.empty()
+                : complaint(blocked(), access(), alternative().toViewRefresh());
+    }
+
+    @Override
+    public Optional<Complaint> otherAccess() {
+        return complaint(blocked(), access(), alternative().none());
+    }
+
+    private String blocked() {
+        return (cost.lock() == TableLock.ACCESS_EXCLUSIVE ? "read " : "write to ") + editor.shown(table);
+    }
+
+    private static String isBuilt(IndexDefinition index) {
+        return "index %s is built".formatted(index.name());
+    }
+
+    private String access() {
+        return cost.work() == TableWork.REWRITES ? "it is written anew" : "every row is looked at";
+    }
+
+    private SaferAlternative alternative() {
+        return new SaferAlternative(editor, table);
+    }
+
+    private static Optional<Complaint> complaint(String blocked, String meanwhile, String fix) {
+        return Optional.of(new Complaint(
+                FindingCode.ROWS_UNDER_LOCK, "nobody can %s while %s".formatted(blocked, meanwhile), fix));
+    }
+}

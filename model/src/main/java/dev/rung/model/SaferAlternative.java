@@ -1,0 +1,109 @@
+package dev.rung.model;
+
+import dev.rung.schema.definition.ConstraintDefinition;
+import dev.rung.schema.definition.ConstraintDefinition.Check;
+import dev.rung.schema.definition.ConstraintDefinition.Exclusion;
+import dev.rung.schema.definition.ConstraintDefinition.ForeignKey;
+import dev.rung.schema.definition.ConstraintDefinition.NotNull;
+import dev.rung.schema.definition.ConstraintDefinition.PrimaryKey;
+import dev.rung.schema.definition.ConstraintDefinition.Unique;
+import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.QualifiedName;
+import dev.rung.schema.operation.TableWork;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How to get the same result without blocking other sessions for the time that a scan takes. As a visitor, for a new constraint. */
+record SaferAlternative(Editor editor, QualifiedName table) implements ConstraintDefinition.Visitor<String> {
+
+    /** PostgreSQL builds no index concurrently on a table with partitions. */
+    String toIndex(Identifier name) {
+        var hasPartitions = editor.tables().values().stream()
+                .anyMatch(each -> each.lineage()
+                        .partitionOf()
+                        .filter(editor.in(table)::equals)
+                        .isPresent());
+        return hasPartitions
+                ? "add .partitionsLater() to createIndex(\"%s\"), then createPartitionIndex(...).concurrently() for each partition"
+                        .formatted(name)
+                : "add .concurrently() to createIndex(\"%s\"): it then runs outside the transaction".formatted(name);
+    }
+
+    String toPartitionIndex(Identifier name) {
+        return "add .concurrently() to createPartitionIndex(\"%s\")".formatted(name);
+    }
+
+    String toColumn(TableWork access) {
+        return access == TableWork.REWRITES
+                ? "add it without, set the default afterwards, and fill the old rows in batches"
+                : "add it without; then createIndex(...).concurrently() and addConstraint(...).thenValidate()";
+    }
+
+    String toTypeChange() {
+        return "add a column of the new type, fill it in batches, then change over";
+    }
+
+    String toNotNull(Identifier column) {
+        return "alterTable(\"%s\").addCheck(\"%s_%s_present\", \"%s is not null\").thenValidate() before it: then no row is looked at"
+                .formatted(shown(), table.name(), column, SqlText.quoted(column));
+    }
+
+    String toAttachedPartition() {
+        return "add a check of its bounds to %s first, with .thenValidate(): then no row is looked at"
+                .formatted(shown());
+    }
+
+    String toViewRefresh() {
+        return "refreshViewConcurrently(\"%s\"), which takes a unique index of it".formatted(shown());
+    }
+
+    /** For what PostgreSQL offers no other way. */
+    String none() {
+        return "do it while nobody uses %s, and accept it".formatted(shown());
+    }
+
+    @Override
+    public String check(Check constraint) {
+        return validatedLater(constraint);
+    }
+
+    @Override
+    public String notNull(NotNull constraint) {
+        return validatedLater(constraint);
+    }
+
+    @Override
+    public String foreignKey(ForeignKey constraint) {
+        return validatedLater(constraint);
+    }
+
+    @Override
+    public String primaryKey(PrimaryKey constraint) {
+        return usingIndex(constraint.name(), constraint.columns());
+    }
+
+    @Override
+    public String unique(Unique constraint) {
+        return usingIndex(constraint.name(), constraint.columns());
+    }
+
+    @Override
+    public String exclusion(Exclusion constraint) {
+        return none();
+    }
+
+    private static String validatedLater(ConstraintDefinition constraint) {
+        return "end what adds %s with .thenValidate(): the rows are looked at afterwards, while everybody goes on"
+                .formatted(constraint.name());
+    }
+
+    private String usingIndex(Identifier name, List<Identifier> columns) {
+        var keys = columns.stream().map(column -> ", \"" + column + '"').collect(Collectors.joining());
+        return "createIndex(\"%s\").on(\"%s\"%s).unique().concurrently() first; then alterTable(\"%2$s\").addConstraintUsingIndex(\"%1$s\", ...)"
+                .formatted(name, shown(), keys);
+    }
+
+    private String shown() {
+        return editor.shown(table);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.ColumnWithParts;
+import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.ObjectReference;
+import dev.rung.schema.definition.QualifiedName;
+import dev.rung.schema.definition.TableDefinition;
+import dev.rung.schema.definition.TypeDefinition;
+
+/**
+ * Distinguishes operations by what they do to the names of a schema: which they create, change and drop. Every operation calls
+ * exactly one of these methods; one that depends on what exists calls that of the operation inside it.
+ *
+ * @param <R> the result
+ * @since 0.1
+ */
+public interface NameChangeVisitor<R> {
+
+    R tableCreated(TableDefinition table);
+
+    R columnAdded(QualifiedName table, ColumnWithParts column);
+
+    R typeCreated(TypeDefinition type);
+
+    /** For the creation of any other object. */
+    R objectCreated(ObjectReference object);
+
+    /** For a new name in the same schema; {@code object} has the old one. */
+    R objectRenamed(ObjectReference object, Identifier to);
+
+    /** For the same name in another schema; {@code object} has the old one. */
+    R objectMoved(ObjectReference object, Identifier toSchema);
+
+    R objectDropped(ObjectReference object);
+
+    R enumValueAdded(QualifiedName type, String label);
+
+    R enumValueRenamed(QualifiedName type, String from, String to);
+
+    /** For SQL of the author, which may change any name. */
+    R sqlExecuted(String sql);
+
+    R noNameChanged();
+}

@@ -1,0 +1,39 @@
+package dev.rung.schema.operation;
+
+import dev.rung.schema.definition.BuildMode;
+import dev.rung.schema.definition.ColumnWithParts;
+import dev.rung.schema.definition.ConstraintDefinition;
+import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.IndexDefinition;
+
+/**
+ * Distinguishes operations by why they read or rewrite the rows of a table, for what depends on the reason, such as the advice how
+ * to avoid it. Every operation calls exactly one of these methods; one that depends on what exists calls that of the operation
+ * inside it. Whether rows are accessed at all {@link Operation#traits()} says.
+ *
+ * @param <R> the result
+ * @since 0.1
+ */
+public interface RowAccessVisitor<R> {
+
+    R indexBuilt(IndexDefinition index);
+
+    /** For the index of one partition, which becomes part of that of the whole table. */
+    R partitionIndexBuilt(IndexDefinition index);
+
+    R constraintChecked(ConstraintDefinition constraint);
+
+    R columnAdded(ColumnWithParts column);
+
+    R columnTypeChanged();
+
+    /** For {@code SET NOT NULL}. */
+    R columnRequired(Identifier column);
+
+    R partitionAttached();
+
+    R viewRefreshed(BuildMode mode);
+
+    /** For another reason, or for operations that access no rows. */
+    R otherAccess();
+}
