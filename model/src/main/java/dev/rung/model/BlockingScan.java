@@ -8,10 +8,10 @@ import dev.rung.schema.definition.ConstraintDefinition.ForeignKey;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.IndexDefinition;
 import dev.rung.schema.definition.QualifiedName;
+import dev.rung.schema.operation.OperationCost;
+import dev.rung.schema.operation.RowAccess;
 import dev.rung.schema.operation.RowAccessVisitor;
 import dev.rung.schema.operation.TableLock;
-import dev.rung.schema.operation.TableWork;
-import dev.rung.schema.operation.Traits;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  * @param table the table, which existed before the migration
  * @param cost the cost of the operation
  */
-record BlockingScan(Editor editor, QualifiedName table, Traits cost) implements RowAccessVisitor<Optional<Complaint>> {
+record BlockingScan(Editor editor, QualifiedName table, OperationCost cost)
+        implements RowAccessVisitor<Optional<Complaint>> {
 
     @Override
     public Optional<Complaint> indexBuilt(IndexDefinition index) {
@@ -51,7 +52,7 @@ record BlockingScan(Editor editor, QualifiedName table, Traits cost) implements 
     public Optional<Complaint> columnAdded(ColumnWithParts column) {
         return isNullReference(column)
                 ? Optional.empty()
-                : complaint(blocked(), access(), alternative().toColumn(cost.work()));
+                : complaint(blocked(), access(), alternative().toColumn(cost.rowAccess()));
     }
 
     /** Null refers to no row, so PostgreSQL does not check the foreign key. */
@@ -111,7 +112,7 @@ record BlockingScan(Editor editor, QualifiedName table, Traits cost) implements 
     }
 
     private String access() {
-        return cost.work() == TableWork.REWRITES ? "it is written anew" : "every row is looked at";
+        return cost.rowAccess() == RowAccess.REWRITES ? "it is written anew" : "every row is looked at";
     }
 
     private SaferAlternative alternative() {

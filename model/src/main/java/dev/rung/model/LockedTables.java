@@ -2,8 +2,8 @@ package dev.rung.model;
 
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.operation.Operation;
-import dev.rung.schema.operation.Surroundings;
 import dev.rung.schema.operation.TableLock;
+import dev.rung.schema.operation.TransactionRequirement;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -28,11 +28,11 @@ final class LockedTables {
     }
 
     Optional<Complaint> of(Operation operation) {
-        var traits = operation.traits();
-        if (traits.surroundings() != Surroundings.ANY) { // the transaction before it is over
+        var cost = operation.cost();
+        if (cost.transaction() != TransactionRequirement.ANY) { // the transaction before it is over
             locked.clear();
         }
-        if (traits.lock() != TableLock.ACCESS_EXCLUSIVE || told == Told.ONCE) {
+        if (cost.lock() != TableLock.ACCESS_EXCLUSIVE || told == Told.ONCE) {
             return Optional.empty();
         }
         return operation

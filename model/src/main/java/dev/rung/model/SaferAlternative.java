@@ -9,7 +9,7 @@ import dev.rung.schema.definition.ConstraintDefinition.PrimaryKey;
 import dev.rung.schema.definition.ConstraintDefinition.Unique;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.QualifiedName;
-import dev.rung.schema.operation.TableWork;
+import dev.rung.schema.operation.RowAccess;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -33,8 +33,8 @@ record SaferAlternative(Editor editor, QualifiedName table) implements Constrain
         return "add .concurrently() to createPartitionIndex(\"%s\")".formatted(name);
     }
 
-    String toColumn(TableWork access) {
-        return access == TableWork.REWRITES
+    String toColumn(RowAccess access) {
+        return access == RowAccess.REWRITES
                 ? "add it without, set the default afterwards, and fill the old rows in batches"
                 : "add it without; then createIndex(...).concurrently() and addConstraint(...).thenValidate()";
     }

@@ -47,10 +47,10 @@ public record Change(List<ReversibleOperation> up) {
         var found = new HashSet<SchemaObjectName>();
         for (var operation : up) {
             if (operation instanceof IfMissing conditional
-                    && !found.add(conditional.creation().makes())) {
+                    && !found.add(conditional.creation().creates())) {
                 throw new IllegalArgumentException(
                         "%s is made twice where it is missing, and the way back could not tell by which: put the second one into a migration of its own"
-                                .formatted(conditional.creation().makes()));
+                                .formatted(conditional.creation().creates()));
             }
         }
     }

@@ -12,7 +12,7 @@ import dev.rung.schema.definition.TableDefinition;
 import dev.rung.schema.definition.TypeDefinition;
 import dev.rung.schema.operation.NameChangeVisitor;
 import dev.rung.schema.operation.ReversibleOperation;
-import dev.rung.schema.operation.Surroundings;
+import dev.rung.schema.operation.TransactionRequirement;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +42,7 @@ final class EnumLabels implements NameChangeVisitor<EnumLabels> {
     }
 
     private void read(ReversibleOperation operation) {
-        if (operation.traits().surroundings() == Surroundings.NO_TRANSACTION) {
+        if (operation.cost().transaction() == TransactionRequirement.NO_TRANSACTION) {
             added.clear(); // what was added before is committed by then
         }
         operation.accept(this);

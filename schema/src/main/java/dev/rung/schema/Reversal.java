@@ -25,7 +25,7 @@ record Reversal(String migration, List<ReversibleOperation> up) {
     private ReversibleOperation whole(ReversibleOperation operation) {
         if (operation instanceof IfMissing conditional) {
             throw refusal("only the history knows whether it created "
-                    + conditional.creation().makes());
+                    + conditional.creation().creates());
         }
         if (operation.reversibility() == Reversibility.CONDITIONAL) {
             throw refusal("only the history knows what the server did beside its "

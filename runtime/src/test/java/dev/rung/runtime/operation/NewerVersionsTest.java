@@ -80,7 +80,7 @@ class NewerVersionsTest {
         var before = db.snapshot();
 
         assertThat(change.up().stream()
-                        .mapToInt(operation -> operation.traits().since())
+                        .mapToInt(operation -> operation.cost().since())
                         .max())
                 .hasValue(version);
         if (db.queryLong("select current_setting('server_version_num')::int / 10000") < version) {

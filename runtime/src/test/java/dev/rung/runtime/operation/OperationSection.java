@@ -51,7 +51,7 @@ final class OperationSection {
                         OperationFacts.link(name),
                         written,
                         each(OperationFacts.BY_LOCK, OperationFacts::lock),
-                        each(OperationFacts.BY_WORK, OperationFacts::work),
+                        each(OperationFacts.BY_ROW_ACCESS, OperationFacts::rowAccess),
                         each(OperationFacts.BY_GRADE, OperationFacts::grade));
     }
 
@@ -82,8 +82,8 @@ final class OperationSection {
                     + "| %s | %s | %s | %s | %s | %s |"
                             .formatted(
                                     fact.lock(),
-                                    fact.work(),
-                                    fact.surroundings(),
+                                    fact.rowAccess(),
+                                    fact.transaction(),
                                     fact.since(),
                                     fact.grade(),
                                     fact.inverseLinks()));

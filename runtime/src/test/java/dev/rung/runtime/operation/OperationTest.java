@@ -15,8 +15,8 @@ import dev.rung.schema.Change;
 import dev.rung.schema.ReversibleSchema;
 import dev.rung.schema.operation.Operation;
 import dev.rung.schema.operation.Reversibility;
+import dev.rung.schema.operation.RowAccess;
 import dev.rung.schema.operation.TableLock;
-import dev.rung.schema.operation.TableWork;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -130,19 +130,19 @@ abstract class OperationTest implements ShownOperation {
 
     private static void assertCost(TestDatabase db, Operation operation) {
         var rewritten = assertLock(db, operation).rewritten();
-        if (operation.traits().work() != TableWork.REWRITES) {
+        if (operation.cost().rowAccess() != RowAccess.REWRITES) {
             assertThat(rewritten).as("tables that %s rewrites", operation).isEmpty();
         }
     }
 
     /** Runs the operation. */
-    static OperationCost assertLock(TestDatabase db, Operation operation) {
-        var traits = operation.traits();
-        var seen = OperationCost.of(db, OperationSql.of(operation), traits.surroundings());
+    static MeasuredCost assertLock(TestDatabase db, Operation operation) {
+        var cost = operation.cost();
+        var seen = MeasuredCost.of(db, OperationSql.of(operation), cost.transaction());
         if (seen.lock().isPresent()) {
-            assertThat(seen.lock().get()).as("strongest lock of %s", operation).isLessThanOrEqualTo(traits.lock());
-            assertThat(seen.lock().get() == TableLock.NONE && keepsAnybodyAway(traits.lock()))
-                    .as("whether %s was taken to lock more than it does: %s", operation, traits.lock())
+            assertThat(seen.lock().get()).as("strongest lock of %s", operation).isLessThanOrEqualTo(cost.lock());
+            assertThat(seen.lock().get() == TableLock.NONE && keepsAnybodyAway(cost.lock()))
+                    .as("whether %s was taken to lock more than it does: %s", operation, cost.lock())
                     .isFalse();
         }
         return seen;
@@ -151,7 +151,7 @@ abstract class OperationTest implements ShownOperation {
     /** An older server is asked whether it really refuses. */
     private boolean isTooNewFor(TestDatabase db) {
         var needed = change().up().stream()
-                .mapToInt(operation -> operation.traits().since())
+                .mapToInt(operation -> operation.cost().since())
                 .max()
                 .orElse(0);
         if (db.queryLong("select current_setting('server_version_num')::int / 10000") >= needed) {

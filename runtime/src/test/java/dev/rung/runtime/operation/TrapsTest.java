@@ -15,7 +15,7 @@ import dev.rung.schema.Change;
 import dev.rung.schema.Column;
 import dev.rung.schema.ReversibleSchema;
 import dev.rung.schema.definition.ColumnOptions.Storage;
-import dev.rung.schema.operation.TableWork;
+import dev.rung.schema.operation.RowAccess;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -126,8 +126,8 @@ class TrapsTest {
         });
 
         assertThat(change.down())
-                .extracting(operation -> operation.traits().work())
-                .containsOnly(TableWork.NONE);
+                .extracting(operation -> operation.cost().rowAccess())
+                .containsOnly(RowAccess.NONE);
         down(db, change);
     }
 

@@ -8,8 +8,8 @@ import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.schema.Change;
 import dev.rung.schema.Column;
 import dev.rung.schema.operation.Reversibility;
-import dev.rung.schema.operation.Surroundings;
-import dev.rung.schema.operation.TableWork;
+import dev.rung.schema.operation.RowAccess;
+import dev.rung.schema.operation.TransactionRequirement;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -65,17 +65,17 @@ class TypeChangesTest {
             bit varying | bit(3) | REWRITES | LOSSY
             integer | double precision | REWRITES | LOSSY
             """)
-    void work_and_grade_are_as_the_server_shows(String from, String to, TableWork work, Reversibility grade) {
+    void work_and_grade_are_as_the_server_shows(String from, String to, RowAccess work, Reversibility grade) {
         db.execute("create table orders (total %s); insert into orders values (null)".formatted(from));
         var change = Change.of(schema -> schema.alterColumn("orders", column(from), column(to)));
         var operation = change.up().get(0);
 
-        var cost = OperationCost.of(db, OperationSql.of(operation), Surroundings.ANY);
+        var cost = MeasuredCost.of(db, OperationSql.of(operation), TransactionRequirement.ANY);
 
         change.down().forEach(back -> OperationSql.of(back).forEach(db::execute));
-        assertThat(operation.traits().work()).isEqualTo(work);
+        assertThat(operation.cost().rowAccess()).isEqualTo(work);
         assertThat(operation.reversibility()).isEqualTo(grade);
-        assertThat(cost.rewritten()).isEqualTo(work == TableWork.REWRITES ? List.of("orders") : List.of());
+        assertThat(cost.rewritten()).isEqualTo(work == RowAccess.REWRITES ? List.of("orders") : List.of());
     }
 
     private static Column<?> column(String type) {

@@ -15,8 +15,8 @@ import java.util.Optional;
 public record AddColumn(QualifiedName table, ColumnWithParts column) implements ColumnOperation, Creation {
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.ACCESS_EXCLUSIVE, ColumnWork.ofAdding(column))
+    public OperationCost cost() {
+        return OperationCost.of(TableLock.ACCESS_EXCLUSIVE, AddedColumnAccess.ofAdding(column))
                 .since(Versions.of(column));
     }
 
@@ -31,7 +31,7 @@ public record AddColumn(QualifiedName table, ColumnWithParts column) implements 
     }
 
     @Override
-    public SchemaObjectName makes() {
+    public SchemaObjectName creates() {
         return new SchemaObjectName(
                 SchemaObjectName.Kind.COLUMN, table, Optional.of(column.column().name()));
     }

@@ -22,11 +22,11 @@ public record AddConstraint(QualifiedName table, ConstraintDefinition constraint
         implements ConstraintOperation {
 
     @Override
-    public Traits traits() {
+    public OperationCost cost() {
         var lock = constraint.as(ForeignKey.class).isPresent()
                 ? TableLock.SHARE_ROW_EXCLUSIVE
                 : TableLock.ACCESS_EXCLUSIVE;
-        return Traits.of(lock, validity == Validity.VALID ? TableWork.SCANS : TableWork.NONE)
+        return OperationCost.of(lock, validity == Validity.VALID ? RowAccess.SCANS : RowAccess.NONE)
                 .since(Versions.of(constraint));
     }
 

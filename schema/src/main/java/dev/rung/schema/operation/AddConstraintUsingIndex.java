@@ -43,8 +43,8 @@ public record AddConstraintUsingIndex(QualifiedName table, ConstraintDefinition 
     }
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.NONE).since(Versions.of(constraint));
+    public OperationCost cost() {
+        return OperationCost.of(TableLock.ACCESS_EXCLUSIVE, RowAccess.NONE).since(Versions.of(constraint));
     }
 
     @Override

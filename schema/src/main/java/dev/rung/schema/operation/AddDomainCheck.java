@@ -18,10 +18,10 @@ import java.util.List;
 public record AddDomainCheck(QualifiedName domain, DomainCheck check, Validity validity) implements DomainOperation {
 
     @Override
-    public Traits traits() {
+    public OperationCost cost() {
         return validity == Validity.VALID
-                ? Traits.of(TableLock.SHARE, TableWork.SCANS)
-                : Traits.of(TableLock.NONE, TableWork.NONE);
+                ? OperationCost.of(TableLock.SHARE, RowAccess.SCANS)
+                : OperationCost.of(TableLock.NONE, RowAccess.NONE);
     }
 
     @Override

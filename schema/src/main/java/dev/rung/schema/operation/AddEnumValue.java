@@ -14,11 +14,11 @@ import java.util.Optional;
  * @since 0.1
  */
 public record AddEnumValue(QualifiedName type, String label, Optional<EnumPosition> position)
-        implements TypeOperation, Lasting {
+        implements TypeOperation, NoInverseNeeded {
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.NONE, TableWork.NONE);
+    public OperationCost cost() {
+        return OperationCost.of(TableLock.NONE, RowAccess.NONE);
     }
 
     @Override

@@ -31,9 +31,9 @@ public record AlterColumnOptions(QualifiedName table, Identifier column, ColumnO
     }
 
     @Override
-    public Traits traits() {
-        return Traits.of(
-                isStatisticsAlone() ? TableLock.SHARE_UPDATE_EXCLUSIVE : TableLock.ACCESS_EXCLUSIVE, TableWork.NONE);
+    public OperationCost cost() {
+        return OperationCost.of(
+                isStatisticsAlone() ? TableLock.SHARE_UPDATE_EXCLUSIVE : TableLock.ACCESS_EXCLUSIVE, RowAccess.NONE);
     }
 
     @Override

@@ -18,8 +18,8 @@ public record AlterDefault(QualifiedName table, Identifier column, Optional<Stri
         implements ColumnOperation {
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.NONE);
+    public OperationCost cost() {
+        return OperationCost.of(TableLock.ACCESS_EXCLUSIVE, RowAccess.NONE);
     }
 
     @Override

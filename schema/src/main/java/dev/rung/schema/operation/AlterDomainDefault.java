@@ -16,8 +16,8 @@ public record AlterDomainDefault(QualifiedName domain, Optional<String> from, Op
         implements DomainOperation {
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.NONE, TableWork.NONE);
+    public OperationCost cost() {
+        return OperationCost.of(TableLock.NONE, RowAccess.NONE);
     }
 
     @Override

@@ -14,10 +14,10 @@ import java.util.List;
 public record AlterDomainNullability(QualifiedName domain, Nullability to) implements DomainOperation {
 
     @Override
-    public Traits traits() {
+    public OperationCost cost() {
         return to == Nullability.NOT_NULL
-                ? Traits.of(TableLock.SHARE, TableWork.SCANS)
-                : Traits.of(TableLock.NONE, TableWork.NONE);
+                ? OperationCost.of(TableLock.SHARE, RowAccess.SCANS)
+                : OperationCost.of(TableLock.NONE, RowAccess.NONE);
     }
 
     @Override

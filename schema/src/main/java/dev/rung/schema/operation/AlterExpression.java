@@ -19,8 +19,8 @@ public record AlterExpression(QualifiedName table, Identifier column, Generated 
         implements ColumnOperation {
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.ACCESS_EXCLUSIVE, isStored() ? TableWork.REWRITES : TableWork.SCANS)
+    public OperationCost cost() {
+        return OperationCost.of(TableLock.ACCESS_EXCLUSIVE, isStored() ? RowAccess.REWRITES : RowAccess.SCANS)
                 .since(isStored() ? 17 : 18);
     }
 

@@ -20,8 +20,8 @@ public record AlterIdentity(QualifiedName table, Identifier column, Optional<Ide
         implements ColumnOperation {
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.ACCESS_EXCLUSIVE, from.isEmpty() ? TableWork.SCANS : TableWork.NONE);
+    public OperationCost cost() {
+        return OperationCost.of(TableLock.ACCESS_EXCLUSIVE, from.isEmpty() ? RowAccess.SCANS : RowAccess.NONE);
     }
 
     @Override

@@ -16,8 +16,9 @@ import java.util.List;
 public record AlterNullability(QualifiedName table, Identifier column, Nullability to) implements ColumnOperation {
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.ACCESS_EXCLUSIVE, to == Nullability.NOT_NULL ? TableWork.SCANS : TableWork.NONE);
+    public OperationCost cost() {
+        return OperationCost.of(
+                TableLock.ACCESS_EXCLUSIVE, to == Nullability.NOT_NULL ? RowAccess.SCANS : RowAccess.NONE);
     }
 
     @Override

@@ -13,7 +13,7 @@ import java.util.List;
 public record AlterSequence(SequenceDefinition from, SequenceDefinition to) implements SequenceOperation {
 
     @Override
-    public Traits traits() {
+    public OperationCost cost() {
         return SequenceLocks.of(to);
     }
 

@@ -17,10 +17,10 @@ public record AlterStorageParameter(QualifiedName table, String parameter, Optio
         implements TableOperation {
 
     @Override
-    public Traits traits() {
-        return Traits.of(
+    public OperationCost cost() {
+        return OperationCost.of(
                 parameter.equals("user_catalog_table") ? TableLock.ACCESS_EXCLUSIVE : TableLock.SHARE_UPDATE_EXCLUSIVE,
-                TableWork.NONE);
+                RowAccess.NONE);
     }
 
     @Override

@@ -47,8 +47,8 @@ public record AttachPartition(QualifiedName parent, QualifiedName partition, Str
     }
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.SCANS);
+    public OperationCost cost() {
+        return OperationCost.of(TableLock.ACCESS_EXCLUSIVE, RowAccess.SCANS);
     }
 
     @Override

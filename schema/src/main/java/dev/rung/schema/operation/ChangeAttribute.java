@@ -16,8 +16,8 @@ import java.util.List;
 public record ChangeAttribute(QualifiedName type, Attribute from, DataType<?> to) implements TypeOperation {
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.NONE, TableWork.NONE);
+    public OperationCost cost() {
+        return OperationCost.of(TableLock.NONE, RowAccess.NONE);
     }
 
     @Override

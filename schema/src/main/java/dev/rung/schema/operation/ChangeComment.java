@@ -17,7 +17,7 @@ public record ChangeComment(ObjectReference object, Optional<String> from, Optio
         implements ObjectOperation {
 
     @Override
-    public Traits traits() {
+    public OperationCost cost() {
         return Locks.ofCommenting(object);
     }
 

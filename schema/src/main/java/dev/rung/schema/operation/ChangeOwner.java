@@ -17,7 +17,7 @@ import java.util.Optional;
 public record ChangeOwner(ObjectReference object, Identifier from, Identifier to) implements ObjectOperation {
 
     @Override
-    public Traits traits() {
+    public OperationCost cost() {
         return Locks.ofOwning(object);
     }
 

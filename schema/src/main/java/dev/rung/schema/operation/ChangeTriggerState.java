@@ -19,8 +19,8 @@ public record ChangeTriggerState(QualifiedName table, Identifier trigger, Trigge
         implements TriggerOperation {
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.SHARE_ROW_EXCLUSIVE, TableWork.NONE);
+    public OperationCost cost() {
+        return OperationCost.of(TableLock.SHARE_ROW_EXCLUSIVE, RowAccess.NONE);
     }
 
     @Override

@@ -19,8 +19,8 @@ public record ChangeType(QualifiedName table, Identifier column, ColumnType from
         implements ColumnOperation, Destructive {
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.ACCESS_EXCLUSIVE, TypeWork.of(from, to));
+    public OperationCost cost() {
+        return OperationCost.of(TableLock.ACCESS_EXCLUSIVE, TypeConversion.of(from, to));
     }
 
     @Override
@@ -30,12 +30,12 @@ public record ChangeType(QualifiedName table, Identifier column, ColumnType from
 
     @Override
     public Reversibility reversibility() {
-        return TypeWork.keepsAll(from, to) ? Reversibility.EXACT : Reversibility.LOSSY;
+        return TypeConversion.keepsAll(from, to) ? Reversibility.EXACT : Reversibility.LOSSY;
     }
 
     @Override
     public Optional<StoredData> destroys() {
-        return TypeWork.maySpoil(from, to) ? Optional.of(new StoredData.Values(table, column)) : Optional.empty();
+        return TypeConversion.maySpoil(from, to) ? Optional.of(new StoredData.Values(table, column)) : Optional.empty();
     }
 
     @Override

@@ -16,8 +16,8 @@ import java.util.Optional;
 public record ChangeTypeOneWay(QualifiedName table, Identifier column, ColumnType to) implements RemovalOperation {
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.REWRITES);
+    public OperationCost cost() {
+        return OperationCost.of(TableLock.ACCESS_EXCLUSIVE, RowAccess.REWRITES);
     }
 
     @Override

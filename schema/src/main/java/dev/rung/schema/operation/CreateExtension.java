@@ -16,8 +16,8 @@ import java.util.Optional;
 public record CreateExtension(ExtensionDefinition extension) implements ExtensionOperation, Creation {
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.NONE, TableWork.NONE);
+    public OperationCost cost() {
+        return OperationCost.of(TableLock.NONE, RowAccess.NONE);
     }
 
     @Override
@@ -31,7 +31,7 @@ public record CreateExtension(ExtensionDefinition extension) implements Extensio
     }
 
     @Override
-    public SchemaObjectName makes() {
+    public SchemaObjectName creates() {
         return SchemaObjectName.of(
                 SchemaObjectName.Kind.EXTENSION, new QualifiedName(Optional.empty(), extension.name()));
     }

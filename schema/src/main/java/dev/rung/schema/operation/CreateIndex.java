@@ -18,12 +18,12 @@ import java.util.Optional;
 public record CreateIndex(IndexDefinition index, BuildMode mode) implements IndexOperation, Creation {
 
     @Override
-    public Traits traits() {
-        var blocking = Traits.of(TableLock.SHARE, TableWork.SCANS).since(Versions.of(index));
+    public OperationCost cost() {
+        var blocking = OperationCost.of(TableLock.SHARE, RowAccess.SCANS).since(Versions.of(index));
         return switch (mode) {
             case BLOCKING -> blocking;
             case CONCURRENT ->
-                Traits.of(TableLock.SHARE_UPDATE_EXCLUSIVE, TableWork.SCANS)
+                OperationCost.of(TableLock.SHARE_UPDATE_EXCLUSIVE, RowAccess.SCANS)
                         .since(blocking.since())
                         .outsideTransaction();
         };
@@ -40,7 +40,7 @@ public record CreateIndex(IndexDefinition index, BuildMode mode) implements Inde
     }
 
     @Override
-    public SchemaObjectName makes() {
+    public SchemaObjectName creates() {
         return SchemaObjectName.of(SchemaObjectName.Kind.RELATION, index.qualifiedName());
     }
 

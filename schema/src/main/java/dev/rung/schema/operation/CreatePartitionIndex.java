@@ -16,11 +16,11 @@ import java.util.Optional;
  * @since 0.1
  */
 public record CreatePartitionIndex(QualifiedName parent, IndexDefinition index, BuildMode mode)
-        implements IndexOperation, Lasting {
+        implements IndexOperation, NoInverseNeeded {
 
     @Override
-    public Traits traits() {
-        return new CreateIndex(index, mode).traits();
+    public OperationCost cost() {
+        return new CreateIndex(index, mode).cost();
     }
 
     @Override

@@ -16,10 +16,11 @@ import java.util.Optional;
 public record CreatePublication(PublicationDefinition publication) implements PublicationOperation {
 
     @Override
-    public Traits traits() {
+    public OperationCost cost() {
         return publication.tables().isEmpty()
-                ? Traits.of(TableLock.NONE, TableWork.NONE).since(publication.since())
-                : Traits.of(TableLock.SHARE_UPDATE_EXCLUSIVE, TableWork.NONE).since(publication.since());
+                ? OperationCost.of(TableLock.NONE, RowAccess.NONE).since(publication.since())
+                : OperationCost.of(TableLock.SHARE_UPDATE_EXCLUSIVE, RowAccess.NONE)
+                        .since(publication.since());
     }
 
     @Override

@@ -12,8 +12,8 @@ import java.util.List;
 public record CreateRoutine(RoutineDefinition routine) implements RoutineOperation {
 
     @Override
-    public Traits traits() {
-        return Locks.ofMaking(routine);
+    public OperationCost cost() {
+        return Locks.ofCreating(routine);
     }
 
     @Override

@@ -16,8 +16,8 @@ import java.util.Optional;
 public record CreateSchema(Identifier schema) implements SchemaOperation, Creation {
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.NONE, TableWork.NONE);
+    public OperationCost cost() {
+        return OperationCost.of(TableLock.NONE, RowAccess.NONE);
     }
 
     @Override
@@ -31,7 +31,7 @@ public record CreateSchema(Identifier schema) implements SchemaOperation, Creati
     }
 
     @Override
-    public SchemaObjectName makes() {
+    public SchemaObjectName creates() {
         return SchemaObjectName.of(SchemaObjectName.Kind.SCHEMA, new QualifiedName(Optional.empty(), schema));
     }
 

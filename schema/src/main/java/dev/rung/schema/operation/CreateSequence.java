@@ -14,7 +14,7 @@ import java.util.List;
 public record CreateSequence(SequenceDefinition sequence) implements SequenceOperation, Creation {
 
     @Override
-    public Traits traits() {
+    public OperationCost cost() {
         return SequenceLocks.of(sequence);
     }
 
@@ -29,7 +29,7 @@ public record CreateSequence(SequenceDefinition sequence) implements SequenceOpe
     }
 
     @Override
-    public SchemaObjectName makes() {
+    public SchemaObjectName creates() {
         return SchemaObjectName.of(SchemaObjectName.Kind.RELATION, sequence.name());
     }
 

@@ -16,8 +16,8 @@ import java.util.Optional;
 public record CreateStatistics(StatisticsDefinition statistics) implements StatisticsOperation {
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.SHARE_UPDATE_EXCLUSIVE, TableWork.NONE);
+    public OperationCost cost() {
+        return OperationCost.of(TableLock.SHARE_UPDATE_EXCLUSIVE, RowAccess.NONE);
     }
 
     @Override

@@ -16,8 +16,8 @@ import java.util.Optional;
 public record CreateTable(TableDefinition table) implements TableOperation, Creation {
 
     @Override
-    public Traits traits() {
-        return Traits.of(lock(), TableWork.NONE).since(Versions.of(table));
+    public OperationCost cost() {
+        return OperationCost.of(lock(), RowAccess.NONE).since(Versions.of(table));
     }
 
     /** The tables to which its foreign keys refer get triggers; the one of which it becomes a part is changed. */
@@ -43,7 +43,7 @@ public record CreateTable(TableDefinition table) implements TableOperation, Crea
     }
 
     @Override
-    public SchemaObjectName makes() {
+    public SchemaObjectName creates() {
         return SchemaObjectName.of(SchemaObjectName.Kind.RELATION, table.name());
     }
 

@@ -16,8 +16,8 @@ import java.util.Optional;
 public record CreateTrigger(TriggerDefinition trigger) implements TriggerOperation, Creation {
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.SHARE_ROW_EXCLUSIVE, TableWork.NONE);
+    public OperationCost cost() {
+        return OperationCost.of(TableLock.SHARE_ROW_EXCLUSIVE, RowAccess.NONE);
     }
 
     @Override
@@ -31,7 +31,7 @@ public record CreateTrigger(TriggerDefinition trigger) implements TriggerOperati
     }
 
     @Override
-    public SchemaObjectName makes() {
+    public SchemaObjectName creates() {
         return new SchemaObjectName(SchemaObjectName.Kind.TRIGGER, trigger.table(), Optional.of(trigger.name()));
     }
 

@@ -12,8 +12,8 @@ import java.util.List;
 public record CreateType(TypeDefinition type) implements TypeOperation, Creation {
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.NONE, TableWork.NONE);
+    public OperationCost cost() {
+        return OperationCost.of(TableLock.NONE, RowAccess.NONE);
     }
 
     @Override
@@ -27,7 +27,7 @@ public record CreateType(TypeDefinition type) implements TypeOperation, Creation
     }
 
     @Override
-    public SchemaObjectName makes() {
+    public SchemaObjectName creates() {
         return SchemaObjectName.of(SchemaObjectName.Kind.TYPE, type.name());
     }
 

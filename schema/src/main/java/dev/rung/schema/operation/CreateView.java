@@ -15,9 +15,9 @@ import java.util.Optional;
 public record CreateView(ViewDefinition view) implements ViewOperation, Creation {
 
     @Override
-    public Traits traits() {
-        return Traits.of(
-                TableLock.ACCESS_SHARE, view.kind() == ViewKind.MATERIALIZED ? TableWork.SCANS : TableWork.NONE);
+    public OperationCost cost() {
+        return OperationCost.of(
+                TableLock.ACCESS_SHARE, view.kind() == ViewKind.MATERIALIZED ? RowAccess.SCANS : RowAccess.NONE);
     }
 
     @Override
@@ -31,7 +31,7 @@ public record CreateView(ViewDefinition view) implements ViewOperation, Creation
     }
 
     @Override
-    public SchemaObjectName makes() {
+    public SchemaObjectName creates() {
         return SchemaObjectName.of(SchemaObjectName.Kind.RELATION, view.name());
     }
 

@@ -21,5 +21,5 @@ public sealed interface Creation extends ReversibleOperation
      *
      * @return the object
      */
-    SchemaObjectName makes();
+    SchemaObjectName creates();
 }

@@ -14,8 +14,8 @@ import java.util.Optional;
 public record DeleteRows(RowsDefinition rows) implements StatementOperation {
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.ROW_EXCLUSIVE, TableWork.NONE);
+    public OperationCost cost() {
+        return OperationCost.of(TableLock.ROW_EXCLUSIVE, RowAccess.NONE);
     }
 
     @Override

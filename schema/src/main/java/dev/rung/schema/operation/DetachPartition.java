@@ -20,11 +20,12 @@ public record DetachPartition(QualifiedName parent, QualifiedName partition, Str
         implements TableOperation {
 
     @Override
-    public Traits traits() {
+    public OperationCost cost() {
         return switch (mode) {
-            case BLOCKING -> Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.NONE);
+            case BLOCKING -> OperationCost.of(TableLock.ACCESS_EXCLUSIVE, RowAccess.NONE);
             case CONCURRENT ->
-                Traits.of(TableLock.SHARE_UPDATE_EXCLUSIVE, TableWork.NONE).outsideTransaction();
+                OperationCost.of(TableLock.SHARE_UPDATE_EXCLUSIVE, RowAccess.NONE)
+                        .outsideTransaction();
         };
     }
 

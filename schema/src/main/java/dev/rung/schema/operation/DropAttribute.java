@@ -17,8 +17,8 @@ import java.util.Optional;
 public record DropAttribute(QualifiedName type, Attribute attribute) implements TypeOperation, Destructive {
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.NONE, TableWork.NONE);
+    public OperationCost cost() {
+        return OperationCost.of(TableLock.NONE, RowAccess.NONE);
     }
 
     @Override

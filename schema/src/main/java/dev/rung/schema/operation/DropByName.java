@@ -15,9 +15,9 @@ import java.util.Optional;
 public record DropByName(ObjectReference object, Presence presence, Dependents dependents) implements RemovalOperation {
 
     @Override
-    public Traits traits() {
+    public OperationCost cost() {
         return dependents == Dependents.CASCADE
-                ? Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.NONE)
+                ? OperationCost.of(TableLock.ACCESS_EXCLUSIVE, RowAccess.NONE)
                 : Locks.ofDropping(object);
     }
 

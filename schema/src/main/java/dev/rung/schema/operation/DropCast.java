@@ -12,8 +12,8 @@ import java.util.List;
 public record DropCast(CastDefinition cast) implements TypeOperation {
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.NONE, TableWork.NONE);
+    public OperationCost cost() {
+        return OperationCost.of(TableLock.NONE, RowAccess.NONE);
     }
 
     @Override

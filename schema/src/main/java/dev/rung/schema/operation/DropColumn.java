@@ -17,8 +17,8 @@ import java.util.Optional;
 public record DropColumn(QualifiedName table, ColumnWithParts column) implements ColumnOperation, Destructive {
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.NONE);
+    public OperationCost cost() {
+        return OperationCost.of(TableLock.ACCESS_EXCLUSIVE, RowAccess.NONE);
     }
 
     @Override

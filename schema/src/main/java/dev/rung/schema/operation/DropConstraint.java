@@ -19,8 +19,8 @@ public record DropConstraint(QualifiedName table, ConstraintDefinition constrain
         implements ConstraintOperation {
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.NONE);
+    public OperationCost cost() {
+        return OperationCost.of(TableLock.ACCESS_EXCLUSIVE, RowAccess.NONE);
     }
 
     @Override

@@ -18,8 +18,8 @@ import java.util.List;
 public record DropDomainCheck(QualifiedName domain, DomainCheck check, Validity validity) implements DomainOperation {
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.NONE, TableWork.NONE);
+    public OperationCost cost() {
+        return OperationCost.of(TableLock.NONE, RowAccess.NONE);
     }
 
     @Override

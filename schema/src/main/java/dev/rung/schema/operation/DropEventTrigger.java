@@ -16,8 +16,8 @@ import java.util.Optional;
 public record DropEventTrigger(EventTriggerDefinition trigger) implements TriggerOperation {
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.NONE, TableWork.NONE);
+    public OperationCost cost() {
+        return OperationCost.of(TableLock.NONE, RowAccess.NONE);
     }
 
     @Override

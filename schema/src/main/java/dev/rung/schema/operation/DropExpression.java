@@ -16,8 +16,8 @@ import java.util.Optional;
 public record DropExpression(QualifiedName table, ColumnWithParts column) implements ColumnOperation {
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.NONE);
+    public OperationCost cost() {
+        return OperationCost.of(TableLock.ACCESS_EXCLUSIVE, RowAccess.NONE);
     }
 
     @Override

@@ -15,8 +15,8 @@ import java.util.Optional;
 public record DropFromPublication(Identifier publication, QualifiedName table) implements PublicationOperation {
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.SHARE_UPDATE_EXCLUSIVE, TableWork.NONE);
+    public OperationCost cost() {
+        return OperationCost.of(TableLock.SHARE_UPDATE_EXCLUSIVE, RowAccess.NONE);
     }
 
     @Override

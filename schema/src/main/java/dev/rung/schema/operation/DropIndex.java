@@ -18,11 +18,12 @@ import java.util.Optional;
 public record DropIndex(IndexDefinition index, BuildMode mode) implements IndexOperation {
 
     @Override
-    public Traits traits() {
+    public OperationCost cost() {
         return switch (mode) {
-            case BLOCKING -> Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.NONE);
+            case BLOCKING -> OperationCost.of(TableLock.ACCESS_EXCLUSIVE, RowAccess.NONE);
             case CONCURRENT ->
-                Traits.of(TableLock.SHARE_UPDATE_EXCLUSIVE, TableWork.NONE).outsideTransaction();
+                OperationCost.of(TableLock.SHARE_UPDATE_EXCLUSIVE, RowAccess.NONE)
+                        .outsideTransaction();
         };
     }
 

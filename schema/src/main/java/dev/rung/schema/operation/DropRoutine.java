@@ -12,8 +12,8 @@ import java.util.List;
 public record DropRoutine(RoutineDefinition routine) implements RoutineOperation {
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.NONE, TableWork.NONE);
+    public OperationCost cost() {
+        return OperationCost.of(TableLock.NONE, RowAccess.NONE);
     }
 
     @Override

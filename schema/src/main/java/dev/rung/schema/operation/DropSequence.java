@@ -15,8 +15,8 @@ import java.util.Optional;
 public record DropSequence(SequenceDefinition sequence) implements SequenceOperation, Destructive {
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.NONE, TableWork.NONE);
+    public OperationCost cost() {
+        return OperationCost.of(TableLock.NONE, RowAccess.NONE);
     }
 
     @Override

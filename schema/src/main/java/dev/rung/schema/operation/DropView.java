@@ -14,8 +14,8 @@ import java.util.Optional;
 public record DropView(ViewDefinition view) implements ViewOperation {
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.NONE);
+    public OperationCost cost() {
+        return OperationCost.of(TableLock.ACCESS_EXCLUSIVE, RowAccess.NONE);
     }
 
     @Override

@@ -16,8 +16,8 @@ import java.util.Optional;
 public record GrantDefault(DefaultPrivileges scope, Grants grants) implements PrivilegeOperation {
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.NONE, TableWork.NONE);
+    public OperationCost cost() {
+        return OperationCost.of(TableLock.NONE, RowAccess.NONE);
     }
 
     @Override

@@ -14,8 +14,8 @@ import java.util.Optional;
 public record GrantMembership(Membership membership) implements PrivilegeOperation {
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.NONE, TableWork.NONE);
+    public OperationCost cost() {
+        return OperationCost.of(TableLock.NONE, RowAccess.NONE);
     }
 
     @Override

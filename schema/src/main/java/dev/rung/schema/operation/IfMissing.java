@@ -22,16 +22,16 @@ public record IfMissing(Creation creation) implements ConditionalOperation {
      */
     public IfMissing {
         Objects.requireNonNull(creation, "creation");
-        if (creation.traits().surroundings() == Surroundings.NO_TRANSACTION) {
+        if (creation.cost().transaction() == TransactionRequirement.NO_TRANSACTION) {
             throw new IllegalArgumentException(
                     "%s cannot be made concurrently if it is missing: leave out one of the two"
-                            .formatted(creation.makes()));
+                            .formatted(creation.creates()));
         }
     }
 
     @Override
-    public Traits traits() {
-        return creation.traits();
+    public OperationCost cost() {
+        return creation.cost();
     }
 
     @Override
@@ -41,12 +41,12 @@ public record IfMissing(Creation creation) implements ConditionalOperation {
 
     @Override
     public List<Operation> inverse(Set<String> acted) {
-        return acted.contains(creation.makes().toString()) ? inverse() : List.of();
+        return acted.contains(creation.creates().toString()) ? inverse() : List.of();
     }
 
     @Override
     public Optional<SchemaObjectName> skippedIfPresent() {
-        return Optional.of(creation.makes());
+        return Optional.of(creation.creates());
     }
 
     @Override

@@ -14,37 +14,37 @@ final class Locks {
 
     private Locks() {}
 
-    static Traits ofNaming(ObjectReference object) {
+    static OperationCost ofNaming(ObjectReference object) {
         return onRelation(object, TableLock.ACCESS_EXCLUSIVE);
     }
 
-    static Traits ofOwning(ObjectReference object) {
+    static OperationCost ofOwning(ObjectReference object) {
         return onRelation(object, TableLock.ACCESS_EXCLUSIVE);
     }
 
-    static Traits ofCommenting(ObjectReference object) {
+    static OperationCost ofCommenting(ObjectReference object) {
         return onRelation(object, TableLock.SHARE_UPDATE_EXCLUSIVE);
     }
 
-    static Traits ofGranting(ObjectReference object, Grants grants) {
+    static OperationCost ofGranting(ObjectReference object, Grants grants) {
         var isNew = grants.privileges().contains(Privilege.MAINTAIN);
-        return onRelation(object, TableLock.ACCESS_SHARE).since(isNew ? 17 : Traits.EVERY_VERSION);
+        return onRelation(object, TableLock.ACCESS_SHARE).since(isNew ? 17 : OperationCost.EVERY_VERSION);
     }
 
     /** The server reads a body in SQL, and locks what it uses as if it ran. */
-    static Traits ofMaking(RoutineDefinition routine) {
-        return Traits.of(
-                routine.kind() == RoutineKind.AGGREGATE ? TableLock.NONE : TableLock.ROW_EXCLUSIVE, TableWork.NONE);
+    static OperationCost ofCreating(RoutineDefinition routine) {
+        return OperationCost.of(
+                routine.kind() == RoutineKind.AGGREGATE ? TableLock.NONE : TableLock.ROW_EXCLUSIVE, RowAccess.NONE);
     }
 
-    static Traits ofDropping(ObjectReference object) {
-        return Traits.of(
+    static OperationCost ofDropping(ObjectReference object) {
+        return OperationCost.of(
                 switch (object.kind()) {
                     case SCHEMA, SEQUENCE, TYPE, DOMAIN, COLLATION, FUNCTION, PROCEDURE, AGGREGATE, EVENT_TRIGGER ->
                         TableLock.NONE;
                     default -> TableLock.ACCESS_EXCLUSIVE;
                 },
-                TableWork.NONE);
+                RowAccess.NONE);
     }
 
     /** Returns the table that the object is, or to which it belongs; empty where it is neither. */
@@ -52,13 +52,13 @@ final class Locks {
         return object.kind() == ObjectKind.TABLE ? Optional.of(object.name()) : object.table();
     }
 
-    private static Traits onRelation(ObjectReference object, TableLock lock) {
-        return Traits.of(
+    private static OperationCost onRelation(ObjectReference object, TableLock lock) {
+        return OperationCost.of(
                 switch (object.kind()) {
                     case TABLE, FOREIGN_TABLE, COLUMN, CONSTRAINT, VIEW, MATERIALIZED_VIEW, TRIGGER, RULE, POLICY ->
                         lock;
                     default -> TableLock.NONE;
                 },
-                TableWork.NONE);
+                RowAccess.NONE);
     }
 }

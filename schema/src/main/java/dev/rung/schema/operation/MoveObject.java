@@ -33,7 +33,7 @@ public record MoveObject(ObjectReference object, Identifier to) implements Objec
     }
 
     @Override
-    public Traits traits() {
+    public OperationCost cost() {
         return Locks.ofNaming(object);
     }
 

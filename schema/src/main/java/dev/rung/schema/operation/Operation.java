@@ -18,7 +18,7 @@ public sealed interface Operation permits ReversibleOperation, IrreversibleOpera
      *
      * @return the same for the same operation
      */
-    Traits traits();
+    OperationCost cost();
 
     /**
      * Returns the table, or the materialized view, on which the operation takes its strongest lock.

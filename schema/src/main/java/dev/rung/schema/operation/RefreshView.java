@@ -11,13 +11,13 @@ import java.util.Optional;
  * @param mode whether others may read it meanwhile, for which it needs a unique index
  * @since 0.1
  */
-public record RefreshView(QualifiedName view, BuildMode mode) implements ViewOperation, Lasting {
+public record RefreshView(QualifiedName view, BuildMode mode) implements ViewOperation, NoInverseNeeded {
 
     @Override
-    public Traits traits() {
+    public OperationCost cost() {
         return mode == BuildMode.CONCURRENT
-                ? Traits.of(TableLock.EXCLUSIVE, TableWork.SCANS)
-                : Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.REWRITES);
+                ? OperationCost.of(TableLock.EXCLUSIVE, RowAccess.SCANS)
+                : OperationCost.of(TableLock.ACCESS_EXCLUSIVE, RowAccess.REWRITES);
     }
 
     @Override

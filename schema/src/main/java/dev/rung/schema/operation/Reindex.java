@@ -12,14 +12,15 @@ import java.util.Optional;
  * @param mode whether others may write meanwhile
  * @since 0.1
  */
-public record Reindex(Target target, QualifiedName name, BuildMode mode) implements IndexOperation, Lasting {
+public record Reindex(Target target, QualifiedName name, BuildMode mode) implements IndexOperation, NoInverseNeeded {
 
     @Override
-    public Traits traits() {
+    public OperationCost cost() {
         return switch (mode) {
-            case BLOCKING -> Traits.of(TableLock.SHARE, TableWork.SCANS);
+            case BLOCKING -> OperationCost.of(TableLock.SHARE, RowAccess.SCANS);
             case CONCURRENT ->
-                Traits.of(TableLock.SHARE_UPDATE_EXCLUSIVE, TableWork.SCANS).outsideTransaction();
+                OperationCost.of(TableLock.SHARE_UPDATE_EXCLUSIVE, RowAccess.SCANS)
+                        .outsideTransaction();
         };
     }
 

@@ -17,8 +17,8 @@ import java.util.List;
 public record RenameColumn(QualifiedName table, Identifier from, Identifier to) implements ColumnOperation {
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.NONE);
+    public OperationCost cost() {
+        return OperationCost.of(TableLock.ACCESS_EXCLUSIVE, RowAccess.NONE);
     }
 
     @Override

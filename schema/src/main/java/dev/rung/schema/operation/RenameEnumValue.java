@@ -14,8 +14,8 @@ import java.util.List;
 public record RenameEnumValue(QualifiedName type, String from, String to) implements TypeOperation {
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.NONE, TableWork.NONE);
+    public OperationCost cost() {
+        return OperationCost.of(TableLock.NONE, RowAccess.NONE);
     }
 
     @Override

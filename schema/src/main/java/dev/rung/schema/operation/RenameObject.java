@@ -16,7 +16,7 @@ import java.util.Optional;
 public record RenameObject(ObjectReference object, Identifier to) implements ObjectOperation {
 
     @Override
-    public Traits traits() {
+    public OperationCost cost() {
         return Locks.ofNaming(object);
     }
 

@@ -13,8 +13,8 @@ import java.util.List;
 public record ReplaceRoutine(RoutineDefinition from, RoutineDefinition to) implements RoutineOperation {
 
     @Override
-    public Traits traits() {
-        return Locks.ofMaking(to);
+    public OperationCost cost() {
+        return Locks.ofCreating(to);
     }
 
     @Override

@@ -24,8 +24,8 @@ public record ReplaceView(ViewDefinition from, ViewDefinition to, Columns column
     }
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.NONE);
+    public OperationCost cost() {
+        return OperationCost.of(TableLock.ACCESS_EXCLUSIVE, RowAccess.NONE);
     }
 
     @Override

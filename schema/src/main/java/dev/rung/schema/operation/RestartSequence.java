@@ -14,8 +14,8 @@ import java.util.List;
 public record RestartSequence(QualifiedName sequence, long from, long to) implements SequenceOperation {
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.NONE, TableWork.NONE);
+    public OperationCost cost() {
+        return OperationCost.of(TableLock.NONE, RowAccess.NONE);
     }
 
     @Override

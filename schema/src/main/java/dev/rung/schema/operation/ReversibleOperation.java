@@ -17,7 +17,7 @@ public sealed interface ReversibleOperation extends Operation
                 StatementOperation,
                 ConditionalOperation,
                 Creation,
-                Lasting,
+                NoInverseNeeded,
                 SchemaOperation,
                 TypeOperation,
                 DomainOperation,

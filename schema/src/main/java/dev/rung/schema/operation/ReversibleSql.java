@@ -21,8 +21,8 @@ public record ReversibleSql(String up, String down) implements StatementOperatio
     }
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.REWRITES);
+    public OperationCost cost() {
+        return OperationCost.of(TableLock.ACCESS_EXCLUSIVE, RowAccess.REWRITES);
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.Optional;
 public record Revoke(ObjectReference object, Grants grants) implements PrivilegeOperation {
 
     @Override
-    public Traits traits() {
+    public OperationCost cost() {
         return Locks.ofGranting(object, grants);
     }
 

@@ -9,7 +9,7 @@ import dev.rung.schema.definition.IndexDefinition;
 /**
  * Distinguishes operations by why they read or rewrite the rows of a table, for what depends on the reason, such as the advice how
  * to avoid it. Every operation calls exactly one of these methods; one that depends on what exists calls that of the operation
- * inside it. Whether rows are accessed at all {@link Operation#traits()} says.
+ * inside it. Whether rows are accessed at all {@link Operation#cost()} says.
  *
  * @param <R> the result
  * @since 0.1

@@ -8,7 +8,8 @@ final class SequenceLocks {
     private SequenceLocks() {}
 
     /** Only the table of the column to which the sequence belongs is touched. */
-    static Traits of(SequenceDefinition sequence) {
-        return Traits.of(sequence.ownedBy().isPresent() ? TableLock.ACCESS_SHARE : TableLock.NONE, TableWork.NONE);
+    static OperationCost of(SequenceDefinition sequence) {
+        return OperationCost.of(
+                sequence.ownedBy().isPresent() ? TableLock.ACCESS_SHARE : TableLock.NONE, RowAccess.NONE);
     }
 }

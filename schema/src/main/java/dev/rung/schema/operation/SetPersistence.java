@@ -15,8 +15,8 @@ import java.util.Optional;
 public record SetPersistence(QualifiedName table, Persistence to) implements TableOperation {
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.REWRITES);
+    public OperationCost cost() {
+        return OperationCost.of(TableLock.ACCESS_EXCLUSIVE, RowAccess.REWRITES);
     }
 
     @Override

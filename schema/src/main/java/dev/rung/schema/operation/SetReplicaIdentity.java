@@ -17,8 +17,8 @@ public record SetReplicaIdentity(QualifiedName table, ReplicaIdentity from, Repl
         implements TableOperation {
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.NONE);
+    public OperationCost cost() {
+        return OperationCost.of(TableLock.ACCESS_EXCLUSIVE, RowAccess.NONE);
     }
 
     @Override

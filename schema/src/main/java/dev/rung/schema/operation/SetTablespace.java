@@ -16,8 +16,8 @@ import java.util.Optional;
 public record SetTablespace(QualifiedName table, Identifier from, Identifier to) implements TableOperation {
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.REWRITES);
+    public OperationCost cost() {
+        return OperationCost.of(TableLock.ACCESS_EXCLUSIVE, RowAccess.REWRITES);
     }
 
     @Override

@@ -15,8 +15,8 @@ public record Truncate(QualifiedName table, Numbers numbers, DropByName.Dependen
         implements RemovalOperation {
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.ACCESS_EXCLUSIVE, TableWork.NONE);
+    public OperationCost cost() {
+        return OperationCost.of(TableLock.ACCESS_EXCLUSIVE, RowAccess.NONE);
     }
 
     @Override

@@ -9,11 +9,11 @@ import dev.rung.schema.definition.Identifier;
  * @param version the version
  * @since 0.1
  */
-public record UpdateExtension(Identifier extension, String version) implements ExtensionOperation, Lasting {
+public record UpdateExtension(Identifier extension, String version) implements ExtensionOperation, NoInverseNeeded {
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.NONE, TableWork.NONE);
+    public OperationCost cost() {
+        return OperationCost.of(TableLock.NONE, RowAccess.NONE);
     }
 
     @Override

@@ -24,8 +24,8 @@ public record UpdateRows(UpdateDefinition update, Optional<UpdateDefinition> inv
     }
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.ROW_EXCLUSIVE, TableWork.SCANS);
+    public OperationCost cost() {
+        return OperationCost.of(TableLock.ROW_EXCLUSIVE, RowAccess.SCANS);
     }
 
     @Override

@@ -10,11 +10,12 @@ import dev.rung.schema.definition.QualifiedName;
  * @param name the constraint
  * @since 0.1
  */
-public record ValidateConstraint(QualifiedName table, Identifier name) implements ConstraintOperation, Lasting {
+public record ValidateConstraint(QualifiedName table, Identifier name) implements ConstraintOperation, NoInverseNeeded {
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.SHARE_UPDATE_EXCLUSIVE, TableWork.SCANS).inNewTransaction();
+    public OperationCost cost() {
+        return OperationCost.of(TableLock.SHARE_UPDATE_EXCLUSIVE, RowAccess.SCANS)
+                .inNewTransaction();
     }
 
     @Override

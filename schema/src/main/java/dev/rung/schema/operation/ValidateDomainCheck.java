@@ -10,11 +10,11 @@ import dev.rung.schema.definition.QualifiedName;
  * @param check the condition
  * @since 0.1
  */
-public record ValidateDomainCheck(QualifiedName domain, Identifier check) implements DomainOperation, Lasting {
+public record ValidateDomainCheck(QualifiedName domain, Identifier check) implements DomainOperation, NoInverseNeeded {
 
     @Override
-    public Traits traits() {
-        return Traits.of(TableLock.SHARE, TableWork.SCANS);
+    public OperationCost cost() {
+        return OperationCost.of(TableLock.SHARE, RowAccess.SCANS);
     }
 
     @Override

@@ -35,7 +35,7 @@ final class Versions {
     }
 
     static int of(IndexDefinition index) {
-        return index.uniqueness() == Uniqueness.UNIQUE_NULLS_NOT_DISTINCT ? 15 : Traits.EVERY_VERSION;
+        return index.uniqueness() == Uniqueness.UNIQUE_NULLS_NOT_DISTINCT ? 15 : OperationCost.EVERY_VERSION;
     }
 
     private static int of(ColumnDefinition column) {
@@ -44,11 +44,11 @@ final class Versions {
                         .filter(generated -> generated.storage() == GeneratedStorage.VIRTUAL)
                         .isPresent()
                 ? 18
-                : Traits.EVERY_VERSION;
+                : OperationCost.EVERY_VERSION;
     }
 
     private static int highest(IntStream... versions) {
-        var highest = Traits.EVERY_VERSION;
+        var highest = OperationCost.EVERY_VERSION;
         for (var some : versions) {
             highest = Math.max(highest, some.max().orElse(highest));
         }
@@ -59,7 +59,7 @@ final class Versions {
 
         @Override
         public Integer check(ConstraintDefinition.Check constraint) {
-            return Traits.EVERY_VERSION;
+            return OperationCost.EVERY_VERSION;
         }
 
         @Override
@@ -69,22 +69,22 @@ final class Versions {
 
         @Override
         public Integer foreignKey(ConstraintDefinition.ForeignKey constraint) {
-            return Traits.EVERY_VERSION;
+            return OperationCost.EVERY_VERSION;
         }
 
         @Override
         public Integer primaryKey(ConstraintDefinition.PrimaryKey constraint) {
-            return Traits.EVERY_VERSION;
+            return OperationCost.EVERY_VERSION;
         }
 
         @Override
         public Integer unique(ConstraintDefinition.Unique constraint) {
-            return constraint.nulls() == NullsDistinct.NOT_DISTINCT ? 15 : Traits.EVERY_VERSION;
+            return constraint.nulls() == NullsDistinct.NOT_DISTINCT ? 15 : OperationCost.EVERY_VERSION;
         }
 
         @Override
         public Integer exclusion(ConstraintDefinition.Exclusion constraint) {
-            return Traits.EVERY_VERSION;
+            return OperationCost.EVERY_VERSION;
         }
     }
 }

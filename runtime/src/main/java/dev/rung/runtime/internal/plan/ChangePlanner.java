@@ -21,7 +21,7 @@ import dev.rung.runtime.model.PlannedPart;
 import dev.rung.schema.Change;
 import dev.rung.schema.operation.Operation;
 import dev.rung.schema.operation.StoredData;
-import dev.rung.schema.operation.Surroundings;
+import dev.rung.schema.operation.TransactionRequirement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -133,7 +133,8 @@ final class ChangePlanner {
 
     /** What wants a new transaction would else run under the locks of what came before. */
     private static boolean beginsPart(Operation operation, Operation first) {
-        return operation.traits().surroundings() == Surroundings.NEW_TRANSACTION || mode(operation) != mode(first);
+        return operation.cost().transaction() == TransactionRequirement.NEW_TRANSACTION
+                || mode(operation) != mode(first);
     }
 
     private static PlannedPart part(List<PlannedOperation> operations) {
@@ -141,7 +142,7 @@ final class ChangePlanner {
     }
 
     private static TransactionMode mode(Operation operation) {
-        return operation.traits().surroundings() == Surroundings.NO_TRANSACTION
+        return operation.cost().transaction() == TransactionRequirement.NO_TRANSACTION
                 ? TransactionMode.NON_TRANSACTIONAL
                 : TransactionMode.TRANSACTIONAL;
     }

@@ -30,11 +30,11 @@ public final class Requirements {
         return step.change().stream()
                 .flatMap(change -> change.operations())
                 .map(PlannedOperation::operation)
-                .filter(operation -> operation.traits().since() > version)
+                .filter(operation -> operation.cost().since() > version)
                 .map(operation -> "%s needs PostgreSQL %d for its %s"
                         .formatted(
                                 step,
-                                operation.traits().since(),
+                                operation.cost().since(),
                                 operation.getClass().getSimpleName()));
     }
 

@@ -84,7 +84,7 @@ class LongTextTest {
     private static void read(Consumer<ReversibleSchema> author) {
         Change.of(author).up().forEach(operation -> {
             assertThat(OperationSql.of(operation)).isNotEmpty();
-            operation.traits();
+            operation.cost();
         });
     }
 

@@ -17,7 +17,7 @@ final class ConditionalSql implements ConditionalOperation.Visitor<List<String>>
 
     @Override
     public List<String> ifMissing(IfMissing operation) {
-        var made = operation.creation().makes();
+        var made = operation.creation().creates();
         var work = OperationSql.of(operation.creation()).stream()
                 .map(sql ->
                         "        execute %s;\n".formatted(Quoting.literal(sql).strip()))

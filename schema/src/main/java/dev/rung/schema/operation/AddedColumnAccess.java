@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What a new column makes PostgreSQL do with the rows of its table. */
-final class ColumnWork {
+final class AddedColumnAccess {
 
     private static final Pattern TEXT = Pattern.compile("'(?:[^']++|'')*+'");
     private static final Pattern CALL = Pattern.compile("(?<![\\w.\"])([A-Za-z_\"][\\w.\"]*+)\\s*+\\(");
@@ -35,15 +35,15 @@ final class ColumnWork {
             "coalesce",
             "row");
 
-    private ColumnWork() {}
+    private AddedColumnAccess() {}
 
-    static TableWork ofAdding(ColumnWithParts column) {
+    static RowAccess ofAdding(ColumnWithParts column) {
         var value = column.column().value();
         if (value.filter(each -> each.accept(new IsWrittenForEachRow())).isPresent()) {
-            return TableWork.REWRITES;
+            return RowAccess.REWRITES;
         }
         var isRead = !column.constraints().isEmpty() || !column.indexes().isEmpty();
-        return isRead ? TableWork.SCANS : TableWork.NONE;
+        return isRead ? RowAccess.SCANS : RowAccess.NONE;
     }
 
     private static final class IsWrittenForEachRow implements ColumnValue.Visitor<Boolean> {

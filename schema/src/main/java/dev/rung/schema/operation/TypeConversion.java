@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What another type makes PostgreSQL do with the values of a column. */
-final class TypeWork {
+final class TypeConversion {
 
     private static final Pattern LENGTHS = Pattern.compile("\\((\\d+)(?:, (\\d+))?\\)");
     /** Types whose values stay as they are where their length grows, or ends. */
@@ -25,14 +25,14 @@ final class TypeWork {
     /** What does not fit into one of them is refused. */
     private static final List<String> WHOLE_NUMBERS = List.of("smallint", "integer", "bigint");
 
-    private TypeWork() {}
+    private TypeConversion() {}
 
-    static TableWork of(ColumnType from, ColumnType to) {
+    static RowAccess of(ColumnType from, ColumnType to) {
         if (to.using().isPresent()
                 || !isSameInStorage(from.type().sql(), to.type().sql())) {
-            return TableWork.REWRITES;
+            return RowAccess.REWRITES;
         }
-        return from.collation().equals(to.collation()) ? TableWork.NONE : TableWork.SCANS;
+        return from.collation().equals(to.collation()) ? RowAccess.NONE : RowAccess.SCANS;
     }
 
     /** Whether every value of {@code from} is one of {@code to}. */

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @since 0.1
  */
-public sealed interface Lasting extends ReversibleOperation
+public sealed interface NoInverseNeeded extends ReversibleOperation
         permits AddEnumValue,
                 CreatePartitionIndex,
                 RefreshView,

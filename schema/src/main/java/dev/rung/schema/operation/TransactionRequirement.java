@@ -5,7 +5,7 @@ package dev.rung.schema.operation;
  *
  * @since 0.1
  */
-public enum Surroundings {
+public enum TransactionRequirement {
     /** It can. */
     ANY,
     /**

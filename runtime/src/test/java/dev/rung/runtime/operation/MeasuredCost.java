@@ -1,8 +1,8 @@
 package dev.rung.runtime.operation;
 
 import dev.rung.runtime.testing.TestDatabase;
-import dev.rung.schema.operation.Surroundings;
 import dev.rung.schema.operation.TableLock;
+import dev.rung.schema.operation.TransactionRequirement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param lock the strongest lock on a table or view that was there before; empty where there is no transaction to look from
  * @param rewritten the tables that have new files
  */
-record OperationCost(Optional<TableLock> lock, List<String> rewritten) {
+record MeasuredCost(Optional<TableLock> lock, List<String> rewritten) {
 
     private static final String TABLES = "select oid, relname, relfilenode from pg_catalog.pg_class"
             + " where relkind in ('r', 'p', 'm', 'v', 'f') and relnamespace::regnamespace::text !~ '^(pg_|information_schema)'";
@@ -26,22 +26,22 @@ record OperationCost(Optional<TableLock> lock, List<String> rewritten) {
             "select o.relname from old_tables o join pg_catalog.pg_class c on c.oid = o.oid"
                     + " where o.relfilenode <> 0 and c.relfilenode <> o.relfilenode";
 
-    static OperationCost of(TestDatabase db, List<String> sql, Surroundings surroundings) {
+    static MeasuredCost of(TestDatabase db, List<String> sql, TransactionRequirement transaction) {
         try (var connection = db.dataSource().getConnection()) {
             run(connection, "create temp table old_tables as " + TABLES);
-            connection.setAutoCommit(surroundings == Surroundings.NO_TRANSACTION);
+            connection.setAutoCommit(transaction == TransactionRequirement.NO_TRANSACTION);
             for (var statement : sql) {
                 run(connection, statement);
             }
             var rewritten = strings(connection, REWRITTEN);
             if (connection.getAutoCommit()) {
-                return new OperationCost(Optional.empty(), rewritten);
+                return new MeasuredCost(Optional.empty(), rewritten);
             }
             var lock = strings(connection, LOCKS).stream()
-                    .map(OperationCost::lock)
+                    .map(MeasuredCost::lock)
                     .reduce(TableLock.NONE, TableLock::stronger);
             connection.commit();
-            return new OperationCost(Optional.of(lock), rewritten);
+            return new MeasuredCost(Optional.of(lock), rewritten);
         } catch (SQLException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }

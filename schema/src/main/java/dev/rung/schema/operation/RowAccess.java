@@ -5,7 +5,7 @@ package dev.rung.schema.operation;
  *
  * @since 0.1
  */
-public enum TableWork {
+public enum RowAccess {
     /** Nothing: it takes the same time for any number of rows. */
     NONE,
     /** It reads all rows. */
