@@ -16,7 +16,7 @@ class SchemaModelTest {
     void what_code_does_is_not_seen() {
         var report = SchemaReplay.ofClassPath().run();
 
-        assertThat(report.findings()).isEmpty();
+        assertThat(report.diagnostics()).isEmpty();
         assertThat(report.unseen()).extracting("version").containsExactly(3L, 5L);
         assertThat(report.model().table("orders").orElseThrow().column("customer_id"))
                 .isPresent();

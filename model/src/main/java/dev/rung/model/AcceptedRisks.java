@@ -32,7 +32,7 @@ record AcceptedRisks(Set<String> codes) {
         }
     }
 
-    boolean has(FindingCode code) {
+    boolean has(DiagnosticCode code) {
         return codes.contains(code.code());
     }
 }

@@ -23,36 +23,36 @@ import java.util.stream.Stream;
  * @param cost the cost of the operation
  */
 record BlockingScan(Editor editor, QualifiedName table, OperationCost cost)
-        implements RowAccessVisitor<Optional<Complaint>> {
+        implements RowAccessVisitor<Optional<Violation>> {
 
     @Override
-    public Optional<Complaint> indexBuilt(IndexDefinition index) {
+    public Optional<Violation> indexBuilt(IndexDefinition index) {
         return index.partitions() == IndexDefinition.Partitions.LATER
                 ? Optional.empty()
-                : complaint(blocked(), isBuilt(index), alternative().toIndex(index.name()));
+                : violation(blocked(), isBuilt(index), alternative().toIndex(index.name()));
     }
 
     @Override
-    public Optional<Complaint> partitionIndexBuilt(IndexDefinition index) {
-        return complaint(blocked(), isBuilt(index), alternative().toPartitionIndex(index.name()));
+    public Optional<Violation> partitionIndexBuilt(IndexDefinition index) {
+        return violation(blocked(), isBuilt(index), alternative().toPartitionIndex(index.name()));
     }
 
     @Override
-    public Optional<Complaint> constraintChecked(ConstraintDefinition constraint) {
+    public Optional<Violation> constraintChecked(ConstraintDefinition constraint) {
         var blocked = constraint
                 .as(ForeignKey.class)
                 .map(key -> "write to %s and %s"
                         .formatted(
                                 editor.shown(table), editor.shown(key.target().table())))
                 .orElseGet(this::blocked);
-        return complaint(blocked, access(), constraint.accept(alternative()));
+        return violation(blocked, access(), constraint.accept(alternative()));
     }
 
     @Override
-    public Optional<Complaint> columnAdded(ColumnWithParts column) {
+    public Optional<Violation> columnAdded(ColumnWithParts column) {
         return isNullReference(column)
                 ? Optional.empty()
-                : complaint(blocked(), access(), alternative().toColumn(cost.rowAccess()));
+                : violation(blocked(), access(), alternative().toColumn(cost.rowAccess()));
     }
 
     /** Null refers to no row, so PostgreSQL does not check the foreign key. */
@@ -64,25 +64,25 @@ record BlockingScan(Editor editor, QualifiedName table, OperationCost cost)
     }
 
     @Override
-    public Optional<Complaint> columnTypeChanged() {
-        return complaint(blocked(), access(), alternative().toTypeChange());
+    public Optional<Violation> columnTypeChanged() {
+        return violation(blocked(), access(), alternative().toTypeChange());
     }
 
     @Override
-    public Optional<Complaint> columnRequired(Identifier column) {
+    public Optional<Violation> columnRequired(Identifier column) {
         var expected = SqlText.normal(SqlText.quoted(column) + " is not null");
         var isChecked = checks().anyMatch(check -> SqlText.normal(check.sql()).equals(expected));
         return isChecked || !editor.isSure(table)
                 ? Optional.empty()
-                : complaint(blocked(), access(), alternative().toNotNull(column));
+                : violation(blocked(), access(), alternative().toNotNull(column));
     }
 
     /** A check may say that every row is within the bounds: the model cannot compare them. */
     @Override
-    public Optional<Complaint> partitionAttached() {
+    public Optional<Violation> partitionAttached() {
         return checks().findAny().isPresent() || !editor.isSure(table)
                 ? Optional.empty()
-                : complaint(blocked(), access(), alternative().toAttachedPartition());
+                : violation(blocked(), access(), alternative().toAttachedPartition());
     }
 
     private Stream<Check> checks() {
@@ -92,15 +92,15 @@ record BlockingScan(Editor editor, QualifiedName table, OperationCost cost)
     }
 
     @Override
-    public Optional<Complaint> viewRefreshed(BuildMode mode) {
+    public Optional<Violation> viewRefreshed(BuildMode mode) {
         return mode == BuildMode.CONCURRENT
                 ? Optional.empty()
-                : complaint(blocked(), access(), alternative().toViewRefresh());
+                : violation(blocked(), access(), alternative().toViewRefresh());
     }
 
     @Override
-    public Optional<Complaint> otherAccess() {
-        return complaint(blocked(), access(), alternative().none());
+    public Optional<Violation> otherAccess() {
+        return violation(blocked(), access(), alternative().none());
     }
 
     private String blocked() {
@@ -119,8 +119,8 @@ record BlockingScan(Editor editor, QualifiedName table, OperationCost cost)
         return new SaferAlternative(editor, table);
     }
 
-    private static Optional<Complaint> complaint(String blocked, String meanwhile, String fix) {
-        return Optional.of(new Complaint(
-                FindingCode.ROWS_UNDER_LOCK, "nobody can %s while %s".formatted(blocked, meanwhile), fix));
+    private static Optional<Violation> violation(String blocked, String meanwhile, String fix) {
+        return Optional.of(new Violation(
+                DiagnosticCode.ROWS_UNDER_LOCK, "nobody can %s while %s".formatted(blocked, meanwhile), fix));
     }
 }

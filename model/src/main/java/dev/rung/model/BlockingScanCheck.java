@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Finds operations that read or rewrite all rows of a table under a lock that blocks other sessions. */
 record BlockingScanCheck(Editor editor, CreatedObjects created) {
 
-    Optional<Complaint> of(Operation operation) {
+    Optional<Violation> of(Operation operation) {
         var cost = operation.cost();
         var blocks = cost.lock().isStrongerThan(TableLock.SHARE_UPDATE_EXCLUSIVE);
         return cost.rowAccess() == RowAccess.NONE || !blocks
@@ -17,7 +17,7 @@ record BlockingScanCheck(Editor editor, CreatedObjects created) {
                 : operation.lockedTable().filter(created::existedBefore).flatMap(table -> scan(operation, table));
     }
 
-    private Optional<Complaint> scan(Operation operation, QualifiedName table) {
+    private Optional<Violation> scan(Operation operation, QualifiedName table) {
         return operation.accept(new BlockingScan(editor, table, operation.cost()));
     }
 }

@@ -15,17 +15,17 @@ import java.util.Optional;
  * there are rows.
  */
 record BreakingChangeCheck(SchemaModel before, SchemaModel after, CreatedObjects created)
-        implements NameChangeVisitor<Optional<Complaint>> {
+        implements NameChangeVisitor<Optional<Violation>> {
 
     private static final String CONTRACT =
             "expand first, contract later: release a version that does not use it; then accept this";
 
     @Override
-    public Optional<Complaint> objectDropped(ObjectReference object) {
+    public Optional<Violation> objectDropped(ObjectReference object) {
         return switch (object.kind()) {
             case TABLE ->
                 created.existedBefore(object.name())
-                        ? complaint("use " + shown(object.name()) + " fail, and its data is gone", CONTRACT)
+                        ? violation("use " + shown(object.name()) + " fail, and its data is gone", CONTRACT)
                         : Optional.empty();
             case COLUMN ->
                 object.table()
@@ -34,25 +34,25 @@ record BreakingChangeCheck(SchemaModel before, SchemaModel after, CreatedObjects
         };
     }
 
-    private Optional<Complaint> columnDropped(QualifiedName table, Identifier column) {
+    private Optional<Violation> columnDropped(QualifiedName table, Identifier column) {
         return created.existedBefore(table, column)
-                ? complaint("read %s.%s fail, and its data is gone".formatted(shown(table), column), CONTRACT)
+                ? violation("read %s.%s fail, and its data is gone".formatted(shown(table), column), CONTRACT)
                 : Optional.empty();
     }
 
     @Override
-    public Optional<Complaint> objectRenamed(ObjectReference object, Identifier to) {
+    public Optional<Violation> objectRenamed(ObjectReference object, Identifier to) {
         return switch (object.kind()) {
             case COLUMN ->
                 object.table()
                         .flatMap(table -> columnRenamed(table, object.name().name(), to));
             case TABLE, VIEW, MATERIALIZED_VIEW ->
                 isLost(object.name())
-                        ? complaint("ask for %s fail".formatted(shown(object.name())), viewOf(object.name()))
+                        ? violation("ask for %s fail".formatted(shown(object.name())), viewOf(object.name()))
                         : Optional.empty();
             case SCHEMA ->
                 before.schemas().contains(object.name().name())
-                        ? complaint(
+                        ? violation(
                                 "ask for schema %s fail".formatted(object.name()),
                                 "change the programs over to a new schema first; accept it if none names this one")
                         : Optional.empty();
@@ -60,9 +60,9 @@ record BreakingChangeCheck(SchemaModel before, SchemaModel after, CreatedObjects
         };
     }
 
-    private Optional<Complaint> columnRenamed(QualifiedName table, Identifier from, Identifier to) {
+    private Optional<Violation> columnRenamed(QualifiedName table, Identifier from, Identifier to) {
         return created.existedBefore(table, from)
-                ? complaint(
+                ? violation(
                         "ask for %s.%s fail".formatted(shown(table), from),
                         "expand first, contract later: add %s beside it, change the programs over, then drop %s"
                                 .formatted(to, from))
@@ -70,19 +70,19 @@ record BreakingChangeCheck(SchemaModel before, SchemaModel after, CreatedObjects
     }
 
     @Override
-    public Optional<Complaint> objectMoved(ObjectReference object, Identifier toSchema) {
+    public Optional<Violation> objectMoved(ObjectReference object, Identifier toSchema) {
         var isRelation = object.kind() == ObjectKind.TABLE
                 || object.kind() == ObjectKind.VIEW
                 || object.kind() == ObjectKind.MATERIALIZED_VIEW;
         return isRelation && isLost(object.name())
-                ? complaint("look for %s where it was fail".formatted(shown(object.name())), viewOf(object.name()))
+                ? violation("look for %s where it was fail".formatted(shown(object.name())), viewOf(object.name()))
                 : Optional.empty();
     }
 
     @Override
-    public Optional<Complaint> enumValueRenamed(QualifiedName type, String from, String to) {
+    public Optional<Violation> enumValueRenamed(QualifiedName type, String from, String to) {
         return created.existedBefore(type)
-                ? complaint(
+                ? violation(
                         "say '%s' fail".formatted(from),
                         "expand first, contract later: add '%s' beside it, and change the programs over; accept it if none says '%s'"
                                 .formatted(to, from))
@@ -98,8 +98,8 @@ record BreakingChangeCheck(SchemaModel before, SchemaModel after, CreatedObjects
         return "expand first, contract later: leave a view %s until no program asks for it".formatted(shown(name));
     }
 
-    private static Optional<Complaint> complaint(String whoFails, String fix) {
-        return Optional.of(new Complaint(FindingCode.USED_BY_PROGRAMS, "programs that still " + whoFails, fix));
+    private static Optional<Violation> violation(String whoFails, String fix) {
+        return Optional.of(new Violation(DiagnosticCode.USED_BY_PROGRAMS, "programs that still " + whoFails, fix));
     }
 
     private String shown(QualifiedName name) {
@@ -107,38 +107,38 @@ record BreakingChangeCheck(SchemaModel before, SchemaModel after, CreatedObjects
     }
 
     @Override
-    public Optional<Complaint> tableCreated(TableDefinition table) {
+    public Optional<Violation> tableCreated(TableDefinition table) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<Complaint> columnAdded(QualifiedName table, ColumnWithParts column) {
+    public Optional<Violation> columnAdded(QualifiedName table, ColumnWithParts column) {
         return new RequiredColumn(before, created).of(table, column);
     }
 
     @Override
-    public Optional<Complaint> typeCreated(TypeDefinition type) {
+    public Optional<Violation> typeCreated(TypeDefinition type) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<Complaint> objectCreated(ObjectReference object) {
+    public Optional<Violation> objectCreated(ObjectReference object) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<Complaint> enumValueAdded(QualifiedName type, String label) {
+    public Optional<Violation> enumValueAdded(QualifiedName type, String label) {
         return Optional.empty();
     }
 
     /** What SQL breaks, the check of SQL finds. */
     @Override
-    public Optional<Complaint> sqlExecuted(String sql) {
+    public Optional<Violation> sqlExecuted(String sql) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<Complaint> noNameChanged() {
+    public Optional<Violation> noNameChanged() {
         return Optional.empty();
     }
 }

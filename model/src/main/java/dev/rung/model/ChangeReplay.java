@@ -8,24 +8,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A change, taken up and back on a model. */
+/** The operations of a change and of its rollback, replayed on a model. */
 final class ChangeReplay {
 
     private static final int MOST_DIFFERENCES = 3;
 
-    /**
-     * What is wrong with one operation.
-     *
-     * @param number its place among those of the way up, from 1
-     */
-    record Found(int number, Operation operation, Complaint complaint) {}
-
-    /** An operation, and what takes it back: nothing where there was nothing for it to do. */
+    /** An operation and its inverse; the inverse is empty where the operation did nothing. */
     private record Step(int number, ReversibleOperation operation, List<Operation> inverse) {}
 
     private final SchemaModel before;
     private final List<Step> steps = new ArrayList<>();
-    private final List<Found> found = new ArrayList<>();
+    private final List<OperationViolation> violations = new ArrayList<>();
     private final SchemaModel after;
 
     private ChangeReplay(SchemaModel before, List<ReversibleOperation> up) {
@@ -38,71 +31,71 @@ final class ChangeReplay {
     static ChangeReplay of(SchemaModel before, List<ReversibleOperation> up) {
         var replay = new ChangeReplay(before, up);
         if (replay.isSound()) {
-            replay.lookBack();
+            replay.checkRollback();
         }
         return replay;
     }
 
     boolean isSound() {
-        return found.stream().allMatch(each -> each.complaint().code().severity() == FindingCode.Severity.WARNING);
+        return violations.stream()
+                .allMatch(each -> each.violation().code().severity() == DiagnosticCode.Severity.WARNING);
     }
 
     SchemaModel after() {
         return after;
     }
 
-    List<Found> found() {
-        return List.copyOf(found);
+    List<OperationViolation> violations() {
+        return List.copyOf(violations);
     }
 
     private void play(ReversibleOperation operation, Editor editor) {
         var isSkipped = ConditionalReplay.isSkipped(operation, editor);
-        var known = editor.complaints().size();
+        var known = editor.violations().size();
         operation.accept(new Replay(editor));
         var number = steps.size() + 1;
         steps.add(new Step(number, operation, isSkipped ? List.of() : operation.inverse()));
-        var complaints = editor.complaints();
-        complaints
-                .subList(known, complaints.size())
-                .forEach(complaint -> found.add(new Found(number, operation, complaint)));
+        editor.violations().stream()
+                .skip(known)
+                .forEach(violation -> violations.add(new OperationViolation(number, operation, violation)));
     }
 
-    /** Only where the whole does not come back it is asked which operation is to blame. */
-    private void lookBack() {
-        var back = back(after, steps);
-        if (back.isEmpty()) {
+    /** Only where the change as a whole is not restored, each operation is checked alone, to name the one that is at fault. */
+    private void checkRollback() {
+        var different = afterRollback(after, steps);
+        if (different.isEmpty()) {
             return;
         }
         var model = before;
-        var blamed = found.size();
+        var known = violations.size();
         for (var step : steps) {
             var next = new ChangeReplay(model, List.of(step.operation()));
-            var wrong = next.back(next.after, next.steps);
+            var wrong = next.afterRollback(next.after, next.steps);
             if (!wrong.isEmpty()) {
-                found.add(new Found(step.number(), step.operation(), complaint(wrong)));
+                violations.add(new OperationViolation(step.number(), step.operation(), violation(wrong)));
             }
             model = next.after;
         }
-        if (found.size() == blamed) {
+        if (violations.size() == known) {
             var last = steps.get(steps.size() - 1);
-            found.add(new Found(last.number(), last.operation(), complaint(back)));
+            violations.add(new OperationViolation(last.number(), last.operation(), violation(different)));
         }
     }
 
-    /** Returns what is not as before when the steps are taken back. */
-    private List<String> back(SchemaModel from, List<Step> taken) {
+    /** Returns what differs from before once the steps are rolled back; empty where nothing does. */
+    private List<String> afterRollback(SchemaModel from, List<Step> taken) {
         var editor = new Editor(from);
         for (var i = taken.size() - 1; i >= 0; i--) {
             taken.get(i).inverse().forEach(operation -> operation.accept(new Replay(editor)));
         }
-        var refused = editor.complaints().stream()
-                .filter(complaint -> complaint.code().severity() == FindingCode.Severity.ERROR)
-                .map(Complaint::text)
+        var refused = editor.violations().stream()
+                .filter(violation -> violation.code().severity() == DiagnosticCode.Severity.ERROR)
+                .map(Violation::text)
                 .toList();
-        return refused.isEmpty() ? new SchemaDifference(before, editor.model(), lasting()).lines() : refused;
+        return refused.isEmpty() ? new SchemaDifference(before, editor.model(), remainingLabels()).lines() : refused;
     }
 
-    private Set<String> lasting() {
+    private Set<String> remainingLabels() {
         return steps.stream()
                 .map(Step::operation)
                 .filter(AddEnumValue.class::isInstance)
@@ -110,12 +103,12 @@ final class ChangeReplay {
                 .collect(Collectors.toSet());
     }
 
-    private static Complaint complaint(List<String> wrong) {
-        var told = wrong.stream().limit(MOST_DIFFERENCES).collect(Collectors.joining("; "));
+    private static Violation violation(List<String> wrong) {
+        var shown = wrong.stream().limit(MOST_DIFFERENCES).collect(Collectors.joining("; "));
         var more = wrong.size() > MOST_DIFFERENCES ? "; and %d more".formatted(wrong.size() - MOST_DIFFERENCES) : "";
-        return new Complaint(
-                FindingCode.NOT_RESTORED,
-                "its way back does not restore the schema: " + told + more,
+        return new Violation(
+                DiagnosticCode.NOT_RESTORED,
+                "its way back does not restore the schema: " + shown + more,
                 "say in change(...) what was there before, as the versions before made it; where createdBy(...) says it, take back what changed it since: revert(...)");
     }
 }

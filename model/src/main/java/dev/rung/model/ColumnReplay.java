@@ -48,8 +48,8 @@ record ColumnReplay(Editor editor, Parts parts) implements ColumnOperation.Visit
     public Editor renameColumn(RenameColumn operation) {
         editor.table(operation.table()).ifPresent(table -> {
             if (table.columns().containsKey(operation.to()) && editor.isSure(table.name())) {
-                editor.complain(
-                        FindingCode.ALREADY_EXISTS,
+                editor.report(
+                        DiagnosticCode.ALREADY_EXISTS,
                         "table %s has a column %s already".formatted(editor.shown(table.name()), operation.to()),
                         "take another name, or drop the one that is there first");
             }

@@ -13,7 +13,7 @@ record ConditionalReplay(Editor editor) implements ConditionalOperation.Visitor<
     public Editor ifMissing(IfMissing operation) {
         if (!isSkipped(operation, editor)) {
             operation.creation().accept(new Replay(editor));
-            editor.doubts().of(editor.in(operation.creation().creates().name()));
+            editor.uncertainty().add(editor.in(operation.creation().creates().name()));
         }
         return editor;
     }

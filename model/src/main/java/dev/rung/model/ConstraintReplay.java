@@ -31,7 +31,7 @@ record ConstraintReplay(Editor editor, Parts parts) implements ConstraintOperati
     public Editor validateConstraint(ValidateConstraint operation) {
         editor.table(operation.table())
                 .filter(table -> !table.constraints().containsKey(operation.name()))
-                .ifPresent(table -> parts.complainOfPart(table, "constraint", operation.name()));
+                .ifPresent(table -> parts.reportUnknownPart(table, "constraint", operation.name()));
         return editor;
     }
 
@@ -39,7 +39,7 @@ record ConstraintReplay(Editor editor, Parts parts) implements ConstraintOperati
     public Editor renameConstraint(RenameConstraint operation) {
         editor.table(operation.table()).ifPresent(table -> {
             if (!table.constraints().containsKey(operation.from())) {
-                parts.complainOfPart(table, "constraint", operation.from());
+                parts.reportUnknownPart(table, "constraint", operation.from());
             }
             editor.put(table.withConstraints(Copies.renamed(
                     table.constraints(), operation.from(), operation.to(), ConstraintDefinition::withName)));
@@ -52,7 +52,7 @@ record ConstraintReplay(Editor editor, Parts parts) implements ConstraintOperati
     public Editor addConstraintUsingIndex(AddConstraintUsingIndex operation) {
         editor.table(operation.table()).ifPresent(table -> {
             if (!table.indexes().containsKey(operation.index())) {
-                parts.complainOfPart(table, "index", operation.index());
+                parts.reportUnknownPart(table, "index", operation.index());
             }
             editor.put(table.withIndexes(Copies.without(table.indexes(), operation.index())));
             parts.addConstraint(operation.table(), operation.constraint());

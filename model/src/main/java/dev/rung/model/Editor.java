@@ -14,7 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A model while operations change it. Complains of what is wrong, and goes on as if it had been right. */
+/** A model while operations change it. Reports of what is wrong, and goes on as if it had been right. */
 final class Editor {
 
     private static final Set<String> SYSTEM_COLUMNS = Set.of("ctid", "tableoid", "xmin", "xmax", "cmin", "cmax");
@@ -25,8 +25,8 @@ final class Editor {
     private final SortedMap<QualifiedName, ViewModel> views;
     private final SortedMap<QualifiedName, SequenceDefinition> sequences;
     private final SortedMap<QualifiedName, TypeDefinition> types;
-    private final Doubts doubts;
-    private final List<Complaint> complaints = new ArrayList<>();
+    private final UncertaintyEditor uncertainty;
+    private final List<Violation> violations = new ArrayList<>();
 
     Editor(SchemaModel start) {
         this.start = start;
@@ -35,7 +35,7 @@ final class Editor {
         this.views = sorted(start.views());
         this.sequences = sorted(start.sequences());
         this.types = sorted(start.types());
-        this.doubts = new Doubts(start.doubt());
+        this.uncertainty = new UncertaintyEditor(start.uncertainty());
     }
 
     private static <V> SortedMap<QualifiedName, V> sorted(Map<QualifiedName, V> map) {
@@ -45,11 +45,11 @@ final class Editor {
     }
 
     SchemaModel model() {
-        return new SchemaModel(start.home(), schemas, tables, views, sequences, types, doubts.frozen());
+        return new SchemaModel(start.home(), schemas, tables, views, sequences, types, uncertainty.uncertainty());
     }
 
-    List<Complaint> complaints() {
-        return List.copyOf(complaints);
+    List<Violation> violations() {
+        return List.copyOf(violations);
     }
 
     Set<Identifier> schemas() {
@@ -72,8 +72,8 @@ final class Editor {
         return types;
     }
 
-    Doubts doubts() {
-        return doubts;
+    UncertaintyEditor uncertainty() {
+        return uncertainty;
     }
 
     QualifiedName in(QualifiedName name) {
@@ -84,8 +84,8 @@ final class Editor {
         return start.shown(in(name));
     }
 
-    Editor complain(FindingCode code, String text, String fix) {
-        complaints.add(new Complaint(code, text, fix));
+    Editor report(DiagnosticCode code, String text, String fix) {
+        violations.add(new Violation(code, text, fix));
         return this;
     }
 
@@ -96,38 +96,38 @@ final class Editor {
                 .toList();
     }
 
-    Editor doubtEverything() {
-        doubts.ofAll(everything());
+    Editor makeAllUncertain() {
+        uncertainty.addAll(everything());
         return this;
     }
 
     boolean isSure(QualifiedName name) {
-        return doubts.isSure(in(name));
+        return uncertainty.isSure(in(name));
     }
 
     /** Returns whether something may be there that the model does not know: others make things in a schema not ours. */
     boolean mayExist(QualifiedName name) {
         var schema = name.schema().orElse(start.home());
-        return doubts.mayExist(in(name)) || !(schema.equals(start.home()) || schemas.contains(schema));
+        return uncertainty.mayExist(in(name)) || !(schema.equals(start.home()) || schemas.contains(schema));
     }
 
-    /** Returns the table; complains, once, where there cannot be one. */
+    /** Returns the table; reports, once, where there cannot be one. */
     Optional<TableModel> table(QualifiedName name) {
         var found = Optional.ofNullable(tables.get(in(name)));
         if (found.isEmpty() && !views.containsKey(in(name)) && !sequences.containsKey(in(name)) && !mayExist(name)) {
             var near = NearNames.question(
                     shown(name), tables.keySet().stream().map(this::shown).toList());
-            complain(
-                    FindingCode.UNKNOWN_TABLE,
+            report(
+                    DiagnosticCode.UNKNOWN_TABLE,
                     "there is no table " + shown(name),
                     near
                             + "make it in a version before; if the database had it before the first one, say so: onExistingSchema() in a test, --existing on the command line");
-            doubts.of(in(name));
+            uncertainty.add(in(name));
         }
         return found;
     }
 
-    /** Returns whether the table has the column, as far as is known; complains where it cannot. */
+    /** Returns whether the table has the column, as far as is known; reports where it cannot. */
     boolean hasColumn(TableModel table, Identifier column, String asker) {
         var isThere = table.columns().containsKey(column);
         if (!isThere && isSure(table.name()) && !SYSTEM_COLUMNS.contains(column.value())) {
@@ -137,7 +137,7 @@ final class Editor {
             var text = asker.isEmpty()
                     ? "table %s has no column %s".formatted(shown(table.name()), column)
                     : "%s names column %s, which table %s does not have".formatted(asker, column, shown(table.name()));
-            complain(FindingCode.UNKNOWN_COLUMN, text, near + "add the column before");
+            report(DiagnosticCode.UNKNOWN_COLUMN, text, near + "add the column before");
         }
         return isThere;
     }
@@ -152,7 +152,7 @@ final class Editor {
         for (var i = 0; i < family.size(); i++) {
             var ancestor = family.get(i).name();
             tables.values().stream()
-                    .filter(each -> each.lineage().isFrom(ancestor) && !family.contains(each))
+                    .filter(each -> each.inheritance().isFrom(ancestor) && !family.contains(each))
                     .forEach(family::add);
         }
         return family;
@@ -162,19 +162,19 @@ final class Editor {
         return taken(in(name), relations()).isPresent();
     }
 
-    /** Complains if something has this name that cannot share it with an index or a sequence. */
+    /** Reports if something has this name that cannot share it with an index or a sequence. */
     void makeRoomForRelation(QualifiedName name) {
-        taken(in(name), relations()).ifPresent(kind -> complainOfTaken(kind, name));
+        taken(in(name), relations()).ifPresent(kind -> reportTaken(kind, name));
     }
 
-    /** Complains if something has this name that cannot share it with a table or a view, which are types too. */
+    /** Reports if something has this name that cannot share it with a table or a view, which are types too. */
     void makeRoomForTable(QualifiedName name) {
-        taken(in(name), relations()).or(() -> taken(in(name), kinds())).ifPresent(kind -> complainOfTaken(kind, name));
+        taken(in(name), relations()).or(() -> taken(in(name), kinds())).ifPresent(kind -> reportTaken(kind, name));
     }
 
-    /** Complains if something has this name that cannot share it with a type. */
+    /** Reports if something has this name that cannot share it with a type. */
     void makeRoomForType(QualifiedName name) {
-        taken(in(name), kinds()).ifPresent(kind -> complainOfTaken(kind, name));
+        taken(in(name), kinds()).ifPresent(kind -> reportTaken(kind, name));
     }
 
     private Map<String, SortedMap<QualifiedName, ?>> kinds() {
@@ -185,15 +185,15 @@ final class Editor {
         return Map.of("a table", tables, "a view", views, "a sequence", sequences);
     }
 
-    private void complainOfTaken(String kind, QualifiedName name) {
-        complain(
-                FindingCode.ALREADY_EXISTS,
+    private void reportTaken(String kind, QualifiedName name) {
+        report(
+                DiagnosticCode.ALREADY_EXISTS,
                 "there is %s %s already".formatted(kind, shown(name)),
                 "take another name, or drop the one that is there first");
     }
 
     private Optional<String> taken(QualifiedName name, Map<String, ? extends SortedMap<QualifiedName, ?>> kinds) {
-        if (doubts.mayBeGone(name)) {
+        if (uncertainty.mayBeGone(name)) {
             return Optional.empty();
         }
         return kinds.entrySet().stream()

@@ -41,7 +41,7 @@ record ExtensionReplay(Editor editor) implements ExtensionOperation.Visitor<Edit
     @Override
     public Editor createExtension(CreateExtension operation) {
         if (!WITHOUT_TABLES.contains(operation.extension().name().value())) {
-            editor.doubts().openWorld();
+            editor.uncertainty().openWorld();
         }
         return editor;
     }

@@ -37,22 +37,22 @@ record ForeignKeyCheck(Editor editor, TableModel table, ForeignKey key) {
         }
         var columns = named.isEmpty() ? target.primaryKeyColumns() : named;
         if (columns.isEmpty()) {
-            complainOfTarget("refers to table %s, which has no primary key".formatted(editor.shown(target.name())));
+            reportTarget("refers to table %s, which has no primary key".formatted(editor.shown(target.name())));
         } else if (columns.size() != key.columns().size()) {
-            complainOfTarget("has %s, and refers to %s of table %s"
+            reportTarget("has %s, and refers to %s of table %s"
                     .formatted(list(key.columns()), list(columns), editor.shown(target.name())));
         } else {
             compareTypes(target, columns);
             if (uniques(target).noneMatch(new HashSet<>(columns)::equals)) {
-                complainOfTarget("refers to %s of table %s, and nothing makes that unique"
+                reportTarget("refers to %s of table %s, and nothing makes that unique"
                         .formatted(list(columns), editor.shown(target.name())));
             }
         }
     }
 
-    private void complainOfTarget(String what) {
-        editor.complain(
-                FindingCode.FOREIGN_KEY_TARGET,
+    private void reportTarget(String what) {
+        editor.report(
+                DiagnosticCode.FOREIGN_KEY_TARGET,
                 "foreign key %s %s".formatted(key.name(), what),
                 "refer to the primary key, or add a unique constraint to the table before");
     }
@@ -68,7 +68,7 @@ record ForeignKeyCheck(Editor editor, TableModel table, ForeignKey key) {
                 target.indexes().values().stream()
                         .filter(ForeignKeyCheck::isUnique)
                         .map(index -> new HashSet<>(index.keyColumns())));
-        var parent = target.lineage()
+        var parent = target.inheritance()
                 .partitionOf()
                 .flatMap(name -> Optional.ofNullable(editor.tables().get(name)));
         return parent.isPresent() ? Stream.concat(own, uniques(parent.get())) : own;
@@ -113,13 +113,13 @@ record ForeignKeyCheck(Editor editor, TableModel table, ForeignKey key) {
                         to.name(),
                         to.type().sql());
         if (fit == KeyTypes.REFUSED) {
-            editor.complain(
-                    FindingCode.FOREIGN_KEY_TYPES,
+            editor.report(
+                    DiagnosticCode.FOREIGN_KEY_TYPES,
                     what + "; PostgreSQL cannot",
                     "make %s %s".formatted(from.name(), to.type().sql()));
         } else {
-            editor.complain(
-                    FindingCode.FOREIGN_KEY_CONVERTS,
+            editor.report(
+                    DiagnosticCode.FOREIGN_KEY_CONVERTS,
                     what,
                     "make %s %s, or leave it: PostgreSQL converts one of the two each time"
                             .formatted(from.name(), to.type().sql()));

@@ -27,7 +27,7 @@ final class LockedTables {
         this.created = created;
     }
 
-    Optional<Complaint> of(Operation operation) {
+    Optional<Violation> of(Operation operation) {
         var cost = operation.cost();
         if (cost.transaction() != TransactionRequirement.ANY) { // the transaction before it is over
             locked.clear();
@@ -43,14 +43,14 @@ final class LockedTables {
                 .flatMap(this::lock);
     }
 
-    private Optional<Complaint> lock(QualifiedName table) {
+    private Optional<Violation> lock(QualifiedName table) {
         var earlier = locked.stream().map(before::shown).collect(Collectors.joining(", "));
         if (!locked.add(table) || locked.size() == 1) {
             return Optional.empty();
         }
         told = Told.ONCE;
-        return Optional.of(new Complaint(
-                FindingCode.SEVERAL_TABLES_LOCKED,
+        return Optional.of(new Violation(
+                DiagnosticCode.SEVERAL_TABLES_LOCKED,
                 "while it waits for %s, nobody can read %s".formatted(before.shown(table), earlier),
                 "change %s in a migration of its own".formatted(before.shown(table))));
     }

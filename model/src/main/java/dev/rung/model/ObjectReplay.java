@@ -96,7 +96,7 @@ record ObjectReplay(Editor editor) implements ObjectOperation.Visitor<Editor> {
 
     private Editor moveType(QualifiedName from, QualifiedName to) {
         editor.makeRoomForType(to);
-        new Relocation(from, to).ofType(editor);
+        new ObjectRenaming(from, to).ofType(editor);
         return editor;
     }
 
@@ -107,11 +107,11 @@ record ObjectReplay(Editor editor) implements ObjectOperation.Visitor<Editor> {
         }
         for (var name : List.copyOf(editor.everything())) {
             if (name.schema().filter(from::equals).isPresent()) {
-                var relocation = new Relocation(name, new QualifiedName(Optional.of(to), name.name()));
-                relocation.ofTable(editor);
-                relocation.ofView(editor);
-                relocation.ofSequence(editor);
-                relocation.ofType(editor);
+                var renaming = new ObjectRenaming(name, new QualifiedName(Optional.of(to), name.name()));
+                renaming.ofTable(editor);
+                renaming.ofView(editor);
+                renaming.ofSequence(editor);
+                renaming.ofType(editor);
             }
         }
         return editor;

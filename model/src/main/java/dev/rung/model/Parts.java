@@ -33,8 +33,8 @@ record Parts(Editor editor) {
 
     void addColumn(TableModel table, ColumnDefinition column) {
         if (table.columns().containsKey(column.name()) && editor.isSure(table.name())) {
-            editor.complain(
-                    FindingCode.ALREADY_EXISTS,
+            editor.report(
+                    DiagnosticCode.ALREADY_EXISTS,
                     "table %s has a column %s already".formatted(editor.shown(table.name()), column.name()),
                     "take another name, or leave it out");
         }
@@ -78,7 +78,7 @@ record Parts(Editor editor) {
         return expressions.stream().anyMatch(sql -> SqlText.mentions(sql, column));
     }
 
-    /** Changes a column wherever it is; complains where it is not. */
+    /** Changes a column wherever it is; reports where it is not. */
     Editor changeColumn(QualifiedName table, Identifier column, UnaryOperator<ColumnDefinition> change) {
         editor.table(table)
                 .filter(each -> editor.hasColumn(each, column, ""))
@@ -110,8 +110,8 @@ record Parts(Editor editor) {
 
     private void makeRoomForConstraint(TableModel table, ConstraintDefinition constraint) {
         if (table.constraints().containsKey(constraint.name()) && editor.isSure(table.name())) {
-            editor.complain(
-                    FindingCode.ALREADY_EXISTS,
+            editor.report(
+                    DiagnosticCode.ALREADY_EXISTS,
                     "table %s has a constraint %s already".formatted(editor.shown(table.name()), constraint.name()),
                     "take another name: named(...)");
         } else if (constraint.hasIndex()) {
@@ -119,28 +119,28 @@ record Parts(Editor editor) {
         }
     }
 
-    /** Takes a constraint; complains where there cannot be one. */
+    /** Takes a constraint; reports where there cannot be one. */
     void dropConstraint(QualifiedName from, Identifier constraint) {
         editor.table(from).ifPresent(table -> {
             if (!table.constraints().containsKey(constraint)) {
-                complainOfPart(table, "constraint", constraint);
+                reportUnknownPart(table, "constraint", constraint);
             }
             new ReferenceCheck(editor).ofConstraint(table, constraint);
             editor.put(table.withConstraints(Copies.without(table.constraints(), constraint)));
         });
     }
 
-    /** Complains, unless the server may have made the part without being told. */
-    void complainOfPart(TableModel table, String kind, Identifier part) {
-        var isOfServer = table.lineage().bringsParts() || part.value().contains("not_null");
+    /** Reports, unless the server may have made the part without being told. */
+    void reportUnknownPart(TableModel table, String kind, Identifier part) {
+        var isOfServer = table.inheritance().bringsParts() || part.value().contains("not_null");
         if (editor.isSure(table.name()) && !isOfServer) {
             var known = kind.equals("index")
                     ? table.indexes().keySet()
                     : table.constraints().keySet();
             var near = NearNames.question(
                     part.value(), known.stream().map(Identifier::value).toList());
-            editor.complain(
-                    FindingCode.UNKNOWN_PART,
+            editor.report(
+                    DiagnosticCode.UNKNOWN_PART,
                     "table %s has no %s %s".formatted(editor.shown(table.name()), kind, part),
                     near + "name it as the migration did that made it");
         }
@@ -150,7 +150,7 @@ record Parts(Editor editor) {
         var name = editor.in(index.table()).sibling(index.name());
         var view = editor.views().get(editor.in(index.table()));
         editor.makeRoomForRelation(name);
-        editor.doubts().none(name);
+        editor.uncertainty().remove(name);
         if (view != null) {
             editor.views().put(view.name(), view.withIndexes(Copies.with(view.indexes(), index.name(), index)));
             return;
@@ -169,7 +169,7 @@ record Parts(Editor editor) {
         }
         editor.table(index.table()).ifPresent(table -> {
             if (!table.indexes().containsKey(index.name())) {
-                complainOfPart(table, "index", index.name());
+                reportUnknownPart(table, "index", index.name());
             }
             editor.put(table.withIndexes(Copies.without(table.indexes(), index.name())));
         });

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 record PlannedReplay(MigrationCatalog catalog, CatalogEntry entry, ReleasedMigrations released) {
 
     /** The schema afterwards, what is wrong, and whether the model saw all that was done. */
-    record Played(SchemaModel after, List<Finding> findings, Sight sight) {}
+    record Played(SchemaModel after, List<Diagnostic> diagnostics, Sight sight) {}
 
     /** How much of a migration a model sees. */
     enum Sight {
@@ -48,43 +48,43 @@ record PlannedReplay(MigrationCatalog catalog, CatalogEntry entry, ReleasedMigra
         var accepted = AcceptedRisks.of(author);
         return new Played(
                 replay.after(),
-                found(replay, up, before)
-                        .filter(found -> isNews(found.complaint().code(), accepted))
-                        .map(found -> finding(found, author::change))
+                violations(replay, up, before)
+                        .filter(found -> isReported(found.violation().code(), accepted))
+                        .map(found -> diagnostic(found, author::change))
                         .toList(),
                 up.stream().anyMatch(ReversibleSql.class::isInstance) ? Sight.NOT_ALL : Sight.ALL);
     }
 
-    private boolean isNews(FindingCode code, AcceptedRisks accepted) {
-        return code.severity() == FindingCode.Severity.ERROR || !(released.has(entry) || accepted.has(code));
+    private boolean isReported(DiagnosticCode code, AcceptedRisks accepted) {
+        return code.severity() == DiagnosticCode.Severity.ERROR || !(released.has(entry) || accepted.has(code));
     }
 
-    /** Of what it does to others is spoken when it works. */
-    private static Stream<ChangeReplay.Found> found(
+    /** Risks are looked for only in a change that PostgreSQL accepts and that can be rolled back. */
+    private static Stream<OperationViolation> violations(
             ChangeReplay replay, List<ReversibleOperation> up, SchemaModel before) {
         return replay.isSound()
-                ? Stream.concat(replay.found().stream(), RiskReplay.between(before, replay.after(), up).stream())
-                        .sorted(Comparator.comparingInt(ChangeReplay.Found::number))
-                : replay.found().stream();
+                ? Stream.concat(replay.violations().stream(), RiskReplay.between(before, replay.after(), up).stream())
+                        .sorted(Comparator.comparingInt(OperationViolation::number))
+                : replay.violations().stream();
     }
 
-    private Finding finding(ChangeReplay.Found found, Consumer<ReversibleSchema> author) {
-        return new Finding(
-                found.complaint().code(),
+    private Diagnostic diagnostic(OperationViolation found, Consumer<ReversibleSchema> author) {
+        return new Diagnostic(
+                found.violation().code(),
                 entry,
                 Optional.of(found.operation().getClass().getSimpleName()),
                 Change.placeOf(found.number(), author),
-                found.complaint().text(),
-                found.complaint().fix());
+                found.violation().text(),
+                found.violation().fix());
     }
 
-    private static Played unseen(SchemaModel before, List<Finding> findings) {
-        return new Played(new Editor(before).doubtEverything().model(), findings, Sight.NOT_ALL);
+    private static Played unseen(SchemaModel before, List<Diagnostic> diagnostics) {
+        return new Played(new Editor(before).makeAllUncertain().model(), diagnostics, Sight.NOT_ALL);
     }
 
-    private Finding failed(Throwable cause) {
-        return new Finding(
-                FindingCode.CHANGE_FAILED,
+    private Diagnostic failed(Throwable cause) {
+        return new Diagnostic(
+                DiagnosticCode.CHANGE_FAILED,
                 entry,
                 Optional.empty(),
                 Optional.empty(),

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Complains where something is dropped to which a foreign key refers: the server refuses that. */
+/** Reports where something is dropped to which a foreign key refers: the server refuses that. */
 record ReferenceCheck(Editor editor) {
 
     /** A foreign key and the table that has it. */
@@ -18,15 +18,15 @@ record ReferenceCheck(Editor editor) {
 
     void ofTable(TableModel table) {
         var partitions = editor.tables().values().stream()
-                .filter(each -> each.lineage()
+                .filter(each -> each.inheritance()
                         .partitionOf()
                         .filter(table.name()::equals)
                         .isPresent());
-        complain(table, "table " + shown(table), key -> true, Stream.concat(Stream.of(table), partitions));
+        report(table, "table " + shown(table), key -> true, Stream.concat(Stream.of(table), partitions));
     }
 
     void ofColumn(TableModel table, Identifier column) {
-        complain(
+        report(
                 table,
                 "column %s of table %s".formatted(column, shown(table)),
                 key -> key.target().columns().contains(column),
@@ -41,7 +41,7 @@ record ReferenceCheck(Editor editor) {
                         .count()
                 == 1;
         if (!columns.isEmpty() && isOnlyKey && hasNoUniqueIndex(table)) {
-            complain(
+            report(
                     table,
                     "constraint %s of table %s".formatted(name, shown(table)),
                     key -> Set.copyOf(key.target().columns()).equals(columns),
@@ -57,15 +57,15 @@ record ReferenceCheck(Editor editor) {
         return constraint == null ? Set.of() : Set.copyOf(constraint.uniqueColumns());
     }
 
-    private void complain(TableModel table, String dropped, Predicate<ForeignKey> stands, Stream<TableModel> gone) {
+    private void report(TableModel table, String dropped, Predicate<ForeignKey> stands, Stream<TableModel> gone) {
         if (!editor.isSure(table.name())) {
             return;
         }
         var withIt = gone.toList();
         referringTo(table, withIt).stream()
                 .filter(referring -> stands.test(referring.key()))
-                .forEach(referring -> editor.complain(
-                        FindingCode.FOREIGN_KEY_TARGET,
+                .forEach(referring -> editor.report(
+                        DiagnosticCode.FOREIGN_KEY_TARGET,
                         "%s is dropped, and foreign key %s of table %s refers to it"
                                 .formatted(dropped, referring.key().name(), shown(referring.table())),
                         "drop the foreign key before; with a constraint in one step: dropConstraint(...).referencedBy(\"%s\", ...)"

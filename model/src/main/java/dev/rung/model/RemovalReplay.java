@@ -14,7 +14,7 @@ record RemovalReplay(Editor editor) implements RemovalOperation.Visitor<Editor> 
     @Override
     public Editor dropByName(DropByName operation) {
         remove(operation.object());
-        return operation.dependents() == DropByName.Dependents.CASCADE ? editor.doubtEverything() : editor;
+        return operation.dependents() == DropByName.Dependents.CASCADE ? editor.makeAllUncertain() : editor;
     }
 
     @Override

@@ -8,25 +8,25 @@ import java.util.Objects;
  * What came of a replay. Immutable and thread-safe.
  *
  * @param model the schema after the last migration
- * @param findings what is wrong, in the order of the migrations
+ * @param diagnostics what is wrong, in the order of the migrations
  * @param unseen the migrations that run code or SQL of their own, of which the model can say nothing; by version
  * @since 0.1
  */
-public record ReplayReport(SchemaModel model, List<Finding> findings, List<CatalogEntry> unseen) {
+public record ReplayReport(SchemaModel model, List<Diagnostic> diagnostics, List<CatalogEntry> unseen) {
 
     /** Keeps copies. */
     public ReplayReport {
         Objects.requireNonNull(model, "model");
-        findings = List.copyOf(findings);
+        diagnostics = List.copyOf(diagnostics);
         unseen = List.copyOf(unseen);
     }
 
     /**
      * Returns whether a build may go on.
      *
-     * @return whether no finding is an error
+     * @return whether no diagnostic is an error
      */
     public boolean isSound() {
-        return findings.stream().noneMatch(Finding::isError);
+        return diagnostics.stream().noneMatch(Diagnostic::isError);
     }
 }

@@ -10,9 +10,9 @@ import java.util.Optional;
 /** Finds columns that are added to a table whose rows would have no value for them. */
 record RequiredColumn(SchemaModel before, CreatedObjects created) {
 
-    Optional<Complaint> of(QualifiedName table, ColumnWithParts added) {
+    Optional<Violation> of(QualifiedName table, ColumnWithParts added) {
         return isRequired(added) && created.existedBefore(table)
-                ? Optional.of(complaint(table, added.column().name()))
+                ? Optional.of(violation(table, added.column().name()))
                 : Optional.empty();
     }
 
@@ -23,10 +23,10 @@ record RequiredColumn(SchemaModel before, CreatedObjects created) {
         return !isNullable && column.column().value().isEmpty();
     }
 
-    private Complaint complaint(QualifiedName name, Identifier column) {
+    private Violation violation(QualifiedName name, Identifier column) {
         var table = before.shown(before.qualified(name));
-        return new Complaint(
-                FindingCode.REQUIRED_COLUMN,
+        return new Violation(
+                DiagnosticCode.REQUIRED_COLUMN,
                 "it fails where %s has rows, which have no value for %s".formatted(table, column),
                 "give it a default, with defaultTo(...) or defaultSql(...); or leave notNull() out, fill it with update(\"%1$s\") or SQL, then setNotNull(\"%1$s\", \"%2$s\")"
                         .formatted(table, column));

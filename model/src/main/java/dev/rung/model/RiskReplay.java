@@ -1,6 +1,5 @@
 package dev.rung.model;
 
-import dev.rung.model.ChangeReplay.Found;
 import dev.rung.schema.operation.Operation;
 import dev.rung.schema.operation.ReversibleOperation;
 import java.util.ArrayList;
@@ -16,7 +15,7 @@ final class RiskReplay {
     private final BlockingScanCheck scans;
     private final LockedTables locks;
     private final BreakingChangeCheck names;
-    private final List<Found> found = new ArrayList<>();
+    private final List<OperationViolation> violations = new ArrayList<>();
 
     private RiskReplay(SchemaModel before, SchemaModel after) {
         this.editor = new Editor(before);
@@ -27,24 +26,24 @@ final class RiskReplay {
     }
 
     /** Returns what to warn of, in the order of the operations. */
-    static List<Found> between(SchemaModel before, SchemaModel after, List<ReversibleOperation> up) {
+    static List<OperationViolation> between(SchemaModel before, SchemaModel after, List<ReversibleOperation> up) {
         var replay = new RiskReplay(before, after);
         for (var number = 1; number <= up.size(); number++) {
             replay.play(number, up.get(number - 1));
         }
-        return replay.found;
+        return replay.violations;
     }
 
     private void play(int number, ReversibleOperation operation) {
         if (!ConditionalReplay.isSkipped(operation, editor)) {
             var done = operation.unconditional();
-            risksOf(done).forEach(complaint -> found.add(new Found(number, done, complaint)));
+            risksOf(done).forEach(violation -> violations.add(new OperationViolation(number, done, violation)));
             done.accept(created);
         }
         operation.accept(new Replay(editor));
     }
 
-    private Stream<Complaint> risksOf(Operation operation) {
+    private Stream<Violation> risksOf(Operation operation) {
         return Stream.of(scans.of(operation), locks.of(operation), operation.accept(names))
                 .flatMap(Optional::stream);
     }

@@ -19,7 +19,7 @@ record SaferAlternative(Editor editor, QualifiedName table) implements Constrain
     /** PostgreSQL builds no index concurrently on a table with partitions. */
     String toIndex(Identifier name) {
         var hasPartitions = editor.tables().values().stream()
-                .anyMatch(each -> each.lineage()
+                .anyMatch(each -> each.inheritance()
                         .partitionOf()
                         .filter(editor.in(table)::equals)
                         .isPresent());

@@ -23,7 +23,7 @@ import java.util.TreeMap;
  * @param views the views by name, in the order of their names
  * @param sequences the sequences by name, in their order, without those that columns bring along
  * @param types the types by name, in their order
- * @param doubt what of all this is not sure
+ * @param uncertainty what of all this is not sure
  * @since 0.1
  */
 public record SchemaModel(
@@ -33,7 +33,7 @@ public record SchemaModel(
         Map<QualifiedName, ViewModel> views,
         Map<QualifiedName, SequenceDefinition> sequences,
         Map<QualifiedName, TypeDefinition> types,
-        Doubt doubt) {
+        Uncertainty uncertainty) {
 
     static final Comparator<QualifiedName> BY_NAME = Comparator.<QualifiedName, String>comparing(
                     name -> name.schema().map(Identifier::value).orElse(""))
@@ -47,7 +47,7 @@ public record SchemaModel(
         views = sorted(views);
         sequences = sorted(sequences);
         types = sorted(types);
-        Objects.requireNonNull(doubt, "doubt");
+        Objects.requireNonNull(uncertainty, "uncertainty");
     }
 
     /** Takes time in proportion to the map, which is sorted already but for the first. */
@@ -57,8 +57,8 @@ public record SchemaModel(
         return Collections.unmodifiableSortedMap(sorted);
     }
 
-    static SchemaModel empty(Identifier home, Doubt doubt) {
-        return new SchemaModel(home, Set.of(), Map.of(), Map.of(), Map.of(), Map.of(), doubt);
+    static SchemaModel empty(Identifier home, Uncertainty uncertainty) {
+        return new SchemaModel(home, Set.of(), Map.of(), Map.of(), Map.of(), Map.of(), uncertainty);
     }
 
     /**
@@ -79,7 +79,7 @@ public record SchemaModel(
      * @return whether the model is sure of it, as it is of what does not exist
      */
     public boolean isSure(QualifiedName name) {
-        return !doubt.objects().contains(qualified(name));
+        return !uncertainty.objects().contains(qualified(name));
     }
 
     /** Returns the name with its schema. */

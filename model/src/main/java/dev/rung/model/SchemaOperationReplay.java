@@ -10,8 +10,8 @@ record SchemaOperationReplay(Editor editor) implements SchemaOperation.Visitor<E
     @Override
     public Editor createSchema(CreateSchema operation) {
         if (!editor.schemas().add(operation.schema())) {
-            editor.complain(
-                    FindingCode.ALREADY_EXISTS,
+            editor.report(
+                    DiagnosticCode.ALREADY_EXISTS,
                     "there is a schema %s already".formatted(operation.schema()),
                     "leave it out, or take another name");
         }

@@ -45,7 +45,7 @@ public final class SchemaReplay {
      * @return a replay
      */
     public static SchemaReplay of(MigrationCatalog... catalogs) {
-        return new SchemaReplay(List.of(catalogs), SchemaModel.empty(PUBLIC, Doubt.NONE), Set.of());
+        return new SchemaReplay(List.of(catalogs), SchemaModel.empty(PUBLIC, Uncertainty.NONE), Set.of());
     }
 
     /**
@@ -74,7 +74,7 @@ public final class SchemaReplay {
      * @throws IllegalArgumentException if PostgreSQL cannot store that name
      */
     public SchemaReplay homeSchema(String schema) {
-        return new SchemaReplay(catalogs, SchemaModel.empty(new Identifier(schema), start.doubt()), accepted);
+        return new SchemaReplay(catalogs, SchemaModel.empty(new Identifier(schema), start.uncertainty()), accepted);
     }
 
     /**
@@ -83,8 +83,8 @@ public final class SchemaReplay {
      * @return a replay, which takes no table for unknown
      */
     public SchemaReplay onExistingSchema() {
-        var doubt = new Doubt(Doubt.World.OPEN, Set.of(), List.of());
-        return new SchemaReplay(catalogs, SchemaModel.empty(start.home(), doubt), accepted);
+        var uncertainty = new Uncertainty(Uncertainty.World.OPEN, Set.of(), List.of());
+        return new SchemaReplay(catalogs, SchemaModel.empty(start.home(), uncertainty), accepted);
     }
 
     /**
@@ -111,20 +111,20 @@ public final class SchemaReplay {
      */
     public ReplayReport run() {
         var model = start;
-        var findings = new ArrayList<Finding>();
+        var diagnostics = new ArrayList<Diagnostic>();
         var unseen = new ArrayList<CatalogEntry>();
         for (var planned : planned()) {
             var entry = planned.entry();
             var played = planned.playOn(model);
-            played.findings().stream()
-                    .filter(finding -> !accepted.contains(entry.version()))
-                    .forEach(findings::add);
+            played.diagnostics().stream()
+                    .filter(diagnostic -> !accepted.contains(entry.version()))
+                    .forEach(diagnostics::add);
             if (played.sight() == PlannedReplay.Sight.NOT_ALL) {
                 unseen.add(entry);
             }
             model = played.after();
         }
-        return new ReplayReport(model, findings, unseen);
+        return new ReplayReport(model, diagnostics, unseen);
     }
 
     private List<PlannedReplay> planned() {
@@ -143,7 +143,7 @@ public final class SchemaReplay {
      * Plays the migrations by version, and lets nothing wrong pass.
      *
      * @return the schema that they lead to
-     * @throws UnsoundMigrationsException if a finding is an error; the message has all of them
+     * @throws UnsoundMigrationsException if a diagnostic is an error; the message has all of them
      */
     public SchemaModel verify() {
         return modelOf(run(), ReplayReport::isSound);
@@ -153,15 +153,15 @@ public final class SchemaReplay {
      * Plays the migrations by version, and lets nothing pass that it would only warn of either.
      *
      * @return the schema that they lead to
-     * @throws UnsoundMigrationsException if there is a finding; the message has all of them
+     * @throws UnsoundMigrationsException if there is a diagnostic; the message has all of them
      */
     public SchemaModel verifyStrictly() {
-        return modelOf(run(), report -> report.findings().isEmpty());
+        return modelOf(run(), report -> report.diagnostics().isEmpty());
     }
 
     private static SchemaModel modelOf(ReplayReport report, Predicate<ReplayReport> passes) {
         if (!passes.test(report)) {
-            throw new UnsoundMigrationsException(report.findings());
+            throw new UnsoundMigrationsException(report.diagnostics());
         }
         return report.model();
     }

@@ -35,7 +35,7 @@ record SequenceReplay(Editor editor) implements SequenceOperation.Visitor<Editor
 
     private Editor put(SequenceDefinition sequence) {
         var name = editor.in(sequence.name());
-        editor.doubts().none(name);
+        editor.uncertainty().remove(name);
         var owner = sequence.ownedBy().map(column -> new OwningColumn(editor.in(column.table()), column.column()));
         owner.ifPresent(column -> editor.table(column.table())
                 .ifPresent(table -> editor.hasColumn(table, column.column(), "sequence " + editor.shown(name))));

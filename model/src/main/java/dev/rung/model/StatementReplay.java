@@ -12,7 +12,7 @@ record StatementReplay(Editor editor) implements StatementOperation.Visitor<Edit
 
     @Override
     public Editor reversibleSql(ReversibleSql operation) {
-        editor.doubts().ofSql(operation.up(), editor.everything());
+        editor.uncertainty().addSql(operation.up(), editor.everything());
         return editor;
     }
 

@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param columns its columns by name, in their order; those that it has from other tables among them
  * @param constraints its own constraints by name
  * @param indexes its own indexes by name, without those of constraints
- * @param lineage the tables that it has columns from
+ * @param inheritance the tables that it has columns from
  * @since 0.1
  */
 public record TableModel(
@@ -29,7 +29,7 @@ public record TableModel(
         Map<Identifier, ColumnDefinition> columns,
         Map<Identifier, ConstraintDefinition> constraints,
         Map<Identifier, IndexDefinition> indexes,
-        Lineage lineage) {
+        Inheritance inheritance) {
 
     /** Keeps copies. */
     public TableModel {
@@ -37,7 +37,7 @@ public record TableModel(
         columns = Copies.of(columns);
         constraints = Copies.of(constraints);
         indexes = Copies.of(indexes);
-        Objects.requireNonNull(lineage, "lineage");
+        Objects.requireNonNull(inheritance, "inheritance");
     }
 
     /**
@@ -102,11 +102,12 @@ public record TableModel(
     }
 
     TableModel named(QualifiedName to) {
-        return new TableModel(to, columns, constraints, Copies.values(indexes, index -> index.withTable(to)), lineage);
+        return new TableModel(
+                to, columns, constraints, Copies.values(indexes, index -> index.withTable(to)), inheritance);
     }
 
     TableModel withColumns(Map<Identifier, ColumnDefinition> some) {
-        return new TableModel(name, some, constraints, indexes, lineage);
+        return new TableModel(name, some, constraints, indexes, inheritance);
     }
 
     TableModel withColumn(ColumnDefinition column) {
@@ -114,14 +115,14 @@ public record TableModel(
     }
 
     TableModel withConstraints(Map<Identifier, ConstraintDefinition> some) {
-        return new TableModel(name, columns, some, indexes, lineage);
+        return new TableModel(name, columns, some, indexes, inheritance);
     }
 
     TableModel withIndexes(Map<Identifier, IndexDefinition> some) {
-        return new TableModel(name, columns, constraints, some, lineage);
+        return new TableModel(name, columns, constraints, some, inheritance);
     }
 
-    TableModel withLineage(Lineage other) {
+    TableModel withInheritance(Inheritance other) {
         return new TableModel(name, columns, constraints, indexes, other);
     }
 }

@@ -31,29 +31,29 @@ record TableReplay(Editor editor) implements TableOperation.Visitor<Editor> {
         var definition = operation.table();
         var name = editor.in(definition.name());
         editor.makeRoomForTable(name);
-        editor.doubts().none(name);
-        var lineage = lineage(definition.options());
-        var columns = inherited(lineage, name);
+        editor.uncertainty().remove(name);
+        var inheritance = inheritance(definition.options());
+        var columns = inherited(inheritance, name);
         var parts = new Parts(editor);
         definition.columns().forEach(column -> columns.put(column.name(), parts.followed(name, column)));
-        editor.put(new TableModel(name, columns, Map.of(), Map.of(), lineage));
+        editor.put(new TableModel(name, columns, Map.of(), Map.of(), inheritance));
         addParts(name, definition, parts);
         return editor;
     }
 
-    private Lineage lineage(TableOptions options) {
-        return new Lineage(
+    private Inheritance inheritance(TableOptions options) {
+        return new Inheritance(
                 options.partitionOf().map(part -> editor.in(part.parent())),
                 options.inherits().stream().map(editor::in).toList());
     }
 
-    private Map<Identifier, ColumnDefinition> inherited(Lineage lineage, QualifiedName heir) {
+    private Map<Identifier, ColumnDefinition> inherited(Inheritance inheritance, QualifiedName heir) {
         var columns = new LinkedHashMap<Identifier, ColumnDefinition>();
-        Stream.concat(lineage.partitionOf().stream(), lineage.inherits().stream())
+        Stream.concat(inheritance.partitionOf().stream(), inheritance.inherits().stream())
                 .forEach(name -> {
                     editor.table(name).ifPresent(parent -> columns.putAll(parent.columns()));
                     if (!editor.isSure(name) || !editor.tables().containsKey(name)) {
-                        editor.doubts().of(heir);
+                        editor.uncertainty().add(heir);
                     }
                 });
         return columns;
@@ -80,7 +80,7 @@ record TableReplay(Editor editor) implements TableOperation.Visitor<Editor> {
     /** With its partitions, and the sequences that its columns own. */
     void drop(QualifiedName name) {
         editor.tables().remove(name);
-        editor.doubts().none(name);
+        editor.uncertainty().remove(name);
         editor.sequences()
                 .values()
                 .removeIf(sequence -> sequence.ownedBy()
@@ -88,24 +88,24 @@ record TableReplay(Editor editor) implements TableOperation.Visitor<Editor> {
                         .isPresent());
         List.copyOf(editor.tables().values()).stream()
                 .filter(table ->
-                        table.lineage().partitionOf().filter(name::equals).isPresent())
+                        table.inheritance().partitionOf().filter(name::equals).isPresent())
                 .forEach(partition -> drop(partition.name()));
     }
 
     /** Also views and sequences, which SQL takes for tables there. */
     Editor move(QualifiedName from, QualifiedName to) {
-        var relocation = new Relocation(editor.in(from), editor.in(to));
+        var renaming = new ObjectRenaming(editor.in(from), editor.in(to));
         if (editor.sequences().containsKey(editor.in(from))) {
             editor.makeRoomForRelation(to);
-            relocation.ofSequence(editor);
+            renaming.ofSequence(editor);
         } else if (editor.views().containsKey(editor.in(from))) {
             editor.makeRoomForTable(to);
-            relocation.ofView(editor);
+            renaming.ofView(editor);
         } else if (editor.table(from).isPresent()) {
             editor.makeRoomForTable(to);
-            relocation.ofTable(editor);
+            renaming.ofTable(editor);
         } else {
-            editor.doubts().of(editor.in(to));
+            editor.uncertainty().add(editor.in(to));
         }
         return editor;
     }
@@ -141,7 +141,7 @@ record TableReplay(Editor editor) implements TableOperation.Visitor<Editor> {
         editor.table(operation.parent());
         editor.table(operation.partition())
                 .ifPresent(table -> editor.put(
-                        table.withLineage(new Lineage(Optional.of(editor.in(operation.parent())), List.of()))));
+                        table.withInheritance(new Inheritance(Optional.of(editor.in(operation.parent())), List.of()))));
         return editor;
     }
 
@@ -150,10 +150,10 @@ record TableReplay(Editor editor) implements TableOperation.Visitor<Editor> {
     public Editor detachPartition(DetachPartition operation) {
         editor.table(operation.parent());
         editor.table(operation.partition()).ifPresent(table -> {
-            editor.put(table.withLineage(Lineage.NONE));
+            editor.put(table.withInheritance(Inheritance.NONE));
             var parent = editor.tables().get(editor.in(operation.parent()));
             if (parent == null || hasKeys(parent) || operation.mode() == BuildMode.CONCURRENT) {
-                editor.doubts().of(table.name());
+                editor.uncertainty().add(table.name());
             }
         });
         return editor;
@@ -162,6 +162,6 @@ record TableReplay(Editor editor) implements TableOperation.Visitor<Editor> {
     private static boolean hasKeys(TableModel parent) {
         return !parent.constraints().isEmpty()
                 || !parent.indexes().isEmpty()
-                || parent.lineage().bringsParts();
+                || parent.inheritance().bringsParts();
     }
 }

@@ -45,7 +45,7 @@ record TriggerReplay(Editor editor) implements TriggerOperation.Visitor<Editor> 
     /** From now on each change may do more than it says. */
     @Override
     public Editor createEventTrigger(CreateEventTrigger operation) {
-        return editor.doubtEverything();
+        return editor.makeAllUncertain();
     }
 
     @Override

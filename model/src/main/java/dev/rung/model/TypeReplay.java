@@ -31,7 +31,7 @@ record TypeReplay(Editor editor) implements TypeOperation.Visitor<Editor> {
     public Editor createType(CreateType operation) {
         var name = editor.in(operation.type().name());
         editor.makeRoomForType(name);
-        editor.doubts().none(name);
+        editor.uncertainty().remove(name);
         editor.types().put(name, operation.type().withName(name));
         return editor;
     }
@@ -71,7 +71,7 @@ record TypeReplay(Editor editor) implements TypeOperation.Visitor<Editor> {
                                 .map(editor::in)
                                 .filter(type::equals)
                                 .isPresent()))
-                .forEach(table -> editor.put(new Relabelling(operation.from(), operation.to()).in(table)));
+                .forEach(table -> editor.put(new EnumValueRenaming(operation.from(), operation.to()).in(table)));
         return editor;
     }
 

@@ -12,19 +12,19 @@ public final class UnsoundMigrationsException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Finding> findings;
+    private final transient List<Diagnostic> diagnostics;
 
-    UnsoundMigrationsException(List<Finding> findings) {
-        super(findings.stream().map(Finding::message).collect(Collectors.joining("\n", "\n", "")));
-        this.findings = List.copyOf(findings);
+    UnsoundMigrationsException(List<Diagnostic> diagnostics) {
+        super(diagnostics.stream().map(Diagnostic::message).collect(Collectors.joining("\n", "\n", "")));
+        this.diagnostics = List.copyOf(diagnostics);
     }
 
     /**
      * Returns what is wrong.
      *
-     * @return the findings, in the order of the migrations; one of them at least did not pass
+     * @return the diagnostics, in the order of the migrations; one of them at least did not pass
      */
-    public List<Finding> findings() {
-        return findings == null ? List.of() : findings;
+    public List<Diagnostic> diagnostics() {
+        return diagnostics == null ? List.of() : diagnostics;
     }
 }

@@ -15,7 +15,7 @@ record ViewReplay(Editor editor) implements ViewOperation.Visitor<Editor> {
         var view = operation.view();
         var name = editor.in(view.name());
         editor.makeRoomForTable(name);
-        editor.doubts().none(name);
+        editor.uncertainty().remove(name);
         editor.views().put(name, new ViewModel(name, view.kind(), Map.of()));
         view.indexes().forEach(new Parts(editor)::addIndex);
         return editor;

@@ -26,22 +26,22 @@ class AcceptedRisksTest {
         db.createTable("orders", t -> t.column("note").text());
     }
 
-    private static List<FindingCode> codes(MigrationCatalog migrations) {
-        return SchemaReplay.of(migrations).run().findings().stream()
-                .map(Finding::code)
+    private static List<DiagnosticCode> codes(MigrationCatalog migrations) {
+        return SchemaReplay.of(migrations).run().diagnostics().stream()
+                .map(Diagnostic::code)
                 .toList();
     }
 
     @Test
     void is_accepted_with_a_reason() {
-        assertThat(codes(new On(SHOP, new OnClass()))).containsExactly(FindingCode.ROWS_UNDER_LOCK);
+        assertThat(codes(new On(SHOP, new OnClass()))).containsExactly(DiagnosticCode.ROWS_UNDER_LOCK);
         assertThat(codes(new On(SHOP, new OnMethod()))).isEmpty();
         assertThat(codes(new On(SHOP, new WithoutReason())))
-                .containsExactly(FindingCode.USED_BY_PROGRAMS, FindingCode.ROWS_UNDER_LOCK);
+                .containsExactly(DiagnosticCode.USED_BY_PROGRAMS, DiagnosticCode.ROWS_UNDER_LOCK);
         assertThat(SchemaReplay.of(new On(SHOP, new WithoutReason()))
                         .accept(2, "nobody is there")
                         .run()
-                        .findings())
+                        .diagnostics())
                 .isEmpty();
     }
 
@@ -72,7 +72,7 @@ class AcceptedRisksTest {
         assertThat(entries).extracting(released::has).containsExactly(true, true, false);
         assertThat(new PlannedReplay(new On(SHOP, new OnClass()), entries.get(1), released)
                         .playOn(SchemaReplay.of(SHOP).run().model())
-                        .findings())
+                        .diagnostics())
                 .isEmpty();
     }
 

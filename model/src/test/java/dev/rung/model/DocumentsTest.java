@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The pages tell of each finding what the tests see. */
+/** The pages tell of each diagnostic what the tests see. */
 class DocumentsTest {
 
     private static final Pattern ENTRY = Pattern.compile("(?m)^### (RUNG-6\\d\\d) `([A-Z_]+)`$");
@@ -20,7 +20,7 @@ class DocumentsTest {
     @Test
     void every_finding_has_an_entry_and_every_entry_is_a_finding() throws IOException {
         assertThat(ENTRY.matcher(page("errors.md")).results().map(entry -> entry.group(1) + " " + entry.group(2)))
-                .containsExactlyElementsOf(Stream.of(FindingCode.values())
+                .containsExactlyElementsOf(Stream.of(DiagnosticCode.values())
                         .map(code -> code.code() + " " + code.name())
                         .toList());
     }
@@ -30,7 +30,7 @@ class DocumentsTest {
     void the_messages_are_those_that_are_printed(String page) throws IOException {
         assertThat(EXAMPLE.matcher(page(page)).results().map(example -> example.group(1)))
                 .isNotEmpty()
-                .isSubsetOf(GoldenFindings.all());
+                .isSubsetOf(GoldenDiagnostics.all());
     }
 
     private static String page(String name) throws IOException {

@@ -36,7 +36,7 @@ class RemovalReplayTest {
 
     private SchemaModel after(Operation operation) {
         var model = operation.accept(new Replay(editor)).model();
-        assertThat(editor.complaints()).isEmpty();
+        assertThat(editor.violations()).isEmpty();
         return model;
     }
 

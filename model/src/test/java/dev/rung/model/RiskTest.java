@@ -25,13 +25,13 @@ class RiskTest {
         });
     }
 
-    private static List<FindingCode> codes(Consumer<ReversibleSchema> change) {
+    private static List<DiagnosticCode> codes(Consumer<ReversibleSchema> change) {
         return codes(SHOP.then(change));
     }
 
-    private static List<FindingCode> codes(MigrationCatalog migrations) {
-        return SchemaReplay.of(migrations).run().findings().stream()
-                .map(Finding::code)
+    private static List<DiagnosticCode> codes(MigrationCatalog migrations) {
+        return SchemaReplay.of(migrations).run().diagnostics().stream()
+                .map(Diagnostic::code)
                 .toList();
     }
 
@@ -64,9 +64,9 @@ class RiskTest {
                     db.update("orders").set("remark", "none");
                     db.setNotNull("orders", "remark");
                 }))
-                .doesNotContain(FindingCode.REQUIRED_COLUMN);
+                .doesNotContain(DiagnosticCode.REQUIRED_COLUMN);
         assertThat(codes(db -> db.addColumn("orders", column("total").bigint().notNull())))
-                .containsExactly(FindingCode.REQUIRED_COLUMN);
+                .containsExactly(DiagnosticCode.REQUIRED_COLUMN);
     }
 
     @Test
@@ -76,7 +76,7 @@ class RiskTest {
                     db.addColumn("purchases", column("remark").text());
                     db.createIndex("by_note").on("purchases", "note");
                 }))
-                .containsExactly(FindingCode.USED_BY_PROGRAMS, FindingCode.ROWS_UNDER_LOCK);
+                .containsExactly(DiagnosticCode.USED_BY_PROGRAMS, DiagnosticCode.ROWS_UNDER_LOCK);
     }
 
     @Test
@@ -108,7 +108,7 @@ class RiskTest {
 
         assertThat(events.then(db -> db.createIndex("by_at").on("events", "at"))
                         .replay()
-                        .findings()
+                        .diagnostics()
                         .get(0)
                         .fix())
                 .contains("partitionsLater()");
@@ -129,7 +129,7 @@ class RiskTest {
         });
 
         assertThat(codes(events.then(db -> db.attachPartition("events", "old").in("2020-01-01"))))
-                .containsExactly(FindingCode.ROWS_UNDER_LOCK);
+                .containsExactly(DiagnosticCode.ROWS_UNDER_LOCK);
         assertThat(codes(events.then(db -> db.attachPartition("events", "new").in("2020-01-01"))))
                 .isEmpty();
     }
@@ -139,29 +139,29 @@ class RiskTest {
         var views = SHOP.then(db -> db.createMaterializedView("totals", "select 1 as one"));
 
         var report = views.then(db -> db.refreshView("totals")).replay();
-        assertThat(report.findings())
-                .extracting(Finding::text)
+        assertThat(report.diagnostics())
+                .extracting(Diagnostic::text)
                 .containsExactly("nobody can read totals while it is written anew");
-        assertThat(report.findings().get(0).fix()).startsWith("refreshViewConcurrently(\"totals\")");
+        assertThat(report.diagnostics().get(0).fix()).startsWith("refreshViewConcurrently(\"totals\")");
         assertThat(codes(views.then(db -> {
                     db.refreshView("totals");
                     db.addColumn("orders", column("remark").text());
                 })))
-                .containsExactly(FindingCode.ROWS_UNDER_LOCK);
+                .containsExactly(DiagnosticCode.ROWS_UNDER_LOCK);
         assertThat(codes(views.then(db -> db.refreshViewConcurrently("totals"))))
                 .isEmpty();
     }
 
     @Test
     void the_fix_for_a_new_column_with_parts_is_to_add_them_after_it() {
-        var finding = SHOP.then(
+        var diagnostic = SHOP.then(
                         db -> db.addColumn("orders", column("total").bigint().check("total > 0")))
                 .replay()
-                .findings()
+                .diagnostics()
                 .get(0);
 
-        assertThat(finding.code()).isEqualTo(FindingCode.ROWS_UNDER_LOCK);
-        assertThat(finding.fix())
+        assertThat(diagnostic.code()).isEqualTo(DiagnosticCode.ROWS_UNDER_LOCK);
+        assertThat(diagnostic.fix())
                 .isEqualTo(
                         "add it without; then createIndex(...).concurrently() and addConstraint(...).thenValidate()");
     }
@@ -174,7 +174,7 @@ class RiskTest {
         assertThat(codes(there.then(db -> db.createIndexIfMissing("by_note").on("orders", "note"))))
                 .isEmpty();
         assertThat(codes(db -> db.createIndexIfMissing("by_note").on("orders", "note")))
-                .containsExactly(FindingCode.ROWS_UNDER_LOCK);
+                .containsExactly(DiagnosticCode.ROWS_UNDER_LOCK);
     }
 
     @Test
@@ -186,13 +186,13 @@ class RiskTest {
         });
 
         assertThat(codes(shop.then(db -> db.rename(schema("billing"), "bills"))))
-                .containsExactly(FindingCode.USED_BY_PROGRAMS);
+                .containsExactly(DiagnosticCode.USED_BY_PROGRAMS);
         assertThat(codes(shop.then(db -> db.renameEnumValue("status", "paid", "settled"))))
-                .containsExactly(FindingCode.USED_BY_PROGRAMS);
+                .containsExactly(DiagnosticCode.USED_BY_PROGRAMS);
         assertThat(codes(shop.then(db -> db.rename(view("notes"), "remarks"))))
-                .containsExactly(FindingCode.USED_BY_PROGRAMS);
+                .containsExactly(DiagnosticCode.USED_BY_PROGRAMS);
         assertThat(codes(shop.then(db -> db.moveToSchema(table("public.orders"), "billing"))))
-                .containsExactly(FindingCode.USED_BY_PROGRAMS);
+                .containsExactly(DiagnosticCode.USED_BY_PROGRAMS);
         assertThat(codes(shop.then(db -> {
                     db.createSchema("shop");
                     db.rename(schema("shop"), "shops");
@@ -216,7 +216,7 @@ class RiskTest {
             db.addColumn("customers", column("c").text());
         };
 
-        assertThat(codes(both)).containsExactly(FindingCode.SEVERAL_TABLES_LOCKED);
+        assertThat(codes(both)).containsExactly(DiagnosticCode.SEVERAL_TABLES_LOCKED);
         assertThat(codes(db -> {
                     db.addColumn("orders", column("a").text());
                     db.createIndex("by_a").on("orders", "a").concurrently();
@@ -257,6 +257,6 @@ class RiskTest {
                     db.createIndex("by_note").on("orders", "note");
                     db.createIndex("by_nothing").on("orders", "nothing");
                 }))
-                .containsExactly(FindingCode.UNKNOWN_COLUMN);
+                .containsExactly(DiagnosticCode.UNKNOWN_COLUMN);
     }
 }

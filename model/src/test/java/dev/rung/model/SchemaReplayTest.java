@@ -19,7 +19,7 @@ class SchemaReplayTest {
         assertThatThrownBy(() -> SchemaReplay.of(WRONG).verify())
                 .isInstanceOfSatisfying(
                         UnsoundMigrationsException.class,
-                        thrown -> assertThat(thrown.findings()).hasSize(2))
+                        thrown -> assertThat(thrown.diagnostics()).hasSize(2))
                 .hasMessageContaining("RUNG-608")
                 .hasMessageContaining("RUNG-601");
     }
@@ -31,7 +31,7 @@ class SchemaReplayTest {
             db.createTable("orders", t -> t.column("customer").integer().references("customers", "id"));
         });
 
-        assertThat(SchemaReplay.of(converts).run().findings()).hasSize(1);
+        assertThat(SchemaReplay.of(converts).run().diagnostics()).hasSize(1);
         assertThat(SchemaReplay.of(converts).verify().tables()).hasSize(2);
     }
 
@@ -39,7 +39,9 @@ class SchemaReplayTest {
     void what_was_released_can_be_accepted_with_a_reason() {
         var replay = SchemaReplay.of(WRONG).accept(2, "released in 1.0");
 
-        assertThat(replay.run().findings()).extracting(Finding::code).containsExactly(FindingCode.UNKNOWN_TABLE);
+        assertThat(replay.run().diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactly(DiagnosticCode.UNKNOWN_TABLE);
         assertThatThrownBy(() -> replay.accept(3, " ")).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -52,7 +54,7 @@ class SchemaReplayTest {
 
     @Test
     void the_operation_is_blamed_that_does_not_come_back() {
-        var finding = Migrations.of(
+        var diagnostic = Migrations.of(
                         db -> db.createTable("orders", t -> t.column("note").text()))
                 .then(db -> {
                     db.addColumn("orders", column("paid").bool());
@@ -60,11 +62,11 @@ class SchemaReplayTest {
                     db.createIndex("paid").on("orders", "paid");
                 })
                 .replay()
-                .findings()
+                .diagnostics()
                 .get(0);
 
-        assertThat(finding.operation()).contains("DropColumn");
-        assertThat(finding.text()).contains("column orders.note was text, and comes back as character varying(20)");
+        assertThat(diagnostic.operation()).contains("DropColumn");
+        assertThat(diagnostic.text()).contains("column orders.note was text, and comes back as character varying(20)");
     }
 
     @Test
@@ -77,7 +79,7 @@ class SchemaReplayTest {
                         .dropConstraint(c -> c.check("total_positive", "( \"Sum\" > 0) AND 'total' != ''")))
                 .replay();
 
-        assertThat(report.findings()).noneMatch(Finding::isError);
+        assertThat(report.diagnostics()).noneMatch(Diagnostic::isError);
     }
 
     @Test
@@ -96,7 +98,7 @@ class SchemaReplayTest {
 
     @Test
     void any_name_can_be_told() {
-        var finding = Migrations.of(db -> db.createTable("it's", t -> {
+        var diagnostic = Migrations.of(db -> db.createTable("it's", t -> {
                     t.column("it's").text();
                     t.column("a \"b\"").text();
                     t.index("it's too").on("it's", "a \"b\"").where("\"it's\" is not null");
@@ -106,10 +108,10 @@ class SchemaReplayTest {
                     db.renameColumn("it's", "it's", "\"");
                 })
                 .replay()
-                .findings()
+                .diagnostics()
                 .get(0);
 
-        assertThat(finding.text())
+        assertThat(diagnostic.text())
                 .endsWith("index it's too of table it's was index using btree (\"it's\", \"a \"\"b\"\"\") where"
                         + " \"it's\" is not null, and comes back as index using btree (\"it's\")");
     }
@@ -130,9 +132,10 @@ class SchemaReplayTest {
                 .then(db -> db.addColumn("ordrs", column("more").text()))
                 .replay();
 
-        assertThat(report.findings())
-                .extracting(Finding::code)
-                .containsExactly(FindingCode.UNKNOWN_COLUMN, FindingCode.UNKNOWN_COLUMN, FindingCode.UNKNOWN_TABLE);
+        assertThat(report.diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactly(
+                        DiagnosticCode.UNKNOWN_COLUMN, DiagnosticCode.UNKNOWN_COLUMN, DiagnosticCode.UNKNOWN_TABLE);
     }
 
     @Test
@@ -159,7 +162,7 @@ class SchemaReplayTest {
                 })
                 .replay();
 
-        assertThat(report.findings()).isEmpty();
+        assertThat(report.diagnostics()).isEmpty();
         assertThat(report.model().table("events_1").orElseThrow().columns()).hasSize(2);
     }
 }

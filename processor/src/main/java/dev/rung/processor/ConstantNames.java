@@ -1,6 +1,6 @@
 package dev.rung.processor;
 
-import dev.rung.model.FindingCode;
+import dev.rung.model.DiagnosticCode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +54,7 @@ record ConstantNames(Map<String, String> chosen) {
         return """
                 [%1$s] %2$s and %3$s both become %4$s
                     Fix      : choose another name for one of them: --name=%3$s=%4$s_2
-                    Docs     : docs/errors.md, %1$s""".formatted(FindingCode.CONSTANT_CLASH.code(), one, other, name);
+                    Docs     : docs/errors.md, %1$s""".formatted(DiagnosticCode.CONSTANT_CLASH.code(), one, other, name);
     }
 
     static String derived(String sqlName) {

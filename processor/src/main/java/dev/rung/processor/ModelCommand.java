@@ -1,7 +1,7 @@
 package dev.rung.processor;
 
 import dev.rung.catalog.MigrationCatalog;
-import dev.rung.model.Finding;
+import dev.rung.model.Diagnostic;
 import dev.rung.model.ReplayReport;
 import dev.rung.model.SchemaReplay;
 import java.io.IOException;
@@ -84,7 +84,7 @@ final class ModelCommand {
     }
 
     private int tell(ReplayReport report) throws IOException {
-        report.findings().stream().map(Finding::message).forEach(err::println);
+        report.diagnostics().stream().map(Diagnostic::message).forEach(err::println);
         if (!passes(report)) {
             return REFUSED;
         }
@@ -97,7 +97,7 @@ final class ModelCommand {
 
     private boolean passes(ReplayReport report) {
         return arguments.warnings() == ModelArguments.Warnings.REFUSE
-                ? report.findings().isEmpty()
+                ? report.diagnostics().isEmpty()
                 : report.isSound();
     }
 

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.rung.AutoReversible;
-import dev.rung.model.Finding;
+import dev.rung.model.Diagnostic;
 import dev.rung.model.ReplayReport;
 import dev.rung.model.SchemaReplay;
 import dev.rung.runtime.snapshot.Grade;
@@ -100,7 +100,7 @@ class EarlierMigrationTest {
         assertThat(errors(replay(
                         new Shop()::change, new Notes()::change, db -> db.dropTable("orders", createdBy(new Shop())))))
                 .singleElement()
-                .extracting(Finding::message)
+                .extracting(Diagnostic::message)
                 .asString()
                 .contains(
                         "RUNG-608",
@@ -173,7 +173,7 @@ class EarlierMigrationTest {
         return SchemaReplay.of(Ladder.of(rungs)).run();
     }
 
-    private static List<Finding> errors(ReplayReport report) {
-        return report.findings().stream().filter(Finding::isError).toList();
+    private static List<Diagnostic> errors(ReplayReport report) {
+        return report.diagnostics().stream().filter(Diagnostic::isError).toList();
     }
 }

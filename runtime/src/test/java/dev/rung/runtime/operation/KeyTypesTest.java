@@ -2,7 +2,7 @@ package dev.rung.runtime.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rung.model.FindingCode;
+import dev.rung.model.DiagnosticCode;
 import dev.rung.model.SchemaReplay;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.Ladder;
@@ -84,14 +84,14 @@ class KeyTypesTest {
     }
 
     private static boolean isRefused(String from, String to) {
-        var findings = SchemaReplay.of(Ladder.of(Rung.of(1, "keys").change(db -> {
+        var diagnostics = SchemaReplay.of(Ladder.of(Rung.of(1, "keys").change(db -> {
                     db.createTable("customers", t -> t.column("id").ofSql(to).primaryKey());
                     db.createTable(
                             "orders", t -> t.column("customer_id").ofSql(from).references("customers", "id"));
                 })))
                 .run()
-                .findings();
-        return findings.stream().anyMatch(finding -> finding.code() == FindingCode.FOREIGN_KEY_TYPES);
+                .diagnostics();
+        return diagnostics.stream().anyMatch(diagnostic -> diagnostic.code() == DiagnosticCode.FOREIGN_KEY_TYPES);
     }
 
     /** A function that tries every two, because a failure ends a transaction and so would be slow one by one. */

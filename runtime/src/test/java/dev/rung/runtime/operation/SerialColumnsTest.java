@@ -107,7 +107,7 @@ class SerialColumnsTest {
             db.renameColumn("orders", "number", "no");
         });
 
-        assertThat(report.isSound()).as(report.findings().toString()).isTrue();
+        assertThat(report.isSound()).as(report.diagnostics().toString()).isTrue();
         assertThat(report.model().sequences().keySet())
                 .extracting(QualifiedName::name)
                 .extracting(Object::toString)
@@ -121,7 +121,7 @@ class SerialColumnsTest {
                 db -> db.dropTable(
                         "order lines", t -> t.column("Id").bigserial().primaryKey()));
 
-        assertThat(report.isSound()).as(report.findings().toString()).isTrue();
+        assertThat(report.isSound()).as(report.diagnostics().toString()).isTrue();
         assertThat(report.model().sequences().keySet()).hasSize(3);
     }
 

@@ -2,8 +2,8 @@ package dev.rung.runtime.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rung.model.Finding;
-import dev.rung.model.FindingCode;
+import dev.rung.model.Diagnostic;
+import dev.rung.model.DiagnosticCode;
 import dev.rung.model.ReplayReport;
 import dev.rung.model.SchemaModel;
 import dev.rung.model.TableModel;
@@ -59,13 +59,13 @@ public final class ModelOnServer {
 
     /** Fails where a replay found something wrong; that a change hurts on a busy server is no fault of it. */
     public static void assertSound(ReplayReport report) {
-        assertThat(report.findings())
-                .extracting(Finding::code)
+        assertThat(report.diagnostics())
+                .extracting(Diagnostic::code)
                 .isSubsetOf(
-                        FindingCode.ROWS_UNDER_LOCK,
-                        FindingCode.SEVERAL_TABLES_LOCKED,
-                        FindingCode.USED_BY_PROGRAMS,
-                        FindingCode.REQUIRED_COLUMN);
+                        DiagnosticCode.ROWS_UNDER_LOCK,
+                        DiagnosticCode.SEVERAL_TABLES_LOCKED,
+                        DiagnosticCode.USED_BY_PROGRAMS,
+                        DiagnosticCode.REQUIRED_COLUMN);
     }
 
     /** Fails where the server has something else than the model says. */
@@ -77,13 +77,13 @@ public final class ModelOnServer {
 
         var known = lines(model, db);
         assertThat(onServer).containsAll(known);
-        if (model.doubt().texts().isEmpty()) { // else there is what SQL made, and the model does not read
+        if (model.uncertainty().texts().isEmpty()) { // else there is what SQL made, and the model does not read
             assertThat(known).containsExactlyInAnyOrderElementsOf(onServer);
         }
     }
 
     private static boolean isSure(SchemaModel model, String line) {
-        return model.doubt().objects().stream()
+        return model.uncertainty().objects().stream()
                 .noneMatch(name -> line.contains(" " + spoken(name) + " ") || line.endsWith(" " + spoken(name)));
     }
 

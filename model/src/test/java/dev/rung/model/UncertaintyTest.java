@@ -10,14 +10,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the model cannot know is never wrong. */
-class DoubtTest {
+class UncertaintyTest {
 
     private static void orders(ReversibleSchema db) {
         db.createTable("orders", t -> t.column("id").bigint().primaryKey());
     }
 
     private static Migrations orders() {
-        return Migrations.of(DoubtTest::orders);
+        return Migrations.of(UncertaintyTest::orders);
     }
 
     private static void touchesUnknown(ReversibleSchema db) {
@@ -31,12 +31,12 @@ class DoubtTest {
     @Test
     void after_code_anything_may_be_there() {
         var report = orders().thenCode()
-                .then(DoubtTest::touchesUnknown)
-                .then(DoubtTest::touchesUnknownColumn)
-                .then(DoubtTest::orders)
+                .then(UncertaintyTest::touchesUnknown)
+                .then(UncertaintyTest::touchesUnknownColumn)
+                .then(UncertaintyTest::orders)
                 .replay();
 
-        assertThat(report.findings()).isEmpty();
+        assertThat(report.diagnostics()).isEmpty();
         assertThat(report.unseen()).extracting("version").containsExactly(2L);
     }
 
@@ -47,7 +47,7 @@ class DoubtTest {
                 .then(db -> db.setNotNull("bills", "note"))
                 .replay();
 
-        assertThat(report.findings()).extracting(Finding::code).containsExactly(FindingCode.UNKNOWN_COLUMN);
+        assertThat(report.diagnostics()).extracting(Diagnostic::code).containsExactly(DiagnosticCode.UNKNOWN_COLUMN);
         assertThat(report.model().isSure(QualifiedName.of("bills"))).isTrue();
         assertThat(report.model().isSure(QualifiedName.of("orders"))).isFalse();
     }
@@ -55,11 +55,11 @@ class DoubtTest {
     @Test
     void what_code_must_have_dropped_is_sure_once_it_is_made_again() {
         var report = orders().thenCode()
-                .then(DoubtTest::orders)
-                .then(DoubtTest::touchesUnknownColumn)
+                .then(UncertaintyTest::orders)
+                .then(UncertaintyTest::touchesUnknownColumn)
                 .replay();
 
-        assertThat(report.findings()).extracting(Finding::code).containsExactly(FindingCode.UNKNOWN_COLUMN);
+        assertThat(report.diagnostics()).extracting(Diagnostic::code).containsExactly(DiagnosticCode.UNKNOWN_COLUMN);
     }
 
     @Test
@@ -68,23 +68,24 @@ class DoubtTest {
                         db -> db.createTable("bills", t -> t.column("id").bigint()))
                 .then(db -> db.sql("alter table Orders add note text").reverse("alter table orders drop note"));
 
-        assertThat(sql.then(DoubtTest::touchesUnknownColumn).replay().findings())
+        assertThat(sql.then(UncertaintyTest::touchesUnknownColumn).replay().diagnostics())
                 .isEmpty();
-        assertThat(sql.then(db -> db.setNotNull("bills", "note")).replay().findings())
-                .extracting(Finding::code)
-                .containsExactly(FindingCode.UNKNOWN_COLUMN);
+        assertThat(sql.then(db -> db.setNotNull("bills", "note")).replay().diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactly(DiagnosticCode.UNKNOWN_COLUMN);
     }
 
     @Test
     void sql_may_have_made_what_it_names_and_nothing_else() {
         var sql = orders().then(db -> db.sql("create table bills (id int)").reverse("drop table bills"));
 
-        assertThat(sql.then(DoubtTest::touchesUnknown).replay().findings()).isEmpty();
+        assertThat(sql.then(UncertaintyTest::touchesUnknown).replay().diagnostics())
+                .isEmpty();
         assertThat(sql.then(db -> db.dropTable("bikes", t -> t.column("id").integer()))
                         .replay()
-                        .findings())
-                .extracting(Finding::code)
-                .containsExactly(FindingCode.UNKNOWN_TABLE);
+                        .diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactly(DiagnosticCode.UNKNOWN_TABLE);
     }
 
     @ParameterizedTest
@@ -98,11 +99,11 @@ class DoubtTest {
             })
     void sql_that_reaches_further_touches_everything(String text) {
         var report = orders().then(db -> db.sql(text).reverse("select 1"))
-                .then(DoubtTest::touchesUnknown)
-                .then(DoubtTest::touchesUnknownColumn)
+                .then(UncertaintyTest::touchesUnknown)
+                .then(UncertaintyTest::touchesUnknownColumn)
                 .replay();
 
-        assertThat(report.findings()).isEmpty();
+        assertThat(report.diagnostics()).isEmpty();
     }
 
     @Test
@@ -113,7 +114,7 @@ class DoubtTest {
                 })
                 .replay();
 
-        assertThat(report.findings()).noneMatch(Finding::isError);
+        assertThat(report.diagnostics()).noneMatch(Diagnostic::isError);
     }
 
     @Test
@@ -121,26 +122,26 @@ class DoubtTest {
         assertThat(orders().then(db ->
                                 db.addColumn("billing.bills", column("note").text()))
                         .replay()
-                        .findings())
+                        .diagnostics())
                 .isEmpty();
         assertThat(orders().then(db -> db.createSchema("billing"))
                         .then(db -> db.addColumn("billing.bills", column("note").text()))
                         .replay()
-                        .findings())
+                        .diagnostics())
                 .hasSize(1);
     }
 
     @Test
     void an_extension_may_bring_tables_unless_it_is_known_not_to() {
         assertThat(Migrations.of(db -> db.createExtension("postgis"))
-                        .then(DoubtTest::touchesUnknown)
+                        .then(UncertaintyTest::touchesUnknown)
                         .replay()
-                        .findings())
+                        .diagnostics())
                 .isEmpty();
         assertThat(Migrations.of(db -> db.createExtension("pgcrypto"))
-                        .then(DoubtTest::touchesUnknown)
+                        .then(UncertaintyTest::touchesUnknown)
                         .replay()
-                        .findings())
+                        .diagnostics())
                 .hasSize(1);
     }
 
@@ -148,9 +149,9 @@ class DoubtTest {
     void what_is_made_if_missing_may_be_otherwise() {
         assertThat(Migrations.of(db -> db.createTableIfMissing(
                                 "orders", t -> t.column("id").bigint()))
-                        .then(DoubtTest::touchesUnknownColumn)
+                        .then(UncertaintyTest::touchesUnknownColumn)
                         .replay()
-                        .findings())
+                        .diagnostics())
                 .isEmpty();
     }
 
@@ -160,15 +161,16 @@ class DoubtTest {
                         "orders", t -> t.column("id").bigint().primaryKey()))
                 .replay();
 
-        assertThat(report.findings()).isEmpty();
+        assertThat(report.diagnostics()).isEmpty();
         assertThat(report.model().isSure(QualifiedName.of("orders"))).isTrue();
     }
 
     @Test
     void an_existing_schema_may_hold_any_table() {
-        var change = Migrations.of(DoubtTest::touchesUnknown);
+        var change = Migrations.of(UncertaintyTest::touchesUnknown);
 
-        assertThat(SchemaReplay.of(change).onExistingSchema().run().findings()).isEmpty();
+        assertThat(SchemaReplay.of(change).onExistingSchema().run().diagnostics())
+                .isEmpty();
     }
 
     @Test
@@ -176,9 +178,9 @@ class DoubtTest {
         var both =
                 orders().then(db -> db.addColumn("billing.orders", column("id").bigint()));
 
-        assertThat(SchemaReplay.of(both).homeSchema("billing").run().findings())
-                .extracting(Finding::code)
-                .containsExactly(FindingCode.ALREADY_EXISTS);
-        assertThat(SchemaReplay.of(both).run().findings()).isEmpty();
+        assertThat(SchemaReplay.of(both).homeSchema("billing").run().diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactly(DiagnosticCode.ALREADY_EXISTS);
+        assertThat(SchemaReplay.of(both).run().diagnostics()).isEmpty();
     }
 }

@@ -1,6 +1,6 @@
 package dev.rung.model;
 
-import dev.rung.model.Doubt.World;
+import dev.rung.model.Uncertainty.World;
 import dev.rung.schema.definition.QualifiedName;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The doubt of a model while it is changed. SQL may touch what it names and no more, unless it has a word that makes it
+ * The uncertainty of a model while it is changed. SQL may touch what it names and no more, unless it has a word that makes it
  * reach further.
  */
-final class Doubts {
+final class UncertaintyEditor {
 
     private static final Pattern FAR_REACHING =
             Pattern.compile("\\b(do|call|execute|cascade|select|perform|owned|search_path|schema|import|u&)");
@@ -23,14 +23,14 @@ final class Doubts {
     private final Set<QualifiedName> objects;
     private final List<String> texts;
 
-    Doubts(Doubt doubt) {
-        this.world = doubt.world();
-        this.objects = new HashSet<>(doubt.objects());
-        this.texts = new ArrayList<>(doubt.texts());
+    UncertaintyEditor(Uncertainty uncertainty) {
+        this.world = uncertainty.world();
+        this.objects = new HashSet<>(uncertainty.objects());
+        this.texts = new ArrayList<>(uncertainty.texts());
     }
 
-    Doubt frozen() {
-        return new Doubt(world, objects, texts);
+    Uncertainty uncertainty() {
+        return new Uncertainty(world, objects, texts);
     }
 
     boolean isSure(QualifiedName name) {
@@ -47,11 +47,11 @@ final class Doubts {
         return !isSure(name) || texts.stream().anyMatch(text -> isIn(text, name));
     }
 
-    void of(QualifiedName name) {
+    void add(QualifiedName name) {
         objects.add(name);
     }
 
-    void none(QualifiedName name) {
+    void remove(QualifiedName name) {
         objects.remove(name);
     }
 
@@ -66,15 +66,15 @@ final class Doubts {
         world = World.OPEN;
     }
 
-    void ofAll(Collection<QualifiedName> known) {
+    void addAll(Collection<QualifiedName> known) {
         openWorld();
         objects.addAll(known);
     }
 
-    void ofSql(String sql, Collection<QualifiedName> known) {
+    void addSql(String sql, Collection<QualifiedName> known) {
         var text = sql.toLowerCase(Locale.ROOT);
         if (FAR_REACHING.matcher(text).find()) {
-            ofAll(known);
+            addAll(known);
         } else {
             texts.add(text);
             known.stream().filter(name -> isIn(text, name)).forEach(objects::add);

@@ -5,7 +5,7 @@ package dev.rung.model;
  *
  * @since 0.1
  */
-public enum FindingCode {
+public enum DiagnosticCode {
     /** There is no table of that name. */
     UNKNOWN_TABLE("RUNG-601", Severity.ERROR),
     /** The table has no column of that name. */
@@ -38,7 +38,7 @@ public enum FindingCode {
     private final String code;
     private final Severity severity;
 
-    FindingCode(String code, Severity severity) {
+    DiagnosticCode(String code, Severity severity) {
         this.code = code;
         this.severity = severity;
     }
@@ -62,7 +62,7 @@ public enum FindingCode {
     }
 
     /**
-     * How grave a finding is.
+     * How grave a diagnostic is.
      *
      * @since 0.1
      */

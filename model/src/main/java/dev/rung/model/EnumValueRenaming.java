@@ -5,7 +5,7 @@ import dev.rung.schema.definition.ConstraintDefinition;
 import java.util.function.UnaryOperator;
 
 /** The renaming of an enum label, applied to the defaults and constraints that contain it. */
-record Relabelling(String from, String to) {
+record EnumValueRenaming(String from, String to) {
 
     TableModel in(TableModel table) {
         return table.withColumns(Copies.values(table.columns(), this::in))

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** An object that gets another name, followed into everything that names it. Both names have their schema. */
-record Relocation(QualifiedName from, QualifiedName to) {
+record ObjectRenaming(QualifiedName from, QualifiedName to) {
 
     void ofTable(Editor editor) {
         var table = editor.tables().remove(from);
@@ -20,14 +20,14 @@ record Relocation(QualifiedName from, QualifiedName to) {
         }
         List.copyOf(editor.tables().values()).forEach(each -> editor.put(in(each)));
         List.copyOf(editor.sequences().values()).forEach(each -> follow(each, editor));
-        editor.doubts().renamed(from, to);
+        editor.uncertainty().renamed(from, to);
     }
 
     private TableModel in(TableModel table) {
-        var lineage = new Lineage(
-                table.lineage().partitionOf().map(this::of),
-                table.lineage().inherits().stream().map(this::of).toList());
-        return table.withLineage(lineage).withConstraints(Copies.values(table.constraints(), this::in));
+        var inheritance = new Inheritance(
+                table.inheritance().partitionOf().map(this::of),
+                table.inheritance().inherits().stream().map(this::of).toList());
+        return table.withInheritance(inheritance).withConstraints(Copies.values(table.constraints(), this::in));
     }
 
     private ConstraintDefinition in(ConstraintDefinition constraint) {
@@ -54,7 +54,7 @@ record Relocation(QualifiedName from, QualifiedName to) {
         if (sequence != null) {
             editor.sequences().put(to, sequence.withName(to));
         }
-        editor.doubts().renamed(from, to);
+        editor.uncertainty().renamed(from, to);
     }
 
     void ofView(Editor editor) {
@@ -62,7 +62,7 @@ record Relocation(QualifiedName from, QualifiedName to) {
         if (view != null) {
             editor.views().put(to, view.named(to));
         }
-        editor.doubts().renamed(from, to);
+        editor.uncertainty().renamed(from, to);
     }
 
     void ofType(Editor editor) {
@@ -73,7 +73,7 @@ record Relocation(QualifiedName from, QualifiedName to) {
         List.copyOf(editor.tables().values())
                 .forEach(table -> editor.put(
                         table.withColumns(Copies.values(table.columns(), column -> follow(column, editor)))));
-        editor.doubts().renamed(from, to);
+        editor.uncertainty().renamed(from, to);
     }
 
     private ColumnDefinition follow(ColumnDefinition column, Editor editor) {

@@ -13,13 +13,13 @@ import java.util.Set;
  * @param texts the SQL that may have made objects whose names it holds, in lower case
  * @since 0.1
  */
-public record Doubt(World world, Set<QualifiedName> objects, List<String> texts) {
+public record Uncertainty(World world, Set<QualifiedName> objects, List<String> texts) {
 
-    /** No doubt at all. */
-    public static final Doubt NONE = new Doubt(World.CLOSED, Set.of(), List.of());
+    /** No uncertainty at all. */
+    public static final Uncertainty NONE = new Uncertainty(World.CLOSED, Set.of(), List.of());
 
     /** Keeps copies. */
-    public Doubt {
+    public Uncertainty {
         Objects.requireNonNull(world, "world");
         objects = Set.copyOf(objects);
         texts = List.copyOf(texts);

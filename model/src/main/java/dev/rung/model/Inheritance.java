@@ -12,13 +12,13 @@ import java.util.Optional;
  * @param inherits the tables that it inherits from, each with its schema
  * @since 0.1
  */
-public record Lineage(Optional<QualifiedName> partitionOf, List<QualifiedName> inherits) {
+public record Inheritance(Optional<QualifiedName> partitionOf, List<QualifiedName> inherits) {
 
     /** A table that stands for itself. */
-    public static final Lineage NONE = new Lineage(Optional.empty(), List.of());
+    public static final Inheritance NONE = new Inheritance(Optional.empty(), List.of());
 
     /** Keeps a copy. */
-    public Lineage {
+    public Inheritance {
         Objects.requireNonNull(partitionOf, "partitionOf");
         inherits = List.copyOf(inherits);
     }

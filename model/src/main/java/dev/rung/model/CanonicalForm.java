@@ -12,33 +12,33 @@ import dev.rung.schema.definition.TypeDefinition;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Says what things are, as people would, so that two that are the same are said in the same words. */
-record Images(SchemaModel model) {
+/**
+ * What a column, constraint, index or type is, in SQL. Two that PostgreSQL takes for the same have the same normal form.
+ *
+ * @param normal the form that is compared
+ * @param shown the form that messages show
+ */
+record CanonicalForm(String normal, String shown) {
 
-    /**
-     * What something is.
-     *
-     * @param normal the words that decide whether it is the same as another
-     * @param shown the words for people
-     */
-    record Image(String normal, String shown) {}
+    /** The form of what is compared by its name alone. */
+    static final CanonicalForm NAME_ONLY = new CanonicalForm("", "");
 
-    Image of(TableModel table, ColumnDefinition column) {
+    static CanonicalForm of(TableModel table, ColumnDefinition column) {
         var required = table.isRequired(column.name()) ? " not null" : "";
         var collation = column.collation().map(name -> " collate " + name).orElse("");
         var value = column.value().map(each -> each.accept(new ValueWords())).orElse("");
         var normalValue = value.isEmpty() || value.equals(" default null") ? "" : SqlText.normal(value);
-        return new Image(
+        return new CanonicalForm(
                 TypeNames.full(column.type().sql()) + collation + required + normalValue,
                 column.type().sql() + collation + required + value);
     }
 
-    Image of(ConstraintDefinition constraint) {
+    static CanonicalForm of(ConstraintDefinition constraint, SchemaModel model) {
         var shown = constraint.accept(new ConstraintWords(model));
-        return new Image(SqlText.normal(shown), shown);
+        return new CanonicalForm(SqlText.normal(shown), shown);
     }
 
-    Image of(IndexDefinition index) {
+    static CanonicalForm of(IndexDefinition index) {
         var kind = index.uniqueness() == IndexDefinition.Uniqueness.NOT_UNIQUE
                 ? ""
                 : DefinitionWords.of(index.uniqueness()) + " ";
@@ -49,47 +49,47 @@ record Images(SchemaModel model) {
                         index.keys().stream().map(DefinitionWords::key).collect(Collectors.joining(", ", "(", ")")),
                         DefinitionWords.include(index.include()),
                         index.where().map(" where "::concat).orElse(""));
-        return new Image(SqlText.normal(shown), shown);
+        return new CanonicalForm(SqlText.normal(shown), shown);
     }
 
     /**
-     * Returns what a type is.
+     * Returns the form of a type.
      *
      * @param ignored the labels of enums that do not count
      */
-    Image of(TypeDefinition type, Set<String> ignored) {
-        return type.accept(new TypeImage(ignored));
+    static CanonicalForm of(TypeDefinition type, Set<String> ignored) {
+        return type.accept(new OfType(ignored));
     }
 
-    private record TypeImage(Set<String> ignored) implements TypeDefinition.Visitor<Image> {
+    private record OfType(Set<String> ignored) implements TypeDefinition.Visitor<CanonicalForm> {
 
         @Override
-        public Image enumType(EnumType type) {
+        public CanonicalForm enumType(EnumType type) {
             var labels = type.labels().stream()
                     .filter(label -> !ignored.contains(label))
                     .map("'%s'"::formatted)
                     .collect(Collectors.joining(", ", "enum (", ")"));
-            return new Image(labels, labels);
+            return new CanonicalForm(labels, labels);
         }
 
         @Override
-        public Image domain(DomainType type) {
+        public CanonicalForm domain(DomainType type) {
             var base = type.base().sql();
-            return new Image(TypeNames.full(base), "a domain over " + base);
+            return new CanonicalForm(TypeNames.full(base), "a domain over " + base);
         }
 
         @Override
-        public Image composite(CompositeType type) {
+        public CanonicalForm composite(CompositeType type) {
             var attributes = type.attributes().stream()
                     .map(each -> each.name() + " " + TypeNames.full(each.type().sql()))
                     .sorted()
                     .collect(Collectors.joining(", ", "(", ")"));
-            return new Image(attributes, attributes);
+            return new CanonicalForm(attributes, attributes);
         }
 
         @Override
-        public Image range(RangeType type) {
-            return new Image(SqlText.normal(type.options()), "a range with " + type.options());
+        public CanonicalForm range(RangeType type) {
+            return new CanonicalForm(SqlText.normal(type.options()), "a range with " + type.options());
         }
     }
 

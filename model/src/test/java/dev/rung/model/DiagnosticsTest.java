@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each finding, provoked, as people read it. */
-class FindingsTest {
+/** Each diagnostic, provoked, as people read it. */
+class DiagnosticsTest {
 
     private static final Map<String, Migrations> CASES = new LinkedHashMap<>();
 
     static {
-        var shop = Migrations.of(FindingsTest::shop);
+        var shop = Migrations.of(DiagnosticsTest::shop);
         CASES.put(
                 "unknown_table",
                 shop.then(db -> db.addColumn("ordrs", column("note").text())));
@@ -103,7 +103,7 @@ class FindingsTest {
                 shop.then(db -> db.dropColumn("customers", column("email").text())));
         CASES.put(
                 "table_is_dropped",
-                Migrations.of(FindingsTest::lonely)
+                Migrations.of(DiagnosticsTest::lonely)
                         .then(db -> db.dropTable("lonely", t -> t.column("id").bigint())));
         CASES.put(
                 "required_column",
@@ -153,41 +153,45 @@ class FindingsTest {
     @ParameterizedTest
     @MethodSource("cases")
     void is_told_as_the_file_says(String name) {
-        GoldenFindings.assertSame(name, migrations(name).replay().findings());
+        GoldenDiagnostics.assertSame(name, migrations(name).replay().diagnostics());
     }
 
     @Test
     void every_code_has_a_case_but_that_of_constants() {
         var provoked = CASES.values().stream()
-                .flatMap(migrations -> migrations.replay().findings().stream())
-                .map(Finding::code)
+                .flatMap(migrations -> migrations.replay().diagnostics().stream())
+                .map(Diagnostic::code)
                 .collect(Collectors.toCollection(HashSet::new));
 
-        assertThat(Arrays.stream(FindingCode.values()).filter(code -> !provoked.contains(code)))
-                .containsExactly(FindingCode.CONSTANT_CLASH);
+        assertThat(Arrays.stream(DiagnosticCode.values()).filter(code -> !provoked.contains(code)))
+                .containsExactly(DiagnosticCode.CONSTANT_CLASH);
     }
 
     @Test
     void the_line_is_that_in_the_source() {
-        var place =
-                migrations("unknown_column").replay().findings().get(0).place().orElseThrow();
+        var place = migrations("unknown_column")
+                .replay()
+                .diagnostics()
+                .get(0)
+                .place()
+                .orElseThrow();
 
-        assertThat(place.getFileName()).isEqualTo("FindingsTest.java");
+        assertThat(place.getFileName()).isEqualTo("DiagnosticsTest.java");
         assertThat(place.getMethodName()).isEqualTo("static");
     }
 
     @Test
     void tables_that_are_alike_are_named_as_the_loop_that_makes_them_is() {
-        var findings = Migrations.of(FindingsTest::alikeInALoop).replay().findings();
+        var diagnostics = Migrations.of(DiagnosticsTest::alikeInALoop).replay().diagnostics();
 
-        assertThat(findings)
+        assertThat(diagnostics)
                 .hasSize(2)
                 .allSatisfy(
-                        finding -> assertThat(finding.message())
+                        diagnostic -> assertThat(diagnostic.message())
                                 .containsPattern(
-                                        "At       : dev.rung.model.FindingsTest.alikeInALoop\\(FindingsTest.java:\\d+\\), CreateTable\n"));
-        assertThat(findings)
-                .extracting(Finding::text)
+                                        "At       : dev.rung.model.DiagnosticsTest.alikeInALoop\\(DiagnosticsTest.java:\\d+\\), CreateTable\n"));
+        assertThat(diagnostics)
+                .extracting(Diagnostic::text)
                 .allMatch(text -> text.contains("orders_2026") || text.contains("orders_2027"));
     }
 
@@ -201,14 +205,14 @@ class FindingsTest {
     @Test
     void findings_come_by_version() {
         var versions = Migrations.of(db -> db.renameTable("a", "b"))
-                .then(FindingsTest::shop)
+                .then(DiagnosticsTest::shop)
                 .then(db -> db.renameTable("c", "d"))
                 .replay()
-                .findings();
+                .diagnostics();
 
         assertThat(versions)
                 .hasSize(2)
-                .isSortedAccordingTo(
-                        Comparator.comparing(finding -> finding.migration().version()));
+                .isSortedAccordingTo(Comparator.comparing(
+                        diagnostic -> diagnostic.migration().version()));
     }
 }

@@ -9,17 +9,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What findings say, in files. To write them anew: {@code mvn test -Drung.golden=write}, then look at the difference. */
-final class GoldenFindings {
+/** What diagnostics say, in files. To write them anew: {@code mvn test -Drung.golden=write}, then look at the difference. */
+final class GoldenDiagnostics {
 
-    private static final Path FILES = Path.of("src", "test", "resources", "findings");
+    private static final Path FILES = Path.of("src", "test", "resources", "diagnostics");
 
-    private GoldenFindings() {}
+    private GoldenDiagnostics() {}
 
-    static void assertSame(String name, List<Finding> findings) {
+    static void assertSame(String name, List<Diagnostic> diagnostics) {
         var file = FILES.resolve(name + ".txt");
-        var text = findings.stream()
-                .map(finding -> withoutPlace(finding.message()) + "\n")
+        var text = diagnostics.stream()
+                .map(diagnostic -> withoutPlace(diagnostic.message()) + "\n")
                 .collect(Collectors.joining());
         try {
             if ("write".equals(System.getProperty("rung.golden"))) {
@@ -35,12 +35,13 @@ final class GoldenFindings {
     /** The migrations of the cases have no file of their own. */
     private static String withoutPlace(String message) {
         return message.replaceAll(
-                "At       : [\\w.$]+\\(FindingsTest\\.java:\\d+\\)", "At       : shop.db.V0002.change(V0002.java:_)");
+                "At       : [\\w.$]+\\(DiagnosticsTest\\.java:\\d+\\)",
+                "At       : shop.db.V0002.change(V0002.java:_)");
     }
 
     static List<String> all() {
         try (var files = Files.list(FILES)) {
-            return files.sorted().map(GoldenFindings::read).toList();
+            return files.sorted().map(GoldenDiagnostics::read).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

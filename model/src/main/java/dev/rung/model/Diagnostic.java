@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param fix what to do now
  * @since 0.1
  */
-public record Finding(
-        FindingCode code,
+public record Diagnostic(
+        DiagnosticCode code,
         CatalogEntry migration,
         Optional<String> operation,
         Optional<StackTraceElement> place,
@@ -24,7 +24,7 @@ public record Finding(
         String fix) {
 
     /** Checks that every component is there. */
-    public Finding {
+    public Diagnostic {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(migration, "migration");
         Objects.requireNonNull(operation, "operation");
@@ -39,7 +39,7 @@ public record Finding(
      * @return whether it is more than a warning
      */
     public boolean isError() {
-        return code.severity() == FindingCode.Severity.ERROR;
+        return code.severity() == DiagnosticCode.Severity.ERROR;
     }
 
     /**
