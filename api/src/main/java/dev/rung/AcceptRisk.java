@@ -28,7 +28,7 @@ public @interface AcceptRisk {
     String rule();
 
     /**
-     * Returns why that does no harm here, for whoever reads the migration. A blank one accepts nothing.
+     * Returns why that does no harm here, for the readers of the migration. A blank reason accepts nothing.
      *
      * @return for example {@code the table has ten rows}
      */
@@ -47,7 +47,7 @@ public @interface AcceptRisk {
         /**
          * Returns them.
          *
-         * @return in the order in which they stand
+         * @return the annotations in source order
          */
         AcceptRisk[] value();
     }

@@ -4,7 +4,7 @@ import dev.rung.schema.ReversibleChange;
 import dev.rung.schema.ReversibleSchema;
 
 /**
- * A migration whose way back is derived from its way up. It gets no connection: what it does is known without a
+ * A migration whose {@code down} is derived from its {@code change}. It gets no connection: what it does is known without a
  * database.
  *
  * @since 0.1

@@ -1,7 +1,7 @@
 package dev.rung;
 
 /**
- * A migration without a way back. A rollback that would cross it is refused before anything runs, with the
+ * A migration that cannot be rolled back. A rollback that would cross it is refused before anything runs, with the
  * {@linkplain #reason() reason}.
  *
  * @since 0.1
@@ -17,7 +17,7 @@ public non-sealed interface ForwardOnly extends MigrationBody {
     void up(MigrationContext db) throws Exception;
 
     /**
-     * Returns why there is no way back, as a sentence for the person who wants to roll back. Called without a database,
+     * Returns why it cannot be rolled back, as a sentence for the person who wants to. Called without a database,
      * whenever a rollback is planned.
      *
      * @return the reason, not blank

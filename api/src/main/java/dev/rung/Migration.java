@@ -7,10 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Gives a migration its place on the ladder.
+ * Declares a class as a migration, with its version and description.
  *
- * <p>Stands on a concrete class that implements exactly one of {@link Reversible} and {@link ForwardOnly} and has a
- * constructor without parameters; class and constructor may be package-private. The migrations of one package form one
+ * <p>The class is concrete, implements exactly one of {@link AutoReversible}, {@link Reversible} and {@link ForwardOnly}, and
+ * has a constructor without parameters; class and constructor may be package-private. The migrations of one package form one
  * catalog: the annotation processor checks it as a whole (gaps, duplicates, missing kinds) and writes it as code.
  *
  * <pre>{@code
@@ -29,8 +29,8 @@ import java.lang.annotation.Target;
 public @interface Migration {
 
     /**
-     * Returns the place in the order of migrations: positive, unique, and the identity of the migration for ever. The
-     * class may be renamed, the version may not.
+     * Returns the version: the position in the order of migrations, positive, unique, and the permanent identity of the
+     * migration. The class may be renamed, the version may not.
      *
      * @return the version, greater than 0
      */

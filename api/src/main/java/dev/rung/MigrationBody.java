@@ -1,10 +1,10 @@
 package dev.rung;
 
 /**
- * What a migration does, in one of the kinds that differ by their way back: {@link AutoReversible},
- * {@link Reversible} and {@link ForwardOnly}. A class implements exactly one of them.
+ * The code of a migration, of one of the three kinds: {@link AutoReversible} (its {@code down} is derived), {@link Reversible}
+ * (it is written by hand) and {@link ForwardOnly} (it cannot be rolled back). A class implements exactly one of them.
  *
- * <p>A new object is made for every attempt, and one thread uses it.
+ * <p>A new instance is created for every attempt, and used by one thread.
  *
  * @since 0.1
  */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Unqualified names are looked up in the migrator's schema, then in {@code public}. Session settings that a migration
  * changes are gone when it ends; only custom ones ({@code my.setting}) stay, unless they are set {@code local}, because
- * PostgreSQL does not tell which there are. Not thread-safe; valid only until {@code up} or {@code down} returns.
+ * PostgreSQL does not list them. Not thread-safe; valid only until {@code up} or {@code down} returns.
  *
  * @since 0.1
  */
@@ -30,7 +30,7 @@ public interface MigrationContext {
      * Runs a statement that changes rows.
      *
      * @param sql the statement, with a {@code ?} for each argument; the operator {@code ?} is written {@code ??} here, as JDBC has it
-     * @param args the arguments, each of a type that the driver knows
+     * @param args the arguments, each of a type that the driver supports
      * @return the number of rows changed
      * @throws StatementException if the server refuses it
      */
@@ -40,8 +40,8 @@ public interface MigrationContext {
      * Runs a query and returns its rows, all of them, in their order.
      *
      * @param sql the query, with a {@code ?} for each argument; the operator {@code ?} is written {@code ??} here, as JDBC has it
-     * @param mapper makes a value of each row
-     * @param args the arguments, each of a type that the driver knows
+     * @param mapper turns each row into a value
+     * @param args the arguments, each of a type that the driver supports
      * @param <T> the type of a row's value
      * @return the values; empty where there is no row
      * @throws StatementException if the server refuses it, or {@code mapper} fails

@@ -1,7 +1,7 @@
 package dev.rung;
 
 /**
- * A migration with a way back that its author writes.
+ * A migration whose {@code down} its author writes.
  *
  * @since 0.1
  */
@@ -19,7 +19,7 @@ public non-sealed interface Reversible extends MigrationBody {
      * Moves the database one version down: undoes what {@link #up} did, so that {@code up} can run again.
      *
      * @param db where to do it, valid until this method returns
-     * @throws Exception if the way back fails; what it did is then rolled back, unless {@code down} runs outside a transaction
+     * @throws Exception if it fails; what it did is then rolled back, unless {@code down} runs outside a transaction
      */
     void down(MigrationContext db) throws Exception;
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public interface RowMapper<T extends @Nullable Object> {
 
     /**
-     * Returns the value of the row on which {@code row} stands. Must not move to another row.
+     * Returns the value of the current row of {@code row}. Must not move to another row.
      *
      * @param row the result, standing on the row to read
      * @return the value; may be null where {@code T} allows it

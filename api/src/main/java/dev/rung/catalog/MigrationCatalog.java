@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * The migrations of one package. The annotation processor writes the implementation, one per package, and registers it
- * as a service; nobody else should have to.
+ * as a service; other code should not need to.
  *
  * <p>Implementations are immutable, load no migration class before {@link #newMigration}, and use no reflection.
  *
@@ -23,7 +23,7 @@ public interface MigrationCatalog {
     String fingerprint();
 
     /**
-     * Returns the highest version, so that a start with nothing to do can tell it without reading the entries.
+     * Returns the highest version; a start with nothing to do logs it without reading the entries.
      *
      * @return the version of the last entry
      */
@@ -60,7 +60,7 @@ public interface MigrationCatalog {
      * Returns a new object of the migration's class.
      *
      * @param version the version of one of the entries
-     * @return a migration that nobody has used yet
+     * @return a new instance, not used before
      * @throws IllegalArgumentException if no entry has this version
      */
     MigrationBody newMigration(long version);

@@ -42,17 +42,17 @@ public record MigrationsLock(List<String> lines, List<ReleasedMigration> migrati
     /**
      * Returns a lock without migrations.
      *
-     * @return the lock, with a comment that says what it is
+     * @return the lock, with a comment that describes it
      */
     public static MigrationsLock empty() {
         return parse(HEADER);
     }
 
     /**
-     * Reads a file. What cannot be read is told in {@link #brokenLines()}: no line is left out silently.
+     * Reads a file. Lines that cannot be read are in {@link #brokenLines()}: none is left out silently.
      *
      * @param text the text of the file, with any line ends
-     * @return what it says
+     * @return the lock
      */
     public static MigrationsLock parse(String text) {
         var lines = text.lines().toList();

@@ -19,9 +19,9 @@ public record ReleasedMigration(String packageName, long version, String checksu
     private static final int COLUMNS = 5;
 
     /**
-     * Checks the components, and makes the description one line.
+     * Checks the components, and joins the description to one line.
      *
-     * @throws IllegalArgumentException if a component cannot stand in the file; the message says which and why
+     * @throws IllegalArgumentException if a component cannot be written to the file; the message names it and the reason
      */
     public ReleasedMigration {
         Objects.requireNonNull(packageName, "packageName");
@@ -37,7 +37,7 @@ public record ReleasedMigration(String packageName, long version, String checksu
      *
      * @param line what {@link #line()} returned
      * @return the migration
-     * @throws IllegalArgumentException if it is not such a line; the message says why
+     * @throws IllegalArgumentException if it is not such a line; the message has the reason
      */
     static ReleasedMigration parse(String line) {
         var columns = line.strip().split("\\s+", COLUMNS);
@@ -58,7 +58,7 @@ public record ReleasedMigration(String packageName, long version, String checksu
     }
 
     /**
-     * Returns how the migration stands in the file.
+     * Returns the migration's line in the file.
      *
      * @return package, version, checksum, release and description, separated by single spaces
      */

@@ -1,7 +1,7 @@
 package dev.rung.catalog;
 
 /**
- * How the versions of a catalog follow each other, as the build said when it was compiled.
+ * How the versions of a catalog follow each other: an option of the build that compiled it.
  *
  * @since 0.1
  */

@@ -4,7 +4,7 @@ import dev.rung.catalog.VersionScheme;
 import java.util.List;
 
 /**
- * What a catalog says beside its migrations.
+ * What a catalog contains beside its migrations.
  *
  * @param packageName the package of the catalog, empty for the one without a name
  * @param versionScheme how its versions follow each other

@@ -61,7 +61,7 @@ record CatalogPart(List<CatalogedMigration> migrations) {
                 .build();
     }
 
-    /** One mode stands for both directions; a catalog says two only where they differ. */
+    /** One mode for both directions; a catalog names two only where they differ. */
     private static List<CodeBlock> modes(CatalogEntry entry) {
         return Stream.of(entry.upMode(), entry.downMode())
                 .distinct()

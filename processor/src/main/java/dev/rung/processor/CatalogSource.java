@@ -26,7 +26,7 @@ import javax.lang.model.element.TypeElement;
  * The source of a package's catalog. The same migrations give the same text: by version, no date, no path, and ASCII
  * only, so that the encoding of the user's build does not matter.
  *
- * @param header what it says beside them
+ * @param header what it contains beside them
  * @param migrations ascending by version, at least one
  * @param generated the annotation of generated code, if the package can see it
  */
@@ -99,7 +99,7 @@ record CatalogSource(CatalogHeader header, List<CatalogedMigration> migrations, 
         }
     }
 
-    /** A migration may be deprecated or generic; that is no reason to warn about code that nobody wrote. */
+    /** A migration may be deprecated or generic; that is no reason to warn about generated code. */
     private Set<String> warnings() {
         var warnings = new TreeSet<String>();
         for (var migration : types()) {

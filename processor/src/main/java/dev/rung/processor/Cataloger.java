@@ -53,7 +53,7 @@ final class Cataloger {
                 .equals(recorded);
     }
 
-    /** Returns the class that stands where the catalog would be written. */
+    /** Returns a class that has the name of the catalog to be written. */
     Optional<TypeElement> catalogType(MigrationPackage migrations) {
         return visible(CatalogSource.catalogOf(migrations.name()), migrations);
     }
@@ -76,7 +76,7 @@ final class Cataloger {
 
     /**
      * Returns the checksum of the source by the algorithm of {@code recorded}; where the source cannot be seen and the
-     * algorithms differ, nothing can be said.
+     * algorithms differ, they cannot be compared.
      */
     String comparable(DeclaredMigration migration, String current, String recorded) {
         var algorithm = ChecksumAlgorithm.of(recorded);

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How a checksum is computed. The name stands for lexer and form together and is part of the value: whoever changes either
+ * How a checksum is computed. The name identifies lexer and form together and is part of the value: whoever changes either
  * adds a constant, and leaves the older one as it is, because its values are in databases and lock files.
  */
 enum ChecksumAlgorithm {

@@ -134,7 +134,7 @@ final class Compilation {
                         lock().problems().stream(),
                         misread.isEmpty()
                                 ? Rule.all(input).stream().flatMap(rule -> rule.check(migrations))
-                                : misread.stream()) // the others would speak of numbers that nobody meant
+                                : misread.stream()) // the others would report numbers that were not meant
                 .toList();
         if (passes(problems)) {
             write(migrations);

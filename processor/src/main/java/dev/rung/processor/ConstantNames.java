@@ -32,7 +32,7 @@ record ConstantNames(Map<String, String> chosen) {
     /**
      * Returns the Java name of each.
      *
-     * @param prefix what stands before an SQL name where the user gives names: {@code orders.}, or nothing
+     * @param prefix the qualifier of an SQL name where the user gives names: {@code orders.}, or nothing
      * @param taken names that are ours, with what they are
      */
     Given of(String prefix, List<String> sqlNames, Map<String, String> taken) {

@@ -17,7 +17,7 @@ record DeclaredMigration(
     static final String OUTSIDE_TRANSACTION = "outsideTransaction";
 
     /**
-     * Returns what the annotation says; empty if it lacks a value or holds something that is not one. The compiler
+     * Returns the annotation's values; empty if one is missing or not a constant. The compiler
      * reports that itself, unless another processor mends it.
      */
     static Optional<DeclaredMigration> of(TypeElement type, AnnotationMirror annotation) {

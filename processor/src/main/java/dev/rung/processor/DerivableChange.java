@@ -16,8 +16,8 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * A change whose way back is derived makes no call that exists only where the way back is written by hand. The compiler would
- * refuse it as well, but says no more than that a {@code String} is no {@code Column}.
+ * A change with a derived inverse makes no call that exists only where {@code down} is written by hand. The compiler would
+ * refuse it as well, but only with the words that a {@code String} is no {@code Column}.
  */
 final class DerivableChange implements Rule {
 
@@ -91,7 +91,7 @@ final class DerivableChange implements Rule {
         return IntStream.range(0, call.arguments().size())
                 .filter(i -> call.arguments().get(i) == SourceCall.Argument.TEXT)
                 .mapToObj(i -> method.getParameters().get(i).asType().toString())
-                .allMatch(type -> type.endsWith(String.class.getSimpleName())); // annotations stand before it
+                .allMatch(type -> type.endsWith(String.class.getSimpleName())); // annotations come before it
     }
 
     private String fix(String name) {

@@ -8,7 +8,7 @@ import javax.lang.model.element.TypeElement;
 
 /**
  * A migration refers to earlier ones only, as in {@code createdBy(new V0003Orders())}: a later one has not run. Decided after the
- * rounds, because before nobody knows what a name means. Remembers names only, as {@link Compilation} does.
+ * rounds, because names are not resolved before. Remembers names only, as {@link Compilation} does.
  */
 final class EarlierReferences {
 
@@ -27,7 +27,7 @@ final class EarlierReferences {
                         versions.merge(nameOf(Names.outermost(migration.type())), migration.version(), Math::max));
     }
 
-    /** Looks at a top-level class that is analyzed; says nothing of one without migrations. */
+    /** Checks a top-level class that is analyzed; ignores one without migrations. */
     Optional<Problem> check(TypeElement analyzed) {
         var own = versions.get(nameOf(analyzed));
         return own == null

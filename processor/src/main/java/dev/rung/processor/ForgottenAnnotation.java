@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** A class that could run as a migration has the annotation, without which nobody will ever find it. */
+/** A class that could run as a migration has the annotation, without which it is never found. */
 final class ForgottenAnnotation {
 
     private ForgottenAnnotation() {}

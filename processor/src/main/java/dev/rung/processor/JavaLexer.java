@@ -8,7 +8,7 @@ import java.util.List;
  * literals become values, and two tokens are never mistaken for one. Takes every text; what no Java compiler would
  * accept becomes tokens too.
  *
- * <p>{@code >} stands alone, so that {@code List<List<String>>} and {@code List<List<String> >} are the same.
+ * <p>{@code >} is always a token of its own, so that {@code List<List<String>>} and {@code List<List<String> >} are the same.
  */
 final class JavaLexer {
 

@@ -16,7 +16,7 @@ import java.util.List;
 import javax.lang.model.element.Name;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the calls on one parameter of a method, before the compiler knows what any name means. */
+/** Collects the calls on one parameter of a method, before the compiler has resolved names. */
 final class JavacCallScanner extends TreeScanner<@Nullable Void, @Nullable Void> {
 
     private final Name parameter;

@@ -44,7 +44,7 @@ final class KeptChecksums {
         }
     }
 
-    /** Returns what was written for a migration; empty if nothing was, or if it is gone. */
+    /** Returns the checksum that was kept for a migration; empty if there is none. */
     Optional<String> of(TypeElement migration) {
         var outermost = Names.outermost(migration);
         try (var reader = new BufferedReader(new InputStreamReader(

@@ -19,7 +19,7 @@ import javax.tools.StandardLocation;
 /**
  * The file of released migrations that this compilation is held against.
  *
- * @param lock what it says; nothing where there is none
+ * @param lock its content; without entries where there is no file
  * @param origin whose it is
  * @param problems why it cannot be read, or not all of it
  */
@@ -32,7 +32,7 @@ record LockFile(MigrationsLock lock, Origin origin, List<Problem> problems) {
         CLASS_PATH
     }
 
-    /** Where compilers and build tools have resources; not every compiler knows each of them. */
+    /** Where compilers and build tools keep resources; not every compiler supports each location. */
     private static final List<JavaFileManager.Location> HERE =
             List.of(StandardLocation.CLASS_OUTPUT, StandardLocation.SOURCE_PATH);
 

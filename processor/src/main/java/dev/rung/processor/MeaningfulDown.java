@@ -2,7 +2,7 @@ package dev.rung.processor;
 
 import java.util.stream.Stream;
 
-/** A way back that is promised is there. What was released stays as it is: nobody could follow the advice. */
+/** A promised {@code down} does something. Released migrations are left out: they cannot be changed any more. */
 final class MeaningfulDown implements Rule {
 
     private final RuleInput input;

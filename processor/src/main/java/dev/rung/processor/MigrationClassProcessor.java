@@ -14,7 +14,7 @@ import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does what takes one class alone: tells of a forgotten {@code @Migration}, and keeps checksums where a build tool watches
+ * Does what needs a single class only: reports a forgotten {@code @Migration}, and keeps checksums where a build tool watches
  * what is generated. An isolating processor, as Gradle calls it, while {@link MigrationProcessor} is an aggregating one.
  * Claims nothing.
  *

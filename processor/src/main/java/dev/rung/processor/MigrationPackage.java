@@ -62,7 +62,7 @@ record MigrationPackage(PackageElement element, List<DeclaredMigration> migratio
         return versions;
     }
 
-    /** Returns the lowest version above {@code version} that nobody uses. */
+    /** Returns the lowest unused version above {@code version}. */
     long nextFree(long version) {
         var used = versions();
         long next = Math.max(version, 0) + 1;

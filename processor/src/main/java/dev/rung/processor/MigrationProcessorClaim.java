@@ -12,8 +12,9 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
 /**
- * Claims {@code @Migration}, {@code @Uses}, {@code @AcceptRisk}, and {@code @Generated} as it stands on the catalogs, and does nothing else: under
- * {@code -Xlint:all -Werror} an annotation that nobody claims breaks the build. Must come after {@link MigrationProcessor}, which javac would else not call once everything is
+ * Claims {@code @Migration}, {@code @Uses}, {@code @AcceptRisk}, and {@code @Generated} as used on the catalogs, and does nothing
+ * else: under {@code -Xlint:all -Werror} an annotation without a claim breaks the build. Must come after
+ * {@link MigrationProcessor}, which javac would else not call once everything is
  * claimed: services are registered by name, in this order.
  *
  * @since 0.1
@@ -40,7 +41,7 @@ public final class MigrationProcessorClaim extends AbstractProcessor {
     }
 
     @Override
-    @SuppressWarnings("DoNotClaimAnnotations") // nobody else waits for these
+    @SuppressWarnings("DoNotClaimAnnotations") // no other processor handles these
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         return true;
     }

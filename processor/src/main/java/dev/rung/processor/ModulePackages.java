@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the packages of a module know of each other: whoever starts a second package, or moves a class there, is told where the
+ * The other packages of a module: the author who starts a second package, or moves a class there, is shown where the
  * rest is. Remembers names and numbers only, as {@link Compilation} does.
  */
 final class ModulePackages {

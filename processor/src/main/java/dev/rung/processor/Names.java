@@ -34,7 +34,7 @@ final class Names {
         return nest(type).get(0);
     }
 
-    /** Returns the name that tells the class from the others of its package: {@code V0002Orders}, {@code Shop.V3}. */
+    /** Returns the name that identifies the class within its package: {@code V0002Orders}, {@code Shop.V3}. */
     static String withinPackage(TypeElement type) {
         return String.join(
                 ".",

@@ -3,7 +3,7 @@ package dev.rung.processor;
 import dev.rung.catalog.VersionScheme;
 import java.util.stream.Stream;
 
-/** What is new stands above all that was released: below, databases that are further would refuse it. */
+/** New versions are above all released ones: a database that has the released ones would refuse a lower one. */
 final class NothingBelowReleased implements Rule {
 
     private final RuleInput input;

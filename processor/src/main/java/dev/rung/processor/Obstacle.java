@@ -9,7 +9,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 
-/** Why the catalog could not make an object of a class. The first that applies is the one to tell. */
+/** Why the catalog could not instantiate a class. The first that applies is reported. */
 @SuppressWarnings("ImmutableEnumChecker") // the conditions keep nothing
 enum Obstacle {
     ANNOTATION_TYPE("it is an annotation type", "make it a class", is(ElementKind.ANNOTATION_TYPE)),

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What runs outside a transaction is said once, and of directions that there are. */
+/** What runs outside a transaction is declared once, and only for directions that exist. */
 final class OneTransactionSetting implements Rule {
 
     @Override

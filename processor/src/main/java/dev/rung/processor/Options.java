@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the build says with {@code -A}.
+ * The options of the build, given with {@code -A}.
  *
  * @param versions what the versions are
  * @param since the first version that must be there; below it no version is asked for
  * @param lock the file of released migrations, if it is not where resources are
  * @param selfContained whether a migration may refer to classes of the project
- * @param problems what was said in words that are not known
+ * @param problems the options whose values are not valid
  */
 record Options(
         VersionScheme versions,

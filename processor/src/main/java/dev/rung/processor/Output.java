@@ -53,7 +53,7 @@ final class Output {
      * Registers catalogs as services, beside those of other packages that this compilation did not see.
      *
      * @param written the names of the catalogs that this compilation wrote
-     * @param gone the names of those whose packages have no migration any more
+     * @param gone the names of catalogs whose packages have no migration any more
      */
     void register(Set<String> written, Set<String> gone) throws IOException {
         var services = new TreeSet<>(written);

@@ -8,7 +8,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * What the catalog that an earlier compilation left as a class file says: the checksums by version. Read from constants,
+ * The catalog that an earlier compilation left as a class file: its checksums by version. Read from constants,
  * so nothing is loaded.
  */
 record PreviousCatalog(Map<Long, String> checksums) {

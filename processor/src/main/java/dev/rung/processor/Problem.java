@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.tools.Diagnostic;
 
-/** Something to tell the author of a migration. */
+/** A problem to report to the author of a migration. */
 record Problem(ProblemCode code, Diagnostic.Kind severity, Place place, List<Object> arguments) {
 
     private static final String INDENT = "\n  "; // to which javac adds two
@@ -21,7 +21,7 @@ record Problem(ProblemCode code, Diagnostic.Kind severity, Place place, List<Obj
         return new Problem(code, Diagnostic.Kind.ERROR, place, arguments);
     }
 
-    /** Returns the whole text: the first line says it all, five lines at most. */
+    /** Returns the whole text: a first line that is enough by itself, five lines at most. */
     String message() {
         var lines = new ArrayList<>(code.lines());
         if (!place.about().isEmpty()) {

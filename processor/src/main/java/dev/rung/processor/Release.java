@@ -64,7 +64,7 @@ record Release(MigrationsLock lock, List<ReleasedMigration> added, List<String> 
         return Optional.empty();
     }
 
-    /** By another algorithm only the compiler can tell, who did: it refuses to compile what was changed. */
+    /** With another algorithm only the compiler that computed it can compare: it refuses to compile a changed migration. */
     private static boolean isChanged(String before, String now) {
         return !before.equals(now) && ChecksumAlgorithm.of(before).equals(ChecksumAlgorithm.of(now));
     }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.processing.Messager;
 
-/** Tells problems to the compiler, each one once. Nobody else knows the {@link Messager}. */
+/** Reports problems to the compiler, each one once. The only class that uses the {@link Messager}. */
 final class Reporter {
 
     private static final int FRAMES = 3;

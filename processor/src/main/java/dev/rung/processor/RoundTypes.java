@@ -24,7 +24,7 @@ record RoundTypes(List<TypeElement> types) {
         return new RoundTypes(List.copyOf(types));
     }
 
-    /** Returns the migration in a top-level class; one stands for all in its file, which share its text, and so their checksums. */
+    /** Returns the migration in a top-level class; one for all in its file: they share its text and checksum. */
     static Optional<TypeElement> migrationIn(TypeElement outermost) {
         return of(List.of(outermost)).annotated().types().stream().findFirst();
     }

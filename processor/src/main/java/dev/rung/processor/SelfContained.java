@@ -11,7 +11,7 @@ import javax.lang.model.element.TypeElement;
 
 /**
  * A migration does the same for ever, so it refers to nothing that may change: the checksum sees its own text alone. Decided
- * after the rounds, because before nobody knows what a name means. Remembers names only, as {@link Compilation} does.
+ * after the rounds, because names are not resolved before. Remembers names only, as {@link Compilation} does.
  */
 final class SelfContained {
 
@@ -35,7 +35,7 @@ final class SelfContained {
         outermost.forEach(name -> allowedByMigration.put(name, allowed));
     }
 
-    /** Looks at a top-level class that is analyzed; says nothing of one without migrations. */
+    /** Checks a top-level class that is analyzed; ignores one without migrations. */
     Optional<Problem> check(TypeElement analyzed) {
         var allowed = allowedByMigration.get(nameOf(analyzed));
         return allowed == null

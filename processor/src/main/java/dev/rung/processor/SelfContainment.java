@@ -2,8 +2,8 @@ package dev.rung.processor;
 
 /** Whether a migration may refer to classes of the project. */
 enum SelfContainment {
-    /** It is told, and compiles. */
+    /** A warning. */
     ADVISED,
-    /** It does not compile, unless it says why. */
+    /** An error, unless {@code @Uses} gives a reason. */
     REQUIRED
 }

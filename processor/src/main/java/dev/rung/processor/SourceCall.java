@@ -12,7 +12,7 @@ import java.util.List;
  */
 record SourceCall(String method, String text, List<Argument> arguments, SourceMarker marker) {
 
-    /** What can be said of an argument before the compiler knows its type. */
+    /** What is known of an argument before the compiler has its type. */
     enum Argument {
         /** A text for certain. */
         TEXT,

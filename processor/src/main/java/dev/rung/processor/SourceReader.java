@@ -14,7 +14,7 @@ import javax.lang.model.element.VariableElement;
 /** Shows the source behind a class, where the compiler lets anybody see it. */
 interface SourceReader {
 
-    /** Returns whether the source of a class is compiled now, as far as can be told: a round may show class files too. */
+    /** Returns whether the source of a class is compiled now, as far as it is known: a round may show class files too. */
     boolean isCompiled(TypeElement type);
 
     /** Returns the text to take the checksum of; empty if there is only a class file or nothing can be seen. */
@@ -33,7 +33,7 @@ interface SourceReader {
     List<SourceCall> calls(ExecutableElement method, Name parameter);
 
     /**
-     * Tells {@code listener} of each top-level class after the rounds, when the compiler knows what every name in it means.
+     * Hands {@code listener} each top-level class after the rounds, when the compiler has resolved all its names.
      * Where the compiler does not say, never.
      */
     void whenAnalyzed(Consumer<TypeElement> listener);

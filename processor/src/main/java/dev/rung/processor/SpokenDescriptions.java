@@ -4,7 +4,7 @@ import dev.rung.schema.definition.StorableText;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A description says something, and the history can keep it. */
+/** A description is not blank, and the history can store it. */
 final class SpokenDescriptions implements Rule {
 
     @Override

@@ -26,7 +26,7 @@ final class UnicodeEscapes {
             } else if (source.startsWith("\\u", at)) {
                 escape();
             } else {
-                copy(2); // a backslash and what it stands before: "\\u0041" holds no escape
+                copy(2); // a backslash and the character after it: "\\u0041" holds no escape
             }
         }
         return resolved.toString();
