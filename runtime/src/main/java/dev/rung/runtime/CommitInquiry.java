@@ -5,11 +5,11 @@ import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.error.MigratorException;
-import dev.rung.runtime.internal.execute.UnansweredCommitException;
-import dev.rung.runtime.internal.execute.UnansweredCommitException.Doubt;
+import dev.rung.runtime.internal.execute.UnknownCommitException;
+import dev.rung.runtime.internal.execute.UnknownCommitException.UnknownCommit;
 import dev.rung.runtime.internal.history.HistorySchema;
 import dev.rung.runtime.internal.session.Database;
-import dev.rung.runtime.internal.session.Turn;
+import dev.rung.runtime.internal.session.MigrationLock;
 import dev.rung.runtime.internal.sql.RedactedCause;
 import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.model.HistoryRow;
@@ -32,90 +32,97 @@ record CommitInquiry(Database database) {
     private static final Logger LOG = LoggerFactory.getLogger(Migrator.class);
 
     /** Returns the report of the run where its last transaction is committed and nothing was left to do; throws else. */
-    MigrationReport settle(UnansweredCommitException unanswered) {
-        var doubt = unanswered.doubt();
-        LOG.info("rung: no answer came to the commit of {}; looking it up", doubt.step());
+    MigrationReport resolve(UnknownCommitException unanswered) {
+        var commit = unanswered.commit();
+        LOG.info("rung: no answer came to the commit of {}; looking it up", commit.step());
         var committed = isCommitted(unanswered);
         if (!committed) {
             throw notCommitted(unanswered);
         }
-        LOG.info("rung: {} is committed", doubt.step());
-        if (doubt.rest() > 0) {
+        LOG.info("rung: {} is committed", commit.step());
+        if (commit.rest() > 0) {
             throw unfinished(unanswered);
         }
-        return doubt.ifCommitted();
+        return commit.ifCommitted();
     }
 
-    private boolean isCommitted(UnansweredCommitException unanswered) {
+    private boolean isCommitted(UnknownCommitException unanswered) {
+        var commit = unanswered.commit();
         try {
-            var doubt = unanswered.doubt();
-            return database.afterRun(doubt.ifNot().took())
-                    .inTurn(turn -> row(doubt, turn))
-                    .filter(row -> isProof(row, doubt))
-                    .isPresent();
+            return row(commit).filter(row -> isProof(row, commit)).isPresent();
         } catch (MigratorException e) {
             throw unknown(unanswered, e);
         }
     }
 
-    private static Optional<HistoryRow> row(Doubt doubt, Turn turn) throws SQLException {
-        var settings = turn.session().settings();
-        return turn.reading(own -> {
+    private Optional<HistoryRow> row(UnknownCommit commit) {
+        var connection = database.afterRun(commit.ifNot().took()).connectForRun();
+        try (connection;
+                var lock = connection.acquireLock()) {
+            return row(commit, lock);
+        } catch (SQLException e) {
+            throw connection.failure(e);
+        }
+    }
+
+    private static Optional<HistoryRow> row(UnknownCommit commit, MigrationLock lock) throws SQLException {
+        var settings = lock.session().settings();
+        return lock.read(own -> {
             var history = new HistorySchema(settings.history(), settings.historyOwner()).find(own);
-            return history.isPresent() ? history.get().row(doubt.step().seq(), own) : Optional.<HistoryRow>empty();
+            return history.isPresent() ? history.get().row(commit.step().seq(), own) : Optional.<HistoryRow>empty();
         });
     }
 
-    private static boolean isProof(HistoryRow row, Doubt doubt) {
-        return row.seq() == doubt.step().seq() && row.run().id().equals(doubt.runId()) && row.outcome() == Outcome.DONE;
+    private static boolean isProof(HistoryRow row, UnknownCommit commit) {
+        return row.seq() == commit.step().seq() && row.run().id().equals(commit.runId()) && row.outcome() == Outcome.DONE;
     }
 
-    private static MigratorException notCommitted(UnansweredCommitException unanswered) {
-        var doubt = unanswered.doubt();
+    private static MigratorException notCommitted(UnknownCommitException unanswered) {
+        var commit = unanswered.commit();
         return new MigrationFailedException(
-                doubt.code(),
+                commit.code(),
                 new Explanation(
-                        doubt.what() + ": " + said(unanswered),
+                        commit.what() + ": " + said(unanswered),
                         "%s; it was looked up: %s is rolled back, nothing of it is left"
-                                .formatted(place(doubt.ifNot()), doubt.step().version()),
+                                .formatted(place(commit.ifNot()), commit.step().version()),
                         "see why the connection broke, then run again; nothing has to be repaired"),
-                doubt.ifNot(),
+                commit.ifNot(),
                 RedactedCause.of(unanswered.thrown()));
     }
 
-    private static MigratorException unfinished(UnansweredCommitException unanswered) {
-        var doubt = unanswered.doubt();
+    private static MigratorException unfinished(UnknownCommitException unanswered) {
+        var commit = unanswered.commit();
         return new DatabaseException(
-                doubt.code(),
+                commit.code(),
                 new Explanation(
-                        doubt.what() + ": " + said(unanswered),
+                        commit.what() + ": " + said(unanswered),
                         "%s; it was looked up: %s is committed, the %d steps after it have not begun"
                                 .formatted(
-                                        place(doubt.ifCommitted()), doubt.step().version(), doubt.rest()),
+                                        place(commit.ifCommitted()), commit.step().version(), commit.rest()),
                         "see why the connection broke, then run again; nothing has to be repaired"),
                 RedactedCause.of(unanswered.thrown()));
     }
 
-    private static MigratorException unknown(UnansweredCommitException unanswered, MigratorException why) {
-        var doubt = unanswered.doubt();
+    private static MigratorException unknown(UnknownCommitException unanswered, MigratorException why) {
+        var commit = unanswered.commit();
         var unknown = new MigrationFailedException(
-                isTimeUp(doubt, why) ? ErrorCode.RUN_TIME_UP : ErrorCode.OUTCOME_UNKNOWN,
+                isTimeUp(commit, why) ? ErrorCode.RUN_TIME_UP : ErrorCode.OUTCOME_UNKNOWN,
                 new Explanation(
-                        doubt.what() + ": " + said(unanswered),
+                        commit.what() + ": " + said(unanswered),
                         "unknown whether %s is committed: it could not be looked up (%s)"
-                                .formatted(doubt.step(), why.code()),
+                                .formatted(commit.step(), why.code()),
                         "run again, as soon as the server answers: the history is read first, and decides"),
-                doubt.ifNot(),
+                commit.ifNot(),
                 RedactedCause.of(unanswered.thrown()));
         unknown.addSuppressed(why);
         return unknown;
     }
 
-    private static boolean isTimeUp(Doubt doubt, MigratorException why) {
-        return doubt.code() == ErrorCode.RUN_TIME_UP || why.code() == ErrorCode.RUN_TIME_UP;
+    private static boolean isTimeUp(UnknownCommit commit, MigratorException why) {
+        return commit.code() == ErrorCode.RUN_TIME_UP || why.code() == ErrorCode.RUN_TIME_UP;
     }
 
-    private static SqlFailure said(UnansweredCommitException unanswered) {
+    private static SqlFailure said(UnknownCommitException unanswered) {
         return SqlFailure.of(unanswered.thrown());
     }
 

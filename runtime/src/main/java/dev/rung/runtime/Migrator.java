@@ -11,7 +11,6 @@ import dev.rung.runtime.internal.plan.Requirements;
 import dev.rung.runtime.internal.plan.Validation;
 import dev.rung.runtime.internal.session.Database;
 import dev.rung.runtime.internal.session.Session;
-import dev.rung.runtime.internal.session.SessionWork;
 import dev.rung.runtime.internal.text.Printable;
 import dev.rung.runtime.model.EntryKind;
 import dev.rung.runtime.model.FirstRun;
@@ -79,12 +78,12 @@ public final class Migrator {
     /**
      * Applies everything pending, lowest version first, each migration in a transaction of its own. Where there is
      * nothing to do, that costs one round trip. Callers who come while another thread of this migrator is at it share
-     * its result; other processes wait for their turn, and find it done.
+     * its result; other processes wait for the migration lock, and find it done.
      *
      * @return what was applied; nothing where the database was up to date
      * @throws dev.rung.runtime.error.ValidationFailedException if code and history do not fit; nothing was changed
      * @throws dev.rung.runtime.error.MigrationFailedException if a migration fails; those before it stay
-     * @throws dev.rung.runtime.error.LockException if the turn does not come in time, or another thread of this migrator takes
+     * @throws dev.rung.runtime.error.LockException if the migration lock is not free in time, or another thread of this migrator takes
      *     longer than {@link MigratorBuilder#lockWait}
      * @throws dev.rung.runtime.error.SetupException if the database cannot be used, or a migration of this migrator calls
      * @throws MigratorException see its other kinds
@@ -106,7 +105,7 @@ public final class Migrator {
         if (target instanceof Target.Latest) {
             return migrate();
         }
-        return run("migrate(%s)".formatted(target), run -> run.insistently(planner -> planner.up(target)));
+        return run("migrate(%s)".formatted(target), new PlanSource.Replanning(planner -> planner.up(target)));
     }
 
     /**
@@ -124,7 +123,7 @@ public final class Migrator {
      */
     public MigrationReport rollback(Target target) {
         Arguments.notNull(target, "target");
-        return run("rollback(%s)".formatted(target), run -> run.once(planner -> planner.down(target)));
+        return run("rollback(%s)".formatted(target), new PlanSource.PlanningOnce(planner -> planner.down(target)));
     }
 
     /**
@@ -137,7 +136,7 @@ public final class Migrator {
      */
     public MigrationPlan plan(Target target) {
         Arguments.notNull(target, "target");
-        return planned(
+        return planFor(
                 target instanceof Target.DownTo ? planner -> planner.down(target) : planner -> planner.up(target));
     }
 
@@ -150,7 +149,7 @@ public final class Migrator {
      */
     public MigrationPlan planRollback(Target target) {
         Arguments.notNull(target, "target");
-        return planned(planner -> planner.down(target));
+        return planFor(planner -> planner.down(target));
     }
 
     /**
@@ -163,7 +162,7 @@ public final class Migrator {
      */
     public MigrationReport execute(MigrationPlan plan) {
         Arguments.notNull(plan, "plan");
-        return run("execute(plan)", run -> run.planned(plan));
+        return run("execute(plan)", new PlanSource.Given(plan));
     }
 
     /**
@@ -204,7 +203,7 @@ public final class Migrator {
      * @throws MigratorException if the database cannot be read
      */
     public SchemaStatus status() {
-        return options.database().reading(session -> {
+        return options.database().read(session -> {
             var runner = Database.runner(session);
             var known = known();
             var history = history(session, known);
@@ -222,7 +221,7 @@ public final class Migrator {
      */
     public void readHistory(Consumer<? super HistoryRow> each) {
         Arguments.notNull(each, "each");
-        options.database().reading(session -> {
+        options.database().read(session -> {
             var seq = 0L;
             for (var page = page(session, seq); !page.isEmpty(); page = page(session, seq)) {
                 page.forEach(each);
@@ -233,7 +232,7 @@ public final class Migrator {
     }
 
     private List<HistoryRow> page(Session session, long seq) throws SQLException {
-        return session.reading(own -> {
+        return session.read(own -> {
             var history = schema().find(own);
             return history.isPresent() ? history.get().page(seq, own) : List.<HistoryRow>of();
         });
@@ -285,7 +284,7 @@ public final class Migrator {
         Arguments.notNull(version, "version");
         record(
                 "baseline(%s)".formatted(version),
-                run -> run.recorded(
+                run -> run.record(
                         EntryKind.BASELINE, FirstRun.BESIDE_OTHERS, corrections -> corrections.baseline(version)));
         LOG.info("rung: baseline at {}", version);
     }
@@ -305,19 +304,22 @@ public final class Migrator {
         Arguments.notBlank(reason, "reason");
         record(
                 "resolve(%s, ...)".formatted(version),
-                run -> run.recorded(
+                run -> run.record(
                         EntryKind.RESOLUTION,
                         FirstRun.IN_EMPTY_SCHEMA,
                         corrections -> corrections.resolve(version, resolution, reason)));
         LOG.info("rung: {} resolved as {}: {}", version, resolution, Printable.of(reason));
     }
 
-    private MigrationReport run(String call, SessionWork<MigrationRun, MigrationReport> work) {
-        return threads.run(call, () -> RunLog.logged(new Runner(options).run(work)));
+    private MigrationReport run(String call, PlanSource source) {
+        return threads.run(call, () -> RunLog.logged(new MigrationRun(options).execute(source)));
     }
 
-    private void record(String call, SessionWork<MigrationRun, MigrationPlan> work) {
-        threads.run(call, () -> options.database().inTurn(turn -> work.with(new MigrationRun(options, turn))));
+    private void record(String call, Consumer<MigrationRun> recording) {
+        threads.run(call, () -> {
+            recording.accept(new MigrationRun(options));
+            return options;
+        });
     }
 
     private MigrationReport migrateToLatest() {
@@ -325,14 +327,15 @@ public final class Migrator {
         var name = options.database().nameIfAt(options.catalogs().fingerprint());
         return name.isPresent()
                 ? nothingToDo(name.get(), Duration.ofNanos(System.nanoTime() - start))
-                : new Runner(options).run(run -> run.insistently(planner -> planner.up(Target.latest())));
+                : new MigrationRun(options)
+                        .execute(new PlanSource.Replanning(planner -> planner.up(Target.latest())));
     }
 
-    private MigrationPlan planned(Function<Planner, MigrationPlan> way) {
-        return options.database().reading(session -> {
+    private MigrationPlan planFor(Function<Planner, MigrationPlan> planning) {
+        return options.database().read(session -> {
             var known = known();
             var planner = new Planner(known, history(session, known), options.permissions());
-            return Requirements.met(way.apply(planner), session.serverVersion());
+            return Requirements.met(planning.apply(planner), session.serverVersion());
         });
     }
 
@@ -341,7 +344,7 @@ public final class Migrator {
     }
 
     private History history(Session session, MigrationSet known) throws SQLException {
-        var read = session.reading(own -> {
+        var read = session.read(own -> {
             var history = schema().find(own);
             return history.isPresent() ? history.get().read(own) : History.EMPTY;
         });

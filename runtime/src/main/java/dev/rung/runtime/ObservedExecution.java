@@ -38,7 +38,7 @@ record ObservedExecution(MigratorOptions options) {
 
     private MigrationReport execute(MigrationPlan plan, RunObserver observer, Consumer<? super Observation> each) {
         try {
-            return RunLog.logged(new Runner(options, observer).run(run -> run.planned(plan)));
+            return RunLog.logged(new MigrationRun(options, observer).execute(new PlanSource.Given(plan)));
         } catch (MigratorException e) {
             observer.firstMissed().ifPresent(missed -> e.addSuppressed(RedactedCause.of(missed.thrown())));
             tell(observer.staying(), each, e);

@@ -2,7 +2,7 @@ package dev.rung.runtime.internal.execute;
 
 import dev.rung.runtime.error.DataLossException;
 import dev.rung.runtime.error.Explanation;
-import dev.rung.runtime.internal.session.Turn;
+import dev.rung.runtime.internal.session.MigrationLock;
 import dev.rung.runtime.internal.sql.SqlSequence;
 import dev.rung.runtime.internal.sql.ddl.DataQuery;
 import dev.rung.runtime.internal.text.Printable;
@@ -19,10 +19,10 @@ import java.util.Map;
  * Looks for data that a plan would destroy and nobody has allowed to lose, before anything of the plan runs. What comes
  * later meets the guard in the transaction that would destroy it.
  */
-record DataLossCheck(Turn turn) {
+record DataLossCheck(MigrationLock lock) {
 
     /** Throws where there is such data. */
-    void refuseLoss(MigrationPlan plan) throws SQLException {
+    void requireNoLoss(MigrationPlan plan) throws SQLException {
         var places = plan.steps().stream()
                 .flatMap(step -> step.change().stream())
                 .flatMap(change -> change.mustBeEmpty().stream())
@@ -31,20 +31,20 @@ record DataLossCheck(Turn turn) {
         if (places.isEmpty()) {
             return;
         }
-        var found = turn.watch()
-                .during("the look for data that would be lost", () -> turn.inTransaction(own -> find(own, places)));
-        turn.session().settle();
+        var found = lock.watchdog()
+                .during("the look for data that would be lost", () -> lock.inTransaction(own -> find(own, places)));
+        lock.session().reset();
         if (!found.isEmpty()) {
             throw refused(found);
         }
     }
 
     private Map<StoredData, String> find(Connection connection, List<StoredData> places) throws SQLException {
-        var session = turn.session();
+        var session = lock.session();
         var found = new LinkedHashMap<StoredData, String>();
         try (var statement = connection.createStatement()) {
             statement.execute(SqlSequence.of(
-                    session.freshSql(),
+                    session.cleanSql(),
                     "select "
                             + session.workInTransaction(
                                     session.settings().limits().lockTimeout())));

@@ -23,7 +23,7 @@ final class FailedStatement extends Exception {
      * @param form what the driver made of it
      * @param origin who wrote it
      */
-    record Sent(SqlStatement statement, SentForm form, TextOrigin origin) {}
+    record Sent(SqlStatement statement, SentForm form, SqlOrigin origin) {}
 
     private FailedStatement(Sent sent) {
         super("the statement of the migration is known", null, false, false);
@@ -38,7 +38,7 @@ final class FailedStatement extends Exception {
     }
 
     /** Returns {@code work}, whose failures know that they are those of {@code sent}. */
-    static <T> Guard.Work<T> told(Sent sent, Guard.Work<T> work) {
+    static <T> StatementGuard.Work<T> told(Sent sent, StatementGuard.Work<T> work) {
         return () -> {
             try {
                 return work.run();

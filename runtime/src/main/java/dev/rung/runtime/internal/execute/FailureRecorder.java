@@ -1,9 +1,7 @@
 package dev.rung.runtime.internal.execute;
 
 import dev.rung.runtime.internal.history.HistoryReplacedException;
-import dev.rung.runtime.internal.history.HistoryWriter;
 import dev.rung.runtime.internal.history.HistoryWriter.FailedAttempt;
-import dev.rung.runtime.internal.session.Turn;
 import dev.rung.runtime.internal.sql.LocalCommit;
 import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.model.PlannedStep;
@@ -11,7 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /** Writes a failure into the history, after the rollback and in a transaction of its own, so that it survives. */
-record FailureRecorder(Turn turn, HistoryWriter writer) {
+record FailureRecorder(RunContext context) {
 
     /** What the attempt left in the database. */
     enum Remains {
@@ -21,7 +19,7 @@ record FailureRecorder(Turn turn, HistoryWriter writer) {
         PART,
         /** Nothing, not even a row that tells of it: the history did not take one. */
         UNRECORDED,
-        /** Nobody knows: the connection is gone. */
+        /** It is not known: the connection is gone. */
         UNKNOWN
     }
 
@@ -32,11 +30,11 @@ record FailureRecorder(Turn turn, HistoryWriter writer) {
      */
     Remains record(PlannedStep step, FailureDescription description, int statement) {
         try {
-            turn.session().settle();
+            context.session().reset();
             return inAnyEncoding(step, description, statement);
         } catch (SQLException | HistoryReplacedException e) {
             description.thrown().addSuppressed(e);
-            return turn.session().isAnswered() ? Remains.UNRECORDED : Remains.UNKNOWN;
+            return context.session().isAnswered() ? Remains.UNRECORDED : Remains.UNKNOWN;
         }
     }
 
@@ -52,9 +50,9 @@ record FailureRecorder(Turn turn, HistoryWriter writer) {
     }
 
     private Remains record(PlannedStep step, FailedAttempt attempt) throws SQLException {
-        return turn.inTransaction(own -> {
+        return context.lock().inTransaction(own -> {
             commitLocally(own);
-            writer.hold(own);
+            context.history().lockAndVerify(own);
             return record(own, step, attempt);
         });
     }
@@ -66,10 +64,10 @@ record FailureRecorder(Turn turn, HistoryWriter writer) {
     }
 
     private Remains record(Connection own, PlannedStep step, FailedAttempt attempt) throws SQLException {
-        if (writer.failClaimed(own, step, attempt)) {
+        if (context.history().failClaimed(own, step, attempt)) {
             return Remains.PART;
         }
-        writer.addFailed(own, step, attempt);
+        context.history().addFailed(own, step, attempt);
         return Remains.NOTHING;
     }
 }

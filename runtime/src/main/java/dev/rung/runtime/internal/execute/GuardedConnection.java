@@ -15,7 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connection as a migration gets it: a {@link Guard} stands before it and before the statements that it makes. It never
+ * The connection as a migration gets it: a {@link StatementGuard} stands before it and before the statements that it makes. It never
  * closes.
  */
 final class GuardedConnection implements InvocationHandler {
@@ -24,16 +24,16 @@ final class GuardedConnection implements InvocationHandler {
     private static final Set<String> PREPARE = Set.of("prepareStatement", "prepareCall");
 
     private final Connection connection;
-    private final Guard guard;
+    private final StatementGuard guard;
     private final Connection proxy;
 
-    private GuardedConnection(Connection connection, Guard guard) {
+    private GuardedConnection(Connection connection, StatementGuard guard) {
         this.connection = connection;
         this.guard = guard;
         this.proxy = proxy(Connection.class, this);
     }
 
-    static Connection of(Connection connection, Guard guard) {
+    static Connection of(Connection connection, StatementGuard guard) {
         return new GuardedConnection(connection, guard).proxy;
     }
 

@@ -1,7 +1,7 @@
 package dev.rung.runtime.internal.execute;
 
 import dev.rung.runtime.internal.execute.FailedStatement.Sent;
-import dev.rung.runtime.internal.execute.Guard.Manner;
+import dev.rung.runtime.internal.execute.StatementGuard.Manner;
 import dev.rung.runtime.internal.jdbc.Warnings;
 import dev.rung.runtime.internal.sql.SentForm;
 import dev.rung.runtime.internal.sql.SqlScript;
@@ -19,10 +19,10 @@ final class GuardedStatement {
     private static final Set<String> SEND = Set.of(
             "execute", "executeQuery", "executeUpdate", "executeLargeUpdate", "executeBatch", "executeLargeBatch");
 
-    private final Guard guard;
+    private final StatementGuard guard;
     private List<SqlStatement> text;
 
-    GuardedStatement(Guard guard, List<SqlStatement> text) {
+    GuardedStatement(StatementGuard guard, List<SqlStatement> text) {
         this.guard = guard;
         this.text = text;
     }
@@ -38,10 +38,10 @@ final class GuardedStatement {
      * @param statement the driver's
      * @param work calls it
      */
-    record Call(Statement statement, Guard.Work<Object> work) {
+    record Call(Statement statement, StatementGuard.Work<Object> work) {
 
         /** Returns a call of which {@code guard} hears what the server has said beside. */
-        Guard.Work<Object> heardBy(Guard guard) {
+        StatementGuard.Work<Object> heardBy(StatementGuard guard) {
             return () -> {
                 var answer = work.run();
                 guard.warned(Warnings.of(statement::getWarnings));
@@ -72,12 +72,12 @@ final class GuardedStatement {
     }
 
     /** Of several the driver does not tell which one failed. */
-    private static Guard.Work<Object> told(List<SqlStatement> text, SentForm form, Guard.Work<Object> work) {
-        return text.size() == 1 ? FailedStatement.told(new Sent(text.get(0), form, TextOrigin.AUTHOR), work) : work;
+    private static StatementGuard.Work<Object> told(List<SqlStatement> text, SentForm form, StatementGuard.Work<Object> work) {
+        return text.size() == 1 ? FailedStatement.told(new Sent(text.get(0), form, SqlOrigin.AUTHOR), work) : work;
     }
 
     /** A batch is sent as a whole, all its texts together. */
-    private @Nullable Object batched(String sql, Guard.Work<Object> work) throws SQLException {
+    private @Nullable Object batched(String sql, StatementGuard.Work<Object> work) throws SQLException {
         text = Stream.concat(text.stream(), read(sql).stream()).toList();
         return work.run();
     }

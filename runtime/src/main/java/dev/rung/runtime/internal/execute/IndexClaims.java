@@ -149,11 +149,11 @@ final class IndexClaims {
     }
 
     /**
-     * Returns the check together with {@code ourselvesSql}, after which it runs: under no setting of the migration, but for the
+     * Returns the check together with {@code restoreRoleSql}, after which it runs: under no setting of the migration, but for the
      * path, where words of it are to be found along that.
      */
-    String closingSql(String ourselvesSql) {
-        return words.isEmpty() ? SqlSequence.of(ourselvesSql, checkSql()) : SqlSequence.of(checkSql(), ourselvesSql);
+    String closingSql(String restoreRoleSql) {
+        return words.isEmpty() ? SqlSequence.of(restoreRoleSql, checkSql()) : SqlSequence.of(checkSql(), restoreRoleSql);
     }
 
     /** What is ours and does not say {@code if not exists} fails where the name is taken. */

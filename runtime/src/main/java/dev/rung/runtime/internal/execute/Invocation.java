@@ -6,7 +6,6 @@ import dev.rung.Reversible;
 import dev.rung.runtime.internal.catalog.KnownMigration;
 import dev.rung.runtime.model.Direction;
 import dev.rung.runtime.model.PlannedStep;
-import java.util.Optional;
 
 /**
  * One call of a migration: a new object, one direction; or what its plan says, where that is known.
@@ -16,25 +15,28 @@ import java.util.Optional;
  */
 record Invocation(KnownMigration migration, PlannedStep step) {
 
-    /** Returns what the migration threw, as a value; empty where it ended well. */
-    Optional<Throwable> attempt(WorkContext context) {
+    /**
+     * Runs the migration, with {@code context} as its database.
+     *
+     * @throws MigrationCodeException if it threw anything
+     */
+    void run(GuardedContext context) throws MigrationCodeException {
         try {
             if (step.change().isPresent()) {
                 context.run(step.change().get());
             } else {
-                run(migration.newBody(), context);
+                call(migration.newBody(), context);
                 context.schema().finish();
             }
-            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Optional.of(e);
+            throw new MigrationCodeException(e);
         } catch (Throwable thrown) {
-            return Optional.of(thrown);
+            throw new MigrationCodeException(thrown);
         }
     }
 
-    private void run(MigrationBody body, WorkContext context) throws Exception {
+    private void call(MigrationBody body, GuardedContext context) throws Exception {
         if (step.direction() == Direction.DOWN) {
             reversible(body).down(context);
         } else if (body instanceof ForwardOnly forwardOnly) {

@@ -4,7 +4,7 @@ import dev.rung.runtime.internal.history.HistoryWriter;
 import dev.rung.runtime.internal.plan.Repetition;
 import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.session.Session.LockLimit;
-import dev.rung.runtime.internal.sql.Acted;
+import dev.rung.runtime.internal.sql.AppliedConditionals;
 import dev.rung.runtime.internal.sql.LocalCommit;
 import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.internal.sql.SqlSequence;
@@ -43,7 +43,7 @@ final class Journal {
     private Last whenRefused = Last.REFUSED;
     private boolean patient;
     private Optional<SqlStatement> begun = Optional.empty();
-    private Optional<Found> found = Optional.empty();
+    private Optional<PriorState> found = Optional.empty();
 
     Journal(Session session, HistoryWriter writer, PlannedStep step) {
         this.session = session;
@@ -51,7 +51,7 @@ final class Journal {
         this.step = step;
     }
 
-    void begins(int number, SqlStatement statement, Optional<Found> found) throws SQLException {
+    void begins(int number, SqlStatement statement, Optional<PriorState> found) throws SQLException {
         note(number, found);
         begun = Optional.of(statement);
         this.found = found;
@@ -77,13 +77,13 @@ final class Journal {
     /** Begins, in the transaction that is open, the note of what it makes. */
     void beginsToAct() throws SQLException {
         try (var statement = session.connection().createStatement()) {
-            statement.execute("select " + Acted.BEGIN);
+            statement.execute("select " + AppliedConditionals.BEGIN);
         }
     }
 
     /** Notes, in the transaction that is open, that what began last is done, and what it has made. */
     void noteNext() throws SQLException {
-        note(noted + 1, Optional.empty(), SqlSequence.of(session.ourselvesForNowSql(), writer.actedKeptSql()));
+        note(noted + 1, Optional.empty(), SqlSequence.of(session.restoreRoleLocallySql(), writer.actedKeptSql()));
     }
 
     /** The server has done what began last: it is there, whatever is found wrong with it. */
@@ -134,7 +134,7 @@ final class Journal {
     }
 
     /** Returns what that statement found; empty where nobody will ask. */
-    Optional<Found> foundByUnfinished() {
+    Optional<PriorState> foundByUnfinished() {
         return unfinished().flatMap(statement -> found);
     }
 
@@ -145,12 +145,12 @@ final class Journal {
         }
     }
 
-    private void note(int number, Optional<Found> found) throws SQLException {
-        note(number, found, SqlSequence.of(LocalCommit.SQL, session.ourselvesForNowSql()));
+    private void note(int number, Optional<PriorState> found) throws SQLException {
+        note(number, found, SqlSequence.of(LocalCommit.SQL, session.restoreRoleLocallySql()));
     }
 
-    private void note(int number, Optional<Found> found, String before) throws SQLException {
-        var note = new HistoryWriter.Note(number, found.map(Found::text));
+    private void note(int number, Optional<PriorState> found, String before) throws SQLException {
+        var note = new HistoryWriter.Note(number, found.map(PriorState::text));
         writer.journal(session.connection(), step, note, before);
     }
 }

@@ -15,7 +15,7 @@ import java.util.Set;
 final class Replay {
 
     /** What becomes of a statement. */
-    enum Turn {
+    enum Action {
         /** It is a step. */
         RUN,
         /** It is done, but has to be done again in this session: it is no step. */
@@ -27,15 +27,15 @@ final class Replay {
     private static final Set<String> SETTINGS = Set.of("set", "reset");
 
     private final Optional<Resumption> resumption;
-    private final IndexWatch indexes;
-    private final PartitionWatch partitions;
-    private final Optional<Found> found;
+    private final IndexTracker indexes;
+    private final PartitionTracker partitions;
+    private final Optional<PriorState> found;
     private int shown;
     private int firstAsked = Integer.MAX_VALUE;
     private int firstLost = Integer.MAX_VALUE;
 
     /** The {@code found} is what the statement found at which it stopped; empty where nothing was noted. */
-    Replay(Optional<Resumption> resumption, Optional<Found> found, IndexWatch indexes, PartitionWatch partitions) {
+    Replay(Optional<Resumption> resumption, Optional<PriorState> found, IndexTracker indexes, PartitionTracker partitions) {
         this.resumption = resumption;
         this.found = found;
         this.indexes = indexes;
@@ -57,26 +57,26 @@ final class Replay {
     }
 
     /** Decides about the next statement that the migration shows. */
-    Turn next(SqlStatement statement, Guard.Manner manner) throws SQLException {
-        if (manner == Guard.Manner.WITH_ANSWER) {
+    Action next(SqlStatement statement, StatementGuard.Manner manner) throws SQLException {
+        if (manner == StatementGuard.Manner.WITH_ANSWER) {
             answer();
         }
         shown++;
         if (isLost(statement)) {
             firstLost = Math.min(firstLost, shown);
         }
-        var turn = turn(statement);
-        if (turn == Turn.SKIP && manner == Guard.Manner.WITH_ANSWER) {
+        var action = action(statement);
+        if (action == Action.SKIP && manner == StatementGuard.Manner.WITH_ANSWER) {
             throw new ResumeRefusedException("statement %d is done, but the migration wants its answer: %s"
                     .formatted(shown, statement.summary()));
         }
-        return turn;
+        return action;
     }
 
-    private Turn turn(SqlStatement statement) throws SQLException {
+    private Action action(SqlStatement statement) throws SQLException {
         var at = resumption.map(Resumption::statement).orElse(0);
         if (shown > at) {
-            return Turn.RUN;
+            return Action.RUN;
         }
         return shown < at
                 ? again(statement)
@@ -129,15 +129,15 @@ final class Replay {
     }
 
     /** What is done is not done again, but for settings: those ended with their session. */
-    private Turn again(SqlStatement statement) throws SQLException {
+    private Action again(SqlStatement statement) throws SQLException {
         if (SETTINGS.contains(statement.verb())) {
-            return Turn.REPEAT;
+            return Action.REPEAT;
         }
         if (isLost(statement)) {
             throw new ResumeRefusedException("statement %d is done, but what it left in its session is gone: %s"
                     .formatted(shown, statement.summary()));
         }
-        return Turn.SKIP;
+        return Action.SKIP;
     }
 
     private static boolean isLost(SqlStatement statement) {
@@ -145,10 +145,10 @@ final class Replay {
                 && (statement.controlsTransaction() || statement.mayChangeSession());
     }
 
-    private Turn atStop(SqlStatement statement, Stop stop) throws SQLException {
+    private Action atStop(SqlStatement statement, Stop stop) throws SQLException {
         return switch (Repetition.of(stop, statement)) {
-            case RUNS -> Turn.RUN;
-            case DEPENDS_ON_CATALOG -> isDone(statement, stop) ? Turn.SKIP : Turn.RUN;
+            case RUNS -> Action.RUN;
+            case DEPENDS_ON_CATALOG -> isDone(statement, stop) ? Action.SKIP : Action.RUN;
             case REFUSED ->
                 throw new ResumeRefusedException("statement %d was interrupted, and may be done, or half done: %s"
                         .formatted(shown, statement.summary()));
@@ -173,13 +173,13 @@ final class Replay {
     }
 
     /** What the server refused, because it is no partition, it refuses again. */
-    private boolean isDetached(PartitionWatch.Place place, Stop stop) {
+    private boolean isDetached(PartitionTracker.Place place, Stop stop) {
         return switch (place) {
             case ATTACHED -> false;
             case HALF_DETACHED -> true;
             case ELSEWHERE ->
                 stop == Stop.UNDER_WAY
-                        && found.filter(before -> before.includes(PartitionWatch.Place.ELSEWHERE))
+                        && found.filter(before -> before.includes(PartitionTracker.Place.ELSEWHERE))
                                 .isEmpty();
         };
     }

@@ -1,6 +1,6 @@
 package dev.rung.runtime.internal.execute;
 
-import dev.rung.runtime.internal.session.Turn;
+import dev.rung.runtime.internal.session.MigrationLock;
 import dev.rung.runtime.internal.text.Printable;
 import dev.rung.runtime.model.Direction;
 import dev.rung.runtime.model.History;
@@ -20,22 +20,22 @@ public final class RunProgress {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.rung.runtime.Migrator");
 
-    private final Turn turn;
+    private final MigrationLock lock;
     private final Stopwatch watch;
     private final List<StepResult> results = new ArrayList<>();
     private final TreeSet<Version> applied = new TreeSet<>();
 
-    public RunProgress(Turn turn) {
-        this(turn, Stopwatch.start());
+    public RunProgress(MigrationLock lock) {
+        this(lock, Stopwatch.start());
     }
 
-    private RunProgress(Turn turn, Stopwatch watch) {
-        this.turn = turn;
+    private RunProgress(MigrationLock lock, Stopwatch watch) {
+        this.lock = lock;
         this.watch = watch;
     }
 
     /** Goes on from what {@code history} says, whatever was known before. */
-    public void from(History history) {
+    public void startFrom(History history) {
         applied.clear();
         applied.addAll(history.applied().keySet());
     }
@@ -80,7 +80,7 @@ public final class RunProgress {
 
     /** Returns the report of a run that also has {@code more} results. */
     MigrationReport reportWith(List<StepResult> more) {
-        var ahead = new RunProgress(turn, watch);
+        var ahead = new RunProgress(lock, watch);
         ahead.results.addAll(results);
         ahead.applied.addAll(applied);
         more.stream().filter(result -> result.outcome() == Outcome.DONE).forEach(ahead::count);
@@ -91,6 +91,6 @@ public final class RunProgress {
     /** Returns the report of the run so far. */
     public MigrationReport report() {
         return new MigrationReport(
-                turn.session().database(), results, current(), watch.took().plus(turn.waited()), turn.waited());
+                lock.session().database(), results, current(), watch.took().plus(lock.waited()), lock.waited());
     }
 }

@@ -3,6 +3,7 @@ package dev.rung.runtime.internal.execute;
 import dev.rung.runtime.internal.execute.FailedStatement.Sent;
 import dev.rung.runtime.internal.jdbc.OptionalCall;
 import dev.rung.runtime.internal.jdbc.Warnings;
+import dev.rung.runtime.internal.session.CommitConfirmation;
 import dev.rung.runtime.internal.sql.SentForm;
 import dev.rung.runtime.internal.sql.SqlScript;
 import dev.rung.runtime.internal.sql.SqlStatement;
@@ -102,12 +103,12 @@ final class StatementList {
 
     /** Adds a statement that was generated for an operation of the migration; a query has one row. */
     void addGenerated(SqlStatement statement, PlannedOperation operation) {
-        var sent = new Sent(statement, SentForm.SPLIT, TextOrigin.of(operation.operation()));
+        var sent = new Sent(statement, SentForm.SPLIT, SqlOrigin.of(operation.operation()));
         entries.add(Entry.work(sent, operation.number(), "", Travel.IN_BATCH));
     }
 
     /** Adds a statement that comes from {@code origin}, at {@code place} of its text. */
-    void addWritten(SqlStatement statement, int operation, String place, TextOrigin origin) {
+    void addWritten(SqlStatement statement, int operation, String place, SqlOrigin origin) {
         var sent = new Sent(statement, SentForm.SPLIT, origin);
         entries.add(Entry.work(sent, operation, place, statement.isQuery() ? Travel.ALONE : Travel.IN_BATCH));
     }
@@ -116,7 +117,7 @@ final class StatementList {
      * Sends all of them, and returns what is known of the commit, if there is one. Between two trips it is looked at whether the
      * driver and the server still read texts as they were split here.
      */
-    Confirmation send(Connection connection) throws SQLException {
+    CommitConfirmation send(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             takeTextsAsTheyAre(statement);
             var batch = new ArrayList<Entry>();
@@ -130,7 +131,7 @@ final class StatementList {
                 }
             }
             sendBatch(batch, statement);
-            return Confirmation.of(Warnings.of(statement::getWarnings));
+            return CommitConfirmation.of(Warnings.of(statement::getWarnings));
         }
     }
 

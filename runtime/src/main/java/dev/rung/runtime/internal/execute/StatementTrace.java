@@ -22,7 +22,7 @@ final class StatementTrace implements StatementListener {
         last = statement.text();
         indexes.add(statement);
         if (statement.mayChangeSession()) {
-            session.touched();
+            session.markDirty();
         }
     }
 
@@ -39,7 +39,7 @@ final class StatementTrace implements StatementListener {
     @Override
     public void handsOut() {
         indexes.hide();
-        session.touched();
+        session.markDirty();
     }
 
     @Override

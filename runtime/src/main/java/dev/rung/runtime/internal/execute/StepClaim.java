@@ -1,6 +1,6 @@
 package dev.rung.runtime.internal.execute;
 
-import dev.rung.runtime.internal.history.HistoryMovedException;
+import dev.rung.runtime.internal.history.HistoryCollisionException;
 import dev.rung.runtime.internal.history.HistoryReplacedException;
 import dev.rung.runtime.internal.history.HistoryWriter;
 import dev.rung.runtime.internal.jdbc.OptionalCall;
@@ -37,15 +37,15 @@ record StepClaim(Session session, HistoryWriter writer) {
 
     private String claim(PlannedStep step, String prepareWork) throws SQLException {
         var sql = session.allOrNothing(
-                SqlSequence.of(session.freshSql(), writer.holdSql(), writer.claimSql(), prepareWork));
+                SqlSequence.of(session.cleanSql(), writer.lockAndVerifySql(), writer.claimSql(), prepareWork));
         try (var claim = session.connection().prepareStatement(sql)) {
             writer.bindClaim(claim, step);
             claim.execute();
-            session.freshened();
+            session.markClean();
             return OptionalCall.orElse(() -> firstColumnOfLastResult(claim), this::transaction);
         } catch (SQLException e) {
             if (SqlFailure.DUPLICATE_KEY.equals(e.getSQLState())) {
-                throw new HistoryMovedException(step.seq());
+                throw new HistoryCollisionException(step.seq());
             }
             if (writer.isReplaced(e)) {
                 throw new HistoryReplacedException();

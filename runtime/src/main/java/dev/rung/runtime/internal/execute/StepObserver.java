@@ -16,7 +16,7 @@ public interface StepObserver {
         }
 
         @Override
-        public void stay(List<PlannedStep> steps) {
+        public void committed(List<PlannedStep> steps) {
             // Nobody wants to know.
         }
     };
@@ -28,5 +28,5 @@ public interface StepObserver {
     StepObservation begins(Session session, PlannedStep step);
 
     /** These steps are done, and committed. */
-    void stay(List<PlannedStep> steps);
+    void committed(List<PlannedStep> steps);
 }

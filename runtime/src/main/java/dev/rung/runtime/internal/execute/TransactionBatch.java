@@ -1,12 +1,9 @@
 package dev.rung.runtime.internal.execute;
 
 import dev.rung.runtime.error.ErrorCode;
-import dev.rung.runtime.internal.catalog.MigrationSet;
 import dev.rung.runtime.internal.execute.FailureRecorder.Remains;
 import dev.rung.runtime.internal.history.HistoryChangedException;
-import dev.rung.runtime.internal.history.HistoryWriter;
 import dev.rung.runtime.internal.session.Session;
-import dev.rung.runtime.internal.session.Turn;
 import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.internal.sql.ddl.EmptyGuard;
 import dev.rung.runtime.model.PlannedStep;
@@ -18,32 +15,27 @@ import java.util.List;
  * Runs steps in one transaction, and again from its start where it did not get a lock in time. After a failure nothing of
  * them is left but the row that tells of it.
  */
-record TransactionBatch(Turn turn, MigrationSet known, HistoryWriter writer, StepObserver observer) {
+record TransactionBatch(RunContext context) {
 
-    BatchOutcome run(List<PlannedStep> steps) throws SQLException {
-        var tries = new Tries(turn);
-        while (true) {
-            var attempt = new TransactionAttempt(turn, known, writer, observer, tries.next()).run(steps);
-            if (attempt instanceof Attempt.Committed committed) {
-                return BatchOutcome.done(committed.results(), committed.confirmation());
-            }
-            if (attempt instanceof Attempt.Unanswered unanswered) {
-                return new BatchOutcome.InDoubt(unanswered);
-            }
-            var rolledBack = (Attempt.RolledBack) attempt;
-            tries.failed(rolledBack.thrown(), rolledBack.statement(), rolledBack.took());
-            if (!tries.another(rolledBack.step(), rolledBack.thrown())) {
-                return failed(rolledBack, tries.circumstances());
-            }
+    StepOutcome run(List<PlannedStep> steps) throws SQLException {
+        var retry = new LockRetry(context.lock());
+        var outcome = attempt(steps, retry);
+        while (outcome.isToRetry(retry)) {
+            outcome = attempt(steps, retry);
         }
+        return outcome.outcome(rolledBack -> failed(rolledBack, retry.circumstances()));
     }
 
-    private BatchOutcome failed(Attempt.RolledBack rolledBack, String circumstances) {
+    private TransactionOutcome attempt(List<PlannedStep> steps, LockRetry retry) throws SQLException {
+        return new TransactionAttempt(context, retry.next()).run(steps);
+    }
+
+    private StepOutcome failed(TransactionOutcome.RolledBack rolledBack, String circumstances) {
         var step = rolledBack.step();
-        var description = FailureDescription.of(rolledBack.thrown(), known.get(step.version()), rolledBack.took())
+        var description = FailureDescription.of(rolledBack.thrown(), context.migration(step), rolledBack.took())
                 .under(circumstances);
-        var remains = new FailureRecorder(turn, writer).record(step, description, 0);
-        return BatchOutcome.failed(
+        var remains = new FailureRecorder(context).record(step, description, 0);
+        return new StepOutcome.Failed(
                 new StepFailure(step, code(description, remains), database(step, remains), description));
     }
 
@@ -60,7 +52,7 @@ record TransactionBatch(Turn turn, MigrationSet known, HistoryWriter writer, Ste
         if (EmptyGuard.isRefusal(description.sql().message())) {
             return ErrorCode.DATA_LOSS;
         }
-        var stopped = turn.watch().stopped();
+        var stopped = context.watchdog().stopped();
         if (stopped.isPresent()) {
             return stopped.get().code();
         }
@@ -89,6 +81,6 @@ record TransactionBatch(Turn turn, MigrationSet known, HistoryWriter writer, Ste
     }
 
     private Session session() {
-        return turn.session();
+        return context.session();
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param isPermanent whether it survives a crash
  * @param owner the name of its owner
  * @param isTrusted whether that owner is trusted
- * @param mark what a cheap look compares later
+ * @param signature what a cheap look compares later
  * @param formatDefault the default of its column {@code format}, as the server prints it; empty where there is none
  */
 record HistoryRelation(
@@ -24,7 +24,7 @@ record HistoryRelation(
         boolean isPermanent,
         String owner,
         boolean isTrusted,
-        HistoryMark mark,
+        TableSignature signature,
         Optional<String> formatDefault) {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
@@ -42,7 +42,7 @@ record HistoryRelation(
     /** Returns what has that name; empty where nothing has. */
     static Optional<HistoryRelation> find(TableName name, TrustedOwner trusted, Connection connection)
             throws SQLException {
-        try (var query = connection.prepareStatement(RELATION.formatted(trusted.conditionSql(), HistoryMark.FACTS))) {
+        try (var query = connection.prepareStatement(RELATION.formatted(trusted.conditionSql(), TableSignature.FACTS))) {
             query.setString(1, name.schema());
             query.setString(2, name.table());
             try (var row = query.executeQuery()) {
@@ -53,7 +53,7 @@ record HistoryRelation(
                                 row.getBoolean(3),
                                 row.getString(4),
                                 row.getBoolean(5),
-                                new HistoryMark(
+                                new TableSignature(
                                         row.getString(6), row.getBoolean(7), row.getBoolean(8), row.getBoolean(9)),
                                 optional(row.getString(10))))
                         : Optional.empty();

@@ -73,7 +73,7 @@ public record HistorySchema(TableName name, TrustedOwner trusted, String state) 
             throw problem.get();
         }
         var format = HistoryFormat.of(relation.get()).orElseThrow(() -> refusal.newer(connection));
-        return Optional.of(new HistoryTable(name, format, relation.get().mark()));
+        return Optional.of(new HistoryTable(name, format, relation.get().signature()));
     }
 
     /** Returns why a table of a known format is not read. Another runner may be about to upgrade it. */

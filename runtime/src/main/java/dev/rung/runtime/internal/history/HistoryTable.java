@@ -1,7 +1,7 @@
 package dev.rung.runtime.internal.history;
 
 import dev.rung.catalog.Fingerprint;
-import dev.rung.runtime.internal.sql.Acted;
+import dev.rung.runtime.internal.sql.AppliedConditionals;
 import dev.rung.runtime.internal.sql.TableName;
 import dev.rung.runtime.model.Direction;
 import dev.rung.runtime.model.EntryKind;
@@ -24,15 +24,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the table
  * @param format its format
- * @param mark what the catalog said of it, for a cheap look at it later
+ * @param signature what the catalog said of it, for a cheap look at it later
  */
-public record HistoryTable(TableName name, HistoryFormat format, HistoryMark mark) {
+public record HistoryTable(TableName name, HistoryFormat format, TableSignature signature) {
 
     private static final int PAGE = 500;
 
     /** Returns whether this is the table {@code before}, and differs at most in what may come and go: foreign keys of others. */
     public boolean isStill(HistoryTable before) {
-        return mark.facts().equals(before.mark.facts());
+        return signature.facts().equals(before.signature.facts());
     }
 
     /** Returns what is needed to plan, whatever the number of rows; throws where one cannot be what Rung wrote. */
@@ -103,7 +103,7 @@ public record HistoryTable(TableName name, HistoryFormat format, HistoryMark mar
 
     private static List<String> acted(ResultSet row) throws SQLException {
         @Nullable String text = row.getString("acted");
-        return text == null ? List.of() : Acted.of(text);
+        return text == null ? List.of() : AppliedConditionals.of(text);
     }
 
     private static Run run(HistoryCells cells) throws SQLException {

@@ -2,7 +2,7 @@ package dev.rung.runtime.internal.history;
 
 import dev.rung.catalog.TransactionMode;
 import dev.rung.runtime.internal.jdbc.Warnings;
-import dev.rung.runtime.internal.sql.Acted;
+import dev.rung.runtime.internal.sql.AppliedConditionals;
 import dev.rung.runtime.internal.sql.SqlSequence;
 import dev.rung.runtime.internal.sql.TableName;
 import dev.rung.runtime.model.EntryKind;
@@ -49,7 +49,7 @@ public final class HistoryWriter {
             select (case when pg_catalog.count(*) operator(pg_catalog.=) 1 then '1' else '%s' end)::pg_catalog.int4 from ended""";
 
     private final TableName table;
-    private final HistoryGuard guard;
+    private final HistoryIntegrity guard;
     private final String ended;
     private final Run run;
     private final AllOrNothing allOrNothing;
@@ -68,7 +68,7 @@ public final class HistoryWriter {
     public HistoryWriter(HistoryTable history, Run run, AllOrNothing allOrNothing) {
         var secret = UUID.randomUUID().toString();
         this.table = history.name();
-        this.guard = new HistoryGuard(history, secret);
+        this.guard = new HistoryIntegrity(history, secret);
         this.ended = "rung %s: the transaction of this migration has ended".formatted(secret);
         this.run = run;
         this.allOrNothing = allOrNothing;
@@ -76,9 +76,9 @@ public final class HistoryWriter {
         this.completeSql = """
                 update %s set outcome = 'DONE', state = ?, duration_ms = ?, finished_at = pg_catalog.clock_timestamp(),
                 acted = %s
-                where seq operator(pg_catalog.=) ? and outcome operator(pg_catalog.=) 'RUNNING'""".formatted(table.sql(), Acted.sql("acted"));
+                where seq operator(pg_catalog.=) ? and outcome operator(pg_catalog.=) 'RUNNING'""".formatted(table.sql(), AppliedConditionals.sql("acted"));
         this.provenSql =
-                PROVEN.formatted(completeSql, HistoryGuard.KEPT, guard.notesReset(), guard.rowsChanged(), ended);
+                PROVEN.formatted(completeSql, HistoryIntegrity.KEPT, guard.notesReset(), guard.rowsChanged(), ended);
     }
 
     /** Returns where it writes. */
@@ -97,9 +97,9 @@ public final class HistoryWriter {
      *
      * @throws HistoryReplacedException if it is not that table any more
      */
-    public void hold(Connection connection) throws SQLException {
+    public void lockAndVerify(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute(guard.holdSql());
+            statement.execute(guard.lockAndVerifySql());
         } catch (SQLException e) {
             if (isReplaced(e)) {
                 throw new HistoryReplacedException();
@@ -108,9 +108,9 @@ public final class HistoryWriter {
         }
     }
 
-    /** Returns the SQL that does what {@link #hold} does; it fails with what {@link #isReplaced} recognises. */
-    public String holdSql() {
-        return guard.holdSql();
+    /** Returns the SQL that does what {@link #lockAndVerify} does; it fails with what {@link #isReplaced} recognises. */
+    public String lockAndVerifySql() {
+        return guard.lockAndVerifySql();
     }
 
     /** Returns the calls that note what was written until now, and begin the note of what is made; for the list of a {@code select}. */
@@ -173,10 +173,10 @@ public final class HistoryWriter {
      * The transaction of a step.
      *
      * @param id what the server called it when the step claimed its row
-     * @param ourselvesSql takes back what a migration has set and would keep us from writing, its role above all
+     * @param restoreRoleSql takes back what a migration has set and would keep us from writing, its role above all
      * @param ending whether it ends with the step
      */
-    public record OpenTransaction(String id, String ourselvesSql, Ending ending) {}
+    public record OpenTransaction(String id, String restoreRoleSql, Ending ending) {}
 
     /** What comes after a step. */
     public enum Ending {
@@ -216,7 +216,7 @@ public final class HistoryWriter {
      */
     public Completion complete(Connection connection, PlannedStep step, Duration took, OpenTransaction open)
             throws SQLException {
-        var sql = SqlSequence.of(open.ourselvesSql(), guard.intactSql(), provenSql, open.ending().sql);
+        var sql = SqlSequence.of(open.restoreRoleSql(), guard.intactSql(), provenSql, open.ending().sql);
         try (var update = connection.prepareStatement(sql)) {
             bindComplete(update, step, took);
             update.setString(4, open.id());
@@ -233,7 +233,7 @@ public final class HistoryWriter {
 
     /** Ends the row of a step that runs outside a transaction. */
     public Completion complete(Connection connection, PlannedStep step, Duration took) throws SQLException {
-        var sql = allOrNothing.of(SqlSequence.of(guard.holdSql(), COUNTED.formatted(completeSql, guard.rowsChanged())));
+        var sql = allOrNothing.of(SqlSequence.of(guard.lockAndVerifySql(), COUNTED.formatted(completeSql, guard.rowsChanged())));
         try (var update = connection.prepareStatement(sql)) {
             bindComplete(update, step, took);
             update.execute();
@@ -261,12 +261,12 @@ public final class HistoryWriter {
      * Notes at which statement a step outside a transaction stands, in a transaction that begins and ends with it.
      *
      * @param note what is noted
-     * @param ourselvesSql sets for that transaction what lets us write, whatever the migration has set
+     * @param restoreRoleSql sets for that transaction what lets us write, whatever the migration has set
      */
-    public void journal(Connection connection, PlannedStep step, Note note, String ourselvesSql) throws SQLException {
+    public void journal(Connection connection, PlannedStep step, Note note, String restoreRoleSql) throws SQLException {
         var update = "update %s set statement = ?, found = ?, acted = %s where seq operator(pg_catalog.=) ?"
-                .formatted(table.sql(), Acted.sql("acted"));
-        var sql = allOrNothing.of(SqlSequence.of(ourselvesSql, guard.holdSql(), update));
+                .formatted(table.sql(), AppliedConditionals.sql("acted"));
+        var sql = allOrNothing.of(SqlSequence.of(restoreRoleSql, guard.lockAndVerifySql(), update));
         try (var noting = connection.prepareStatement(sql)) {
             noting.setInt(1, note.statement());
             noting.setString(2, note.found().orElse(null));

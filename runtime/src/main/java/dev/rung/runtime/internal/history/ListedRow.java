@@ -1,6 +1,6 @@
 package dev.rung.runtime.internal.history;
 
-import dev.rung.runtime.internal.sql.Acted;
+import dev.rung.runtime.internal.sql.AppliedConditionals;
 import dev.rung.runtime.internal.sql.Quoting;
 import dev.rung.runtime.internal.sql.TableName;
 import dev.rung.runtime.model.Outcome;
@@ -51,7 +51,7 @@ public record ListedRow(TableName table, Run run, PlannedStep step) {
                 .add(Long.toString(step.seq()))
                 .add(literal(Outcome.DONE.name()))
                 .add(literal(step.stateAfter().value()))
-                .add(isConditional ? Acted.sql("''") : "null")
+                .add(isConditional ? AppliedConditionals.sql("''") : "null")
                 .add(begun)
                 .add(NOW)
                 .add(millisSince(begun));

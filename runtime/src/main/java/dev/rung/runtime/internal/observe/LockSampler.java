@@ -1,6 +1,6 @@
 package dev.rung.runtime.internal.observe;
 
-import dev.rung.runtime.internal.session.OpenTransactions;
+import dev.rung.runtime.internal.session.OpenTransactionCheck;
 import dev.rung.runtime.internal.sql.RedactedCause;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -42,7 +42,7 @@ final class LockSampler implements AutoCloseable {
     static LockSampler begin(DataSource source, int backend) throws SQLException {
         var connection = source.getConnection();
         try {
-            OpenTransactions.refuse(connection);
+            OpenTransactionCheck.refuse(connection);
             var sampler = new LockSampler(connection, backend);
             sampler.start();
             return sampler;

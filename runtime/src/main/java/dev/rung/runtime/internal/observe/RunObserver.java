@@ -27,7 +27,7 @@ public final class RunObserver implements StepObserver, AutoCloseable {
     private final Map<PlannedStep, Observation> seen = new LinkedHashMap<>();
     private final Map<PlannedStep, Exception> missed = new LinkedHashMap<>();
     private final Set<PlannedStep> staying = new HashSet<>();
-    private @Nullable Viewpoint open;
+    private @Nullable Probe open;
     private @Nullable Relations beforeTransaction;
 
     /** An observer that takes a connection of {@code second} for what it cannot see from inside. */
@@ -49,10 +49,10 @@ public final class RunObserver implements StepObserver, AutoCloseable {
         }
     }
 
-    private StepWatch watch(Session session, PlannedStep step) throws SQLException {
-        var viewpoint = isOutside(step) ? Beside.of(session, second) : new Inside(session);
-        open = viewpoint;
-        return new StepWatch(this, step, viewpoint, visible(viewpoint.before(), session));
+    private ProbedAttempt watch(Session session, PlannedStep step) throws SQLException {
+        var probe = isOutside(step) ? ExternalProbe.of(session, second) : new InTransactionProbe(session);
+        open = probe;
+        return new ProbedAttempt(this, step, probe, visible(probe.before(), session));
     }
 
     /** Where all steps are one transaction, nobody else sees the tables that they have made. */
@@ -67,7 +67,7 @@ public final class RunObserver implements StepObserver, AutoCloseable {
     }
 
     @Override
-    public void stay(List<PlannedStep> steps) {
+    public void committed(List<PlannedStep> steps) {
         staying.addAll(steps);
     }
 

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param connection the session; in autocommit unless the lock is its transaction's
  * @param span for how long
  */
-record AdvisoryLock(LockKey key, Connection connection, Span span) {
+record AdvisoryLock(LockKey key, Connection connection, Span span) implements TryLock {
 
     /** For how long the lock is taken. */
     enum Span {
@@ -45,7 +45,7 @@ record AdvisoryLock(LockKey key, Connection connection, Span span) {
     private static final String HOLDER = """
             select l.pid, %s
             from pg_catalog.pg_locks l left join pg_catalog.pg_stat_activity a on a.pid operator(pg_catalog.=) l.pid
-            where %s limit 1""".formatted(Blockers.COLUMNS, GRANTED);
+            where %s limit 1""".formatted(BlockingSessions.COLUMNS, GRANTED);
 
     static AdvisoryLock of(Session session, Span span) {
         var key = LockKey.of(session.database(), session.settings().history());
@@ -58,7 +58,8 @@ record AdvisoryLock(LockKey key, Connection connection, Span span) {
      *
      * @throws LockException if the lock was granted but is not there
      */
-    boolean tryAcquire() throws SQLException {
+    @Override
+    public boolean tryAcquire() throws SQLException {
         try (var query = connection.prepareStatement(TRY.formatted(span.function, GRANTED))) {
             query.setLong(1, key.value());
             bindHalves(query, 2);
@@ -83,12 +84,12 @@ record AdvisoryLock(LockKey key, Connection connection, Span span) {
         }
     }
 
-    /** Returns who has the lock, as far as this role may see it; empty where nobody has. */
-    Optional<LockHolder> holder() throws SQLException {
+    @Override
+    public Optional<LockHolder> holder() throws SQLException {
         try (var query = connection.prepareStatement(HOLDER)) {
             bindHalves(query, 1);
             try (var row = query.executeQuery()) {
-                return row.next() ? Optional.of(Blockers.holder(row)) : Optional.empty();
+                return row.next() ? Optional.of(BlockingSessions.holder(row)) : Optional.empty();
             }
         }
     }

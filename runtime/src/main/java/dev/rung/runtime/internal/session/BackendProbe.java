@@ -52,7 +52,7 @@ final class BackendProbe {
      * @param statement the number of the statement whose answer was awaited when the question was asked
      * @param asked when, in nanoseconds of the monotonic clock
      */
-    record Sighting(Activity activity, long statement, long asked) {
+    record Sample(Activity activity, long statement, long asked) {
 
         /** Returns whether the process was idle while the answer to that statement was awaited; 0 is none. */
         boolean isIdleAt(long number) {
@@ -65,7 +65,7 @@ final class BackendProbe {
     private final Driver own;
     private final Duration answerWait;
     private final BackgroundTask task = new BackgroundTask("rung-probe");
-    private @Nullable Sighting last;
+    private @Nullable Sample last;
     private long asked;
     private int patience = 1;
     private @Nullable OffsetDateTime started;
@@ -91,12 +91,12 @@ final class BackendProbe {
         var now = System.nanoTime();
         if (!task.isUnderWay() && now - asked >= pause.multipliedBy(patience).toNanos()) {
             asked = now;
-            task.begin(() -> saw(new Sighting(look(), statement, now)));
+            task.begin(() -> saw(new Sample(look(), statement, now)));
         }
     }
 
     /** Returns what was seen last; empty where nothing was. */
-    synchronized Optional<Sighting> last() {
+    synchronized Optional<Sample> last() {
         return Optional.ofNullable(last);
     }
 
@@ -106,7 +106,7 @@ final class BackendProbe {
     }
 
     /** A pool that has nothing to spare is asked less and less. */
-    private synchronized void saw(Sighting seen) {
+    private synchronized void saw(Sample seen) {
         last = seen;
         patience = seen.activity() == Activity.NOT_SEEN ? Math.min(2 * patience, GREATEST_PATIENCE) : 1;
     }
@@ -117,8 +117,7 @@ final class BackendProbe {
             if (isOfTheRun(connection)) {
                 return Activity.NOT_SEEN; // not closed: that would end the run's own
             }
-            try (connection;
-                    var bounded = BoundedConnection.of(connection, answerWait)) {
+            try (var bounded = BoundedConnection.of(connection, answerWait)) {
                 return look(bounded.connection());
             }
         } catch (SQLException | RuntimeException e) {

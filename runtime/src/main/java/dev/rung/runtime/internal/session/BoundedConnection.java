@@ -9,27 +9,27 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A connection that is cut where the server leaves a statement of ours without an answer for too long. What a migration sends
- * may take as long as the one who made the connection allows. Closing gives that limit back, and leaves the connection open.
+ * may take as long as the creator of the connection allows. Closing gives that limit back, and then the connection.
  */
 final class BoundedConnection implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(BoundedConnection.class);
 
     private final Connection connection;
-    private final int came;
+    private final int original;
     private final int ours;
 
-    private BoundedConnection(Connection connection, int came, int ours) {
+    private BoundedConnection(Connection connection, int original, int ours) {
         this.connection = connection;
-        this.came = came;
+        this.original = original;
         this.ours = ours;
     }
 
     /** Bounds {@code connection}, where its driver can; a limit of its own that is stricter stays. */
     static BoundedConnection of(Connection connection, Duration answerWait) {
-        var came = limitOf(connection);
+        var original = limitOf(connection);
         var wanted = (int) Math.max(1, Math.min(answerWait.toMillis(), Integer.MAX_VALUE));
-        var bounded = new BoundedConnection(connection, came, came > 0 && came < wanted ? came : wanted);
+        var bounded = new BoundedConnection(connection, original, original > 0 && original < wanted ? original : wanted);
         bounded.limit(bounded.ours);
         return bounded;
     }
@@ -38,20 +38,21 @@ final class BoundedConnection implements AutoCloseable {
         return connection;
     }
 
-    /** Does {@code work}, which may take long. */
-    <T> T unbounded(RunWatch.Work<T> work) throws SQLException {
-        limit(came);
-        try {
-            return work.run();
-        } finally {
-            limit(ours);
-        }
+    /** Lifts our limit, for what may take long, until {@link #bind}. */
+    void release() {
+        limit(original);
     }
 
-    /** Gives the limit back that came with the connection. */
+    /** Sets our limit again. */
+    void bind() {
+        limit(ours);
+    }
+
+    /** Gives the limit back that came with the connection, and closes that. */
     @Override
-    public void close() {
-        limit(came);
+    public void close() throws SQLException {
+        limit(original);
+        connection.close();
     }
 
     /** Returns the limit in milliseconds; 0 where there is none, or the driver knows none. */
@@ -66,7 +67,7 @@ final class BoundedConnection implements AutoCloseable {
 
     /** It is a wish: a driver that cannot do it, or a connection that is gone, is left as it is. */
     private void limit(int millis) {
-        if (came == ours) {
+        if (original == ours) {
             return;
         }
         try {

@@ -8,8 +8,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The database of a migrator. Each call takes one connection from the data source and gives it back. Thread-safe as far
@@ -23,8 +21,6 @@ import org.slf4j.LoggerFactory;
 public record Database(
         DataSource dataSource, Optional<DataSource> observer, ExecutionSettings settings, UpToDateCheck upToDateCheck) {
 
-    private static final Logger LOG = LoggerFactory.getLogger("dev.rung.runtime.Migrator");
-
     /** The database behind {@code dataSource}, with the check that the settings ask for. */
     public Database(DataSource dataSource, Optional<DataSource> observer, ExecutionSettings settings) {
         this(dataSource, observer, settings, UpToDateCheck.of(settings.history(), settings.historyOwner()));
@@ -37,27 +33,27 @@ public record Database(
 
     /** Returns the database's name, where exactly the migrations of {@code expected} are applied: one round trip. */
     public Optional<String> nameIfAt(Fingerprint expected) {
-        return connected(bounded -> InterruptibleReading.of(bounded.connection(), own -> nameIfAt(own, expected)));
+        return readOver(own -> nameIfAt(own, expected));
     }
 
     /** Returns what {@code work} reads, without a lock. */
-    public <T> T reading(SessionWork<Session, T> work) {
-        return connected(bounded -> InterruptibleReading.of(bounded.connection(), own -> {
+    public <T> T read(SessionWork<Session, T> work) {
+        return readOver(own -> {
             try (var session = Session.open(own, settings)) {
                 return work.with(session);
             }
-        }));
+        });
     }
 
-    /** Returns what {@code work} does, while nobody else migrates. */
-    public <T> T inTurn(SessionWork<Turn, T> work) {
-        return connected(bounded -> inTurn(bounded, work));
+    /** Returns a connection for a run, watched over until it is closed. */
+    public RunConnection connectForRun() {
+        return RunConnection.open(connect(), this);
     }
 
-    /** Returns who migrates at this moment. */
+    /** Returns the runner that migrates at this moment; empty where none does. */
     public static Optional<LockHolder> runner(Session session) throws SQLException {
         var lock = AdvisoryLock.of(session, AdvisoryLock.Span.SESSION);
-        return session.alone(own -> lock.holder());
+        return session.autoCommitted(own -> lock.holder());
     }
 
     private Optional<String> nameIfAt(Connection connection, Fingerprint expected) throws SQLException {
@@ -96,46 +92,19 @@ public record Database(
         }
     }
 
-    private <T> T inTurn(BoundedConnection bounded, SessionWork<Turn, T> work) throws SQLException {
-        DriverVersion.of(bounded.connection())
-                .filter(DriverVersion::isVulnerable)
-                .ifPresent(Database::warn);
-        var limits = settings.limits();
-        var lookout = new Lookout(dataSource, observer, limits.answerWait());
-        try (var watch = RunWatch.over(bounded, lookout, limits.runLimit())) {
-            return inTurn(bounded.connection(), watch, work);
-        }
-    }
-
-    private <T> T inTurn(Connection connection, RunWatch watch, SessionWork<Turn, T> work) throws SQLException {
-        try (var session = Session.open(connection, settings);
-                var turn = Turn.await(session, watch)) {
-            return work.with(turn);
-        } catch (SQLException e) {
-            var reason = watch.stopped();
-            if (reason.isPresent()) {
-                throw DatabaseFailures.stopped(reason.get(), e);
-            }
-            throw e;
-        }
-    }
-
-    private static void warn(DriverVersion driver) {
-        LOG.warn(
-                "rung: pgJDBC {} has known security holes (docs/security.md names them); use {} or newer",
-                driver,
-                DriverVersion.OLDEST_SAFE);
-    }
-
-    private <T> T connected(SessionWork<BoundedConnection, T> work) {
-        var limits = settings.limits();
-        try (var connection = new Connecting(dataSource, limits.connectWait(), limits.answerWait()).connect()) {
-            try (var bounded = BoundedConnection.of(connection, limits.answerWait())) {
-                OpenTransactions.refuse(connection);
-                return work.with(bounded);
-            }
+    private <T> T readOver(SessionWork<Connection, T> work) {
+        try (var bounded = connect()) {
+            var connection = bounded.connection();
+            OpenTransactionCheck.refuse(connection);
+            return InterruptibleReading.of(connection, work);
         } catch (SQLException e) {
             throw DatabaseFailures.running(e);
         }
+    }
+
+    private BoundedConnection connect() {
+        var limits = settings.limits();
+        var connection = new ConnectionRetry(dataSource, limits.connectWait(), limits.answerWait()).connect();
+        return BoundedConnection.of(connection, limits.answerWait());
     }
 }

@@ -28,7 +28,7 @@ final class DirectSession extends Session {
             throws SQLException {
         var session = new DirectSession(connection, facts, SessionState.of(connection), settings);
         try {
-            session.settle();
+            session.reset();
             return session;
         } catch (SQLException e) {
             session.close();
@@ -42,7 +42,7 @@ final class DirectSession extends Session {
     }
 
     @Override
-    public <T> T alone(SessionWork<Connection, T> work) throws SQLException {
+    public <T> T autoCommitted(SessionWork<Connection, T> work) throws SQLException {
         return work.with(connection());
     }
 
@@ -52,28 +52,28 @@ final class DirectSession extends Session {
     }
 
     @Override
-    public void settle() throws SQLException {
+    public void reset() throws SQLException {
         if (OptionalCall.orElse(connection()::isReadOnly, () -> false)) {
             connection().setReadOnly(false);
         }
         try (var statement = connection().createStatement()) {
             statement.execute(came.with(ownSettings()));
         }
-        touched();
+        markDirty();
     }
 
     @Override
-    public String freshSql() {
-        if (isFresh()) {
+    public String cleanSql() {
+        if (isClean()) {
             return "";
         }
-        var begin = hasWorked() ? SessionState.WRITING : "";
+        var begin = hasRunMigration() ? SessionState.WRITING : "";
         return begin + SessionState.LEFTOVERS + "; " + came.with(settingsOfMigrations());
     }
 
     @Override
-    public String ourselvesSql() {
-        return isFresh() ? "" : DEFERRED_WORK + came.asOurselves(ownSettings());
+    public String restoreRoleSql() {
+        return isClean() ? "" : DEFERRED_WORK + came.asOurselves(ownSettings());
     }
 
     /**
@@ -100,7 +100,7 @@ final class DirectSession extends Session {
     }
 
     @Override
-    public String ourselvesForNowSql() {
+    public String restoreRoleLocallySql() {
         return came.asOurselvesForNow(ownSettings());
     }
 

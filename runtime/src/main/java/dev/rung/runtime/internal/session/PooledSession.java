@@ -40,7 +40,7 @@ final class PooledSession extends Session {
         try {
             connection.setAutoCommit(true);
             OptionalCall.orElseNothing(() -> connection.setReadOnly(false));
-            session.alone(own -> own);
+            session.autoCommitted(own -> own);
             return session;
         } catch (SQLException e) {
             session.close();
@@ -75,7 +75,7 @@ final class PooledSession extends Session {
     }
 
     @Override
-    public <T> T alone(SessionWork<Connection, T> work) throws SQLException {
+    public <T> T autoCommitted(SessionWork<Connection, T> work) throws SQLException {
         return inTransaction(work);
     }
 
@@ -85,12 +85,12 @@ final class PooledSession extends Session {
     }
 
     @Override
-    public void settle() {
+    public void reset() {
         // What a migration sets does not outlast its transaction.
     }
 
     @Override
-    public String freshSql() {
+    public String cleanSql() {
         return "";
     }
 
@@ -100,12 +100,12 @@ final class PooledSession extends Session {
     }
 
     @Override
-    public String ourselvesSql() {
-        return isFresh() ? "" : DEFERRED_WORK + SessionState.WHO + SessionState.set(ownSettings(), true);
+    public String restoreRoleSql() {
+        return isClean() ? "" : DEFERRED_WORK + SessionState.WHO + SessionState.set(ownSettings(), true);
     }
 
     @Override
-    public String ourselvesForNowSql() {
+    public String restoreRoleLocallySql() {
         return SessionState.set(ownSettings(), true);
     }
 

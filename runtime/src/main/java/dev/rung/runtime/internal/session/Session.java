@@ -146,28 +146,28 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
     abstract void begin() throws SQLException;
 
     /** Does {@code work} of ours, with settings of our own; what it does is committed. */
-    public abstract <T> T alone(SessionWork<Connection, T> work) throws SQLException;
+    public abstract <T> T autoCommitted(SessionWork<Connection, T> work) throws SQLException;
 
     /** Does {@code work} of ours in a transaction, which is committed. */
     public <T> T inTransaction(SessionWork<Connection, T> work) throws SQLException {
         begin();
-        return inside(work);
+        return inOpenTransaction(work);
     }
 
     /** Does {@code work} in the transaction that is open, and commits what it has not committed itself. */
-    public <T> T inside(SessionWork<Connection, T> work) throws SQLException {
-        return inside(work, Connection::commit);
+    <T> T inOpenTransaction(SessionWork<Connection, T> work) throws SQLException {
+        return inOpenTransaction(work, Connection::commit);
     }
 
     /** Returns what {@code work} reads in a transaction. */
-    public <T> T reading(SessionWork<Connection, T> work) throws SQLException {
+    public <T> T read(SessionWork<Connection, T> work) throws SQLException {
         begin();
-        return readingInside(work);
+        return readInOpenTransaction(work);
     }
 
     /** Returns what {@code work} reads in the transaction that is open, and ends that: there is nothing to commit. */
-    <T> T readingInside(SessionWork<Connection, T> work) throws SQLException {
-        return inside(work, Connection::rollback);
+    <T> T readInOpenTransaction(SessionWork<Connection, T> work) throws SQLException {
+        return inOpenTransaction(work, Connection::rollback);
     }
 
     /** How a transaction ends in which nothing failed. */
@@ -177,7 +177,7 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
         void of(Connection connection) throws SQLException;
     }
 
-    private <T> T inside(SessionWork<Connection, T> work, Ending ending) throws SQLException {
+    private <T> T inOpenTransaction(SessionWork<Connection, T> work, Ending ending) throws SQLException {
         try {
             var result = work.with(connection);
             ending.of(connection);
@@ -194,38 +194,38 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
         try {
             connection.rollback();
             connection.setAutoCommit(true);
-            touched();
+            markDirty();
         } catch (SQLException e) {
             thrown.addSuppressed(e);
         }
     }
 
     /** Takes back whatever a migration has set outside a transaction. */
-    public abstract void settle() throws SQLException;
+    public abstract void reset() throws SQLException;
 
     /** Returns the SQL that makes the session such as each migration is to find it; empty where it is. */
-    public abstract String freshSql();
+    public abstract String cleanSql();
 
     /** Returns the SQL after which the history can be written, whatever the migration has set; empty where it set nothing. */
-    public abstract String ourselvesSql();
+    public abstract String restoreRoleSql();
 
-    /** Hears that the SQL of {@link #freshSql} has run. */
-    public void freshened() {
+    /** Hears that the SQL of {@link #cleanSql} has run. */
+    public void markClean() {
         fresh = true;
         worked = true;
     }
 
     /** Hears that a migration may have left something in the session, or that what made it fresh is rolled back. */
-    public void touched() {
+    public void markDirty() {
         fresh = false;
     }
 
     /** Returns whether a migration may have changed the defaults with which transactions begin; else they are the role's. */
-    boolean hasWorked() {
+    boolean hasRunMigration() {
         return worked;
     }
 
-    boolean isFresh() {
+    boolean isClean() {
         return fresh;
     }
 
@@ -233,14 +233,14 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
      * Returns the SQL after which the history can be written in the transaction that begins with it; afterwards all is as
      * the migration has set it.
      */
-    public abstract String ourselvesForNowSql();
+    public abstract String restoreRoleLocallySql();
 
     /** Returns the sessions that probably kept {@code statement} waiting until its time was up. */
     public List<LockHolder> blockers(String statement, Duration waited) throws SQLException {
-        return alone(own -> Blockers.of(statement, waited, own));
+        return autoCommitted(own -> BlockingSessions.of(statement, waited, own));
     }
 
-    /** Returns the SQL that prepares a migration outside a transaction, until {@link #settle}. */
+    /** Returns the SQL that prepares a migration outside a transaction, until {@link #reset}. */
     public String workSql() {
         return SessionState.set(workSettings(settings.limits().lockTimeout()), false);
     }

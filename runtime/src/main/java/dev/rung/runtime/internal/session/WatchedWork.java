@@ -57,7 +57,7 @@ final class WatchedWork {
     }
 
     /** Returns whether {@code seen} tells of it, and not of something before. */
-    boolean isSeenIn(BackendProbe.Sighting seen) {
+    boolean isSeenIn(BackendProbe.Sample seen) {
         return seen.asked() - start >= 0;
     }
 

@@ -1,6 +1,6 @@
 package dev.rung.runtime.internal.sql.ddl;
 
-import dev.rung.runtime.internal.sql.Acted;
+import dev.rung.runtime.internal.sql.AppliedConditionals;
 import dev.rung.runtime.internal.sql.Quoting;
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.operation.AttachPartition;
@@ -71,7 +71,7 @@ final class AttachSql {
 
     private static String noting(QualifiedName part, String attach) {
         return NOTING.formatted(
-                regclass(part), literal(attach), literal(AttachPartition.given("", part)), Acted.noteOf("added"));
+                regclass(part), literal(attach), literal(AttachPartition.given("", part)), AppliedConditionals.noteOf("added"));
     }
 
     private static String regclass(QualifiedName name) {

@@ -1,6 +1,6 @@
 package dev.rung.runtime.internal.sql.ddl;
 
-import dev.rung.runtime.internal.sql.Acted;
+import dev.rung.runtime.internal.sql.AppliedConditionals;
 import dev.rung.runtime.internal.sql.Quoting;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.operation.ConditionalOperation;
@@ -28,7 +28,7 @@ final class ConditionalSql implements ConditionalOperation.Visitor<List<String>>
                 %s        perform %s;
                     end if;
                 end
-                """.formatted(isMissing(made), work, Acted.noteSql(made.toString()))));
+                """.formatted(isMissing(made), work, AppliedConditionals.noteSql(made.toString()))));
     }
 
     private static String isMissing(SchemaObjectName made) {

@@ -1,6 +1,6 @@
 package dev.rung.runtime.internal.sql.ddl;
 
-import dev.rung.runtime.internal.sql.Acted;
+import dev.rung.runtime.internal.sql.AppliedConditionals;
 import dev.rung.runtime.internal.sql.Quoting;
 import dev.rung.schema.operation.NullsBefore;
 import java.util.stream.Collectors;
@@ -31,7 +31,7 @@ final class NullsBeforeSql {
 
     static String of(NullsBefore nulls) {
         return NOTING.formatted(
-                Acted.noteOf("nulls.added"),
+                AppliedConditionals.noteOf("nulls.added"),
                 literal(Names.of(nulls.table())),
                 literal(nulls.given()),
                 nulls.key().stream().map(column -> literal(column.value())).collect(Collectors.joining(", ")));

@@ -1,0 +1,100 @@
+package dev.rung.runtime.internal.execute;
+
+import dev.rung.runtime.error.ErrorCode;
+import dev.rung.runtime.error.Explanation;
+import dev.rung.runtime.error.MigrationFailedException;
+import dev.rung.runtime.error.RunStoppedException;
+import dev.rung.runtime.internal.execute.UnknownCommitException.UnknownCommit;
+import dev.rung.runtime.internal.session.StopReason;
+import dev.rung.runtime.internal.sql.RedactedCause;
+import dev.rung.runtime.internal.sql.SqlFailure;
+import dev.rung.runtime.model.PlannedStep;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The errors that end a run, with what it has done until then.
+ *
+ * @param context what the run works with
+ * @param progress what it has done
+ * @param rest how many steps of the plan come after those that are run now
+ */
+record RunFailures(RunContext context, RunProgress progress, int rest) implements StepOutcome.Failures {
+
+    @Override
+    public MigrationFailedException failed(StepFailure failure) {
+        var description = failure.description();
+        var step = failure.step();
+        progress.failed(failure.result());
+        return new MigrationFailedException(
+                failure.code(),
+                new Explanation(
+                        "%s failed on its way %s: %s"
+                                .formatted(step, step.direction().name().toLowerCase(Locale.ROOT), description),
+                        progress.place() + "; " + failure.database(),
+                        FailureAdvice.of(failure, context.migration(step))),
+                progress.report(),
+                RedactedCause.of(description.thrown()));
+    }
+
+    @Override
+    public UnknownCommitException unanswered(StepOutcome.Unanswered commit) {
+        var step = commit.step();
+        var failure = new StepFailure(
+                step,
+                ErrorCode.OUTCOME_UNKNOWN,
+                "",
+                FailureDescription.of(commit.thrown(), context.migration(step), Duration.ZERO));
+        var unknown = new UnknownCommit(
+                step,
+                code(commit),
+                reason(commit),
+                context.history().run().id(),
+                progress.reportWith(commit.ifCommitted()),
+                progress.reportWith(List.of(failure.result())),
+                rest);
+        return new UnknownCommitException(unknown, commit.thrown());
+    }
+
+    private ErrorCode code(StepOutcome.Unanswered commit) {
+        return context.watchdog()
+                .stopped()
+                .map(StopReason::code)
+                .orElseGet(() ->
+                        SqlFailure.isSilence(commit.thrown()) ? ErrorCode.NO_ANSWER : ErrorCode.CONNECTION_LOST);
+    }
+
+    private String reason(StepOutcome.Unanswered commit) {
+        var during = "while %s was being committed".formatted(commit.step());
+        return context.watchdog()
+                .stopped()
+                .map(reason -> "The run was stopped " + during + ", because " + reason)
+                .orElse("The connection broke " + during);
+    }
+
+    /** Returns the error of a run that is stopped before {@code next}. */
+    RunStoppedException stoppedBefore(PlannedStep next, StopReason reason) {
+        return new RunStoppedException(
+                reason.code(),
+                new Explanation(
+                        "The run was stopped before %s, because %s".formatted(next, reason),
+                        progress.place() + "; nothing of " + next.version() + " has begun",
+                        "run again: it goes on from there"),
+                progress.report(),
+                null);
+    }
+
+    /** Returns the error of a run after {@code what}, where {@code database} says what is committed on this server alone. */
+    RunStoppedException unconfirmed(String what, String database) {
+        return new RunStoppedException(
+                ErrorCode.COMMIT_UNCONFIRMED,
+                new Explanation(
+                        what + " is committed here, but not confirmed by the standby: the wait for it was cancelled",
+                        database + "; a failover to a standby that lags behind would lose it",
+                        "see why no standby answers (synchronous_standby_names, pg_stat_replication), then run again; answerWait on the"
+                                + " builder says how long to wait"),
+                progress.report(),
+                null);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.rung.runtime.internal.history;
+
+import java.io.Serial;
+
+/** Another runner took the place that a step had claimed in the history. Nothing was done; plan again. */
+public final class HistoryCollisionException extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final long seq;
+
+    public HistoryCollisionException(long seq) {
+        super("row " + seq + " of the history is taken");
+        this.seq = seq;
+    }
+
+    /** Returns the place that is taken. */
+    public long seq() {
+        return seq;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.rung.runtime.internal.observe;
+
+import dev.rung.runtime.internal.session.Session;
+import dev.rung.runtime.internal.session.SessionWork;
+import dev.rung.runtime.observe.Evidence;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+
+/**
+ * From inside the migration's transaction, which keeps its locks until it ends. What is asked is rolled back to a savepoint,
+ * so that neither a setting nor a failure of it stays.
+ */
+final class InTransactionProbe implements Probe {
+
+    private final Connection connection;
+    private final FactsReader reader;
+
+    InTransactionProbe(Session session) {
+        this.connection = session.connection();
+        this.reader = new FactsReader(session.settings().history(), ScanCounter.OF_TRANSACTION);
+    }
+
+    @Override
+    public Evidence evidence() {
+        return Evidence.READ;
+    }
+
+    @Override
+    public Facts before() throws SQLException {
+        return aside(reader::before);
+    }
+
+    @Override
+    public Facts after(Facts before) throws SQLException {
+        return aside(own -> reader.after(before, own));
+    }
+
+    private Facts aside(SessionWork<Connection, Facts> work) throws SQLException {
+        var savepoint = connection.setSavepoint();
+        try {
+            withoutLimit();
+            var facts = work.with(connection);
+            back(savepoint);
+            return facts;
+        } catch (SQLException | RuntimeException e) {
+            back(savepoint, e);
+            throw e;
+        }
+    }
+
+    /** A migration may have set one that our questions would break. */
+    private void withoutLimit() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("set local statement_timeout = 0");
+        }
+    }
+
+    private void back(Savepoint savepoint, Exception thrown) {
+        try {
+            back(savepoint);
+        } catch (SQLException e) {
+            thrown.addSuppressed(e);
+        }
+    }
+
+    private void back(Savepoint savepoint) throws SQLException {
+        connection.rollback(savepoint);
+        connection.releaseSavepoint(savepoint);
+    }
+
+    @Override
+    public void close() {
+        // Nothing is open.
+    }
+}

@@ -1,0 +1,74 @@
+package dev.rung.runtime.internal.session;
+
+import dev.rung.runtime.internal.session.SilenceDetector.Verdict;
+import java.time.Duration;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Observes the server process of a run from outside: whether the answer to what the run has sent will come, and for which sessions
+ * it waits. Until that process is known, and behind a pooler, it sees nothing, and decides by the time alone. Not thread-safe.
+ */
+final class BackendMonitor {
+
+    /** So many questions fit into the time that the server may be silent. */
+    private static final int QUESTIONS = 12;
+
+    private final DataSource dataSource;
+    private final Optional<DataSource> observer;
+    private final Duration answerWait;
+    private final Duration pause;
+    private Optional<BackendProbe> probe = Optional.empty();
+    private Optional<BlockerProbe> blockerProbe = Optional.empty();
+    private @Nullable SilenceDetector silence;
+    private @Nullable WatchedWork work;
+
+    /**
+     * A monitor that has seen nothing yet.
+     *
+     * @param dataSource where to ask from, unless there is an observer
+     * @param observer where to ask from, and to find out whom the run waits for
+     * @param answerWait how long the server may be silent
+     */
+    BackendMonitor(DataSource dataSource, Optional<DataSource> observer, Duration answerWait) {
+        this.dataSource = dataSource;
+        this.observer = observer;
+        this.answerWait = answerWait;
+        this.pause = answerWait.dividedBy(QUESTIONS);
+    }
+
+    /** Observes {@code backend} from now on, which works for the connection of {@code own}. */
+    void observe(ServerFacts.Backend backend, Driver own) {
+        probe = Optional.of(new BackendProbe(observer.orElse(dataSource), backend, own, answerWait));
+        blockerProbe = observer.map(source -> new BlockerProbe(source, backend.pid()));
+    }
+
+    /** Returns what finds the sessions that the run waits for; empty where there is no observer. */
+    Optional<BlockerProbe> blockerProbe() {
+        return blockerProbe;
+    }
+
+    /** Judges {@code begun} from now on. */
+    void begin(WatchedWork begun) {
+        work = begun;
+        silence = new SilenceDetector(begun, answerWait);
+    }
+
+    /** Returns what to do about the work that was begun last; asks the server now and then. */
+    Verdict verdict() {
+        if (work == null || silence == null || work.took().compareTo(pause) < 0) {
+            return Verdict.WAIT;
+        }
+        if (probe.isPresent()) {
+            look(probe.get(), work, silence);
+        }
+        return silence.verdict(System.nanoTime());
+    }
+
+    private void look(BackendProbe from, WatchedWork at, SilenceDetector judge) {
+        from.unreachableSince().ifPresent(judge::unreachable);
+        from.last().filter(at::isSeenIn).ifPresent(judge::saw);
+        from.ask(at.awaited(), pause);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.rung.runtime.internal.session;
+
+import dev.rung.runtime.internal.sql.SqlFailure;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Asks a data source for a connection, again and again while the database is not there yet, as at start-up or while a
+ * standby takes over.
+ *
+ * @param dataSource whom to ask
+ * @param limit how long to go on asking
+ * @param answerWait how long one question may be without an answer
+ */
+record ConnectionRetry(DataSource dataSource, Duration limit, Duration answerWait) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionRetry.class);
+    private static final Duration LEAVING = Duration.ofSeconds(1);
+    private static final long SHORTEST_PAUSE_MILLIS = 200;
+    private static final long LONGEST_PAUSE_MILLIS = 1_000;
+
+    /** Returns a connection, or throws what keeps it from coming. */
+    Connection connect() {
+        var start = System.nanoTime();
+        var told = false;
+        while (true) {
+            try {
+                return new ConnectionRequest(dataSource, answerWait).send();
+            } catch (SQLException | RuntimeException e) {
+                if (!maySucceed(e)
+                        || limitOf(e).minusNanos(System.nanoTime() - start).isNegative()) {
+                    throw DatabaseFailures.connecting(e);
+                }
+                if (!told && !limit.isZero()) {
+                    LOG.info("rung: waiting up to {} s for the database: {}", limit.toSeconds(), SqlFailure.of(e));
+                    told = true;
+                }
+                pause(e);
+            }
+        }
+    }
+
+    /** Where there is room for one connection only, our own last one may not have ended yet. */
+    private Duration limitOf(Exception thrown) {
+        return SqlFailure.of(thrown).isNoRoom() && limit.compareTo(LEAVING) < 0 ? LEAVING : limit;
+    }
+
+    private static boolean maySucceed(Exception thrown) {
+        var failure = SqlFailure.of(thrown);
+        return !failure.isRefusedUser() && (failure.isConnectionLoss() || failure.isNoRoom());
+    }
+
+    private static void pause(Exception thrown) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(SHORTEST_PAUSE_MILLIS, LONGEST_PAUSE_MILLIS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw DatabaseFailures.connecting(thrown);
+        }
+    }
+}
