@@ -5,8 +5,8 @@ import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.error.MigratorException;
-import dev.rung.runtime.internal.execute.UnknownCommitException;
-import dev.rung.runtime.internal.execute.UnknownCommitException.UnknownCommit;
+import dev.rung.runtime.internal.execute.failure.UnknownCommitException;
+import dev.rung.runtime.internal.execute.failure.UnknownCommitException.UnknownCommit;
 import dev.rung.runtime.internal.history.HistorySchema;
 import dev.rung.runtime.internal.session.Database;
 import dev.rung.runtime.internal.session.MigrationLock;
@@ -74,7 +74,9 @@ record CommitInquiry(Database database) {
     }
 
     private static boolean isProof(HistoryRow row, UnknownCommit commit) {
-        return row.seq() == commit.step().seq() && row.run().id().equals(commit.runId()) && row.outcome() == Outcome.DONE;
+        return row.seq() == commit.step().seq()
+                && row.run().id().equals(commit.runId())
+                && row.outcome() == Outcome.DONE;
     }
 
     private static MigratorException notCommitted(UnknownCommitException unanswered) {
@@ -98,7 +100,9 @@ record CommitInquiry(Database database) {
                         commit.what() + ": " + said(unanswered),
                         "%s; it was looked up: %s is committed, the %d steps after it have not begun"
                                 .formatted(
-                                        place(commit.ifCommitted()), commit.step().version(), commit.rest()),
+                                        place(commit.ifCommitted()),
+                                        commit.step().version(),
+                                        commit.rest()),
                         "see why the connection broke, then run again; nothing has to be repaired"),
                 RedactedCause.of(unanswered.thrown()));
     }

@@ -327,8 +327,7 @@ public final class Migrator {
         var name = options.database().nameIfAt(options.catalogs().fingerprint());
         return name.isPresent()
                 ? nothingToDo(name.get(), Duration.ofNanos(System.nanoTime() - start))
-                : new MigrationRun(options)
-                        .execute(new PlanSource.Replanning(planner -> planner.up(Target.latest())));
+                : new MigrationRun(options).execute(new PlanSource.Replanning(planner -> planner.up(Target.latest())));
     }
 
     private MigrationPlan planFor(Function<Planner, MigrationPlan> planning) {

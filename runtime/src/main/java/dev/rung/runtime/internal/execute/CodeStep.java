@@ -1,5 +1,18 @@
 package dev.rung.runtime.internal.execute;
 
+import dev.rung.runtime.internal.execute.context.GuardedContext;
+import dev.rung.runtime.internal.execute.context.TransactionControlException;
+import dev.rung.runtime.internal.execute.context.TransactionControlGuard;
+import dev.rung.runtime.internal.execute.failure.CommitRefusedException;
+import dev.rung.runtime.internal.execute.index.IndexClaims;
+import dev.rung.runtime.internal.execute.step.Invocation;
+import dev.rung.runtime.internal.execute.step.LostAnswerGuard;
+import dev.rung.runtime.internal.execute.step.MigrationCodeException;
+import dev.rung.runtime.internal.execute.step.RunContext;
+import dev.rung.runtime.internal.execute.step.StepClaim;
+import dev.rung.runtime.internal.execute.step.StoppedException;
+import dev.rung.runtime.internal.execute.step.Stopwatch;
+import dev.rung.runtime.internal.execute.step.TimingGuard;
 import dev.rung.runtime.internal.history.HistoryCollisionException;
 import dev.rung.runtime.internal.history.HistoryReplacedException;
 import dev.rung.runtime.internal.history.HistoryWriter.OpenTransaction;
@@ -78,8 +91,7 @@ record CodeStep(RunContext context, Duration lockTimeout, StepInTransaction at) 
     private CommitConfirmation complete(StepResult result, OpenTransaction open) throws SQLException {
         var connection = session().connection();
         var completion = context.watchdog()
-                .committing(
-                        at.step(), () -> context.history().complete(connection, at.step(), result.took(), open));
+                .committing(at.step(), () -> context.history().complete(connection, at.step(), result.took(), open));
         return switch (completion.end()) {
             case DONE -> CommitConfirmation.of(completion.warnings());
             case TRANSACTION_ENDED -> throw new TransactionControlException("commit or rollback");

@@ -1,5 +1,6 @@
 package dev.rung.runtime.internal.execute;
 
+import dev.rung.runtime.internal.execute.step.RunContext;
 import dev.rung.runtime.internal.jdbc.OptionalCall;
 import dev.rung.runtime.internal.jdbc.Warnings;
 import dev.rung.runtime.internal.session.CommitConfirmation;

@@ -4,7 +4,13 @@ import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.error.RunStoppedException;
-import dev.rung.runtime.internal.execute.UnknownCommitException.UnknownCommit;
+import dev.rung.runtime.internal.execute.failure.FailureAdvice;
+import dev.rung.runtime.internal.execute.failure.FailureDescription;
+import dev.rung.runtime.internal.execute.failure.StepFailure;
+import dev.rung.runtime.internal.execute.failure.UnknownCommitException;
+import dev.rung.runtime.internal.execute.failure.UnknownCommitException.UnknownCommit;
+import dev.rung.runtime.internal.execute.step.RunContext;
+import dev.rung.runtime.internal.execute.step.StepOutcome;
 import dev.rung.runtime.internal.session.StopReason;
 import dev.rung.runtime.internal.sql.RedactedCause;
 import dev.rung.runtime.internal.sql.SqlFailure;
@@ -61,8 +67,8 @@ record RunFailures(RunContext context, RunProgress progress, int rest) implement
         return context.watchdog()
                 .stopped()
                 .map(StopReason::code)
-                .orElseGet(() ->
-                        SqlFailure.isSilence(commit.thrown()) ? ErrorCode.NO_ANSWER : ErrorCode.CONNECTION_LOST);
+                .orElseGet(
+                        () -> SqlFailure.isSilence(commit.thrown()) ? ErrorCode.NO_ANSWER : ErrorCode.CONNECTION_LOST);
     }
 
     private String reason(StepOutcome.Unanswered commit) {

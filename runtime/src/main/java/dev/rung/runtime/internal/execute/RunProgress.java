@@ -1,5 +1,6 @@
 package dev.rung.runtime.internal.execute;
 
+import dev.rung.runtime.internal.execute.step.Stopwatch;
 import dev.rung.runtime.internal.session.MigrationLock;
 import dev.rung.runtime.internal.text.Printable;
 import dev.rung.runtime.model.Direction;

@@ -1,7 +1,16 @@
 package dev.rung.runtime.internal.execute;
 
-import dev.rung.runtime.internal.execute.StatementList.Entry;
-import dev.rung.runtime.internal.execute.StatementList.Role;
+import dev.rung.runtime.internal.execute.context.OperationFailedException;
+import dev.rung.runtime.internal.execute.context.SqlOrigin;
+import dev.rung.runtime.internal.execute.context.StatementGroup;
+import dev.rung.runtime.internal.execute.context.StatementList;
+import dev.rung.runtime.internal.execute.context.StatementList.Entry;
+import dev.rung.runtime.internal.execute.context.StatementList.Role;
+import dev.rung.runtime.internal.execute.context.TransactionControlGuard;
+import dev.rung.runtime.internal.execute.failure.CommitRefusedException;
+import dev.rung.runtime.internal.execute.index.IndexClaims;
+import dev.rung.runtime.internal.execute.step.RunContext;
+import dev.rung.runtime.internal.execute.step.Stopwatch;
 import dev.rung.runtime.internal.history.HistoryCollisionException;
 import dev.rung.runtime.internal.history.HistoryReplacedException;
 import dev.rung.runtime.internal.history.HistoryWriter;
@@ -73,7 +82,8 @@ record StatementListStep(RunContext context, Duration lockTimeout, StepInTransac
         list.addScript(Role.OPENING, SqlSequence.of(session().cleanSql(), writer().lockAndVerifySql()));
         session().markClean();
         list.addOurs(
-                Role.OPENING, "select " + writer().noteCalls() + ", " + session().workInTransaction(lockTimeout));
+                Role.OPENING,
+                "select " + writer().noteCalls() + ", " + session().workInTransaction(lockTimeout));
     }
 
     /** Adds the work to {@code list}, and what it may claim to {@code indexes}. */

@@ -1,5 +1,8 @@
 package dev.rung.runtime.internal.execute;
 
+import dev.rung.runtime.internal.execute.context.StandardStringsException;
+import dev.rung.runtime.internal.execute.context.StatementListener;
+import dev.rung.runtime.internal.execute.index.IndexClaims;
 import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.sql.SqlStatement;
 import java.sql.SQLException;

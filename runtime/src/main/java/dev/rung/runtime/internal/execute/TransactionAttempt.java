@@ -1,5 +1,7 @@
 package dev.rung.runtime.internal.execute;
 
+import dev.rung.runtime.internal.execute.step.RunContext;
+import dev.rung.runtime.internal.execute.step.StoppedException;
 import dev.rung.runtime.internal.history.HistoryWriter.Ending;
 import dev.rung.runtime.model.PlannedStep;
 import dev.rung.runtime.model.StepResult;

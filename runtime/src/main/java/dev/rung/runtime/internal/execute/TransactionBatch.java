@@ -1,7 +1,16 @@
 package dev.rung.runtime.internal.execute;
 
 import dev.rung.runtime.error.ErrorCode;
-import dev.rung.runtime.internal.execute.FailureRecorder.Remains;
+import dev.rung.runtime.internal.execute.context.Causes;
+import dev.rung.runtime.internal.execute.context.TransactionControlException;
+import dev.rung.runtime.internal.execute.failure.FailureDescription;
+import dev.rung.runtime.internal.execute.failure.StepFailure;
+import dev.rung.runtime.internal.execute.index.InvalidIndexException;
+import dev.rung.runtime.internal.execute.step.FailureRecorder;
+import dev.rung.runtime.internal.execute.step.FailureRecorder.Remains;
+import dev.rung.runtime.internal.execute.step.LockRetry;
+import dev.rung.runtime.internal.execute.step.RunContext;
+import dev.rung.runtime.internal.execute.step.StepOutcome;
 import dev.rung.runtime.internal.history.HistoryChangedException;
 import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.sql.SqlFailure;

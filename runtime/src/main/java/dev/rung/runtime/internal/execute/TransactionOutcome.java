@@ -1,5 +1,7 @@
 package dev.rung.runtime.internal.execute;
 
+import dev.rung.runtime.internal.execute.step.LockRetry;
+import dev.rung.runtime.internal.execute.step.StepOutcome;
 import dev.rung.runtime.internal.session.CommitConfirmation;
 import dev.rung.runtime.model.PlannedStep;
 import dev.rung.runtime.model.StepResult;

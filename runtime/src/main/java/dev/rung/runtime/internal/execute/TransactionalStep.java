@@ -1,5 +1,7 @@
 package dev.rung.runtime.internal.execute;
 
+import dev.rung.runtime.internal.execute.step.RunContext;
+import dev.rung.runtime.internal.execute.step.StepObserver;
 import java.sql.SQLException;
 import java.time.Duration;
 

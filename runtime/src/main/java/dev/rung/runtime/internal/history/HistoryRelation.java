@@ -42,7 +42,8 @@ record HistoryRelation(
     /** Returns what has that name; empty where nothing has. */
     static Optional<HistoryRelation> find(TableName name, TrustedOwner trusted, Connection connection)
             throws SQLException {
-        try (var query = connection.prepareStatement(RELATION.formatted(trusted.conditionSql(), TableSignature.FACTS))) {
+        try (var query =
+                connection.prepareStatement(RELATION.formatted(trusted.conditionSql(), TableSignature.FACTS))) {
             query.setString(1, name.schema());
             query.setString(2, name.table());
             try (var row = query.executeQuery()) {

@@ -233,7 +233,8 @@ public final class HistoryWriter {
 
     /** Ends the row of a step that runs outside a transaction. */
     public Completion complete(Connection connection, PlannedStep step, Duration took) throws SQLException {
-        var sql = allOrNothing.of(SqlSequence.of(guard.lockAndVerifySql(), COUNTED.formatted(completeSql, guard.rowsChanged())));
+        var sql = allOrNothing.of(
+                SqlSequence.of(guard.lockAndVerifySql(), COUNTED.formatted(completeSql, guard.rowsChanged())));
         try (var update = connection.prepareStatement(sql)) {
             bindComplete(update, step, took);
             update.execute();

@@ -1,6 +1,6 @@
 package dev.rung.runtime.internal.observe;
 
-import dev.rung.runtime.internal.execute.StepObservation;
+import dev.rung.runtime.internal.execute.step.StepObservation;
 import dev.rung.runtime.internal.sql.Secrets;
 import dev.rung.runtime.model.PlannedStep;
 import dev.rung.runtime.observe.Observation;

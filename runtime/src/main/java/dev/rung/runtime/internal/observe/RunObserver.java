@@ -1,8 +1,8 @@
 package dev.rung.runtime.internal.observe;
 
 import dev.rung.catalog.TransactionMode;
-import dev.rung.runtime.internal.execute.StepObservation;
-import dev.rung.runtime.internal.execute.StepObserver;
+import dev.rung.runtime.internal.execute.step.StepObservation;
+import dev.rung.runtime.internal.execute.step.StepObserver;
 import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.model.PlannedStep;
 import dev.rung.runtime.model.TransactionScope;

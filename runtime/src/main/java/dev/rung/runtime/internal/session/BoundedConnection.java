@@ -29,7 +29,8 @@ final class BoundedConnection implements AutoCloseable {
     static BoundedConnection of(Connection connection, Duration answerWait) {
         var original = limitOf(connection);
         var wanted = (int) Math.max(1, Math.min(answerWait.toMillis(), Integer.MAX_VALUE));
-        var bounded = new BoundedConnection(connection, original, original > 0 && original < wanted ? original : wanted);
+        var bounded =
+                new BoundedConnection(connection, original, original > 0 && original < wanted ? original : wanted);
         bounded.limit(bounded.ours);
         return bounded;
     }

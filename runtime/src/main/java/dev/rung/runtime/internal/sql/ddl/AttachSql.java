@@ -71,7 +71,10 @@ final class AttachSql {
 
     private static String noting(QualifiedName part, String attach) {
         return NOTING.formatted(
-                regclass(part), literal(attach), literal(AttachPartition.given("", part)), AppliedConditionals.noteOf("added"));
+                regclass(part),
+                literal(attach),
+                literal(AttachPartition.given("", part)),
+                AppliedConditionals.noteOf("added"));
     }
 
     private static String regclass(QualifiedName name) {

@@ -22,7 +22,8 @@ final class ConditionalSql implements ConditionalOperation.Visitor<List<String>>
                 .map(sql ->
                         "        execute %s;\n".formatted(Quoting.literal(sql).strip()))
                 .collect(Collectors.joining());
-        return List.of("do " + Quoting.body("""
+        return List.of("do "
+                + Quoting.body("""
                 begin
                     if %s then
                 %s        perform %s;

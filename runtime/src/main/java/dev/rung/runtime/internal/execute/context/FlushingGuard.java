@@ -1,0 +1,42 @@
+package dev.rung.runtime.internal.execute.context;
+
+import dev.rung.runtime.internal.sql.SqlStatement;
+import dev.rung.runtime.internal.sql.UnquotedSecretsHint;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Sends a change of the schema that was begun before what the migration does next, and lets what fails know its secrets. */
+final class FlushingGuard extends DelegatingGuard {
+
+    private final BufferedSchema schema;
+
+    /** {@code schema} is where the change is. */
+    FlushingGuard(StatementGuard behind, BufferedSchema schema) {
+        super(behind);
+        this.schema = schema;
+    }
+
+    @Override
+    public void handOut() throws SQLException {
+        schema.flush();
+        super.handOut();
+    }
+
+    @Override
+    public <T> @Nullable T call(String name, Work<T> work) throws SQLException {
+        schema.flush();
+        return super.call(name, work);
+    }
+
+    @Override
+    public <T> @Nullable T send(List<SqlStatement> text, Manner manner, Work<T> work) throws SQLException {
+        schema.flush();
+        try {
+            return super.send(text, manner, work);
+        } catch (SQLException e) {
+            UnquotedSecretsHint.by(e, text);
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package dev.rung.runtime.internal.execute.failure;
+
+import java.io.Serial;
+import java.sql.SQLException;
+
+/** An interrupted migration cannot go on by itself: nobody but a person can tell what is done. */
+public final class ResumeRefusedException extends SQLException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    public ResumeRefusedException(String why) {
+        super(why);
+    }
+}

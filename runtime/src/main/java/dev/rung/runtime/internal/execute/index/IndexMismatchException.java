@@ -1,0 +1,28 @@
+package dev.rung.runtime.internal.execute.index;
+
+import dev.rung.runtime.internal.execute.index.IndexCatalog.Index;
+import java.io.Serial;
+import java.sql.SQLException;
+
+/** An index has the name of one that an interrupted statement was to make, and is not known to be its work. */
+public final class IndexMismatchException extends SQLException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final String name;
+
+    /** {@code found} is what is there as SQL, {@code wanted} what the statement says. */
+    IndexMismatchException(Index index, String found, String wanted) {
+        super(
+                "the index %s is not known to be made by the statement that was interrupted: it is %s; the statement makes %s"
+                        .formatted(index.name(), found, wanted));
+        this.name = index.name();
+    }
+
+    /** Returns what to do, as the start of a sentence that ends with the next run. */
+    public String remedy() {
+        return "find out who made the index, and drop it (drop index concurrently %1$s) or rename it (alter index %1$s rename to ...)"
+                .formatted(name);
+    }
+}

@@ -1,0 +1,262 @@
+package dev.rung.runtime.internal.execute.statementwise;
+
+import dev.rung.runtime.internal.execute.context.RefusedStatements;
+import dev.rung.runtime.internal.execute.context.StandardStringsException;
+import dev.rung.runtime.internal.execute.context.StatementGroup;
+import dev.rung.runtime.internal.execute.context.StatementGuard;
+import dev.rung.runtime.internal.execute.step.LockRetry;
+import dev.rung.runtime.internal.execute.step.Stopwatch;
+import dev.rung.runtime.internal.plan.Repetition;
+import dev.rung.runtime.internal.session.Session;
+import dev.rung.runtime.internal.session.Watchdog;
+import dev.rung.runtime.internal.sql.SqlFailure;
+import dev.rung.runtime.internal.sql.SqlStatement;
+import dev.rung.runtime.model.Resumption.Stop;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends the statements of a migration outside a transaction as steps: each is in the journal before it begins, and is looked
+ * after when it ends. Belongs to one attempt.
+ */
+final class JournalingGuard implements StatementGuard {
+
+    /** What is our own, and has no answer but that it is done. */
+    @FunctionalInterface
+    private interface Own {
+
+        void send() throws SQLException;
+    }
+
+    private final Journal journal;
+    private final Replay replay;
+    private final IndexTracker indexes;
+    private final PartitionTracker partitions;
+    private final OwnTransaction own;
+    private final LockRetry retry;
+    private final Session session;
+    private final Watchdog watchdog;
+    private String lastInPart = "";
+    private Optional<PriorState> found = Optional.empty();
+
+    JournalingGuard(StatementwiseAttempt attempt) {
+        this.session = attempt.session();
+        this.watchdog = attempt.watchdog();
+        this.journal = attempt.journal();
+        this.replay = attempt.replay();
+        this.indexes = attempt.indexes();
+        this.partitions = attempt.partitions();
+        this.own = attempt.own();
+        this.retry = attempt.retry();
+    }
+
+    @Override
+    public List<StatementGroup> parts(List<SqlStatement> text) throws SQLException {
+        RefusedStatements.everywhere(text);
+        return StatementGroup.each(text);
+    }
+
+    /** It will want answers. */
+    @Override
+    public void handOut() throws SQLException {
+        replay.answer();
+    }
+
+    @Override
+    public <T> @Nullable T call(String name, Work<T> work) throws SQLException {
+        var wasOpen = own.isOpen();
+        var result = work.run();
+        own.called(name);
+        if (wasOpen && !own.isOpen()) {
+            journal.ended();
+        }
+        return result;
+    }
+
+    /** The note that it is done is part of it: where the process is cut off, it is done and noted, or neither. */
+    @Override
+    public void transaction(Part part) throws SQLException {
+        if (!replay.isDone()) {
+            retry.begin();
+            var sent = false;
+            while (!sent) {
+                sent = isSent(part);
+            }
+        }
+    }
+
+    private boolean isSent(Part part) throws SQLException {
+        tell(() -> journal.begins(replay.shown()));
+        retry.next();
+        var watch = Stopwatch.start();
+        try {
+            inOwnTransaction(part);
+            return true;
+        } catch (SQLException | RuntimeException e) {
+            journal.failed(e);
+            rollBack(e);
+            retry.failed(e, lastInPart, watch.took());
+            if (!retry.another("the part at statement " + replay.shown(), e)) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    private void inOwnTransaction(Part part) throws SQLException {
+        own.begin();
+        tell(journal::beginsToAct);
+        part.send();
+        tell(() -> {
+            journal.noteNext();
+            own.commit();
+        });
+        journal.ended();
+    }
+
+    /** Sends what is our own, beside the statements of the migration: its answer is awaited as theirs are. */
+    private <T> T ask(Watchdog.Work<T> own) throws SQLException {
+        return watchdog.sending(own);
+    }
+
+    private void tell(Own own) throws SQLException {
+        watchdog.sending(() -> {
+            own.send();
+            return true;
+        });
+    }
+
+    private void rollBack(Exception thrown) {
+        try {
+            own.rollBack();
+        } catch (SQLException e) {
+            thrown.addSuppressed(e);
+        }
+    }
+
+    @Override
+    public void read(List<SqlStatement> text) throws SQLException {
+        if (own.isOurs()) {
+            RefusedStatements.inTransaction(text);
+            return;
+        }
+        RefusedStatements.everywhere(text);
+        if (text.size() > 1 && !own.isWanted()) {
+            throw new SQLException(
+                    "several statements in one text would be one transaction, in a migration outside of one: "
+                            + text.get(0).summary() + "; ...: give them to execute(...), which sends them one by one",
+                    SqlFailure.NOT_SUPPORTED);
+        }
+    }
+
+    @Override
+    public <T> @Nullable T send(List<SqlStatement> text, Manner manner, Work<T> work) throws SQLException {
+        if (text.isEmpty()) {
+            return work.run();
+        }
+        var statement = text.get(text.size() - 1);
+        if (own.isOpen()) {
+            lastInPart = statement.text();
+            tell(() -> indexes.beforeStatement(statement));
+            return run(statement, work);
+        }
+        tell(() -> indexes.shown(statement));
+        return switch (replay.next(statement, manner)) {
+            case SKIP -> null;
+            case REPEAT -> work.run();
+            case RUN -> step(statement, manner, work);
+        };
+    }
+
+    private <T> @Nullable T step(SqlStatement statement, Manner manner, Work<T> work) throws SQLException {
+        retry.begin();
+        while (true) {
+            var watch = begin(statement);
+            try {
+                return run(statement, work);
+            } catch (SQLException e) {
+                if (!SqlFailure.of(e).isWorthAnotherTry() || own.isWanted()) {
+                    throw e;
+                }
+                retry.failed(e, statement.text(), watch.took());
+                if (!mayRepeat(statement, manner) || !retry.another(statement.summary(), e)) {
+                    throw e;
+                }
+            }
+            if (ask(() -> isFinishedAfterwards(statement))) {
+                journal.ended();
+                return null;
+            }
+        }
+    }
+
+    private Stopwatch begin(SqlStatement statement) throws SQLException {
+        found = ask(() -> {
+            indexes.beforeStatement(statement);
+            return found(statement);
+        });
+        tell(() -> {
+            journal.begins(replay.shown(), statement, found);
+            own.commitNote();
+        });
+        retry.next();
+        return Stopwatch.start();
+    }
+
+    private Optional<PriorState> found(SqlStatement statement) throws SQLException {
+        var index = statement.concurrentIndex();
+        if (index.isPresent()) {
+            return Optional.of(indexes.found(index.get()));
+        }
+        var detach = statement.concurrentDetach();
+        return detach.isPresent() ? Optional.of(partitions.found(detach.get())) : Optional.empty();
+    }
+
+    /** A batch is gone when it has failed; what wants an answer may be one. */
+    private static boolean mayRepeat(SqlStatement statement, Manner manner) {
+        return manner == Manner.WITHOUT_ANSWER && Repetition.of(Stop.FAILED, statement) != Repetition.REFUSED;
+    }
+
+    /** Puts right what a try has left; returns whether that was all that the statement had still to do. */
+    private boolean isFinishedAfterwards(SqlStatement statement) throws SQLException {
+        if (statement.concurrentIndex().isPresent()) {
+            indexes.clean(statement, found);
+        }
+        var detach = statement.concurrentDetach();
+        return detach.isPresent() && partitions.finish(detach.get()) == PartitionTracker.Place.HALF_DETACHED;
+    }
+
+    @Override
+    public void warned(@Nullable SQLWarning warnings) {
+        indexes.warned(warnings);
+    }
+
+    /** What is done is done, also where it has taken an index for made that is none. */
+    private <T> @Nullable T run(SqlStatement statement, Work<T> work) throws SQLException {
+        var result = sent(statement, work);
+        tell(() -> indexes.requireNoneTaken(statement));
+        return result;
+    }
+
+    private <T> @Nullable T sent(SqlStatement statement, Work<T> work) throws SQLException {
+        try {
+            var result = work.run();
+            own.sent(statement);
+            StandardStringsException.requireIn(session.connection());
+            if (own.isOpen()) {
+                tell(() -> indexes.inTransaction(statement));
+            } else {
+                journal.answered();
+                tell(() -> indexes.afterStatement(statement));
+                journal.ended();
+            }
+            return result;
+        } catch (SQLException | RuntimeException | Error thrown) {
+            journal.failed(thrown);
+            throw thrown;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.rung.runtime.internal.execute.statementwise;
+
+import dev.rung.runtime.internal.session.Session;
+import dev.rung.runtime.internal.session.Session.LockLimit;
+import dev.rung.runtime.internal.sql.ConcurrentDetach;
+import dev.rung.runtime.internal.text.Printable;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks after partitions that are detached concurrently: a statement that was cut off leaves one that is neither attached
+ * nor free.
+ */
+record PartitionTracker(Session session) {
+
+    /** Where a partition stands. */
+    enum Place {
+        ATTACHED,
+        /** The table does not show its rows any more, but it cannot be used otherwise yet. */
+        HALF_DETACHED,
+        ELSEWHERE
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.rung.runtime.Migrator");
+
+    private static final String PLACE = """
+            select inhdetachpending from pg_catalog.pg_inherits
+            where inhparent operator(pg_catalog.=) pg_catalog.to_regclass(?)
+            and inhrelid operator(pg_catalog.=) pg_catalog.to_regclass(?)""";
+
+    /** Returns what a statement that begins now finds. */
+    PriorState found(ConcurrentDetach statement) throws SQLException {
+        return PriorState.place(place(statement));
+    }
+
+    /** Returns the statement that ends what an interrupted one has begun; empty where it has not. */
+    Optional<String> repair(ConcurrentDetach interrupted) throws SQLException {
+        return place(interrupted) == Place.HALF_DETACHED ? Optional.of(interrupted.finalizeSql()) : Optional.empty();
+    }
+
+    /** Ends what an interrupted statement has begun, if it has; returns where the partition stood before. */
+    Place finish(ConcurrentDetach interrupted) throws SQLException {
+        var place = place(interrupted);
+        if (place == Place.HALF_DETACHED) {
+            LOG.info(
+                    "rung: finishing what a statement that was cut off has begun: {}",
+                    Printable.of(interrupted.finalizeSql()));
+            session.limitLockWaits(LockLimit.DEADLINE);
+            try (var statement = session.connection().createStatement()) {
+                statement.execute(interrupted.finalizeSql());
+            }
+        }
+        return place;
+    }
+
+    private Place place(ConcurrentDetach detach) throws SQLException {
+        try (var query = session.connection().prepareStatement(PLACE)) {
+            query.setString(1, detach.table().sql());
+            query.setString(2, detach.partition().sql());
+            var row = query.executeQuery();
+            if (!row.next()) {
+                return Place.ELSEWHERE;
+            }
+            return row.getBoolean(1) ? Place.HALF_DETACHED : Place.ATTACHED;
+        }
+    }
+}

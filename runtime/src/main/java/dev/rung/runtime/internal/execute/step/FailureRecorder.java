@@ -1,0 +1,74 @@
+package dev.rung.runtime.internal.execute.step;
+
+import dev.rung.runtime.internal.execute.failure.FailureDescription;
+import dev.rung.runtime.internal.history.HistoryReplacedException;
+import dev.rung.runtime.internal.history.HistoryWriter.FailedAttempt;
+import dev.rung.runtime.internal.sql.LocalCommit;
+import dev.rung.runtime.internal.sql.SqlFailure;
+import dev.rung.runtime.model.PlannedStep;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Writes a failure into the history, after the rollback and in a transaction of its own, so that it survives. */
+public record FailureRecorder(RunContext context) {
+
+    /** What the attempt left in the database. */
+    public enum Remains {
+        /** Nothing but the row that tells of it. */
+        NOTHING,
+        /** What was committed before the failure. */
+        PART,
+        /** Nothing, not even a row that tells of it: the history did not take one. */
+        UNRECORDED,
+        /** It is not known: the connection is gone. */
+        UNKNOWN
+    }
+
+    /**
+     * Records {@code description}; returns what is left of the attempt. The connection must be in autocommit.
+     *
+     * @param statement the statement at which the step stands; 0 where nothing of it is left
+     */
+    public Remains record(PlannedStep step, FailureDescription description, int statement) {
+        try {
+            context.session().reset();
+            return inAnyEncoding(step, description, statement);
+        } catch (SQLException | HistoryReplacedException e) {
+            description.thrown().addSuppressed(e);
+            return context.session().isAnswered() ? Remains.UNRECORDED : Remains.UNKNOWN;
+        }
+    }
+
+    private Remains inAnyEncoding(PlannedStep step, FailureDescription description, int statement) throws SQLException {
+        try {
+            return record(step, new FailedAttempt(description.took(), description.failure(), statement));
+        } catch (SQLException e) {
+            if (!SqlFailure.of(e).isUntranslatable()) {
+                throw e;
+            }
+            return record(step, new FailedAttempt(description.took(), description.failureInAscii(), statement));
+        }
+    }
+
+    private Remains record(PlannedStep step, FailedAttempt attempt) throws SQLException {
+        return context.lock().inTransaction(own -> {
+            commitLocally(own);
+            context.history().lockAndVerify(own);
+            return record(own, step, attempt);
+        });
+    }
+
+    private static void commitLocally(Connection own) throws SQLException {
+        try (var statement = own.createStatement()) {
+            statement.execute(LocalCommit.SQL);
+        }
+    }
+
+    private Remains record(Connection own, PlannedStep step, FailedAttempt attempt) throws SQLException {
+        if (context.history().failClaimed(own, step, attempt)) {
+            return Remains.PART;
+        }
+        context.history().addFailed(own, step, attempt);
+        return Remains.NOTHING;
+    }
+}

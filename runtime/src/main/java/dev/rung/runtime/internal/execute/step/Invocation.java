@@ -1,0 +1,56 @@
+package dev.rung.runtime.internal.execute.step;
+
+import dev.rung.ForwardOnly;
+import dev.rung.MigrationBody;
+import dev.rung.Reversible;
+import dev.rung.runtime.internal.catalog.KnownMigration;
+import dev.rung.runtime.internal.execute.context.GuardedContext;
+import dev.rung.runtime.model.Direction;
+import dev.rung.runtime.model.PlannedStep;
+
+/**
+ * One call of a migration: a new object, one direction; or what its plan says, where that is known.
+ *
+ * @param migration whose
+ * @param step what is planned
+ */
+public record Invocation(KnownMigration migration, PlannedStep step) {
+
+    /**
+     * Runs the migration, with {@code context} as its database.
+     *
+     * @throws MigrationCodeException if it threw anything
+     */
+    public void run(GuardedContext context) throws MigrationCodeException {
+        try {
+            if (step.change().isPresent()) {
+                context.run(step.change().get());
+            } else {
+                call(migration.newBody(), context);
+                context.flush();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MigrationCodeException(e);
+        } catch (Throwable thrown) {
+            throw new MigrationCodeException(thrown);
+        }
+    }
+
+    private void call(MigrationBody body, GuardedContext context) throws Exception {
+        if (step.direction() == Direction.DOWN) {
+            reversible(body).down(context);
+        } else if (body instanceof ForwardOnly forwardOnly) {
+            forwardOnly.up(context);
+        } else {
+            reversible(body).up(context);
+        }
+    }
+
+    private Reversible reversible(MigrationBody body) {
+        if (body instanceof Reversible reversible) {
+            return reversible;
+        }
+        throw new IllegalStateException(migration + " has no way back, but its catalog says it has");
+    }
+}

@@ -1,0 +1,108 @@
+package dev.rung.runtime.internal.execute.step;
+
+import dev.rung.runtime.internal.session.MigrationLock;
+import dev.rung.runtime.internal.sql.SqlFailure;
+import dev.rung.runtime.model.LockHolder;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Gives what did not get its locks in time another try, as long as its time is not up; and tells who was in its way.
+ * Belongs to one attempt to run a step.
+ */
+public final class LockRetry {
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.rung.runtime.Migrator");
+
+    private final MigrationLock lock;
+    private Backoff backoff;
+    private Duration lockTimeout = Duration.ZERO;
+    private String circumstances = "";
+
+    public LockRetry(MigrationLock lock) {
+        this.lock = lock;
+        this.backoff = newBackoff();
+    }
+
+    /** Begins to count anew, for what has time of its own. */
+    public void begin() {
+        backoff = newBackoff();
+    }
+
+    /** Returns how long the next try may wait for each of its locks. */
+    public Duration next() {
+        lockTimeout = backoff.nextTry();
+        circumstances = "";
+        return lockTimeout;
+    }
+
+    /** Notes what led to a failure: {@code statement} was the last that began, and {@code took} how long it all took. */
+    public void failed(Throwable thrown, String statement, Duration took) {
+        circumstances = circumstancesOf(thrown, statement, took);
+    }
+
+    /** Returns whether another try of {@code step} is to begin after that failure, once it has paused. */
+    public boolean another(Object step, Throwable thrown) {
+        var failure = SqlFailure.of(thrown);
+        if (!failure.isWorthAnotherTry() || lock.watchdog().stopped().isPresent()) {
+            return false;
+        }
+        var pause = backoff.nextPause();
+        if (pause.isZero()) {
+            return false;
+        }
+        LOG.info(
+                "rung: {} is rolled back after try {}, the next one comes in {} ms: {}{}",
+                step,
+                backoff.tries(),
+                pause.toMillis(),
+                failure,
+                circumstances);
+        return slept(pause);
+    }
+
+    /** Returns what led to the last failure, as the end of a sentence; empty where the failure says it all. */
+    public String circumstances() {
+        return circumstances;
+    }
+
+    private Backoff newBackoff() {
+        return new Backoff(lock.session().settings().limits());
+    }
+
+    private static boolean slept(Duration pause) {
+        try {
+            Thread.sleep(pause.toMillis());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private String circumstancesOf(Throwable thrown, String statement, Duration took) {
+        var stopped = lock.watchdog().stopped();
+        if (stopped.isPresent()) {
+            return thrown instanceof StoppedException ? "" : ", because " + stopped.get();
+        }
+        if (!SqlFailure.of(thrown).sqlState().equals(SqlFailure.LOCK_NOT_AVAILABLE)) {
+            return "";
+        }
+        try {
+            return blockers(statement, took.compareTo(lockTimeout) < 0 ? took : lockTimeout);
+        } catch (SQLException e) {
+            thrown.addSuppressed(e);
+            return "";
+        }
+    }
+
+    private String blockers(String statement, Duration waited) throws SQLException {
+        var holders = lock.session().blockers(statement, waited);
+        return holders.isEmpty()
+                ? ""
+                : holders.stream().map(LockHolder::toString).collect(Collectors.joining("; ", ", held by ", ""));
+    }
+}

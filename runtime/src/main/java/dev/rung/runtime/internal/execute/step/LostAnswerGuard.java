@@ -1,0 +1,35 @@
+package dev.rung.runtime.internal.execute.step;
+
+import dev.rung.runtime.internal.execute.context.DelegatingGuard;
+import dev.rung.runtime.internal.execute.context.StatementGuard;
+import dev.rung.runtime.internal.session.Watchdog;
+import dev.rung.runtime.internal.sql.SqlStatement;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reports each statement to the watchdog while its answer is awaited: then the answer may get lost, while a migration computes not. */
+public final class LostAnswerGuard extends DelegatingGuard {
+
+    private final Watchdog.Watch watch;
+
+    public LostAnswerGuard(StatementGuard behind, Watchdog.Watch watch) {
+        super(behind);
+        this.watch = watch;
+    }
+
+    @Override
+    public <T> @Nullable T call(String name, Work<T> work) throws SQLException {
+        return super.call(name, () -> sent(work));
+    }
+
+    @Override
+    public <T> @Nullable T send(List<SqlStatement> text, Manner manner, Work<T> work) throws SQLException {
+        return super.send(text, manner, () -> sent(work));
+    }
+
+    private <T> @Nullable T sent(Work<T> work) throws SQLException {
+        return watch.sending(() -> Optional.ofNullable(work.run())).orElse(null);
+    }
+}

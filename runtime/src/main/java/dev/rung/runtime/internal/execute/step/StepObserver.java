@@ -1,0 +1,32 @@
+package dev.rung.runtime.internal.execute.step;
+
+import dev.rung.runtime.internal.session.Session;
+import dev.rung.runtime.model.PlannedStep;
+import java.util.List;
+
+/** Looks at the server while steps run. Whatever goes wrong with that is its own business: it throws nothing. */
+public interface StepObserver {
+
+    /** Looks at nothing. */
+    StepObserver NONE = new StepObserver() {
+
+        @Override
+        public StepObservation begins(Session session, PlannedStep step) {
+            return StepObservation.NONE;
+        }
+
+        @Override
+        public void committed(List<PlannedStep> steps) {
+            // Nobody wants to know.
+        }
+    };
+
+    /**
+     * An attempt to run {@code step} begins: its row is claimed, inside the transaction that it is to be done in if it has one,
+     * and its migration comes next. What is asked in that transaction must leave nothing in it.
+     */
+    StepObservation begins(Session session, PlannedStep step);
+
+    /** These steps are done, and committed. */
+    void committed(List<PlannedStep> steps);
+}
