@@ -1,4 +1,5 @@
-/** The schema DSL and its operations as values. */
+/** The schema DSL, its operations as values, and their SQL. */
+@SuppressWarnings("module") // those that the internal packages are for are compiled later
 module dev.rung.schema {
     requires static transitive org.jspecify;
     requires static org.jetbrains.annotations;
@@ -7,4 +8,11 @@ module dev.rung.schema {
     exports dev.rung.schema.definition;
     exports dev.rung.schema.operation;
     exports dev.rung.sql;
+    exports dev.rung.schema.internal.ddl to
+            dev.rung.runtime;
+    exports dev.rung.schema.internal.sql to
+            dev.rung.junit,
+            dev.rung.model,
+            dev.rung.runtime,
+            dev.rung.sqlcheck;
 }

@@ -4,6 +4,7 @@ import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.SequenceDefinition;
 import dev.rung.schema.definition.TypeDefinition;
+import dev.rung.schema.internal.sql.NearNames;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -8,6 +8,7 @@ import dev.rung.schema.definition.ConstraintDefinition.ForeignKey;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.IndexDefinition;
 import dev.rung.schema.definition.QualifiedName;
+import dev.rung.schema.internal.sql.NearNames;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package dev.rung.runtime;
 
 import dev.rung.AutoReversible;
 import dev.rung.runtime.internal.argument.Arguments;
-import dev.rung.runtime.internal.sql.ddl.OperationSql;
 import dev.rung.schema.Change;
+import dev.rung.schema.internal.ddl.OperationSql;
 import dev.rung.schema.operation.Operation;
 import java.util.List;
 import java.util.stream.Collectors;

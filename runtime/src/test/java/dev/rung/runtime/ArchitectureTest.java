@@ -40,7 +40,15 @@ class ArchitectureTest {
     private static final String OBSERVE = "dev.rung.runtime.observe";
     private static final String ARGUMENT = "dev.rung.runtime.internal.argument";
     private static final String TEXT = "dev.rung.runtime.internal.text";
-    private static final String[] API = {"dev.rung", "dev.rung.catalog..", "dev.rung.schema..", "dev.rung.sql"};
+    private static final String SCHEMA_INTERNAL = "dev.rung.schema.internal..";
+    private static final String[] API = {
+        "dev.rung",
+        "dev.rung.catalog..",
+        "dev.rung.schema",
+        "dev.rung.schema.definition",
+        "dev.rung.schema.operation",
+        "dev.rung.sql"
+    };
     private static final String[] EVERYWHERE = {"java..", "javax..", "org.jspecify.annotations"};
 
     private static final DescribedPredicate<JavaClass> OF_THE_DRIVER = resideInAPackage("org.postgresql..");
@@ -59,7 +67,8 @@ class ArchitectureTest {
             .that(resideInAnyPackage(API))
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(API)
-                    .or(resideInAnyPackage("java..", "org.jspecify.annotations", "org.intellij.lang.annotations")));
+                    .or(resideInAnyPackage(
+                            SCHEMA_INTERNAL, "java..", "org.jspecify.annotations", "org.intellij.lang.annotations")));
 
     @ArchTest
     static final ArchRule the_runtime_imports_only_the_jdk_slf4j_the_api_and_a_driver_that_may_be_missing = classes()
@@ -67,7 +76,7 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(API)
                     .or(resideInAnyPackage(EVERYWHERE))
-                    .or(resideInAnyPackage("dev.rung.runtime..", "org.slf4j"))
+                    .or(resideInAnyPackage("dev.rung.runtime..", SCHEMA_INTERNAL, "org.slf4j"))
                     .or(OF_THE_DRIVER));
 
     @ArchTest

@@ -1,6 +1,7 @@
 package dev.rung.schema;
 
 import dev.rung.schema.definition.StorableText;
+import dev.rung.schema.internal.sql.Quoting;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -117,10 +118,7 @@ final class SqlLiteral {
         return '"' + text(value).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
-    /** Returns a text as a constant, whatever {@code standard_conforming_strings} says. */
-    static String quoted(String text) {
-        StorableText.require(text, "the text");
-        var quoted = "'" + text.replace("'", "''") + "'";
-        return text.indexOf('\\') < 0 ? quoted : "E" + quoted.replace("\\", "\\\\");
+    private static String quoted(String text) {
+        return Quoting.literal(StorableText.require(text, "the text"));
     }
 }

@@ -1,5 +1,6 @@
 package dev.rung.junit;
 
+import dev.rung.schema.internal.sql.NearNames;
 import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
@@ -14,12 +15,15 @@ interface NamedTables {
     /** How many tables are told where no name is near. */
     int TOLD = 10;
 
+    /** How many near names are shown. */
+    int MOST_MEANT = 3;
+
     /** Hears of names, written without {@code public}; throws where one is a mistake. */
     void named(List<String> names);
 
     /** Returns what to say of a name that is not among {@code known}. */
     static IllegalArgumentException mistake(String what, String name, Collection<String> known) {
-        var near = NearNames.of(name, known);
+        var near = NearNames.of(name, known).stream().limit(MOST_MEANT).toList();
         var meant = near.isEmpty() ? "" : ": did you mean " + String.join(", or ", near) + "?";
         return new IllegalArgumentException("%s%s%n    Fix : correct the name; %s".formatted(what, meant, told(known)));
     }

@@ -26,6 +26,7 @@ class ArchitectureTest {
                     "dev.rung",
                     "dev.rung.catalog",
                     "dev.rung.junit",
+                    "dev.rung.schema.internal.sql",
                     "dev.rung.schema.operation",
                     "dev.rung.sql",
                     "dev.rung.runtime",

@@ -1,6 +1,5 @@
 package dev.rung.runtime.operation;
 
-import dev.rung.runtime.internal.sql.ddl.OperationSql;
 import dev.rung.schema.AnyType;
 import dev.rung.schema.Change;
 import dev.rung.schema.Column;
@@ -10,6 +9,7 @@ import dev.rung.schema.RangeTypes;
 import dev.rung.schema.SerialTypes;
 import dev.rung.schema.TextTypes;
 import dev.rung.schema.TimeTypes;
+import dev.rung.schema.internal.ddl.OperationSql;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.util.Comparator;

@@ -2,12 +2,12 @@ package dev.rung.runtime.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rung.runtime.internal.sql.ddl.OperationSql;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.schema.Change;
 import dev.rung.schema.Column;
 import dev.rung.schema.ColumnTypes;
+import dev.rung.schema.internal.ddl.OperationSql;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Duration;

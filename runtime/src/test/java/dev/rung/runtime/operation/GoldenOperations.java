@@ -2,7 +2,7 @@ package dev.rung.runtime.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rung.runtime.internal.sql.ddl.OperationSql;
+import dev.rung.schema.internal.ddl.OperationSql;
 import dev.rung.schema.operation.Operation;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -5,10 +5,10 @@ import static dev.rung.schema.definition.Privilege.SELECT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rung.runtime.internal.sql.ddl.OperationSql;
 import dev.rung.schema.Change;
 import dev.rung.schema.ReversibleSchema;
 import dev.rung.schema.definition.PolicyDefinition.Command;
+import dev.rung.schema.internal.ddl.OperationSql;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

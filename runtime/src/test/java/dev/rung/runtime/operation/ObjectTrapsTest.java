@@ -6,7 +6,6 @@ import static dev.rung.schema.definition.Privilege.SELECT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.rung.runtime.internal.sql.ddl.OperationSql;
 import dev.rung.runtime.snapshot.Grade;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.TestDatabase;
@@ -16,6 +15,7 @@ import dev.rung.schema.ReversibleSchema;
 import dev.rung.schema.View;
 import dev.rung.schema.definition.EnumType;
 import dev.rung.schema.definition.QualifiedName;
+import dev.rung.schema.internal.ddl.OperationSql;
 import dev.rung.schema.operation.Operation;
 import java.util.List;
 import java.util.function.Consumer;

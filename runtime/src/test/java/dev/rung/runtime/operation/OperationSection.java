@@ -1,6 +1,6 @@
 package dev.rung.runtime.operation;
 
-import dev.rung.runtime.internal.sql.ddl.OperationSql;
+import dev.rung.schema.internal.ddl.OperationSql;
 import dev.rung.schema.operation.Operation;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,9 +1,9 @@
 package dev.rung.runtime.operation;
 
-import dev.rung.runtime.internal.sql.ddl.OperationSql;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.schema.Change;
 import dev.rung.schema.ReversibleSchema;
+import dev.rung.schema.internal.ddl.OperationSql;
 import dev.rung.schema.operation.Operation;
 import java.util.List;
 import java.util.function.Consumer;

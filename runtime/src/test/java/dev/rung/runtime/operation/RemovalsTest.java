@@ -4,13 +4,13 @@ import static dev.rung.schema.definition.ObjectReference.object;
 import static dev.rung.schema.definition.ObjectReference.partOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rung.runtime.internal.sql.ddl.OperationSql;
 import dev.rung.runtime.snapshot.Grade;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.schema.Removals;
 import dev.rung.schema.definition.ObjectKind;
 import dev.rung.schema.definition.ObjectReference;
+import dev.rung.schema.internal.ddl.OperationSql;
 import dev.rung.schema.operation.IrreversibleOperation;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,11 +2,11 @@ package dev.rung.runtime.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rung.runtime.internal.sql.ddl.OperationSql;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.schema.Change;
 import dev.rung.schema.Column;
+import dev.rung.schema.internal.ddl.OperationSql;
 import dev.rung.schema.operation.Reversibility;
 import dev.rung.schema.operation.RowAccess;
 import dev.rung.schema.operation.TransactionRequirement;

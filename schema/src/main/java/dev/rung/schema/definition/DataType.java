@@ -1,5 +1,6 @@
 package dev.rung.schema.definition;
 
+import dev.rung.schema.internal.sql.Quoting;
 import java.util.Objects;
 
 /**
@@ -27,11 +28,7 @@ public record DataType<T>(String sql) {
      * @return the type
      */
     public static <T> DataType<T> named(QualifiedName name) {
-        var schema = name.schema().map(in -> quoted(in) + '.').orElse("");
-        return new DataType<>(schema + quoted(name.name()));
-    }
-
-    private static String quoted(Identifier name) {
-        return '"' + name.value().replace("\"", "\"\"") + '"';
+        return new DataType<>(Quoting.qualified(
+                name.schema().map(Identifier::value), name.name().value()));
     }
 }

@@ -14,9 +14,9 @@ import dev.rung.runtime.internal.execute.step.StepOutcome;
 import dev.rung.runtime.internal.history.HistoryChangedException;
 import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.sql.SqlFailure;
-import dev.rung.runtime.internal.sql.ddl.EmptyGuard;
 import dev.rung.runtime.model.PlannedStep;
 import dev.rung.runtime.model.TransactionScope;
+import dev.rung.schema.internal.ddl.EmptyGuard;
 import java.sql.SQLException;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.rung.runtime.internal.history;
 
-import dev.rung.runtime.internal.sql.AppliedConditionals;
-import dev.rung.runtime.internal.sql.Quoting;
 import dev.rung.runtime.internal.sql.SqlSequence;
+import dev.rung.schema.internal.ddl.AppliedConditionals;
+import dev.rung.schema.internal.sql.Quoting;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;

@@ -1,7 +1,6 @@
 package dev.rung.runtime.internal.history;
 
 import dev.rung.catalog.Fingerprint;
-import dev.rung.runtime.internal.sql.AppliedConditionals;
 import dev.rung.runtime.internal.sql.TableName;
 import dev.rung.runtime.model.Direction;
 import dev.rung.runtime.model.EntryKind;
@@ -10,6 +9,7 @@ import dev.rung.runtime.model.History;
 import dev.rung.runtime.model.HistoryRow;
 import dev.rung.runtime.model.Outcome;
 import dev.rung.runtime.model.Run;
+import dev.rung.schema.internal.ddl.AppliedConditionals;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

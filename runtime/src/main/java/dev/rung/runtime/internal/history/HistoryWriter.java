@@ -2,13 +2,13 @@ package dev.rung.runtime.internal.history;
 
 import dev.rung.catalog.TransactionMode;
 import dev.rung.runtime.internal.jdbc.Warnings;
-import dev.rung.runtime.internal.sql.AppliedConditionals;
 import dev.rung.runtime.internal.sql.SqlSequence;
 import dev.rung.runtime.internal.sql.TableName;
 import dev.rung.runtime.model.EntryKind;
 import dev.rung.runtime.model.Failure;
 import dev.rung.runtime.model.PlannedStep;
 import dev.rung.runtime.model.Run;
+import dev.rung.schema.internal.ddl.AppliedConditionals;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -1,12 +1,12 @@
 package dev.rung.runtime.internal.history;
 
-import dev.rung.runtime.internal.sql.AppliedConditionals;
-import dev.rung.runtime.internal.sql.Quoting;
 import dev.rung.runtime.internal.sql.TableName;
 import dev.rung.runtime.model.Outcome;
 import dev.rung.runtime.model.PlannedChange;
 import dev.rung.runtime.model.PlannedStep;
 import dev.rung.runtime.model.Run;
+import dev.rung.schema.internal.ddl.AppliedConditionals;
+import dev.rung.schema.internal.sql.Quoting;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 

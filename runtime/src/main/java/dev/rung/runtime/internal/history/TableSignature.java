@@ -1,6 +1,6 @@
 package dev.rung.runtime.internal.history;
 
-import dev.rung.runtime.internal.sql.Quoting;
+import dev.rung.schema.internal.sql.Quoting;
 
 /**
  * What changes of a table when its kind or owner does, or when it gets columns, checks, triggers, rules, row-level security or

@@ -1,6 +1,6 @@
 package dev.rung.runtime.internal.history;
 
-import dev.rung.runtime.internal.sql.Quoting;
+import dev.rung.schema.internal.sql.Quoting;
 import java.util.Optional;
 
 /**

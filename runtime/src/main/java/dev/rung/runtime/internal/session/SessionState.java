@@ -1,7 +1,7 @@
 package dev.rung.runtime.internal.session;
 
 import dev.rung.runtime.internal.jdbc.OptionalCall;
-import dev.rung.runtime.internal.sql.Quoting;
+import dev.rung.schema.internal.sql.Quoting;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,5 +1,7 @@
 package dev.rung.runtime.internal.sql;
 
+import dev.rung.schema.internal.sql.SqlName;
+
 /**
  * An index that a statement creates unless there is one of its name, whatever that is.
  *

@@ -1,5 +1,8 @@
 package dev.rung.runtime.internal.sql;
 
+import dev.rung.schema.internal.sql.SqlLexer;
+import dev.rung.schema.internal.sql.SqlSpace;
+import dev.rung.schema.internal.sql.SqlToken;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeMap;

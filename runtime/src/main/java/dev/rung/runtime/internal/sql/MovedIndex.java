@@ -1,5 +1,9 @@
 package dev.rung.runtime.internal.sql;
 
+import dev.rung.schema.internal.sql.Quoting;
+import dev.rung.schema.internal.sql.SqlLexer;
+import dev.rung.schema.internal.sql.SqlName;
+import dev.rung.schema.internal.sql.SqlToken;
 import java.util.Optional;
 
 /** The text of a statement that creates an index, for another table than its own. */

@@ -1,5 +1,7 @@
 package dev.rung.runtime.internal.sql;
 
+import dev.rung.schema.internal.sql.TokenReader;
+
 /**
  * The statements that PostgreSQL refuses inside a transaction, apart from those that work concurrently. Some are refused
  * for what is in the catalog only (the reindexing of a partitioned table, the drop of a subscription with a slot): those the

@@ -1,5 +1,6 @@
 package dev.rung.runtime.internal.sql;
 
+import dev.rung.schema.internal.sql.SqlSpace;
 import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.EnumSet;

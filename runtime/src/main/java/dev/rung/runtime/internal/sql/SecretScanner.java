@@ -1,5 +1,6 @@
 package dev.rung.runtime.internal.sql;
 
+import dev.rung.schema.internal.sql.SqlSpace;
 import java.util.Set;
 import java.util.function.BiPredicate;
 

@@ -1,5 +1,7 @@
 package dev.rung.runtime.internal.sql;
 
+import dev.rung.schema.internal.sql.SqlSpace;
+
 /** Where a value ends. What has no end ends with its text: a text may be cut off. */
 final class SecretValue {
 

@@ -1,6 +1,7 @@
 package dev.rung.runtime.internal.sql;
 
 import dev.rung.runtime.internal.text.Printable;
+import dev.rung.schema.internal.sql.SqlLexer;
 
 /**
  * Takes secrets out of what others say, before it gets into a message, a log or the history. What looks like a secret is one:

@@ -1,5 +1,8 @@
 package dev.rung.runtime.internal.sql;
 
+import dev.rung.schema.internal.sql.PsqlOnly;
+import dev.rung.schema.internal.sql.SqlLexer;
+import dev.rung.schema.internal.sql.SqlToken;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,9 @@
 package dev.rung.runtime.internal.sql;
 
 import dev.rung.runtime.internal.sql.DriverText.Marks;
+import dev.rung.schema.internal.sql.PsqlOnly;
+import dev.rung.schema.internal.sql.SqlToken;
+import dev.rung.schema.internal.sql.TokenReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

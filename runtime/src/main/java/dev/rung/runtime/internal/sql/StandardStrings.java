@@ -1,5 +1,7 @@
 package dev.rung.runtime.internal.sql;
 
+import dev.rung.schema.internal.sql.SqlName;
+import dev.rung.schema.internal.sql.TokenReader;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;

@@ -4,11 +4,11 @@ import static dev.rung.schema.Keywords.column;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import dev.rung.runtime.internal.sql.ddl.OperationSql;
 import dev.rung.schema.Change;
 import dev.rung.schema.ReversibleSchema;
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.Signature;
+import dev.rung.schema.internal.ddl.OperationSql;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;

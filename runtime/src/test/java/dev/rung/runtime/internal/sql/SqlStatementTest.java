@@ -3,6 +3,7 @@ package dev.rung.runtime.internal.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rung.runtime.internal.sql.ConcurrentIndex.Action;
+import dev.rung.schema.internal.sql.SqlName;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,7 +1,7 @@
 package dev.rung.runtime.internal.execute.context;
 
-import dev.rung.runtime.internal.sql.ddl.OperationSql;
 import dev.rung.schema.Schema;
+import dev.rung.schema.internal.ddl.OperationSql;
 import dev.rung.schema.operation.IrreversibleOperation;
 import dev.rung.schema.operation.Operation;
 import java.util.List;

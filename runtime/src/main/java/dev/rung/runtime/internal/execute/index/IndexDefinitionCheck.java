@@ -1,11 +1,11 @@
 package dev.rung.runtime.internal.execute.index;
 
 import dev.rung.runtime.internal.execute.index.IndexCatalog.Index;
-import dev.rung.runtime.internal.sql.Quoting;
 import dev.rung.runtime.internal.sql.RedactedCause;
 import dev.rung.runtime.internal.sql.SqlFailure;
-import dev.rung.runtime.internal.sql.SqlName;
 import dev.rung.runtime.internal.sql.SqlStatement;
+import dev.rung.schema.internal.sql.Quoting;
+import dev.rung.schema.internal.sql.SqlName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.rung.runtime.internal.execute.index;
 
-import dev.rung.runtime.internal.sql.SqlName;
+import dev.rung.schema.internal.sql.SqlName;
 import java.sql.SQLWarning;
 import java.util.LinkedHashSet;
 import java.util.Set;

@@ -4,7 +4,6 @@ import dev.rung.runtime.internal.history.HistoryWriter;
 import dev.rung.runtime.internal.plan.Repetition;
 import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.session.Session.LockLimit;
-import dev.rung.runtime.internal.sql.AppliedConditionals;
 import dev.rung.runtime.internal.sql.LocalCommit;
 import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.internal.sql.SqlSequence;
@@ -12,6 +11,7 @@ import dev.rung.runtime.internal.sql.SqlStatement;
 import dev.rung.runtime.model.PlannedStep;
 import dev.rung.runtime.model.Resumption;
 import dev.rung.runtime.model.Resumption.Stop;
+import dev.rung.schema.internal.ddl.AppliedConditionals;
 import java.sql.SQLException;
 import java.util.Optional;
 

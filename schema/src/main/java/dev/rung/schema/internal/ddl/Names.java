@@ -1,0 +1,32 @@
+package dev.rung.schema.internal.ddl;
+
+import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.QualifiedName;
+import dev.rung.schema.internal.sql.Quoting;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Names as SQL: always in quotes, so that case and reserved words do not matter. */
+final class Names {
+
+    private Names() {}
+
+    static String of(Identifier name) {
+        return Quoting.identifier(name.value());
+    }
+
+    static String of(QualifiedName name) {
+        return Quoting.qualified(
+                name.schema().map(Identifier::value), name.name().value());
+    }
+
+    /** Returns a role; {@code public} is everybody, and the name of none. */
+    static String role(Identifier name) {
+        return name.value().equals("public") ? "public" : of(name);
+    }
+
+    /** Returns the names in parentheses. */
+    static String list(List<Identifier> names) {
+        return names.stream().map(Names::of).collect(Collectors.joining(", ", "(", ")"));
+    }
+}

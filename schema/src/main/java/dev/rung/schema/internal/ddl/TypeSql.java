@@ -1,0 +1,144 @@
+package dev.rung.schema.internal.ddl;
+
+import dev.rung.schema.definition.Attribute;
+import dev.rung.schema.definition.CompositeType;
+import dev.rung.schema.definition.DomainType;
+import dev.rung.schema.definition.EnumPosition;
+import dev.rung.schema.definition.EnumType;
+import dev.rung.schema.definition.RangeType;
+import dev.rung.schema.definition.TypeDefinition;
+import dev.rung.schema.internal.sql.Quoting;
+import dev.rung.schema.operation.AddAttribute;
+import dev.rung.schema.operation.AddEnumValue;
+import dev.rung.schema.operation.ChangeAttribute;
+import dev.rung.schema.operation.CreateCast;
+import dev.rung.schema.operation.CreateCollation;
+import dev.rung.schema.operation.CreateType;
+import dev.rung.schema.operation.DropAttribute;
+import dev.rung.schema.operation.DropCast;
+import dev.rung.schema.operation.DropCollation;
+import dev.rung.schema.operation.DropType;
+import dev.rung.schema.operation.RenameEnumValue;
+import dev.rung.schema.operation.TypeOperation;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The SQL of operations on types, casts and collations. */
+final class TypeSql implements TypeOperation.Visitor<List<String>> {
+
+    @Override
+    public List<String> createType(CreateType operation) {
+        return List.of(create(operation.type()));
+    }
+
+    @Override
+    public List<String> dropType(DropType operation) {
+        return List.of("drop %s %s"
+                .formatted(
+                        operation.type() instanceof DomainType ? "domain" : "type",
+                        Names.of(operation.type().name())));
+    }
+
+    /** Going up again after a way back, the label is there already. */
+    @Override
+    public List<String> addEnumValue(AddEnumValue operation) {
+        return List.of("alter type %s add value if not exists %s%s"
+                .formatted(
+                        Names.of(operation.type()),
+                        Quoting.literal(operation.label()),
+                        operation.position().map(TypeSql::position).orElse("")));
+    }
+
+    @Override
+    public List<String> renameEnumValue(RenameEnumValue operation) {
+        return List.of("alter type %s rename value %s to %s"
+                .formatted(
+                        Names.of(operation.type()),
+                        Quoting.literal(operation.from()),
+                        Quoting.literal(operation.to())));
+    }
+
+    @Override
+    public List<String> addAttribute(AddAttribute operation) {
+        return List.of("alter type %s add attribute %s"
+                .formatted(Names.of(operation.type()), attribute(operation.attribute())));
+    }
+
+    @Override
+    public List<String> dropAttribute(DropAttribute operation) {
+        return List.of("alter type %s drop attribute %s"
+                .formatted(
+                        Names.of(operation.type()),
+                        Names.of(operation.attribute().name())));
+    }
+
+    @Override
+    public List<String> changeAttribute(ChangeAttribute operation) {
+        return List.of("alter type %s alter attribute %s type %s"
+                .formatted(
+                        Names.of(operation.type()),
+                        Names.of(operation.from().name()),
+                        operation.to().sql()));
+    }
+
+    @Override
+    public List<String> createCast(CreateCast operation) {
+        return List.of("create cast (%s as %s) %s"
+                .formatted(
+                        operation.cast().source().sql(),
+                        operation.cast().target().sql(),
+                        operation.cast().sql()));
+    }
+
+    @Override
+    public List<String> dropCast(DropCast operation) {
+        return List.of("drop cast (%s as %s)"
+                .formatted(
+                        operation.cast().source().sql(),
+                        operation.cast().target().sql()));
+    }
+
+    @Override
+    public List<String> createCollation(CreateCollation operation) {
+        return List.of("create collation %s (%s)"
+                .formatted(
+                        Names.of(operation.collation().name()),
+                        operation.collation().options()));
+    }
+
+    @Override
+    public List<String> dropCollation(DropCollation operation) {
+        return List.of("drop collation " + Names.of(operation.collation().name()));
+    }
+
+    private static String create(TypeDefinition type) {
+        var name = Names.of(type.name());
+        if (type instanceof EnumType labels) {
+            return "create type %s as enum (%s)"
+                    .formatted(
+                            name, labels.labels().stream().map(Quoting::literal).collect(Collectors.joining(", ")));
+        }
+        if (type instanceof CompositeType composite) {
+            return "create type %s as (%s)"
+                    .formatted(
+                            name,
+                            composite.attributes().stream()
+                                    .map(TypeSql::attribute)
+                                    .collect(Collectors.joining(", ")));
+        }
+        return type instanceof RangeType range
+                ? "create type %s as range (%s)".formatted(name, range.options())
+                : DomainSql.create((DomainType) type);
+    }
+
+    private static String attribute(Attribute attribute) {
+        return Names.of(attribute.name()) + ' ' + attribute.type().sql();
+    }
+
+    private static String position(EnumPosition position) {
+        return " %s %s"
+                .formatted(
+                        position.side() == EnumPosition.Side.BEFORE ? "before" : "after",
+                        Quoting.literal(position.neighbor()));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.rung.schema.internal.sql;
+
+/** Constants and names in quotes. */
+public final class SqlQuotes {
+
+    private SqlQuotes() {}
+
+    /** Returns the end of what the quote at {@code from} begins; the same quote twice stands for itself. */
+    public static int end(String text, int from) {
+        var quote = text.charAt(from);
+        var at = from;
+        do {
+            at = text.indexOf(quote, at + 1);
+            if (at < 0) {
+                return text.length();
+            }
+            at++;
+        } while (at < text.length() && text.charAt(at) == quote);
+        return at;
+    }
+
+    /**
+     * Returns the end of the {@code E''} constant whose quote is at {@code from}: a backslash takes the next character with
+     * it, also in the parts that follow on other lines.
+     */
+    public static int endOfEscaped(String text, int from) {
+        var at = from + 1;
+        while (at < text.length()) {
+            var c = text.charAt(at);
+            if (c == '\'' && !text.startsWith("'", at + 1)) {
+                var next = SqlSpace.end(text, at + 1);
+                if (!continues(text, at + 1, next)) {
+                    return at + 1;
+                }
+                at = next + 1;
+            } else {
+                at += c == '\\' || c == '\'' ? 2 : 1;
+            }
+        }
+        return text.length();
+    }
+
+    /** Returns the {@code E''} constant {@code text} without the places where it goes on in another line. */
+    public static String joinedEscaped(String text) {
+        var joined = new StringBuilder();
+        var at = text.indexOf('\'') + 1;
+        var copied = 0;
+        while (at < text.length()) {
+            var c = text.charAt(at);
+            if (c == '\'' && !text.startsWith("'", at + 1)) {
+                var next = SqlSpace.end(text, at + 1);
+                if (next == text.length()) {
+                    break;
+                }
+                joined.append(text, copied, at);
+                copied = next + 1;
+                at = copied;
+            } else {
+                at += c == '\\' || c == '\'' ? 2 : 1;
+            }
+        }
+        return joined.append(text, copied, text.length()).toString();
+    }
+
+    /** A quote after white space with a line end in it goes on with the constant before it. */
+    private static boolean continues(String text, int space, int next) {
+        return text.startsWith("'", next) && text.substring(space, next).chars().anyMatch(c -> c == '\n' || c == '\r');
+    }
+}
