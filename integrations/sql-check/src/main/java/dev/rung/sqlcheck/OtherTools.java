@@ -1,6 +1,6 @@
 package dev.rung.sqlcheck;
 
-import dev.rung.sqlcheck.internal.lint.PsqlOnly;
+import dev.rung.schema.internal.sql.PsqlOnly;
 import dev.rung.sqlcheck.internal.tree.Comments;
 import dev.rung.sqlcheck.internal.tree.Quoted;
 import java.util.Optional;
@@ -27,8 +27,8 @@ final class OtherTools {
         }
         var command = COMMAND.matcher(rest);
         if (command.matches()) {
-            return Optional.of("\\" + command.group(1) + " belongs to psql or pg_dump: "
-                    + PsqlOnly.instead(command.group(1)) + ".");
+            var psql = PsqlOnly.backslash(command.group(1));
+            return Optional.of(psql.command() + " belongs to psql or pg_dump: " + psql.instead() + ".");
         }
         return variable(rest).or(() -> placeholder(rest));
     }

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 public record PsqlOnly(String command, String instead) {
 
-    private static final String ROWS =
+    /** How to send rows, which psql reads from beside the text. */
+    public static final String ROWS =
             "give the rows to connection().unwrap(PGConnection.class).getCopyAPI(), or take the"
                     + " inserts of pg_dump --inserts";
 
@@ -38,6 +39,10 @@ public record PsqlOnly(String command, String instead) {
             Map.entry("restrict", DUMP),
             Map.entry("unrestrict", DUMP));
 
+    private static final PsqlOnly EMPTY_SEARCH_PATH = new PsqlOnly(
+            "set_config('search_path', '', false)",
+            "leave it out, as pg_dump writes it for names with their schema; or set local search_path");
+
     private static final Pattern EMPTY_PATH = Pattern.compile(
             "(?is)select\\s+(?:pg_catalog\\s*\\.\\s*)?set_config\\s*\\(\\s*'search_path'\\s*,\\s*''\\s*,\\s*(?:false|'f'|'false')\\s*\\)\\s*");
 
@@ -45,14 +50,19 @@ public record PsqlOnly(String command, String instead) {
     public static Optional<PsqlOnly> of(List<SqlToken> head, String text) {
         for (var at = 0; at < head.size(); at++) {
             if (head.get(at).is("\\")) {
-                var name = at + 1 < head.size() ? head.get(at + 1).value() : "";
-                return Optional.of(new PsqlOnly("\\" + name, INSTEAD.getOrDefault(name, JAVA)));
+                return Optional.of(backslash(at + 1 < head.size() ? head.get(at + 1).value() : ""));
             }
         }
-        return EMPTY_PATH.matcher(text).matches()
-                ? Optional.of(new PsqlOnly(
-                        "set_config('search_path', '', false)",
-                        "leave it out, as pg_dump writes it for names with their schema; or set local search_path"))
-                : Optional.empty();
+        return emptySearchPath(text);
+    }
+
+    /** Returns the backslash command of this name, such as {@code connect}. */
+    public static PsqlOnly backslash(String name) {
+        return new PsqlOnly("\\" + name, INSTEAD.getOrDefault(name, JAVA));
+    }
+
+    /** Returns what takes the names of all later statements away, if that is all that {@code statement} does. */
+    public static Optional<PsqlOnly> emptySearchPath(String statement) {
+        return EMPTY_PATH.matcher(statement).matches() ? Optional.of(EMPTY_SEARCH_PATH) : Optional.empty();
     }
 }

@@ -98,17 +98,8 @@ public final class SqlLexer {
 
     /** A parameter such as {@code $1} is two tokens here, which makes no difference. */
     private void readDollar() {
-        var tag = start + 1;
-        while (tag < text.length() && isTagPart(text.charAt(tag), tag == start + 1)) {
-            tag++;
-        }
-        if (text.startsWith("$", tag)) {
-            var delimiter = text.substring(start, tag + 1);
-            var closing = text.indexOf(delimiter, tag + 1);
-            ends(SqlToken.Kind.CONSTANT, closing < 0 ? text.length() : closing + delimiter.length());
-        } else {
-            ends(SqlToken.Kind.SYMBOL, start + 1);
-        }
+        var end = SqlQuotes.endOfDollar(text, start);
+        ends(end.isPresent() ? SqlToken.Kind.CONSTANT : SqlToken.Kind.SYMBOL, end.orElse(start + 1));
     }
 
     private void ends(SqlToken.Kind kind, int end) {
@@ -116,19 +107,15 @@ public final class SqlLexer {
         this.end = end;
     }
 
-    private static boolean isTagPart(char c, boolean first) {
-        return isWordStart(c) || (!first && isDigit(c));
-    }
-
     private static boolean isWordPart(char c) {
         return isWordStart(c) || isDigit(c) || c == '$';
     }
 
-    private static boolean isWordStart(char c) {
+    static boolean isWordStart(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c > 127;
     }
 
-    private static boolean isDigit(char c) {
+    static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
     }
 

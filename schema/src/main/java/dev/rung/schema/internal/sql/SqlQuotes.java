@@ -1,5 +1,7 @@
 package dev.rung.schema.internal.sql;
 
+import java.util.OptionalInt;
+
 /** Constants and names in quotes. */
 public final class SqlQuotes {
 
@@ -38,6 +40,24 @@ public final class SqlQuotes {
             }
         }
         return text.length();
+    }
+
+    /** Returns the end of the constant in dollar quotes that begins at {@code from}; empty if none does. */
+    public static OptionalInt endOfDollar(String text, int from) {
+        var tag = from + 1;
+        while (tag < text.length() && isTagPart(text.charAt(tag), tag == from + 1)) {
+            tag++;
+        }
+        if (!text.startsWith("$", tag)) {
+            return OptionalInt.empty();
+        }
+        var delimiter = text.substring(from, tag + 1);
+        var closing = text.indexOf(delimiter, tag + 1);
+        return OptionalInt.of(closing < 0 ? text.length() : closing + delimiter.length());
+    }
+
+    private static boolean isTagPart(char c, boolean first) {
+        return SqlLexer.isWordStart(c) || (!first && SqlLexer.isDigit(c));
     }
 
     /** Returns the {@code E''} constant {@code text} without the places where it goes on in another line. */

@@ -1,5 +1,7 @@
 package dev.rung.schema.internal.sql;
 
+import java.util.OptionalInt;
+
 /** White space and comments of SQL. */
 public final class SqlSpace {
 
@@ -20,8 +22,13 @@ public final class SqlSpace {
         return at;
     }
 
-    /** Returns the end of the comment that begins at {@code from}; comments nest. */
+    /** Returns the end of the comment that begins at {@code from}, with those within it; the end of the text if it never ends. */
     public static int endOfComment(String text, int from) {
+        return closeOfComment(text, from).orElse(text.length());
+    }
+
+    /** Returns the same; empty if the comment never ends. */
+    public static OptionalInt closeOfComment(String text, int from) {
         var depth = 0;
         var at = from;
         while (at < text.length()) {
@@ -32,20 +39,21 @@ public final class SqlSpace {
                 depth--;
                 at += 2;
                 if (depth == 0) {
-                    return at;
+                    return OptionalInt.of(at);
                 }
             } else {
                 at++;
             }
         }
-        return at;
+        return OptionalInt.empty();
     }
 
     public static boolean isLineEnd(char c) {
         return c == '\n' || c == '\r';
     }
 
-    private static int endOfLine(String text, int from) {
+    /** Returns the end of the line, before what ends it. */
+    public static int endOfLine(String text, int from) {
         var at = from;
         while (at < text.length() && !isLineEnd(text.charAt(at))) {
             at++;

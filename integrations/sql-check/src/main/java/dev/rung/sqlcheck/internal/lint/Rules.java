@@ -37,7 +37,7 @@ public final class Rules {
             new TableIsEmptied(),
             new ChecksAreSwitchedOff(),
             new RowsWrittenUnderLock(),
-            new PsqlOnly());
+            new BelongsToPsql());
 
     private Rules() {}
 

@@ -1,5 +1,7 @@
 package dev.rung.sqlcheck.internal.tree;
 
+import dev.rung.schema.internal.sql.SqlSpace;
+
 /**
  * Comments are white space to a server. The grammar's scanner keeps them instead, and then does not see tokens that belong
  * together across one: {@code not -- why} with {@code in} on the next line, or the parts of a constant.
@@ -39,20 +41,20 @@ public final class Comments {
     }
 
     private static boolean isSpace(String sql, int at) {
-        return isLineEnd(sql.charAt(at))
+        return SqlSpace.isLineEnd(sql.charAt(at))
                 || " \t\f".indexOf(sql.charAt(at)) >= 0
                 || sql.startsWith("--", at)
                 || isBlockComment(sql, at);
     }
 
     private static boolean isBlockComment(String sql, int at) {
-        return sql.startsWith("/*", at) && Quoted.closeOfComment(sql, at).isPresent();
+        return sql.startsWith("/*", at) && SqlSpace.closeOfComment(sql, at).isPresent();
     }
 
     private static void blank(StringBuilder text, int start, int end) {
         boolean joins = !hasBlockComment(text.substring(start, end));
         for (int i = start; i < end; i++) {
-            if (!joins || !isLineEnd(text.charAt(i))) {
+            if (!joins || !SqlSpace.isLineEnd(text.charAt(i))) {
                 text.setCharAt(i, ' ');
             }
         }
@@ -64,9 +66,5 @@ public final class Comments {
             at = Quoted.end(space, at);
         }
         return at < space.length();
-    }
-
-    private static boolean isLineEnd(char character) {
-        return character == '\n' || character == '\r';
     }
 }

@@ -1,5 +1,7 @@
 package dev.rung.sqlcheck.internal.tree;
 
+import dev.rung.schema.internal.sql.SqlLexer;
+import dev.rung.schema.internal.sql.SqlToken;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,35 +17,19 @@ public record Identifier(String name, int place) {
     /** Returns the names of a text in their order, and its keywords. */
     public static List<Identifier> all(String sql) {
         var found = new ArrayList<Identifier>();
-        int at = 0;
+        var tokens = new SqlLexer(sql);
+        int before = 0;
         int place = 0;
-        while (at < sql.length()) {
-            int end = isStart(sql.charAt(at)) ? endOfWord(sql, at) : Quoted.end(sql, at);
-            if (isStart(sql.charAt(at)) || sql.charAt(at) == '"') {
-                found.add(new Identifier(unquoted(sql.substring(at, end)), place));
+        while (tokens.next()) {
+            place += bytes(sql.substring(before, tokens.start()));
+            before = tokens.start();
+            if (tokens.kind() == SqlToken.Kind.WORD) {
+                found.add(new Identifier(sql.substring(tokens.start(), tokens.end()), place));
+            } else if (tokens.kind() == SqlToken.Kind.NAME) {
+                found.add(new Identifier(tokens.token().value(), place));
             }
-            place += bytes(sql.substring(at, end));
-            at = end;
         }
         return found;
-    }
-
-    private static boolean isStart(char c) {
-        return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c > '\u007f';
-    }
-
-    private static int endOfWord(String sql, int at) {
-        int end = at + 1;
-        while (end < sql.length() && (isStart(sql.charAt(end)) || "$0123456789".indexOf(sql.charAt(end)) >= 0)) {
-            end++;
-        }
-        return end;
-    }
-
-    private static String unquoted(String written) {
-        return written.startsWith("\"")
-                ? written.substring(1, Math.max(1, written.length() - 1)).replace("\"\"", "\"")
-                : written;
     }
 
     /** Returns how long it is where it counts. */
