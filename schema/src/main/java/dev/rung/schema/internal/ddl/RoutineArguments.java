@@ -1,41 +1,43 @@
 package dev.rung.schema.internal.ddl;
 
-import java.util.regex.Pattern;
+import dev.rung.schema.internal.sql.SqlLexer;
+import dev.rung.schema.internal.sql.SqlToken;
 
 /** The arguments of a routine, as the author wrote them. */
 final class RoutineArguments {
-
-    private static final Pattern PART = Pattern.compile(
-            "'(?:[^']++|'')*+'|\"(?:[^\"]++|\"\")*+\"|\\bdefault\\b|[(\\[]|[)\\]]|,|:?=|[^'\"(\\[)\\],:=\\w]+|\\w+|:",
-            Pattern.CASE_INSENSITIVE);
 
     private RoutineArguments() {}
 
     /** Returns the arguments without what follows {@code default} or {@code =}. */
     static String withoutDefaults(String arguments) {
         var kept = new StringBuilder();
+        var from = 0;
         var depth = 0;
         var isDefault = false;
-        var parts = PART.matcher(arguments);
-        while (parts.find()) {
-            var part = parts.group();
-            depth += depth(part);
-            if (depth == 0 && part.equals(",")) {
+        var tokens = new SqlLexer(arguments);
+        while (tokens.next()) {
+            depth += depth(tokens);
+            if (depth == 0 && isDefault && tokens.is(',')) {
                 isDefault = false;
-            } else if (depth == 0 && (part.equalsIgnoreCase("default") || part.endsWith("="))) {
+                from = tokens.start();
+            } else if (depth == 0 && !isDefault && beginsDefault(tokens, arguments)) {
                 isDefault = true;
-                kept.setLength(kept.toString().stripTrailing().length());
+                kept.append(arguments.substring(from, tokens.start()).stripTrailing());
             }
-            kept.append(isDefault ? "" : part);
         }
-        return kept.toString();
+        return kept.append(isDefault ? "" : arguments.substring(from)).toString();
     }
 
-    private static int depth(String part) {
-        return switch (part) {
-            case "(", "[" -> 1;
-            case ")", "]" -> -1;
-            default -> 0;
-        };
+    private static boolean beginsDefault(SqlLexer token, String arguments) {
+        return token.is('=')
+                || arguments.startsWith(":=", token.start())
+                || (token.kind() == SqlToken.Kind.WORD && token.token().is("default"));
+    }
+
+    private static int depth(SqlLexer token) {
+        if (token.is('(') || token.is('[')) {
+            return 1;
+        }
+        return token.is(')') || token.is(']') ? -1 : 0;
     }
 }
