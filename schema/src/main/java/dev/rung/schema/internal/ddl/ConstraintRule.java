@@ -1,4 +1,4 @@
-package dev.rung.runtime.internal.sql.ddl;
+package dev.rung.schema.internal.ddl;
 
 import dev.rung.schema.definition.ConstraintDefinition;
 import dev.rung.schema.definition.ConstraintDefinition.Check;

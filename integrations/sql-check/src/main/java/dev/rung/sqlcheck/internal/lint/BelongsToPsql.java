@@ -25,15 +25,15 @@ final class BelongsToPsql implements Rule {
     }
 
     @Override
-    public Stream<Finding> check(Statement statement, Scene before) {
+    public Stream<Diagnostic> check(Statement statement, LintContext before) {
         if (statement.is("CopyStmt") && !statement.node().has("filename")) {
-            return Stream.of(new Finding(
+            return Stream.of(new Diagnostic(
                     "The data of copy from stdin and to stdout travels beside the text.",
                     "give it to connection().unwrap(PGConnection.class).getCopyAPI().",
                     statement.place()));
         }
         return PsqlOnly.emptySearchPath(statement.text().strip()).stream()
-                .map(found -> new Finding(
+                .map(found -> new Diagnostic(
                         found.command() + " belongs to psql or pg_dump, and cannot be part of a migration.",
                         found.instead() + ".",
                         statement.place()));
