@@ -6,7 +6,7 @@ import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.OwningColumn;
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.SequenceDefinition;
-import dev.rung.schema.definition.SequenceOptions;
+import dev.rung.schema.definition.SequenceOptionsDefinition;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,7 +21,10 @@ record SerialReplay(Editor editor, QualifiedName table) {
         var name = free(column.name());
         var owner = new OwningColumn(table, column.name());
         editor.sequences()
-                .put(name, new SequenceDefinition(name, column.type(), SequenceOptions.DEFAULTS, Optional.of(owner)));
+                .put(
+                        name,
+                        new SequenceDefinition(
+                                name, column.type(), SequenceOptionsDefinition.DEFAULTS, Optional.of(owner)));
         return new ColumnValue.Default("nextval('%s')".formatted(editor.shown(name)));
     }
 

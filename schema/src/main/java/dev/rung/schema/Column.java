@@ -108,8 +108,8 @@ public sealed class Column<T> permits ColumnReference {
      * @param counting says how it counts, such as {@code c -> c.startWith(1000)}
      * @return this
      */
-    public Column<T> identity(Consumer<? super Counting> counting) {
-        draft.value(new ColumnValue.Identity(IdentityKind.ALWAYS, Counting.of(counting)));
+    public Column<T> identity(Consumer<? super SequenceOptions> counting) {
+        draft.value(new ColumnValue.Identity(IdentityKind.ALWAYS, SequenceOptions.of(counting)));
         return this;
     }
 
@@ -128,8 +128,8 @@ public sealed class Column<T> permits ColumnReference {
      * @param counting says how it counts
      * @return this
      */
-    public Column<T> identityByDefault(Consumer<? super Counting> counting) {
-        draft.value(new ColumnValue.Identity(IdentityKind.BY_DEFAULT, Counting.of(counting)));
+    public Column<T> identityByDefault(Consumer<? super SequenceOptions> counting) {
+        draft.value(new ColumnValue.Identity(IdentityKind.BY_DEFAULT, SequenceOptions.of(counting)));
         return this;
     }
 

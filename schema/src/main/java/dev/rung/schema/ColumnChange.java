@@ -14,7 +14,7 @@ import dev.rung.schema.definition.Nullability;
 import dev.rung.schema.definition.OwningColumn;
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.SequenceDefinition;
-import dev.rung.schema.definition.SequenceOptions;
+import dev.rung.schema.definition.SequenceOptionsDefinition;
 import dev.rung.schema.operation.AlterColumnOptions;
 import dev.rung.schema.operation.AlterDefault;
 import dev.rung.schema.operation.AlterExpression;
@@ -186,7 +186,8 @@ public final class ColumnChange {
         private SequenceDefinition sequence(DataType<?> type) {
             var name = Identifier.derived(List.of(table.name().value(), column.value(), "seq"));
             var owner = new OwningColumn(table, column);
-            return new SequenceDefinition(table.sibling(name), type, SequenceOptions.DEFAULTS, Optional.of(owner));
+            return new SequenceDefinition(
+                    table.sibling(name), type, SequenceOptionsDefinition.DEFAULTS, Optional.of(owner));
         }
 
         private void nullability(ColumnDefinition from, ColumnDefinition to) {

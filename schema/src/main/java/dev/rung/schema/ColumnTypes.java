@@ -6,4 +6,5 @@ package dev.rung.schema;
  * @since 0.1
  */
 @FunctionalInterface
-public interface ColumnTypes extends NumberTypes, SerialTypes, TextTypes, TimeTypes, PlaceTypes, RangeTypes {}
+public interface ColumnTypes
+        extends NumberTypes, SerialTypes, TextTypes, TimeTypes, GeometricAndNetworkTypes, RangeTypes {}

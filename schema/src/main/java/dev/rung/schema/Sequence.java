@@ -5,7 +5,7 @@ import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.OwningColumn;
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.SequenceDefinition;
-import dev.rung.schema.definition.SequenceOptions;
+import dev.rung.schema.definition.SequenceOptionsDefinition;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -18,7 +18,7 @@ public final class Sequence {
 
     private final QualifiedName name;
     private DataType<?> type = new DataType<>("bigint");
-    private SequenceOptions options = SequenceOptions.DEFAULTS;
+    private SequenceOptionsDefinition options = SequenceOptionsDefinition.DEFAULTS;
     private Optional<OwningColumn> ownedBy = Optional.empty();
 
     private Sequence(QualifiedName name) {
@@ -61,8 +61,8 @@ public final class Sequence {
      * @param content says it, such as {@code c -> c.startWith(1000)}
      * @return this
      */
-    public Sequence counting(Consumer<? super Counting> content) {
-        options = Counting.of(content);
+    public Sequence counting(Consumer<? super SequenceOptions> content) {
+        options = SequenceOptions.of(content);
         return this;
     }
 

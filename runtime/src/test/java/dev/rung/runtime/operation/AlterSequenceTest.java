@@ -1,7 +1,7 @@
 package dev.rung.runtime.operation;
 
-import dev.rung.schema.Counting;
 import dev.rung.schema.ReversibleSchema;
+import dev.rung.schema.SequenceOptions;
 
 class AlterSequenceTest extends OperationTest {
 
@@ -27,6 +27,6 @@ class AlterSequenceTest extends OperationTest {
         db.alterSequence(
                 "steps",
                 from -> from.counting(c -> c.incrementBy(-1).maxValue(100)),
-                to -> to.counting(Counting::cycle));
+                to -> to.counting(SequenceOptions::cycle));
     }
 }

@@ -3,8 +3,8 @@ package dev.rung.runtime.operation;
 import dev.rung.schema.AnyType;
 import dev.rung.schema.Change;
 import dev.rung.schema.Column;
+import dev.rung.schema.GeometricAndNetworkTypes;
 import dev.rung.schema.NumberTypes;
-import dev.rung.schema.PlaceTypes;
 import dev.rung.schema.RangeTypes;
 import dev.rung.schema.SerialTypes;
 import dev.rung.schema.TextTypes;
@@ -21,7 +21,12 @@ import java.util.stream.Stream;
 final class ColumnTypesSection {
 
     private static final List<Class<? extends AnyType>> FAMILIES = List.of(
-            NumberTypes.class, SerialTypes.class, TextTypes.class, TimeTypes.class, PlaceTypes.class, RangeTypes.class);
+            NumberTypes.class,
+            SerialTypes.class,
+            TextTypes.class,
+            TimeTypes.class,
+            GeometricAndNetworkTypes.class,
+            RangeTypes.class);
     private static final List<Integer> ARGUMENTS = List.of(6, 2);
 
     private ColumnTypesSection() {}

@@ -96,7 +96,7 @@ public sealed interface ColumnValue {
      * @param kind whether a row may bring another value
      * @param options how its sequence counts
      */
-    record Identity(IdentityKind kind, SequenceOptions options) implements ColumnValue {
+    record Identity(IdentityKind kind, SequenceOptionsDefinition options) implements ColumnValue {
         /** Checks that both are there. */
         public Identity {
             Objects.requireNonNull(kind, "kind");

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @since 0.1
  */
 public record SequenceDefinition(
-        QualifiedName name, DataType<?> type, SequenceOptions options, Optional<OwningColumn> ownedBy) {
+        QualifiedName name, DataType<?> type, SequenceOptionsDefinition options, Optional<OwningColumn> ownedBy) {
 
     /** Checks that all are there. */
     public SequenceDefinition {

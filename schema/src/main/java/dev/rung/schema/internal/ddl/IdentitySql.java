@@ -2,8 +2,8 @@ package dev.rung.schema.internal.ddl;
 
 import dev.rung.schema.definition.ColumnValue.Identity;
 import dev.rung.schema.definition.IdentityKind;
-import dev.rung.schema.definition.SequenceOptions;
-import dev.rung.schema.definition.SequenceOptions.Cycling;
+import dev.rung.schema.definition.SequenceOptionsDefinition;
+import dev.rung.schema.definition.SequenceOptionsDefinition.Cycling;
 import dev.rung.schema.internal.sql.Quoting;
 import dev.rung.schema.operation.AlterIdentity;
 import java.util.ArrayList;
@@ -39,7 +39,7 @@ final class IdentitySql {
     }
 
     /** Rows may be there: what the sequence gives next has to be beyond them. */
-    private static String goOn(AlterIdentity operation, SequenceOptions options) {
+    private static String goOn(AlterIdentity operation, SequenceOptionsDefinition options) {
         var ascends = ascends(options);
         var last = "%s(%s)".formatted(ascends ? "pg_catalog.max" : "pg_catalog.min", Names.of(operation.column()));
         return "select pg_catalog.setval(pg_catalog.pg_get_serial_sequence(%s, %s), %s) from %s having %s operator(pg_catalog.%s) %d"
@@ -69,7 +69,7 @@ final class IdentitySql {
     }
 
     /** Returns all options, also those that the server takes by itself, always in the same order. */
-    private static List<String> all(SequenceOptions options) {
+    private static List<String> all(SequenceOptionsDefinition options) {
         return List.of(
                 "increment by " + options.increment().orElse(1L),
                 options.min().map(value -> "minvalue " + value).orElse("no minvalue"),
@@ -79,14 +79,14 @@ final class IdentitySql {
                 options.cycling() == Cycling.BEGINS_AGAIN ? "cycle" : "no cycle");
     }
 
-    private static long start(SequenceOptions options) {
+    private static long start(SequenceOptionsDefinition options) {
         return options.start()
                 .orElseGet(() -> ascends(options)
                         ? options.min().orElse(1L)
                         : options.max().orElse(-1L));
     }
 
-    private static boolean ascends(SequenceOptions options) {
+    private static boolean ascends(SequenceOptionsDefinition options) {
         return options.increment().orElse(1L) > 0;
     }
 }

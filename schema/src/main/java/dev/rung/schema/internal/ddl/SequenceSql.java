@@ -1,8 +1,8 @@
 package dev.rung.schema.internal.ddl;
 
 import dev.rung.schema.definition.OwningColumn;
-import dev.rung.schema.definition.SequenceOptions;
-import dev.rung.schema.definition.SequenceOptions.Cycling;
+import dev.rung.schema.definition.SequenceOptionsDefinition;
+import dev.rung.schema.definition.SequenceOptionsDefinition.Cycling;
 import dev.rung.schema.operation.AlterSequence;
 import dev.rung.schema.operation.CreateSequence;
 import dev.rung.schema.operation.DropSequence;
@@ -53,12 +53,12 @@ final class SequenceSql implements SequenceOperation.Visitor<List<String>> {
     }
 
     /** Returns the options of an identity column's sequence; nothing where there are none. */
-    static String inParentheses(SequenceOptions options) {
+    static String inParentheses(SequenceOptionsDefinition options) {
         var words = words(options);
         return words.isEmpty() ? "" : " (" + String.join(" ", words) + ')';
     }
 
-    static List<String> words(SequenceOptions options) {
+    static List<String> words(SequenceOptionsDefinition options) {
         var words = new ArrayList<String>();
         options.start().ifPresent(value -> words.add("start with " + value));
         options.increment().ifPresent(value -> words.add("increment by " + value));
@@ -71,7 +71,7 @@ final class SequenceSql implements SequenceOperation.Visitor<List<String>> {
         return words;
     }
 
-    private static String allWords(SequenceOptions options) {
+    private static String allWords(SequenceOptionsDefinition options) {
         long increment = options.increment().orElse(1L);
         var first = increment > 0 ? options.min().orElse(1L) : options.max().orElse(-1L);
         return "start with %d increment by %d %s %s cache %d %s"

@@ -3,7 +3,7 @@ package dev.rung.schema.definition;
 import java.util.Optional;
 
 /**
- * How a sequence counts; what is empty is what PostgreSQL takes by itself. Immutable and thread-safe.
+ * The options of a sequence; PostgreSQL's default for each that is empty. Immutable and thread-safe.
  *
  * @param start the first value
  * @param increment the step
@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param cycling whether it begins again after its last value
  * @since 0.1
  */
-public record SequenceOptions(
+public record SequenceOptionsDefinition(
         Optional<Long> start,
         Optional<Long> increment,
         Optional<Long> min,
@@ -22,7 +22,7 @@ public record SequenceOptions(
         Cycling cycling) {
 
     /** Counts from 1, by 1, and ends at the end of its type. */
-    public static final SequenceOptions DEFAULTS = new SequenceOptions(
+    public static final SequenceOptionsDefinition DEFAULTS = new SequenceOptionsDefinition(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Cycling.ENDS);
 
     /** What a sequence does after its last value. */

@@ -3,11 +3,11 @@ package dev.rung.schema;
 import dev.rung.schema.definition.DataType;
 
 /**
- * Types of shapes in the plane and of addresses in networks. Their values are texts, as SQL writes them.
+ * Geometric types and network address types. Their values are texts, as SQL writes them.
  *
  * @since 0.1
  */
-public interface PlaceTypes extends AnyType {
+public interface GeometricAndNetworkTypes extends AnyType {
 
     /**
      * Points, such as {@code (1,2)}.

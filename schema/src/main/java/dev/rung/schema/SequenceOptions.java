@@ -1,16 +1,16 @@
 package dev.rung.schema;
 
-import dev.rung.schema.definition.SequenceOptions;
-import dev.rung.schema.definition.SequenceOptions.Cycling;
+import dev.rung.schema.definition.SequenceOptionsDefinition;
+import dev.rung.schema.definition.SequenceOptionsDefinition.Cycling;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * How a sequence counts; what is not said is what PostgreSQL takes by itself. Belongs to one call of a migration.
+ * The options of a sequence, such as its increment; PostgreSQL's default for each that is not given. Belongs to one call of a migration.
  *
  * @since 0.1
  */
-public final class Counting {
+public final class SequenceOptions {
 
     private Optional<Long> start = Optional.empty();
     private Optional<Long> increment = Optional.empty();
@@ -19,13 +19,13 @@ public final class Counting {
     private Optional<Long> cache = Optional.empty();
     private Cycling cycling = Cycling.ENDS;
 
-    private Counting() {}
+    private SequenceOptions() {}
 
-    static SequenceOptions of(Consumer<? super Counting> content) {
-        var counting = new Counting();
-        content.accept(counting);
-        return new SequenceOptions(
-                counting.start, counting.increment, counting.min, counting.max, counting.cache, counting.cycling);
+    static SequenceOptionsDefinition of(Consumer<? super SequenceOptions> content) {
+        var options = new SequenceOptions();
+        content.accept(options);
+        return new SequenceOptionsDefinition(
+                options.start, options.increment, options.min, options.max, options.cache, options.cycling);
     }
 
     /**
@@ -34,7 +34,7 @@ public final class Counting {
      * @param value the value
      * @return this
      */
-    public Counting startWith(long value) {
+    public SequenceOptions startWith(long value) {
         start = Optional.of(value);
         return this;
     }
@@ -45,7 +45,7 @@ public final class Counting {
      * @param step the step; downwards where it is negative
      * @return this
      */
-    public Counting incrementBy(long step) {
+    public SequenceOptions incrementBy(long step) {
         increment = Optional.of(step);
         return this;
     }
@@ -56,7 +56,7 @@ public final class Counting {
      * @param value the value
      * @return this
      */
-    public Counting minValue(long value) {
+    public SequenceOptions minValue(long value) {
         min = Optional.of(value);
         return this;
     }
@@ -67,7 +67,7 @@ public final class Counting {
      * @param value the value
      * @return this
      */
-    public Counting maxValue(long value) {
+    public SequenceOptions maxValue(long value) {
         max = Optional.of(value);
         return this;
     }
@@ -78,7 +78,7 @@ public final class Counting {
      * @param values how many
      * @return this
      */
-    public Counting cache(long values) {
+    public SequenceOptions cache(long values) {
         cache = Optional.of(values);
         return this;
     }
@@ -88,7 +88,7 @@ public final class Counting {
      *
      * @return this
      */
-    public Counting cycle() {
+    public SequenceOptions cycle() {
         cycling = Cycling.BEGINS_AGAIN;
         return this;
     }
