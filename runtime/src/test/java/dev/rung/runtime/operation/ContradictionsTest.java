@@ -180,7 +180,7 @@ class ContradictionsTest {
     @Test
     void a_table_that_moves_from_an_unknown_schema() {
         assertThat(refusal(db -> db.moveToSchema(table("orders"), "billing")))
-                .isEqualTo("table orders is to move to schema billing, and its way back is not known:"
+                .isEqualTo("table orders is to move to schema billing, and its inverse is not known:"
                         + " name it with the schema where it is");
     }
 

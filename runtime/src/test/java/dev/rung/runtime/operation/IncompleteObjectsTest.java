@@ -58,15 +58,15 @@ class IncompleteObjectsTest {
     void what_postgresql_cannot_alter_in_a_policy_is_refused() {
         assertRefused(
                 db -> db.alterPolicy("own", "orders", from -> from.using("true"), to -> to.forCommand(Command.SELECT)),
-                "policy own of orders cannot be altered so: only roles and conditions change, and a condition neither comes"
-                        + " nor goes; drop it and make another");
+                "policy own of orders cannot be altered so: only roles and conditions change, and a condition is"
+                        + " neither added nor dropped; drop the policy and create another");
     }
 
     @Test
     void an_object_moves_only_from_a_schema_that_is_said() {
         assertRefused(
                 db -> db.moveToSchema(table("orders"), "billing"),
-                "table orders is to move to schema billing, and its way back is not known: name it with the schema where it is");
+                "table orders is to move to schema billing, and its inverse is not known: name it with the schema where it is");
     }
 
     @Test

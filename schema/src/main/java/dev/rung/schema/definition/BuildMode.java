@@ -1,7 +1,7 @@
 package dev.rung.schema.definition;
 
 /**
- * Whether others may write to a table while its index is made or dropped.
+ * Whether other sessions may write to a table while its index is created or dropped.
  *
  * @since 0.1
  */

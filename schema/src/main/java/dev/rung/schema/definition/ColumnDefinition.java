@@ -9,11 +9,11 @@ import java.util.Set;
  *
  * @param name its name
  * @param type its type
- * @param collation how it is sorted; empty for what its type says
- * @param nullability whether it takes null
- * @param value where a value comes from that no row brings
- * @param comment what is said of it
- * @param options how it is kept, and who may use it
+ * @param collation its collation; empty for that of its type
+ * @param nullability whether it is nullable
+ * @param value where its value comes from if a row gives none; empty for null
+ * @param comment its comment; empty for none
+ * @param options its storage options and privileges
  * @since 0.1
  */
 public record ColumnDefinition(

@@ -5,18 +5,18 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How a column is kept, and who may use it; what is empty is what PostgreSQL takes by itself. Immutable and thread-safe.
+ * The storage options and privileges of a column; PostgreSQL's default for each that is empty. Immutable and thread-safe.
  *
- * @param statistics how many of its values {@code analyze} keeps, up to 10000
- * @param storage where long values are kept
- * @param compression how they are made shorter, such as {@code lz4}
- * @param grants who may use this column alone
+ * @param statistics its statistics target, up to 10000
+ * @param storage where long values are stored
+ * @param compression the compression method for long values, such as {@code lz4}
+ * @param grants the privileges on this column alone
  * @since 0.1
  */
 public record ColumnOptions(
         Optional<Integer> statistics, Optional<Storage> storage, Optional<Identifier> compression, List<Grant> grants) {
 
-    /** What PostgreSQL takes by itself. */
+    /** PostgreSQL's defaults. */
     public static final ColumnOptions DEFAULTS =
             new ColumnOptions(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
@@ -28,7 +28,7 @@ public record ColumnOptions(
         grants = List.copyOf(grants);
     }
 
-    /** Where long values are kept. */
+    /** Where long values are stored. */
     public enum Storage {
         /** In the row, as they are. */
         PLAIN,
@@ -41,7 +41,7 @@ public record ColumnOptions(
     }
 
     /**
-     * The right of a role to use one column.
+     * A privilege of a role on one column.
      *
      * @param privilege what it may do: {@code select}, {@code insert}, {@code update} or {@code references}
      * @param role the role

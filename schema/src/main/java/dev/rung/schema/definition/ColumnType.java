@@ -4,11 +4,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The type that a column gets. Immutable and thread-safe.
+ * The type of a column after a change. Immutable and thread-safe.
  *
  * @param type the type
- * @param collation how it is sorted; empty for what its type says
- * @param using how its values are computed from the old ones, in SQL; empty where PostgreSQL knows
+ * @param collation its collation; empty for that of its type
+ * @param using the USING expression that converts the values, in SQL; empty where PostgreSQL has a cast
  * @since 0.1
  */
 public record ColumnType(DataType<?> type, Optional<QualifiedName> collation, Optional<String> using) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Where a column gets its value when a row does not bring one.
+ * Where the value of a column comes from if a row gives none.
  *
  * @since 0.1
  */
@@ -42,13 +42,7 @@ public sealed interface ColumnValue {
         return kind.isInstance(this) ? Optional.of(kind.cast(this)) : Optional.empty();
     }
 
-    /**
-     * Calls the method of {@code visitor} for this kind of value.
-     *
-     * @param visitor what to do with it
-     * @param <R> the result
-     * @return what the visitor returned
-     */
+    /** Calls the method of {@code visitor} for this kind of value, and returns its result. */
     <R> R accept(Visitor<R> visitor);
 
     /**
@@ -69,7 +63,7 @@ public sealed interface ColumnValue {
     }
 
     /**
-     * From an expression that is computed when the row is inserted.
+     * A default: an expression that is evaluated when the row is inserted.
      *
      * @param sql the expression
      */
@@ -91,10 +85,10 @@ public sealed interface ColumnValue {
     }
 
     /**
-     * From a sequence of its own.
+     * An identity column: its values come from a sequence of its own.
      *
-     * @param kind whether a row may bring another value
-     * @param options how its sequence counts
+     * @param kind whether a row may give another value
+     * @param options the options of its sequence
      */
     record Identity(IdentityKind kind, SequenceOptionsDefinition options) implements ColumnValue {
         /** Checks that both are there. */
@@ -110,8 +104,8 @@ public sealed interface ColumnValue {
     }
 
     /**
-     * From a sequence that the server creates with the column and that is dropped with it, by a default that a row or a later
-     * change can override: what SQL calls {@code serial}. The column takes no null.
+     * A {@code serial}: PostgreSQL creates a sequence with the column, which is dropped with it, and a default that takes its next
+     * value; a row or a later change can override it. The column is NOT NULL.
      */
     record Serial() implements ColumnValue {
 
@@ -122,7 +116,7 @@ public sealed interface ColumnValue {
     }
 
     /**
-     * From the other columns of its row, always.
+     * A generated column: always computed from other columns of its row.
      *
      * @param sql the expression
      * @param storage where it is computed

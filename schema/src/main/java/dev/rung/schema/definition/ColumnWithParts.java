@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A column with all that stands on it alone. Immutable and thread-safe.
+ * A column with the constraints and indexes on it alone. Immutable and thread-safe.
  *
  * @param column the column
  * @param constraints its constraints

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A type of several attributes. Immutable and thread-safe.
+ * A composite type. Immutable and thread-safe.
  *
  * @param name its name
  * @param attributes its attributes, in their order

@@ -98,13 +98,7 @@ public sealed interface ConstraintDefinition {
         return this;
     }
 
-    /**
-     * Calls the method of {@code visitor} for this kind of constraint.
-     *
-     * @param visitor what to do with it
-     * @param <R> the result
-     * @return what the visitor returned
-     */
+    /** Calls the method of {@code visitor} for this kind of constraint, and returns its result. */
     <R> R accept(Visitor<R> visitor);
 
     /**
@@ -129,11 +123,11 @@ public sealed interface ConstraintDefinition {
     }
 
     /**
-     * A condition that every row meets.
+     * A CHECK constraint.
      *
      * @param name its name
      * @param sql the condition
-     * @param inheritance whether it holds for tables that inherit
+     * @param inheritance whether child tables inherit it
      */
     record Check(Identifier name, String sql, Inheritance inheritance) implements ConstraintDefinition {
 
@@ -168,7 +162,7 @@ public sealed interface ConstraintDefinition {
         }
     }
 
-    /** Whether a constraint holds for the tables that inherit from its own. */
+    /** Whether child tables inherit a constraint. */
     enum Inheritance {
         /** It does. */
         INHERITED,
@@ -177,7 +171,7 @@ public sealed interface ConstraintDefinition {
     }
 
     /**
-     * A column that takes no null, as a constraint with a name; PostgreSQL 18 and later.
+     * A NOT NULL constraint with a name; PostgreSQL 18 and later.
      *
      * @param name its name
      * @param column the column
@@ -211,13 +205,13 @@ public sealed interface ConstraintDefinition {
     }
 
     /**
-     * A reference to the rows of another table.
+     * A foreign key.
      *
      * @param name its name
-     * @param columns the columns that refer
-     * @param target what they refer to
-     * @param onDelete what becomes of a row whose target is deleted
-     * @param onUpdate what becomes of a row whose target changes
+     * @param columns the referencing columns
+     * @param target the referenced columns
+     * @param onDelete what becomes of a row whose referenced row is deleted
+     * @param onUpdate what becomes of a row whose referenced row changes
      * @param timing when it is checked
      */
     record ForeignKey(
@@ -265,7 +259,7 @@ public sealed interface ConstraintDefinition {
         }
 
         /**
-         * What a foreign key refers to.
+         * The columns that a foreign key references.
          *
          * @param table the table
          * @param columns its columns, which are unique there
@@ -279,11 +273,11 @@ public sealed interface ConstraintDefinition {
     }
 
     /**
-     * Columns that identify a row.
+     * A primary key.
      *
      * @param name its name
      * @param columns the columns
-     * @param include columns that its index holds beside them
+     * @param include further columns that its index stores
      * @param timing when it is checked
      */
     record PrimaryKey(Identifier name, List<Identifier> columns, List<Identifier> include, ConstraintTiming timing)
@@ -330,12 +324,12 @@ public sealed interface ConstraintDefinition {
     }
 
     /**
-     * Columns whose values no two rows share.
+     * A UNIQUE constraint.
      *
      * @param name its name
      * @param columns the columns
-     * @param include columns that its index holds beside them
-     * @param nulls whether two nulls are the same
+     * @param include further columns that its index stores
+     * @param nulls whether two nulls are distinct
      * @param timing when it is checked
      */
     record Unique(
@@ -388,7 +382,7 @@ public sealed interface ConstraintDefinition {
     }
 
     /**
-     * A condition that no two rows meet together.
+     * An EXCLUDE constraint.
      *
      * @param name its name
      * @param method the access method of its index, such as {@code gist}

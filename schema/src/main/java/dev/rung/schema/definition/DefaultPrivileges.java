@@ -3,11 +3,11 @@ package dev.rung.schema.definition;
 import java.util.Optional;
 
 /**
- * The objects that a role will make, as far as privileges go. Immutable and thread-safe.
+ * The future objects of a role to which default privileges apply. Immutable and thread-safe.
  *
- * @param owner the role that makes them; empty for the one that runs the migration
- * @param schema where they are made; empty for everywhere
- * @param objects what they are
+ * @param owner the role that creates them; empty for the one that runs the migration
+ * @param schema the schema in which they are created; empty for every schema
+ * @param objects their kind
  * @since 0.1
  */
 public record DefaultPrivileges(Optional<Identifier> owner, Optional<Identifier> schema, Objects objects) {

@@ -3,7 +3,7 @@ package dev.rung.schema.definition;
 import java.util.Objects;
 
 /**
- * A condition of a domain. Immutable and thread-safe.
+ * A CHECK constraint of a domain. Immutable and thread-safe.
  *
  * @param name its name
  * @param sql the condition, in which {@code value} is the value

@@ -5,14 +5,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A type with conditions. Immutable and thread-safe.
+ * A domain. Immutable and thread-safe.
  *
  * @param name its name
- * @param base the type that it narrows
- * @param collation how it is sorted; empty for what its base says
- * @param nullability whether it takes null
+ * @param base its base type
+ * @param collation its collation; empty for that of its base type
+ * @param nullability whether it is nullable
  * @param defaultSql its default, in SQL; empty for none
- * @param checks its conditions
+ * @param checks its CHECK constraints
  * @since 0.1
  */
 public record DomainType(

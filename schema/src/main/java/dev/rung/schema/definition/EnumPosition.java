@@ -3,10 +3,10 @@ package dev.rung.schema.definition;
 import java.util.Objects;
 
 /**
- * Where a new label of an enum stands. Immutable and thread-safe.
+ * The position of a new value of an enum. Immutable and thread-safe.
  *
  * @param side on which side
- * @param neighbor of which label
+ * @param neighbor of which value
  * @since 0.1
  */
 public record EnumPosition(Side side, String neighbor) {

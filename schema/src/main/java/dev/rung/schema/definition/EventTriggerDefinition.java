@@ -3,7 +3,7 @@ package dev.rung.schema.definition;
 import java.util.Objects;
 
 /**
- * A trigger on changes of the schema itself. Immutable and thread-safe.
+ * An event trigger, which fires on changes of the schema. Immutable and thread-safe.
  *
  * @param name its name
  * @param sql what follows the name, such as {@code on ddl_command_end execute function audit()}

@@ -7,7 +7,7 @@ import java.util.Optional;
  * An extension. Immutable and thread-safe.
  *
  * @param name its name
- * @param schema where its objects are; empty for what it says itself
+ * @param schema the schema of its objects; empty for that in its control file
  * @param version its version; empty for the newest that the server has
  * @since 0.1
  */

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a role may do. Immutable and thread-safe.
+ * Privileges of a role. Immutable and thread-safe.
  *
- * @param privileges what, one at least
- * @param columns with which columns; empty for the whole object
- * @param role who; {@code public} for everybody
- * @param option whether the role may pass it on
+ * @param privileges the privileges, one at least
+ * @param columns the columns that they are on; empty for the whole object
+ * @param role the role; {@code public} for all roles
+ * @param option whether the role may grant them to others
  * @since 0.1
  */
 public record Grants(List<Privilege> privileges, List<Identifier> columns, Identifier role, Option option) {
@@ -29,7 +29,7 @@ public record Grants(List<Privilege> privileges, List<Identifier> columns, Ident
         }
     }
 
-    /** Whether a role may pass on what it may do. */
+    /** Whether a role may grant its privileges to others. */
     public enum Option {
         /** It may not. */
         KEEP,

@@ -1,13 +1,13 @@
 package dev.rung.schema.definition;
 
 /**
- * Whether a row may bring its own value for an identity column.
+ * Whether a row may give its own value for an identity column.
  *
  * @since 0.1
  */
 public enum IdentityKind {
     /** Only with {@code overriding system value}. */
     ALWAYS,
-    /** The sequence is asked where the row brings none. */
+    /** The sequence gives the value if the row does not. */
     BY_DEFAULT
 }

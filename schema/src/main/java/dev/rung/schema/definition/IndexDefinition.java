@@ -12,9 +12,9 @@ import java.util.stream.Stream;
  * @param table its table
  * @param uniqueness whether two rows may share a key
  * @param method the access method
- * @param keys what it is sorted by, one at least
- * @param include columns that it holds beside the keys
- * @param where which rows it holds; empty for all
+ * @param keys its keys, one at least
+ * @param include further columns that it stores
+ * @param where the predicate of a partial index; empty for all rows
  * @param storage storage parameters, in SQL, such as {@code fillfactor = 70}
  * @param partitions whether the partitions of its table get it too
  * @since 0.1
@@ -30,7 +30,7 @@ public record IndexDefinition(
         List<String> storage,
         Partitions partitions) {
 
-    /** The access method that PostgreSQL takes by itself. */
+    /** PostgreSQL's default access method. */
     public static final Identifier BTREE = new Identifier("btree");
 
     /**

@@ -9,10 +9,10 @@ import java.util.function.UnaryOperator;
  * One key of an index. Immutable and thread-safe.
  *
  * @param source what is indexed
- * @param collation how it is sorted; empty for what its type says
- * @param operatorClass which operators the index serves; empty for what its type says
+ * @param collation its collation; empty for that of its type
+ * @param operatorClass its operator class; empty for the default of its type
  * @param order the order of values
- * @param nulls where nulls stand
+ * @param nulls the position of nulls
  * @since 0.1
  */
 public record IndexKey(
@@ -172,13 +172,7 @@ public record IndexKey(
     /** What an index holds of a row. */
     public sealed interface Source {
 
-        /**
-         * Calls the method of {@code visitor} for this kind of source.
-         *
-         * @param visitor what to do with it
-         * @param <R> the result
-         * @return what the visitor returned
-         */
+        /** Calls the method of {@code visitor} for this kind of source, and returns its result. */
         <R> R accept(Visitor<R> visitor);
 
         /**
@@ -228,7 +222,7 @@ public record IndexKey(
         DESCENDING
     }
 
-    /** Where nulls stand. */
+    /** The position of nulls. */
     public enum Nulls {
         /** Last where the order ascends, first where it descends. */
         AS_ORDER_SAYS,

@@ -1,7 +1,7 @@
 package dev.rung.schema.definition;
 
 /**
- * Whether a column takes null.
+ * Whether a column is nullable.
  *
  * @since 0.1
  */

@@ -1,7 +1,7 @@
 package dev.rung.schema.definition;
 
 /**
- * Whether a unique index takes two nulls for the same.
+ * Whether two nulls are distinct in a unique index.
  *
  * @since 0.1
  */

@@ -10,7 +10,7 @@ public enum ObjectKind {
     SCHEMA,
     /** A table. */
     TABLE,
-    /** A table of another server. */
+    /** A foreign table. */
     FOREIGN_TABLE,
     /** A column of a table or view. */
     COLUMN,
@@ -18,7 +18,7 @@ public enum ObjectKind {
     CONSTRAINT,
     /** An attribute of a composite type. */
     ATTRIBUTE,
-    /** A condition of a domain. */
+    /** A CHECK constraint of a domain. */
     DOMAIN_CONSTRAINT,
     /** An index. */
     INDEX,
@@ -44,9 +44,9 @@ public enum ObjectKind {
     TRIGGER,
     /** A rule of a table. */
     RULE,
-    /** A row security policy of a table. */
+    /** A row-level security policy of a table. */
     POLICY,
-    /** A trigger on changes of the schema. */
+    /** An event trigger. */
     EVENT_TRIGGER,
     /** An extension. */
     EXTENSION,

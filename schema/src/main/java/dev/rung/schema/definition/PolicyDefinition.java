@@ -5,15 +5,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A row security policy. Immutable and thread-safe.
+ * A row-level security policy. Immutable and thread-safe.
  *
  * @param name its name
  * @param table its table
- * @param kind how it goes together with others
+ * @param kind how it is combined with others
  * @param command for which command
  * @param roles for which roles; empty for all
- * @param using which rows are seen, in SQL; empty for all
- * @param check which rows may be written, in SQL; empty for those that are seen
+ * @param using the USING expression, for rows that are read; empty for all
+ * @param check the WITH CHECK expression, for rows that are written; empty for that of USING
  * @since 0.1
  */
 public record PolicyDefinition(
@@ -51,7 +51,7 @@ public record PolicyDefinition(
                 && check.isPresent() == other.check.isPresent();
     }
 
-    /** How policies go together. */
+    /** How policies are combined. */
     public enum Kind {
         /** One of them has to allow a row. */
         PERMISSIVE,

@@ -14,17 +14,17 @@ public enum Privilege {
     UPDATE,
     /** Delete rows. */
     DELETE,
-    /** Empty a table. */
+    /** Truncate a table. */
     TRUNCATE,
     /** Refer to a table by foreign keys. */
     REFERENCES,
-    /** Make triggers. */
+    /** Create triggers. */
     TRIGGER,
     /** Vacuum, analyze, reindex, refresh, cluster and lock a table; PostgreSQL 17 and later. */
     MAINTAIN,
     /** Use a schema, sequence, type or language. */
     USAGE,
-    /** Make objects in a schema or database. */
+    /** Create objects in a schema or database. */
     CREATE,
     /** Call a routine. */
     EXECUTE

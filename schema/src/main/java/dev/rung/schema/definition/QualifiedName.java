@@ -24,7 +24,7 @@ public record QualifiedName(Optional<Identifier> schema, Identifier name) {
 
     /**
      * Reads a name as migrations write it: {@code orders} or {@code billing.orders}, with case kept. A part that has a dot
-     * or a quote in it stands in double quotes, as in SQL.
+     * or a quote in it is written in double quotes, as in SQL.
      *
      * @param text the name
      * @return the name in its parts

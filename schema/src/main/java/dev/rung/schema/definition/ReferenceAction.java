@@ -10,7 +10,7 @@ public enum ReferenceAction {
     NO_ACTION,
     /** The change is refused at once. */
     RESTRICT,
-    /** The row goes, or changes, with it. */
+    /** The row is deleted or changed too. */
     CASCADE,
     /** Its columns become null. */
     SET_NULL,

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * By what the subscribers of a publication find a row that is changed or deleted. Immutable and thread-safe.
+ * The replica identity of a table, by which subscribers find a row that is updated or deleted. Immutable and thread-safe.
  *
  * @param kind by what
  * @param index the index where it is one

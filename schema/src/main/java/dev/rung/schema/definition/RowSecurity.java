@@ -1,7 +1,7 @@
 package dev.rung.schema.definition;
 
 /**
- * Whether a table shows each role only the rows that its policies allow.
+ * Whether row-level security is enabled for a table.
  *
  * @since 0.1
  */

@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * @param name its name
  * @param type the type of its values: smallint, integer or bigint
- * @param options how it counts
- * @param ownedBy the column with which it goes; empty for none
+ * @param options its options
+ * @param ownedBy the column with which it is dropped; empty for none
  * @since 0.1
  */
 public record SequenceDefinition(

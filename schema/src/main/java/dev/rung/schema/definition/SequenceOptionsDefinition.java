@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param min the lowest value
  * @param max the highest value
  * @param cache how many values a session takes at once
- * @param cycling whether it begins again after its last value
+ * @param cycling whether it restarts after its last value
  * @since 0.1
  */
 public record SequenceOptionsDefinition(
@@ -29,7 +29,7 @@ public record SequenceOptionsDefinition(
     public enum Cycling {
         /** It fails. */
         ENDS,
-        /** It begins again. */
+        /** It restarts. */
         BEGINS_AGAIN
     }
 }

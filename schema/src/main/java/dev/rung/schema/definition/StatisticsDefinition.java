@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What the planner learns about several columns together. Immutable and thread-safe.
+ * Extended statistics, which the planner uses for several columns together. Immutable and thread-safe.
  *
  * @param name its name
  * @param table the table
  * @param keys the columns and expressions
- * @param kinds what is learned: ndistinct, dependencies, mcv; empty for all
+ * @param kinds what is collected: ndistinct, dependencies, mcv; empty for all
  * @since 0.1
  */
 public record StatisticsDefinition(QualifiedName name, QualifiedName table, List<IndexKey> keys, List<String> kinds) {

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Text that PostgreSQL can take: no character 0, which ends a text on its way to the server, and no half of a surrogate pair, in
+ * Text that PostgreSQL can store: no character 0, which ends a text on its way to the server, and no half of a surrogate pair, in
  * whose place the driver sends a question mark.
  *
  * @since 0.1

@@ -5,14 +5,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A table with all that was made with it. Immutable and thread-safe.
+ * A table with all that is created with it. Immutable and thread-safe.
  *
  * @param name its name
  * @param columns its columns, in their order
  * @param constraints its constraints
  * @param indexes its indexes
  * @param options what else it is
- * @param comment what is said of it
+ * @param comment its comment; empty for none
  * @since 0.1
  */
 public record TableDefinition(

@@ -7,8 +7,8 @@ import java.util.Optional;
  * What a table is beside its columns and constraints. Immutable and thread-safe.
  *
  * @param persistence whether its rows survive a crash
- * @param partitionedBy how it is divided; empty where it is not
- * @param partitionOf what it is a part of; empty where it is of none
+ * @param partitionedBy its partition key; empty where it is not partitioned
+ * @param partitionOf the table of which it is a partition; empty where it is none
  * @param inherits the tables that it inherits from
  * @param storage storage parameters, in SQL, such as {@code fillfactor = 70}
  * @since 0.1
@@ -39,18 +39,18 @@ public record TableOptions(
     }
 
     /**
-     * The place of a partition.
+     * A partition of a table.
      *
-     * @param parent the table that is divided
+     * @param parent the partitioned table
      * @param bounds which rows belong here, in SQL, such as {@code for values from (1) to (10)} or {@code default}
      */
     public record PartitionOf(QualifiedName parent, String bounds) {}
 
     /**
-     * How a table is divided.
+     * The partition key of a table.
      *
-     * @param strategy by what kind of bounds
-     * @param keys what decides to which partition a row belongs
+     * @param strategy the kind of bounds
+     * @param keys the columns and expressions
      */
     public record PartitionKey(Strategy strategy, List<IndexKey> keys) {
 
@@ -60,7 +60,7 @@ public record TableOptions(
         }
     }
 
-    /** By what a table is divided. */
+    /** The kind of bounds of partitions. */
     public enum Strategy {
         /** By ranges of values. */
         RANGE,

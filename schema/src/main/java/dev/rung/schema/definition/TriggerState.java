@@ -6,7 +6,7 @@ package dev.rung.schema.definition;
  * @since 0.1
  */
 public enum TriggerState {
-    /** For changes that are made here. */
+    /** For changes in this session, the default. */
     ENABLED,
     /** Never. */
     DISABLED,

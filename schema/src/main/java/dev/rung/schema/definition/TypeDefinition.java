@@ -35,13 +35,7 @@ public sealed interface TypeDefinition permits EnumType, DomainType, CompositeTy
      */
     TypeDefinition withName(QualifiedName other);
 
-    /**
-     * Calls the method of {@code visitor} for this kind of type.
-     *
-     * @param visitor what to do with it
-     * @param <R> the result
-     * @return what the visitor returned
-     */
+    /** Calls the method of {@code visitor} for this kind of type, and returns its result. */
     <R> R accept(Visitor<R> visitor);
 
     /**

@@ -1,13 +1,13 @@
 package dev.rung.schema.definition;
 
 /**
- * Whether rows that are there already have to meet a new constraint.
+ * Whether existing rows have to satisfy a new constraint.
  *
  * @since 0.1
  */
 public enum Validity {
     /** They have to: all of them are read. */
     VALID,
-    /** They are not looked at; rows that come have to meet it. */
+    /** They are not checked; new rows have to satisfy it. */
     NOT_VALID
 }

@@ -5,15 +5,15 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A view with all that was made with it. Immutable and thread-safe.
+ * A view with all that is created with it. Immutable and thread-safe.
  *
- * @param kind whether it keeps what it has read
+ * @param kind whether it is materialized
  * @param name its name
- * @param query what it reads, in SQL
+ * @param query its query
  * @param options its options, in SQL, such as {@code security_barrier}
  * @param indexes its indexes; a plain view has none
- * @param grants who may do what with it
- * @param comment what is said of it
+ * @param grants the privileges on it
+ * @param comment its comment; empty for none
  * @since 0.1
  */
 public record ViewDefinition(

@@ -1,13 +1,13 @@
 package dev.rung.schema.definition;
 
 /**
- * Whether a view keeps what it has read.
+ * Whether a view is materialized.
  *
  * @since 0.1
  */
 public enum ViewKind {
     /** It reads its tables each time. */
     PLAIN,
-    /** It keeps what it read when it was made or refreshed. */
+    /** It stores what it read when it was created or refreshed. */
     MATERIALIZED
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * Adds an attribute to a composite type.
  *
  * @param type the type
- * @param attribute what it gets
+ * @param attribute its definition
  * @since 0.1
  */
 public record AddAttribute(QualifiedName type, Attribute attribute) implements TypeOperation {

@@ -9,7 +9,7 @@ import java.util.Optional;
  * Adds a column, with its constraints, indexes and comment.
  *
  * @param table the table
- * @param column what it gets
+ * @param column its definition
  * @since 0.1
  */
 public record AddColumn(QualifiedName table, ColumnWithParts column) implements ColumnOperation, Creation {

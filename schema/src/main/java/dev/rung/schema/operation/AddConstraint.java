@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Adds a constraint. A primary key makes the server set its columns NOT NULL; the history keeps which of them took null before, and
- * the way back lets them take null again.
+ * Adds a constraint. A primary key sets its columns NOT NULL; the history records which of them were nullable before, and the
+ * rollback makes these nullable again.
  *
  * @param table the table
- * @param constraint what it gets
- * @param validity whether rows that are there have to meet it
+ * @param constraint its definition
+ * @param validity whether existing rows must satisfy it
  * @since 0.1
  */
 public record AddConstraint(QualifiedName table, ConstraintDefinition constraint, Validity validity)

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes a primary key or unique constraint of an index that is there; the index gets the name of the constraint. What
- * {@link AddConstraint} says of the columns of a primary key holds here too.
+ * Adds a primary key or unique constraint that uses an existing unique index; the index is renamed to the constraint. As with
+ * {@link AddConstraint}, the history records which columns of a primary key were nullable.
  *
  * @param table the table
  * @param constraint the constraint

@@ -8,11 +8,11 @@ import dev.rung.schema.definition.Validity;
 import java.util.List;
 
 /**
- * Adds a condition to a domain.
+ * Adds a CHECK constraint to a domain.
  *
  * @param domain the domain
- * @param check what it gets
- * @param validity whether values that are there have to meet it
+ * @param check its definition
+ * @param validity whether existing values must satisfy it
  * @since 0.1
  */
 public record AddDomainCheck(QualifiedName domain, DomainCheck check, Validity validity) implements DomainOperation {

@@ -5,12 +5,12 @@ import dev.rung.schema.definition.QualifiedName;
 import java.util.Optional;
 
 /**
- * Adds a label to an enum. PostgreSQL cannot take it out again: on the way back it stays, and the way up passes
- * over it.
+ * Adds a value to an enum type. PostgreSQL cannot remove it: a rollback leaves it in place, and applying the migration again
+ * skips it.
  *
  * @param type the enum
  * @param label the label
- * @param position where it stands; empty for the end
+ * @param position its position; empty for the end
  * @since 0.1
  */
 public record AddEnumValue(QualifiedName type, String label, Optional<EnumPosition> position)

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What a new column makes PostgreSQL do with the rows of its table. */
+/** What adding a column requires PostgreSQL to do with the rows of its table. */
 final class AddedColumnAccess {
 
     private static final Pattern TEXT = Pattern.compile("'(?:[^']++|'')*+'");

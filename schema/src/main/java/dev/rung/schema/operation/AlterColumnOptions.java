@@ -6,12 +6,12 @@ import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
 
 /**
- * Changes how a column is kept; grants stay as they are.
+ * Changes the storage options of a column; its privileges stay as they are.
  *
  * @param table the table
  * @param column the column
- * @param from how it was
- * @param to how it is to be
+ * @param from the definition before
+ * @param to the new definition
  * @since 0.1
  */
 public record AlterColumnOptions(QualifiedName table, Identifier column, ColumnOptions from, ColumnOptions to)

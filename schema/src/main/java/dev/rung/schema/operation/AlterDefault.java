@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Changes what a column takes where a row brings no value; rows that are there stay as they are.
+ * Sets or drops the default of a column; existing rows stay as they are.
  *
  * @param table the table
  * @param column the column

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Gives a domain another default.
+ * Sets or drops the default of a domain.
  *
  * @param domain the domain
- * @param from what it was, in SQL; empty for none
- * @param to what it is to be, in SQL; empty for none
+ * @param from the default before, in SQL; empty for none
+ * @param to the new default, in SQL; empty for none
  * @since 0.1
  */
 public record AlterDomainDefault(QualifiedName domain, Optional<String> from, Optional<String> to)

@@ -5,10 +5,10 @@ import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
 
 /**
- * Lets a domain take null, or no longer.
+ * Sets or drops NOT NULL of a domain.
  *
- * @param domain the domain, which was the other way before
- * @param to whether it takes null from now on
+ * @param domain the domain, of the other nullability before
+ * @param to the new nullability
  * @since 0.1
  */
 public record AlterDomainNullability(QualifiedName domain, Nullability to) implements DomainOperation {

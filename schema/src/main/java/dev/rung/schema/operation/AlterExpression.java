@@ -7,12 +7,12 @@ import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
 
 /**
- * Changes how a generated column is computed; PostgreSQL 17 and later.
+ * Changes the expression of a generated column; PostgreSQL 17 and later.
  *
  * @param table the table
  * @param column the column
- * @param from how it was
- * @param to how it is to be
+ * @param from the definition before
+ * @param to the new definition
  * @since 0.1
  */
 public record AlterExpression(QualifiedName table, Identifier column, Generated from, Generated to)

@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Gives a column a sequence of its own, takes it away, or changes how it counts. A new sequence goes on after the highest value
- * that is there.
+ * Adds, drops or changes the identity of a column. A new identity sequence starts after the highest existing value.
  *
  * @param table the table
  * @param column the column
- * @param from what it was
- * @param to what it is to be
+ * @param from the definition before
+ * @param to the new definition
  * @since 0.1
  */
 public record AlterIdentity(QualifiedName table, Identifier column, Optional<Identity> from, Optional<Identity> to)

@@ -6,11 +6,11 @@ import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
 
 /**
- * Says whether a column takes null. That it does not is looked up in all rows.
+ * Sets or drops NOT NULL of a column. Setting it checks all rows.
  *
  * @param table the table
  * @param column the column
- * @param to whether it does from now on
+ * @param to the new nullability
  * @since 0.1
  */
 public record AlterNullability(QualifiedName table, Identifier column, Nullability to) implements ColumnOperation {

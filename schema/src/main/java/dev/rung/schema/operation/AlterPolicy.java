@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Gives a row security policy other roles or conditions.
+ * Changes the roles or expressions of a row-level security policy.
  *
- * @param from what it was
- * @param to what it is to be, with the same name, table, kind and command
+ * @param from the definition before
+ * @param to the new definition, with the same name, table, kind and command
  * @since 0.1
  */
 public record AlterPolicy(PolicyDefinition from, PolicyDefinition to) implements SecurityOperation {
@@ -22,7 +22,7 @@ public record AlterPolicy(PolicyDefinition from, PolicyDefinition to) implements
     public AlterPolicy {
         if (!to.isAlterationOf(from)) {
             throw new IllegalArgumentException(
-                    "policy %s of %s cannot be altered so: only roles and conditions change, and a condition neither comes nor goes; drop it and make another"
+                    "policy %s of %s cannot be altered so: only roles and conditions change, and a condition is neither added nor dropped; drop the policy and create another"
                             .formatted(from.name(), from.table()));
         }
     }

@@ -4,10 +4,10 @@ import dev.rung.schema.definition.SequenceDefinition;
 import java.util.List;
 
 /**
- * Makes a sequence count in another way, or belong to another column. How far it has counted stays.
+ * Changes the options or the owning column of a sequence. Its current value stays.
  *
- * @param from what it was
- * @param to what it is to be, under the same name
+ * @param from the definition before
+ * @param to the new definition, under the same name
  * @since 0.1
  */
 public record AlterSequence(SequenceDefinition from, SequenceDefinition to) implements SequenceOperation {

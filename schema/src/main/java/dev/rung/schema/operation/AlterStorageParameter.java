@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param table the table
  * @param parameter its name, such as {@code fillfactor}
- * @param from what it was; empty for what the server takes by itself
- * @param to what it is to be; empty for what the server takes by itself
+ * @param from the value before; empty for the default
+ * @param to the new value; empty for the default
  * @since 0.1
  */
 public record AlterStorageParameter(QualifiedName table, String parameter, Optional<String> from, Optional<String> to)

@@ -12,35 +12,36 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Makes a table a partition of another. It is read to see whether its rows fit, unless a check constraint says so. The server
- * gives it the indexes and constraints of the whole table that it does not have; the history keeps which, and the way back drops
- * them.
+ * Attaches a table as a partition. PostgreSQL checks all its rows against the bounds, unless a CHECK constraint implies them,
+ * and creates the indexes and constraints of the partitioned table that it lacks; the history records which, and the rollback
+ * drops them.
  *
- * @param parent the table that is divided
+ * @param parent the partitioned table
  * @param partition the partition
  * @param bounds which rows belong to it, in SQL, such as {@code for values from (1) to (10)} or {@code default}
- * @param additions what becomes of what the server adds by itself
+ * @param additions what becomes of the objects that PostgreSQL adds
  * @since 0.1
  */
 public record AttachPartition(QualifiedName parent, QualifiedName partition, String bounds, Additions additions)
         implements TableOperation {
 
-    /** What becomes of what the server adds by itself. */
+    /** What becomes of the objects that PostgreSQL adds. */
     public enum Additions {
-        /** The indexes and constraints that it gives to the table are noted, for the way back. */
+        /** The history records the indexes and constraints that PostgreSQL creates, for the rollback. */
         NOTED,
-        /** There is none: the table was a partition before, and has them all. */
+        /** There are none: the table was a partition before, and has them all. */
         NONE,
-        /** The check constraint of the bounds goes that it gave to the table when it detached it concurrently. */
+        /** The CHECK constraint of the bounds is dropped, which PostgreSQL created when it detached the table concurrently. */
         BOUNDS_CHECK_DROPPED
     }
 
     /**
-     * Returns what the history keeps of a constraint or an index, whose name follows, that the server gives to a partition.
+     * Returns the prefix under which the history records a constraint or an index that PostgreSQL creates for a partition; its name
+     * follows.
      *
      * @param kind {@code constraint} or {@code index}
      * @param partition the partition
-     * @return the beginning of what it keeps
+     * @return the prefix
      */
     public static String given(String kind, QualifiedName partition) {
         return kind + " of " + partition + ' ';

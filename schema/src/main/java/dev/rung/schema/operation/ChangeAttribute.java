@@ -6,10 +6,10 @@ import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
 
 /**
- * Gives an attribute of a composite type that no table uses another type.
+ * Changes the type of an attribute of a composite type that no table uses.
  *
  * @param type the composite type
- * @param from what it was
+ * @param from the definition before
  * @param to its new type
  * @since 0.1
  */

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Says something else about an object.
+ * Changes the comment on an object.
  *
  * @param object the object
- * @param from what was said; empty for nothing
- * @param to what is said from now on; empty for nothing
+ * @param from the comment before; empty for none
+ * @param to the new comment; empty for none
  * @since 0.1
  */
 public record ChangeComment(ObjectReference object, Optional<String> from, Optional<String> to)

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Gives an object to another role.
+ * Changes the owner of an object.
  *
  * @param object the object
- * @param from the role that owned it
- * @param to the role that owns it from now on
+ * @param from the owner before
+ * @param to the new owner
  * @since 0.1
  */
 public record ChangeOwner(ObjectReference object, Identifier from, Identifier to) implements ObjectOperation {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Says whether a table shows each role only the rows that its policies allow.
+ * Enables, forces or disables row-level security of a table.
  *
  * @param table the table
- * @param from what held
- * @param to what holds from now on
+ * @param from the setting before
+ * @param to the new setting
  * @since 0.1
  */
 public record ChangeRowSecurity(QualifiedName table, RowSecurity from, RowSecurity to) implements SecurityOperation {

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Says when a trigger fires.
+ * Enables or disables a trigger.
  *
  * @param table the table
  * @param trigger the trigger
- * @param from when it fired
- * @param to when it fires from now on
+ * @param from its state before
+ * @param to its new state
  * @since 0.1
  */
 public record ChangeTriggerState(QualifiedName table, Identifier trigger, TriggerState from, TriggerState to)

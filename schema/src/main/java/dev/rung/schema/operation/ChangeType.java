@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Gives a column another type, and its values with it.
+ * Changes the type of a column, and converts its values.
  *
  * @param table the table
  * @param column the column

@@ -6,7 +6,7 @@ import dev.rung.schema.definition.QualifiedName;
 import java.util.Optional;
 
 /**
- * Gives a column another type, with no way back.
+ * Changes the type of a column, without an inverse.
  *
  * @param table the table
  * @param column the column

@@ -37,100 +37,34 @@ public sealed interface ColumnOperation extends ReversibleOperation
         return Optional.of(table());
     }
 
-    /**
-     * Calls the method of {@code visitor} for this operation.
-     *
-     * @param visitor what to do with it
-     * @param <R> what it gives
-     * @return what it gave
-     */
+    /** Calls the method of {@code visitor} for this operation, and returns its result. */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Something to do with each operation of this group.
+     * One method for each operation of this group.
      *
-     * @param <R> what it gives
+     * @param <R> the result
      */
     interface Visitor<R> {
 
-        /**
-         * For {@link AddColumn}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R addColumn(AddColumn operation);
 
-        /**
-         * For {@link DropColumn}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R dropColumn(DropColumn operation);
 
-        /**
-         * For {@link RenameColumn}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R renameColumn(RenameColumn operation);
 
-        /**
-         * For {@link ChangeType}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R changeType(ChangeType operation);
 
-        /**
-         * For {@link AlterDefault}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R alterDefault(AlterDefault operation);
 
-        /**
-         * For {@link AlterNullability}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R alterNullability(AlterNullability operation);
 
-        /**
-         * For {@link AlterIdentity}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R alterIdentity(AlterIdentity operation);
 
-        /**
-         * For {@link AlterExpression}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R alterExpression(AlterExpression operation);
 
-        /**
-         * For {@link DropExpression}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R dropExpression(DropExpression operation);
 
-        /**
-         * For {@link AlterColumnOptions}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R alterColumnOptions(AlterColumnOptions operation);
     }
 }

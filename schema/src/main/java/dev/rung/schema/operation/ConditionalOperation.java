@@ -3,7 +3,7 @@ package dev.rung.schema.operation;
 import java.util.Optional;
 
 /**
- * A change that depends on what is there.
+ * A change that depends on what exists.
  *
  * @since 0.1
  */
@@ -20,28 +20,16 @@ public sealed interface ConditionalOperation extends ReversibleOperation permits
     @Override
     ReversibleOperation unconditional();
 
-    /**
-     * Calls the method of {@code visitor} for this operation.
-     *
-     * @param visitor what to do with it
-     * @param <R> what it gives
-     * @return what it gave
-     */
+    /** Calls the method of {@code visitor} for this operation, and returns its result. */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Something to do with each operation of this group.
+     * One method for each operation of this group.
      *
-     * @param <R> what it gives
+     * @param <R> the result
      */
     interface Visitor<R> {
 
-        /**
-         * For {@link IfMissing}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R ifMissing(IfMissing operation);
     }
 }

@@ -28,60 +28,24 @@ public sealed interface ConstraintOperation extends ReversibleOperation
         return Optional.of(table());
     }
 
-    /**
-     * Calls the method of {@code visitor} for this operation.
-     *
-     * @param visitor what to do with it
-     * @param <R> what it gives
-     * @return what it gave
-     */
+    /** Calls the method of {@code visitor} for this operation, and returns its result. */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Something to do with each operation of this group.
+     * One method for each operation of this group.
      *
-     * @param <R> what it gives
+     * @param <R> the result
      */
     interface Visitor<R> {
 
-        /**
-         * For {@link AddConstraint}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R addConstraint(AddConstraint operation);
 
-        /**
-         * For {@link DropConstraint}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R dropConstraint(DropConstraint operation);
 
-        /**
-         * For {@link ValidateConstraint}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R validateConstraint(ValidateConstraint operation);
 
-        /**
-         * For {@link RenameConstraint}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R renameConstraint(RenameConstraint operation);
 
-        /**
-         * For {@link AddConstraintUsingIndex}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R addConstraintUsingIndex(AddConstraintUsingIndex operation);
     }
 }

@@ -4,9 +4,9 @@ import dev.rung.schema.definition.CastDefinition;
 import java.util.List;
 
 /**
- * Makes a cast.
+ * Creates a cast.
  *
- * @param cast what it is to be
+ * @param cast its definition
  * @since 0.1
  */
 public record CreateCast(CastDefinition cast) implements TypeOperation {

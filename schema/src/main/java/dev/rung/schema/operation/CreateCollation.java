@@ -6,9 +6,9 @@ import dev.rung.schema.definition.ObjectReference;
 import java.util.List;
 
 /**
- * Makes a collation.
+ * Creates a collation.
  *
- * @param collation what it is to be
+ * @param collation its definition
  * @since 0.1
  */
 public record CreateCollation(CollationDefinition collation) implements TypeOperation {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes a trigger on changes of the schema itself.
+ * Creates an event trigger, which fires on changes of the schema.
  *
- * @param trigger what it is to be
+ * @param trigger its definition
  * @since 0.1
  */
 public record CreateEventTrigger(EventTriggerDefinition trigger) implements TriggerOperation {

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * Installs an extension in the database.
  *
- * @param extension what it is to be
+ * @param extension its definition
  * @since 0.1
  */
 public record CreateExtension(ExtensionDefinition extension) implements ExtensionOperation, Creation {

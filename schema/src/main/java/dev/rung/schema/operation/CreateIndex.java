@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes an index.
+ * Creates an index.
  *
- * @param index what it is to be
- * @param mode whether others may write meanwhile
+ * @param index its definition
+ * @param mode whether other sessions may write meanwhile
  * @since 0.1
  */
 public record CreateIndex(IndexDefinition index, BuildMode mode) implements IndexOperation, Creation {

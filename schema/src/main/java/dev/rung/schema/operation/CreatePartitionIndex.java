@@ -8,11 +8,11 @@ import dev.rung.schema.definition.QualifiedName;
 import java.util.Optional;
 
 /**
- * Makes the index of one partition, and a part of that of the whole table. PostgreSQL takes it back only together with that.
+ * Creates the index of one partition and attaches it to the index of the partitioned table, with which it is dropped.
  *
  * @param parent the index of the whole table
- * @param index what it is to be; nothing is made where it is there
- * @param mode whether others may write meanwhile
+ * @param index its definition; nothing is created where it exists
+ * @param mode whether other sessions may write meanwhile
  * @since 0.1
  */
 public record CreatePartitionIndex(QualifiedName parent, IndexDefinition index, BuildMode mode)

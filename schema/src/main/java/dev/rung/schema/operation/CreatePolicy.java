@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes a row security policy.
+ * Creates a row-level security policy.
  *
- * @param policy what it is to be
+ * @param policy its definition
  * @since 0.1
  */
 public record CreatePolicy(PolicyDefinition policy) implements SecurityOperation {

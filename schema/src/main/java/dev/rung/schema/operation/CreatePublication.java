@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes a publication.
+ * Creates a publication.
  *
- * @param publication what it is to be
+ * @param publication its definition
  * @since 0.1
  */
 public record CreatePublication(PublicationDefinition publication) implements PublicationOperation {

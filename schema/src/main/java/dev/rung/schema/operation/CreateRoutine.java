@@ -4,9 +4,9 @@ import dev.rung.schema.definition.RoutineDefinition;
 import java.util.List;
 
 /**
- * Makes a function, procedure or aggregate.
+ * Creates a function, procedure or aggregate.
  *
- * @param routine what it is to be
+ * @param routine its definition
  * @since 0.1
  */
 public record CreateRoutine(RoutineDefinition routine) implements RoutineOperation {

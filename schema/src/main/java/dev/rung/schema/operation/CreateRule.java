@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes a rewrite rule.
+ * Creates a rewrite rule.
  *
- * @param rule what it is to be
+ * @param rule its definition
  * @since 0.1
  */
 public record CreateRule(RuleDefinition rule) implements TriggerOperation {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes a schema.
+ * Creates a schema.
  *
  * @param schema its name
  * @since 0.1

@@ -6,9 +6,9 @@ import dev.rung.schema.definition.SequenceDefinition;
 import java.util.List;
 
 /**
- * Makes a sequence.
+ * Creates a sequence.
  *
- * @param sequence what it is to be
+ * @param sequence its definition
  * @since 0.1
  */
 public record CreateSequence(SequenceDefinition sequence) implements SequenceOperation, Creation {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes extended statistics; the next analyze fills them.
+ * Creates extended statistics, which the next ANALYZE collects.
  *
- * @param statistics what they are to be
+ * @param statistics their definition
  * @since 0.1
  */
 public record CreateStatistics(StatisticsDefinition statistics) implements StatisticsOperation {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes a table, with its constraints, indexes and comments.
+ * Creates a table, with its constraints, indexes and comments.
  *
- * @param table what it is to be
+ * @param table its definition
  * @since 0.1
  */
 public record CreateTable(TableDefinition table) implements TableOperation, Creation {
@@ -20,7 +20,7 @@ public record CreateTable(TableDefinition table) implements TableOperation, Crea
         return OperationCost.of(lock(), RowAccess.NONE).since(Versions.of(table));
     }
 
-    /** The tables to which its foreign keys refer get triggers; the one of which it becomes a part is changed. */
+    /** Foreign keys create triggers on the tables that they refer to; a partition changes its parent. */
     private TableLock lock() {
         if (table.options().partitionOf().isPresent()) {
             return TableLock.ACCESS_EXCLUSIVE;

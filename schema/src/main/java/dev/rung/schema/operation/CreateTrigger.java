@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes a trigger.
+ * Creates a trigger.
  *
- * @param trigger what it is to be
+ * @param trigger its definition
  * @since 0.1
  */
 public record CreateTrigger(TriggerDefinition trigger) implements TriggerOperation, Creation {

@@ -4,9 +4,9 @@ import dev.rung.schema.definition.TypeDefinition;
 import java.util.List;
 
 /**
- * Makes a type.
+ * Creates a type.
  *
- * @param type what it is to be
+ * @param type its definition
  * @since 0.1
  */
 public record CreateType(TypeDefinition type) implements TypeOperation, Creation {

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes a view, with its indexes, grants and comment.
+ * Creates a view, with its indexes, privileges and comment.
  *
- * @param view what it is to be
+ * @param view its definition
  * @since 0.1
  */
 public record CreateView(ViewDefinition view) implements ViewOperation, Creation {

@@ -1,7 +1,7 @@
 package dev.rung.schema.operation;
 
 /**
- * An operation that makes one object, and can be left out where that is there already.
+ * An operation that creates one object, and can be skipped where that exists.
  *
  * @since 0.1
  */
@@ -17,7 +17,7 @@ public sealed interface Creation extends ReversibleOperation
                 CreateExtension {
 
     /**
-     * Returns what the operation makes.
+     * Returns what the operation creates.
      *
      * @return the object
      */

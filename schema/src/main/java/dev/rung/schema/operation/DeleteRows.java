@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Deletes rows by their keys, whatever became of their other values. One that is not there is passed over.
+ * Deletes rows by their keys, whatever their other values have become. A row that does not exist is skipped.
  *
- * @param rows the rows as they are, so that they can be inserted again
+ * @param rows the rows as they are, for the inverse
  * @since 0.1
  */
 public record DeleteRows(RowsDefinition rows) implements StatementOperation {

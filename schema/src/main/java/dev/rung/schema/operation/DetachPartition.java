@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes a partition a table of its own.
+ * Detaches a partition, which becomes a table of its own.
  *
- * @param parent the table that is divided
+ * @param parent the partitioned table
  * @param partition the partition
  * @param bounds which rows belong to it, in SQL, such as {@code for values from (1) to (10)} or {@code default}
- * @param mode whether others may use the parent meanwhile; a check constraint that says the bounds is then there, and goes on the way
- *     back
+ * @param mode whether other sessions may use the parent meanwhile; PostgreSQL then creates a CHECK constraint of the bounds, which
+ *     the rollback drops
  * @since 0.1
  */
 public record DetachPartition(QualifiedName parent, QualifiedName partition, String bounds, BuildMode mode)

@@ -27,60 +27,24 @@ public sealed interface DomainOperation extends ReversibleOperation
         return visitor.otherAccess();
     }
 
-    /**
-     * Calls the method of {@code visitor} for this operation.
-     *
-     * @param visitor what to do with it
-     * @param <R> what it gives
-     * @return what it gave
-     */
+    /** Calls the method of {@code visitor} for this operation, and returns its result. */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Something to do with each operation of this group.
+     * One method for each operation of this group.
      *
-     * @param <R> what it gives
+     * @param <R> the result
      */
     interface Visitor<R> {
 
-        /**
-         * For {@link AddDomainCheck}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R addDomainCheck(AddDomainCheck operation);
 
-        /**
-         * For {@link DropDomainCheck}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R dropDomainCheck(DropDomainCheck operation);
 
-        /**
-         * For {@link ValidateDomainCheck}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R validateDomainCheck(ValidateDomainCheck operation);
 
-        /**
-         * For {@link AlterDomainDefault}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R alterDomainDefault(AlterDomainDefault operation);
 
-        /**
-         * For {@link AlterDomainNullability}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R alterDomainNullability(AlterDomainNullability operation);
     }
 }

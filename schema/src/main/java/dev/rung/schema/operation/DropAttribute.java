@@ -11,7 +11,7 @@ import java.util.Optional;
  * Drops an attribute of a composite type, with its values wherever the type is used.
  *
  * @param type the type
- * @param attribute what it loses, so that it can be added again
+ * @param attribute its definition, for the inverse
  * @since 0.1
  */
 public record DropAttribute(QualifiedName type, Attribute attribute) implements TypeOperation, Destructive {

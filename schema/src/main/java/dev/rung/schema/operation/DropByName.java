@@ -5,11 +5,11 @@ import dev.rung.schema.definition.QualifiedName;
 import java.util.Optional;
 
 /**
- * Drops an object of which no more than the name is known.
+ * Drops an object of which only the name is known.
  *
  * @param object what it is, and its name
- * @param presence whether it has to be there
- * @param dependents what becomes of the objects that need it
+ * @param presence whether it has to exist
+ * @param dependents what becomes of dependent objects
  * @since 0.1
  */
 public record DropByName(ObjectReference object, Presence presence, Dependents dependents) implements RemovalOperation {
@@ -41,19 +41,19 @@ public record DropByName(ObjectReference object, Presence presence, Dependents d
         return visitor.otherAccess();
     }
 
-    /** Whether the object has to be there. */
+    /** Whether the object has to exist. */
     public enum Presence {
         /** It is an error if it is not. */
         REQUIRED,
-        /** It may be missing. */
+        /** It may not exist. */
         IF_PRESENT
     }
 
-    /** What becomes of objects that need it. */
+    /** What becomes of dependent objects. */
     public enum Dependents {
-        /** It stays if there are any. */
+        /** The drop fails if there are any. */
         RESTRICT,
-        /** They go too. */
+        /** They are dropped too. */
         CASCADE
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Drops a cast.
  *
- * @param cast what it is, so that it can be made again
+ * @param cast its definition, for the inverse
  * @since 0.1
  */
 public record DropCast(CastDefinition cast) implements TypeOperation {

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * Drops a collation.
  *
- * @param collation what it is, so that it can be made again
+ * @param collation its definition, for the inverse
  * @since 0.1
  */
 public record DropCollation(CollationDefinition collation) implements TypeOperation {

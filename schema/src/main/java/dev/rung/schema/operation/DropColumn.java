@@ -11,7 +11,7 @@ import java.util.Optional;
  * Drops a column with its values.
  *
  * @param table the table
- * @param column what it loses, so that it can be added again
+ * @param column its definition, for the inverse
  * @since 0.1
  */
 public record DropColumn(QualifiedName table, ColumnWithParts column) implements ColumnOperation, Destructive {

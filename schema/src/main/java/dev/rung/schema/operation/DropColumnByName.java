@@ -7,7 +7,7 @@ import dev.rung.schema.definition.QualifiedName;
 import java.util.Optional;
 
 /**
- * Drops a column of which no more than the name is known.
+ * Drops a column of which only the name is known.
  *
  * @param table the table
  * @param column its name

@@ -11,8 +11,8 @@ import java.util.List;
  * Drops a constraint.
  *
  * @param table the table
- * @param constraint what it loses, so that it can be added again
- * @param validity whether all rows met it
+ * @param constraint its definition, for the inverse
+ * @param validity whether all rows satisfied it
  * @since 0.1
  */
 public record DropConstraint(QualifiedName table, ConstraintDefinition constraint, Validity validity)

@@ -7,7 +7,7 @@ import dev.rung.schema.definition.QualifiedName;
 import java.util.Optional;
 
 /**
- * Drops a constraint of which no more than the name is known.
+ * Drops a constraint of which only the name is known.
  *
  * @param table the table
  * @param constraint its name

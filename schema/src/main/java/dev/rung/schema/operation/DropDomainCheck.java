@@ -8,11 +8,11 @@ import dev.rung.schema.definition.Validity;
 import java.util.List;
 
 /**
- * Drops a condition of a domain.
+ * Drops a CHECK constraint of a domain.
  *
  * @param domain the domain
- * @param check what it loses, so that it can be added again
- * @param validity whether all values met it
+ * @param check its definition, for the inverse
+ * @param validity whether all values satisfied it
  * @since 0.1
  */
 public record DropDomainCheck(QualifiedName domain, DomainCheck check, Validity validity) implements DomainOperation {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Drops a trigger on changes of the schema itself.
+ * Drops an event trigger.
  *
- * @param trigger what it is, so that it can be made again
+ * @param trigger its definition, for the inverse
  * @since 0.1
  */
 public record DropEventTrigger(EventTriggerDefinition trigger) implements TriggerOperation {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes a generated column a plain one that keeps its values. The way back drops it and adds it again, so that all values are
- * computed.
+ * Makes a generated column an ordinary one that keeps its values. The rollback drops it and adds it again, so that all values
+ * are computed.
  *
  * @param table the table
  * @param column what it was

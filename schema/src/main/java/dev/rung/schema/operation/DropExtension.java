@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Removes an extension that nothing uses.
+ * Drops an extension on which no object depends.
  *
- * @param extension what it is, so that it can be installed again
+ * @param extension its definition, for the inverse
  * @since 0.1
  */
 public record DropExtension(ExtensionDefinition extension) implements ExtensionOperation {

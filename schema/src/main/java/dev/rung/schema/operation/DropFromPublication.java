@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes a table out of a publication.
+ * Drops a table from a publication.
  *
  * @param publication the publication
  * @param table the table

@@ -11,8 +11,8 @@ import java.util.Optional;
 /**
  * Drops an index.
  *
- * @param index what it is, so that it can be made again
- * @param mode whether others may write meanwhile
+ * @param index its definition, for the inverse
+ * @param mode whether other sessions may write meanwhile
  * @since 0.1
  */
 public record DropIndex(IndexDefinition index, BuildMode mode) implements IndexOperation {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Drops a row security policy.
+ * Drops a row-level security policy.
  *
- * @param policy what it is, so that it can be made again
+ * @param policy its definition, for the inverse
  * @since 0.1
  */
 public record DropPolicy(PolicyDefinition policy) implements SecurityOperation {

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * Drops a publication.
  *
- * @param publication what it is, so that it can be made again
+ * @param publication its definition, for the inverse
  * @since 0.1
  */
 public record DropPublication(PublicationDefinition publication) implements PublicationOperation {

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Drops a function, procedure or aggregate.
  *
- * @param routine what it is, so that it can be made again
+ * @param routine its definition, for the inverse
  * @since 0.1
  */
 public record DropRoutine(RoutineDefinition routine) implements RoutineOperation {

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * Drops a rewrite rule.
  *
- * @param rule what it is, so that it can be made again
+ * @param rule its definition, for the inverse
  * @since 0.1
  */
 public record DropRule(RuleDefinition rule) implements TriggerOperation {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Drops a schema in which nothing is left.
+ * Drops an empty schema.
  *
  * @param schema its name
  * @since 0.1

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Drops a sequence, and with it how far it has counted.
+ * Drops a sequence, and its current value with it.
  *
- * @param sequence what it is, so that it can be made again
+ * @param sequence its definition, for the inverse
  * @since 0.1
  */
 public record DropSequence(SequenceDefinition sequence) implements SequenceOperation, Destructive {

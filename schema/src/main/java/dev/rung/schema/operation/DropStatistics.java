@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * Drops extended statistics.
  *
- * @param statistics what they are, so that they can be made again
+ * @param statistics their definition, for the inverse
  * @since 0.1
  */
 public record DropStatistics(StatisticsDefinition statistics) implements StatisticsOperation {

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * Drops a table with its rows.
  *
- * @param table what it is, so that it can be made again
+ * @param table its definition, for the inverse
  * @since 0.1
  */
 public record DropTable(TableDefinition table) implements TableOperation, Destructive {

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * Drops a trigger.
  *
- * @param trigger what it is, so that it can be made again
+ * @param trigger its definition, for the inverse
  * @since 0.1
  */
 public record DropTrigger(TriggerDefinition trigger) implements TriggerOperation {

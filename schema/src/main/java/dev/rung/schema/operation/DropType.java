@@ -7,9 +7,9 @@ import dev.rung.schema.definition.TypeDefinition;
 import java.util.List;
 
 /**
- * Drops a type that nothing uses.
+ * Drops a type that no object uses.
  *
- * @param type what it is, so that it can be made again
+ * @param type its definition, for the inverse
  * @since 0.1
  */
 public record DropType(TypeDefinition type) implements TypeOperation {

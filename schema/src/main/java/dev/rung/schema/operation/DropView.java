@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * Drops a view.
  *
- * @param view what it is, so that it can be made again
+ * @param view its definition, for the inverse
  * @since 0.1
  */
 public record DropView(ViewDefinition view) implements ViewOperation {

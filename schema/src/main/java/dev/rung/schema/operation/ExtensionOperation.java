@@ -26,44 +26,20 @@ public sealed interface ExtensionOperation extends ReversibleOperation
         return visitor.otherAccess();
     }
 
-    /**
-     * Calls the method of {@code visitor} for this operation.
-     *
-     * @param visitor what to do with it
-     * @param <R> what it gives
-     * @return what it gave
-     */
+    /** Calls the method of {@code visitor} for this operation, and returns its result. */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Something to do with each operation of this group.
+     * One method for each operation of this group.
      *
-     * @param <R> what it gives
+     * @param <R> the result
      */
     interface Visitor<R> {
 
-        /**
-         * For {@link CreateExtension}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R createExtension(CreateExtension operation);
 
-        /**
-         * For {@link DropExtension}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R dropExtension(DropExtension operation);
 
-        /**
-         * For {@link UpdateExtension}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R updateExtension(UpdateExtension operation);
     }
 }

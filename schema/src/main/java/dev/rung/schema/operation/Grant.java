@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lets a role do something that it may not do yet.
+ * Grants privileges on an object to a role.
  *
- * @param object with what
- * @param grants what, and who
+ * @param object the object
+ * @param grants the privileges and the role
  * @since 0.1
  */
 public record Grant(ObjectReference object, Grants grants) implements PrivilegeOperation {

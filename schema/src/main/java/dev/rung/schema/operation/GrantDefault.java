@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lets a role do something with the objects that come.
+ * Grants default privileges, for objects created later, to a role.
  *
- * @param scope which objects
- * @param grants what, and who
+ * @param scope the future objects
+ * @param grants the privileges and the role
  * @since 0.1
  */
 public record GrantDefault(DefaultPrivileges scope, Grants grants) implements PrivilegeOperation {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Makes a role a member of another one.
+ * Grants a role membership in another role.
  *
- * @param membership who, and of what
+ * @param membership the member and the role
  * @since 0.1
  */
 public record GrantMembership(Membership membership) implements PrivilegeOperation {

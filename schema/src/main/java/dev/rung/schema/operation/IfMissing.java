@@ -7,10 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes an object unless there is one of its name. The history keeps whether it did, and only then there is something to
- * take back.
+ * Creates an object unless one of its name exists. The history records whether it did; only then the rollback drops it.
  *
- * @param creation what makes it
+ * @param creation the operation that creates it
  * @since 0.1
  */
 public record IfMissing(Creation creation) implements ConditionalOperation {
@@ -24,7 +23,7 @@ public record IfMissing(Creation creation) implements ConditionalOperation {
         Objects.requireNonNull(creation, "creation");
         if (creation.cost().transaction() == TransactionRequirement.NO_TRANSACTION) {
             throw new IllegalArgumentException(
-                    "%s cannot be made concurrently if it is missing: leave out one of the two"
+                    "%s cannot be created concurrently if it is missing: leave out one of the two"
                             .formatted(creation.creates()));
         }
     }

@@ -13,52 +13,22 @@ public sealed interface IndexOperation extends ReversibleOperation
         return visitor.index(this);
     }
 
-    /**
-     * Calls the method of {@code visitor} for this operation.
-     *
-     * @param visitor what to do with it
-     * @param <R> what it gives
-     * @return what it gave
-     */
+    /** Calls the method of {@code visitor} for this operation, and returns its result. */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Something to do with each operation of this group.
+     * One method for each operation of this group.
      *
-     * @param <R> what it gives
+     * @param <R> the result
      */
     interface Visitor<R> {
 
-        /**
-         * For {@link CreateIndex}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R createIndex(CreateIndex operation);
 
-        /**
-         * For {@link DropIndex}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R dropIndex(DropIndex operation);
 
-        /**
-         * For {@link Reindex}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R reindex(Reindex operation);
 
-        /**
-         * For {@link CreatePartitionIndex}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R createPartitionIndex(CreatePartitionIndex operation);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Inserts rows. Taken back, the rows with these keys are deleted, whatever became of their other values.
+ * Inserts rows. The rollback deletes the rows with these keys, whatever their other values have become.
  *
  * @param rows the rows
  * @since 0.1

@@ -1,7 +1,7 @@
 package dev.rung.schema.operation;
 
 /**
- * An operation that tells too little to take it back.
+ * An operation that does not know enough for an inverse.
  *
  * @since 0.1
  */

@@ -9,7 +9,7 @@ import dev.rung.schema.definition.RoutineDefinition;
 import dev.rung.schema.definition.RoutineKind;
 import java.util.Optional;
 
-/** What changes that are the same for objects of many kinds lock. */
+/** The locks of operations that are the same for objects of many kinds. */
 final class Locks {
 
     private Locks() {}
@@ -31,7 +31,7 @@ final class Locks {
         return onRelation(object, TableLock.ACCESS_SHARE).since(isNew ? 17 : OperationCost.EVERY_VERSION);
     }
 
-    /** The server reads a body in SQL, and locks what it uses as if it ran. */
+    /** PostgreSQL parses a body in SQL, and locks what it uses as if it ran. */
     static OperationCost ofCreating(RoutineDefinition routine) {
         return OperationCost.of(
                 routine.kind() == RoutineKind.AGGREGATE ? TableLock.NONE : TableLock.ROW_EXCLUSIVE, RowAccess.NONE);

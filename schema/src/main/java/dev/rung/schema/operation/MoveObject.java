@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Moves an object into another schema.
+ * Moves an object to another schema.
  *
  * @param object the object where it is, with the schema
  * @param to the new schema
@@ -16,14 +16,14 @@ import java.util.Optional;
 public record MoveObject(ObjectReference object, Identifier to) implements ObjectOperation {
 
     /**
-     * Checks that the way back is known.
+     * Checks that the inverse is known.
      *
      * @throws IllegalArgumentException if the object is named without schema
      */
     public MoveObject {
         if (object.name().schema().isEmpty()) {
             throw new IllegalArgumentException(
-                    "%s is to move to schema %s, and its way back is not known: name it with the schema where it is"
+                    "%s is to move to schema %s, and its inverse is not known: name it with the schema where it is"
                             .formatted(object, to));
         }
     }

@@ -3,8 +3,7 @@ package dev.rung.schema.operation;
 import java.util.List;
 
 /**
- * An operation that stays on the way back: nothing has to be taken back, or PostgreSQL cannot take it back and it does no
- * harm.
+ * An operation that a rollback leaves in place: there is nothing to undo, or PostgreSQL cannot undo it and it does no harm.
  *
  * @since 0.1
  */

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which columns of a primary key took null before it came. The server sets them NOT NULL and leaves them so when the key goes; the
- * history keeps which they are. Immutable.
+ * Which columns of a primary key were nullable before it. PostgreSQL sets them NOT NULL and leaves them so when the key is
+ * dropped; the history records which they are. Immutable.
  *
  * @param table the table
  * @param key the columns of its new primary key; none for another constraint
@@ -37,9 +37,9 @@ public record NullsBefore(QualifiedName table, List<Identifier> key) {
     }
 
     /**
-     * Returns what the history keeps of a column that took null, whose name follows.
+     * Returns the prefix under which the history records a nullable column; its name follows.
      *
-     * @return the beginning of what it keeps
+     * @return the prefix
      */
     public String given() {
         return "not null of " + table + ' ';

@@ -18,52 +18,22 @@ public sealed interface ObjectOperation extends ReversibleOperation
         return visitor.otherAccess();
     }
 
-    /**
-     * Calls the method of {@code visitor} for this operation.
-     *
-     * @param visitor what to do with it
-     * @param <R> what it gives
-     * @return what it gave
-     */
+    /** Calls the method of {@code visitor} for this operation, and returns its result. */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Something to do with each operation of this group.
+     * One method for each operation of this group.
      *
-     * @param <R> what it gives
+     * @param <R> the result
      */
     interface Visitor<R> {
 
-        /**
-         * For {@link RenameObject}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R renameObject(RenameObject operation);
 
-        /**
-         * For {@link MoveObject}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R moveObject(MoveObject operation);
 
-        /**
-         * For {@link ChangeOwner}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R changeOwner(ChangeOwner operation);
 
-        /**
-         * For {@link ChangeComment}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R changeComment(ChangeComment operation);
     }
 }

@@ -27,30 +27,12 @@ public sealed interface Operation permits ReversibleOperation, IrreversibleOpera
      */
     Optional<QualifiedName> lockedTable();
 
-    /**
-     * Calls the method of {@code visitor} for what this operation creates, renames or drops.
-     *
-     * @param visitor what to do with it
-     * @param <R> the result
-     * @return what the visitor returned
-     */
+    /** Calls the method of {@code visitor} for what this operation creates, renames or drops, and returns its result. */
     <R> R accept(NameChangeVisitor<R> visitor);
 
-    /**
-     * Calls the method of {@code visitor} for the reason for which this operation accesses rows.
-     *
-     * @param visitor what to do with it
-     * @param <R> the result
-     * @return what the visitor returned
-     */
+    /** Calls the method of {@code visitor} for the reason for which this operation accesses rows, and returns its result. */
     <R> R accept(RowAccessVisitor<R> visitor);
 
-    /**
-     * Calls the method of {@code visitor} for this group of operations.
-     *
-     * @param visitor what to do with it
-     * @param <R> what it gives
-     * @return what it gave
-     */
+    /** Calls the method of {@code visitor} for the group of this operation, and returns its result. */
     <R> R accept(OperationVisitor<R> visitor);
 }

@@ -5,7 +5,7 @@ import java.util.Objects;
 /**
  * What an operation costs, and where it can run. Immutable and thread-safe.
  *
- * @param lock the strongest lock that it takes on a table that was there before
+ * @param lock the strongest lock that it takes on a table that existed before
  * @param rowAccess what it does with the rows of such a table
  * @param transaction whether it can run in a transaction
  * @param since the first major version of PostgreSQL that has it; {@link #EVERY_VERSION} for all that Rung supports

@@ -18,52 +18,22 @@ public sealed interface PublicationOperation extends ReversibleOperation
         return visitor.otherAccess();
     }
 
-    /**
-     * Calls the method of {@code visitor} for this operation.
-     *
-     * @param visitor what to do with it
-     * @param <R> what it gives
-     * @return what it gave
-     */
+    /** Calls the method of {@code visitor} for this operation, and returns its result. */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Something to do with each operation of this group.
+     * One method for each operation of this group.
      *
-     * @param <R> what it gives
+     * @param <R> the result
      */
     interface Visitor<R> {
 
-        /**
-         * For {@link CreatePublication}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R createPublication(CreatePublication operation);
 
-        /**
-         * For {@link DropPublication}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R dropPublication(DropPublication operation);
 
-        /**
-         * For {@link AddToPublication}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R addToPublication(AddToPublication operation);
 
-        /**
-         * For {@link DropFromPublication}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R dropFromPublication(DropFromPublication operation);
     }
 }

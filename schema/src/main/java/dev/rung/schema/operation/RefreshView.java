@@ -5,10 +5,10 @@ import dev.rung.schema.definition.QualifiedName;
 import java.util.Optional;
 
 /**
- * Reads a materialized view anew.
+ * Refreshes a materialized view.
  *
  * @param view the view
- * @param mode whether others may read it meanwhile, for which it needs a unique index
+ * @param mode whether other sessions may read it meanwhile, which requires a unique index
  * @since 0.1
  */
 public record RefreshView(QualifiedName view, BuildMode mode) implements ViewOperation, NoInverseNeeded {

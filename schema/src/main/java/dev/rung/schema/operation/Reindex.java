@@ -5,11 +5,11 @@ import dev.rung.schema.definition.QualifiedName;
 import java.util.Optional;
 
 /**
- * Builds an index, or all of a table, anew.
+ * Rebuilds an index, or all indexes of a table.
  *
  * @param target whether it is one index, or all of a table
  * @param name the name of the index or table
- * @param mode whether others may write meanwhile
+ * @param mode whether other sessions may write meanwhile
  * @since 0.1
  */
 public record Reindex(Target target, QualifiedName name, BuildMode mode) implements IndexOperation, NoInverseNeeded {
@@ -45,7 +45,7 @@ public record Reindex(Target target, QualifiedName name, BuildMode mode) impleme
         return visitor.otherAccess();
     }
 
-    /** What is built anew. */
+    /** What is rebuilt. */
     public enum Target {
         /** One index. */
         INDEX,

@@ -1,7 +1,7 @@
 package dev.rung.schema.operation;
 
 /**
- * The removal of something of which no more than the name is known.
+ * The removal of something of which only the name is known.
  *
  * @since 0.1
  */
@@ -13,60 +13,24 @@ public sealed interface RemovalOperation extends IrreversibleOperation
         return visitor.removal(this);
     }
 
-    /**
-     * Calls the method of {@code visitor} for this operation.
-     *
-     * @param visitor what to do with it
-     * @param <R> what it gives
-     * @return what it gave
-     */
+    /** Calls the method of {@code visitor} for this operation, and returns its result. */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Something to do with each operation of this group.
+     * One method for each operation of this group.
      *
-     * @param <R> what it gives
+     * @param <R> the result
      */
     interface Visitor<R> {
 
-        /**
-         * For {@link DropByName}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R dropByName(DropByName operation);
 
-        /**
-         * For {@link DropColumnByName}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R dropColumnByName(DropColumnByName operation);
 
-        /**
-         * For {@link DropConstraintByName}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R dropConstraintByName(DropConstraintByName operation);
 
-        /**
-         * For {@link ChangeTypeOneWay}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R changeTypeOneWay(ChangeTypeOneWay operation);
 
-        /**
-         * For {@link Truncate}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R truncate(Truncate operation);
     }
 }

@@ -7,7 +7,7 @@ import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
 
 /**
- * Gives a column another name.
+ * Renames a column.
  *
  * @param table the table
  * @param from its old name

@@ -7,7 +7,7 @@ import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
 
 /**
- * Gives a constraint another name, and its index with it.
+ * Renames a constraint, and its index with it.
  *
  * @param table the table
  * @param from its old name

@@ -4,7 +4,7 @@ import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
 
 /**
- * Gives a label of an enum another text.
+ * Renames a value of an enum type.
  *
  * @param type the enum
  * @param from the old text

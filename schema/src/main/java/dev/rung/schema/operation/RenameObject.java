@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Gives an object another name.
+ * Renames an object.
  *
  * @param object the object by its old name
  * @param to the new name

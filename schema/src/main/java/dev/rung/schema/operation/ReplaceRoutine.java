@@ -4,10 +4,10 @@ import dev.rung.schema.definition.RoutineDefinition;
 import java.util.List;
 
 /**
- * Gives a function, procedure or aggregate that stays where it is another body.
+ * Replaces the body of a function, procedure or aggregate, which keeps its privileges and dependent objects.
  *
- * @param from what it was
- * @param to what it is to be, with the same arguments and result
+ * @param from the definition before
+ * @param to the new definition, with the same arguments and result
  * @since 0.1
  */
 public record ReplaceRoutine(RoutineDefinition from, RoutineDefinition to) implements RoutineOperation {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Gives a view that stays where it is another query, so that what needs it and who may read it stay too.
+ * Replaces the query of a view, which keeps its privileges and dependent objects.
  *
- * @param from what it was
- * @param to what it is to be, under the same name
+ * @param from the definition before
+ * @param to the new definition, under the same name
  * @param columns how its columns differ
  * @since 0.1
  */
@@ -19,7 +19,7 @@ public record ReplaceView(ViewDefinition from, ViewDefinition to, Columns column
     public enum Columns {
         /** Not at all: names, types and order are the same. */
         SAME,
-        /** There are more at the end. On the way back the view is dropped and made again, since PostgreSQL takes none away. */
+        /** There are more at the end. The rollback drops and creates the view again, since PostgreSQL cannot remove columns. */
         ADDED
     }
 

@@ -4,7 +4,7 @@ import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
 
 /**
- * Lets a sequence go on from another value.
+ * Restarts a sequence at another value.
  *
  * @param sequence the sequence
  * @param from the next value as it was

@@ -1,19 +1,19 @@
 package dev.rung.schema.operation;
 
 /**
- * How much the way back of an operation restores.
+ * How much the rollback of an operation restores.
  *
  * @since 0.1
  */
 public enum Reversibility {
     /** Schema and data are as before. */
     EXACT,
-    /** The schema is as before; what was stored since in what the operation made is lost. */
+    /** The schema is as before; data stored since in what the operation created is lost. */
     STRUCTURE,
-    /** The operation destroys data; its way back restores the schema, and not the data. */
+    /** The operation destroys data; its rollback restores the schema, and not the data. */
     LOSSY,
-    /** The way back depends on what was found when the operation ran, which the history keeps. */
+    /** The rollback depends on what existed when the operation ran, which the history records. */
     CONDITIONAL,
-    /** There is nothing to take back. */
+    /** There is nothing to undo. */
     NOTHING_TO_DO
 }

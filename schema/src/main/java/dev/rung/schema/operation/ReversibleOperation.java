@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An operation whose way back is known from its arguments.
+ * An operation whose inverse is known from its arguments.
  *
  * @since 0.1
  */
@@ -33,17 +33,17 @@ public sealed interface ReversibleOperation extends Operation
                 ObjectOperation {
 
     /**
-     * Returns what takes this operation back, in the order in which it has to run.
+     * Returns the inverse of this operation, in the order in which it has to run.
      *
-     * @return the operations; empty where there is nothing to take back
+     * @return the operations; empty where there is nothing to undo
      */
     List<Operation> inverse();
 
     /**
-     * Returns what takes this operation back, given what it has made where that was not certain beforehand.
+     * Returns the inverse of this operation, given what it did where that was not certain beforehand.
      *
-     * @param acted what the history keeps of it
-     * @return the operations; empty where there is nothing to take back
+     * @param acted what the history records of it
+     * @return the operations; empty where there is nothing to undo
      */
     default List<Operation> inverse(Set<String> acted) {
         return inverse();
@@ -68,7 +68,7 @@ public sealed interface ReversibleOperation extends Operation
     }
 
     /**
-     * Returns how much the way back restores.
+     * Returns how much the rollback restores.
      *
      * @return the grade
      */

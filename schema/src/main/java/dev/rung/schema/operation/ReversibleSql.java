@@ -6,10 +6,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * SQL that its author wrote, together with the SQL that takes it back. What it locks is not known, and taken for the worst.
+ * SQL that its author wrote, with the SQL of the rollback. What it locks is not known, so the strongest lock is assumed.
  *
- * @param up the way up
- * @param down the way back
+ * @param up the SQL
+ * @param down the SQL of the rollback
  * @since 0.1
  */
 public record ReversibleSql(String up, String down) implements StatementOperation {

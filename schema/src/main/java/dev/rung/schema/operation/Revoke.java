@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * No longer lets a role do something.
+ * Revokes privileges on an object from a role.
  *
- * @param object with what
- * @param grants what, and who
+ * @param object the object
+ * @param grants the privileges and the role
  * @since 0.1
  */
 public record Revoke(ObjectReference object, Grants grants) implements PrivilegeOperation {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * No longer lets a role do something with the objects that come.
+ * Revokes default privileges, for objects created later, from a role.
  *
- * @param scope which objects
- * @param grants what, and who
+ * @param scope the future objects
+ * @param grants the privileges and the role
  * @since 0.1
  */
 public record RevokeDefault(DefaultPrivileges scope, Grants grants) implements PrivilegeOperation {

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Ends the membership of a role in another one.
+ * Revokes a role's membership in another role.
  *
- * @param membership who, and of what
+ * @param membership the member and the role
  * @since 0.1
  */
 public record RevokeMembership(Membership membership) implements PrivilegeOperation {

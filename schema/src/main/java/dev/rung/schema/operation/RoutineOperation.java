@@ -26,44 +26,20 @@ public sealed interface RoutineOperation extends ReversibleOperation
         return visitor.otherAccess();
     }
 
-    /**
-     * Calls the method of {@code visitor} for this operation.
-     *
-     * @param visitor what to do with it
-     * @param <R> what it gives
-     * @return what it gave
-     */
+    /** Calls the method of {@code visitor} for this operation, and returns its result. */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Something to do with each operation of this group.
+     * One method for each operation of this group.
      *
-     * @param <R> what it gives
+     * @param <R> the result
      */
     interface Visitor<R> {
 
-        /**
-         * For {@link CreateRoutine}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R createRoutine(CreateRoutine operation);
 
-        /**
-         * For {@link DropRoutine}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R dropRoutine(DropRoutine operation);
 
-        /**
-         * For {@link ReplaceRoutine}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R replaceRoutine(ReplaceRoutine operation);
     }
 }

@@ -1,7 +1,7 @@
 package dev.rung.schema.operation;
 
 /**
- * What an operation does with the rows of a table that was there before.
+ * What an operation does with the rows of a table that existed before.
  *
  * @since 0.1
  */
@@ -10,6 +10,6 @@ public enum RowAccess {
     NONE,
     /** It reads all rows. */
     SCANS,
-    /** It writes all rows anew. */
+    /** It rewrites the table. */
     REWRITES
 }

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The name of an object, by which the server can be asked whether it is there. Immutable and thread-safe.
+ * The name of an object, by which the server is asked whether it exists. Immutable and thread-safe.
  *
  * @param kind what it is
  * @param name its name; that of its table, where it is a part of one

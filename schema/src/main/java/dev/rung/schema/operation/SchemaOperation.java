@@ -25,36 +25,18 @@ public sealed interface SchemaOperation extends ReversibleOperation permits Crea
         return visitor.otherAccess();
     }
 
-    /**
-     * Calls the method of {@code visitor} for this operation.
-     *
-     * @param visitor what to do with it
-     * @param <R> what it gives
-     * @return what it gave
-     */
+    /** Calls the method of {@code visitor} for this operation, and returns its result. */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Something to do with each operation of this group.
+     * One method for each operation of this group.
      *
-     * @param <R> what it gives
+     * @param <R> the result
      */
     interface Visitor<R> {
 
-        /**
-         * For {@link CreateSchema}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R createSchema(CreateSchema operation);
 
-        /**
-         * For {@link DropSchema}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R dropSchema(DropSchema operation);
     }
 }

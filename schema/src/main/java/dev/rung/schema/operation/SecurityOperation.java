@@ -1,7 +1,7 @@
 package dev.rung.schema.operation;
 
 /**
- * A change of which rows a role sees.
+ * A change of row-level security.
  *
  * @since 0.1
  */
@@ -18,52 +18,22 @@ public sealed interface SecurityOperation extends ReversibleOperation
         return visitor.otherAccess();
     }
 
-    /**
-     * Calls the method of {@code visitor} for this operation.
-     *
-     * @param visitor what to do with it
-     * @param <R> what it gives
-     * @return what it gave
-     */
+    /** Calls the method of {@code visitor} for this operation, and returns its result. */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Something to do with each operation of this group.
+     * One method for each operation of this group.
      *
-     * @param <R> what it gives
+     * @param <R> the result
      */
     interface Visitor<R> {
 
-        /**
-         * For {@link ChangeRowSecurity}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R changeRowSecurity(ChangeRowSecurity operation);
 
-        /**
-         * For {@link CreatePolicy}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R createPolicy(CreatePolicy operation);
 
-        /**
-         * For {@link DropPolicy}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R dropPolicy(DropPolicy operation);
 
-        /**
-         * For {@link AlterPolicy}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R alterPolicy(AlterPolicy operation);
     }
 }

@@ -2,12 +2,12 @@ package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.SequenceDefinition;
 
-/** What changes of sequences lock. */
+/** The locks that changes of sequences take. */
 final class SequenceLocks {
 
     private SequenceLocks() {}
 
-    /** Only the table of the column to which the sequence belongs is touched. */
+    /** Only the table of the owning column is locked. */
     static OperationCost of(SequenceDefinition sequence) {
         return OperationCost.of(
                 sequence.ownedBy().isPresent() ? TableLock.ACCESS_SHARE : TableLock.NONE, RowAccess.NONE);

@@ -26,52 +26,22 @@ public sealed interface SequenceOperation extends ReversibleOperation
         return visitor.otherAccess();
     }
 
-    /**
-     * Calls the method of {@code visitor} for this operation.
-     *
-     * @param visitor what to do with it
-     * @param <R> what it gives
-     * @return what it gave
-     */
+    /** Calls the method of {@code visitor} for this operation, and returns its result. */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Something to do with each operation of this group.
+     * One method for each operation of this group.
      *
-     * @param <R> what it gives
+     * @param <R> the result
      */
     interface Visitor<R> {
 
-        /**
-         * For {@link CreateSequence}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R createSequence(CreateSequence operation);
 
-        /**
-         * For {@link DropSequence}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R dropSequence(DropSequence operation);
 
-        /**
-         * For {@link AlterSequence}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R alterSequence(AlterSequence operation);
 
-        /**
-         * For {@link RestartSequence}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R restartSequence(RestartSequence operation);
     }
 }

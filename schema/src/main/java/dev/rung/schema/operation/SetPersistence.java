@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Says whether the rows of a table survive a crash.
+ * Makes a table LOGGED, whose rows survive a crash, or UNLOGGED.
  *
  * @param table the table
- * @param to whether they do from now on
+ * @param to the new persistence
  * @since 0.1
  */
 public record SetPersistence(QualifiedName table, Persistence to) implements TableOperation {

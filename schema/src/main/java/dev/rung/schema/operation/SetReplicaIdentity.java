@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Says by what subscribers find the rows of a table that are changed or deleted.
+ * Sets the replica identity of a table, by which subscribers find the rows that are updated or deleted.
  *
  * @param table the table
- * @param from by what they did
- * @param to by what they do from now on
+ * @param from the identity before
+ * @param to the new identity
  * @since 0.1
  */
 public record SetReplicaIdentity(QualifiedName table, ReplicaIdentity from, ReplicaIdentity to)

@@ -9,8 +9,8 @@ import java.util.Optional;
  * Moves the rows of a table to another tablespace; its indexes stay.
  *
  * @param table the table
- * @param from where they are
- * @param to where they are to be
+ * @param from the tablespace before
+ * @param to the new tablespace
  * @since 0.1
  */
 public record SetTablespace(QualifiedName table, Identifier from, Identifier to) implements TableOperation {

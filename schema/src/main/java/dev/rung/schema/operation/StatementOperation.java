@@ -18,52 +18,22 @@ public sealed interface StatementOperation extends ReversibleOperation
         return visitor.otherAccess();
     }
 
-    /**
-     * Calls the method of {@code visitor} for this operation.
-     *
-     * @param visitor what to do with it
-     * @param <R> what it gives
-     * @return what it gave
-     */
+    /** Calls the method of {@code visitor} for this operation, and returns its result. */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Something to do with each operation of this group.
+     * One method for each operation of this group.
      *
-     * @param <R> what it gives
+     * @param <R> the result
      */
     interface Visitor<R> {
 
-        /**
-         * For {@link ReversibleSql}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R reversibleSql(ReversibleSql operation);
 
-        /**
-         * For {@link InsertRows}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R insertRows(InsertRows operation);
 
-        /**
-         * For {@link DeleteRows}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R deleteRows(DeleteRows operation);
 
-        /**
-         * For {@link UpdateRows}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R updateRows(UpdateRows operation);
     }
 }

@@ -1,7 +1,7 @@
 package dev.rung.schema.operation;
 
 /**
- * A change of what the planner learns about several columns together.
+ * A change of extended statistics.
  *
  * @since 0.1
  */
@@ -17,36 +17,18 @@ public sealed interface StatisticsOperation extends ReversibleOperation permits 
         return visitor.otherAccess();
     }
 
-    /**
-     * Calls the method of {@code visitor} for this operation.
-     *
-     * @param visitor what to do with it
-     * @param <R> what it gives
-     * @return what it gave
-     */
+    /** Calls the method of {@code visitor} for this operation, and returns its result. */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Something to do with each operation of this group.
+     * One method for each operation of this group.
      *
-     * @param <R> what it gives
+     * @param <R> the result
      */
     interface Visitor<R> {
 
-        /**
-         * For {@link CreateStatistics}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R createStatistics(CreateStatistics operation);
 
-        /**
-         * For {@link DropStatistics}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R dropStatistics(DropStatistics operation);
     }
 }

@@ -10,13 +10,7 @@ import dev.rung.schema.definition.QualifiedName;
  */
 public sealed interface StoredData {
 
-    /**
-     * Calls the method for what this is.
-     *
-     * @param visitor what to do
-     * @param <R> what comes of it
-     * @return what the visitor returns
-     */
+    /** Calls the method for what this is, and returns its result. */
     <R> R accept(Visitor<R> visitor);
 
     /**
@@ -105,36 +99,12 @@ public sealed interface StoredData {
      */
     interface Visitor<R> {
 
-        /**
-         * Visits the rows of a table.
-         *
-         * @param data the place
-         * @return what comes of it
-         */
         R rows(Rows data);
 
-        /**
-         * Visits the values of a column.
-         *
-         * @param data the place
-         * @return what comes of it
-         */
         R values(Values data);
 
-        /**
-         * Visits the count of a sequence.
-         *
-         * @param data the place
-         * @return what comes of it
-         */
         R count(Count data);
 
-        /**
-         * Visits the values of an attribute.
-         *
-         * @param data the place
-         * @return what comes of it
-         */
         R attributeValues(AttributeValues data);
     }
 }

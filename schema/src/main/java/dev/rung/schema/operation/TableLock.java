@@ -10,7 +10,7 @@ public enum TableLock {
     /** None. */
     NONE,
 
-    /** A read; keeps only {@link #ACCESS_EXCLUSIVE} away. */
+    /** A read; conflicts with {@link #ACCESS_EXCLUSIVE} only. */
     ACCESS_SHARE,
 
     /** A read that locks rows, such as {@code select for update}; a foreign key takes it on the table that it refers to. */
@@ -28,10 +28,10 @@ public enum TableLock {
     /** Rows cannot be changed, and only one session can have it: a new foreign key takes it on both tables. */
     SHARE_ROW_EXCLUSIVE,
 
-    /** Everybody waits but those who only read. */
+    /** All sessions wait but those that only read. */
     EXCLUSIVE,
 
-    /** Everybody waits, those who read too: most kinds of {@code alter table}. */
+    /** All sessions wait, readers too: most kinds of {@code alter table}. */
     ACCESS_EXCLUSIVE;
 
     /**
@@ -39,7 +39,7 @@ public enum TableLock {
      *
      * @param one the one
      * @param other the other
-     * @return that which keeps more away
+     * @return the one that conflicts with more locks
      */
     public static TableLock stronger(TableLock one, TableLock other) {
         return other.isStrongerThan(one) ? other : one;

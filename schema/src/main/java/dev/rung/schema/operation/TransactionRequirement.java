@@ -9,8 +9,8 @@ public enum TransactionRequirement {
     /** It can. */
     ANY,
     /**
-     * It can, but is to begin one where it follows others, so that their locks are gone: it takes long, and its own lock lets
-     * others work.
+     * It can, but has to begin one where it follows others, so that their locks are released: it takes long, and its own lock does
+     * not block other sessions.
      */
     NEW_TRANSACTION,
     /** PostgreSQL refuses it there. */

@@ -24,76 +24,28 @@ public sealed interface TriggerOperation extends ReversibleOperation
         return visitor.otherAccess();
     }
 
-    /**
-     * Calls the method of {@code visitor} for this operation.
-     *
-     * @param visitor what to do with it
-     * @param <R> what it gives
-     * @return what it gave
-     */
+    /** Calls the method of {@code visitor} for this operation, and returns its result. */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Something to do with each operation of this group.
+     * One method for each operation of this group.
      *
-     * @param <R> what it gives
+     * @param <R> the result
      */
     interface Visitor<R> {
 
-        /**
-         * For {@link CreateTrigger}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R createTrigger(CreateTrigger operation);
 
-        /**
-         * For {@link DropTrigger}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R dropTrigger(DropTrigger operation);
 
-        /**
-         * For {@link ChangeTriggerState}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R changeTriggerState(ChangeTriggerState operation);
 
-        /**
-         * For {@link CreateRule}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R createRule(CreateRule operation);
 
-        /**
-         * For {@link DropRule}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R dropRule(DropRule operation);
 
-        /**
-         * For {@link CreateEventTrigger}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R createEventTrigger(CreateEventTrigger operation);
 
-        /**
-         * For {@link DropEventTrigger}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R dropEventTrigger(DropEventTrigger operation);
     }
 }

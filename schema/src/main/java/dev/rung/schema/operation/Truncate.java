@@ -7,8 +7,8 @@ import java.util.Optional;
  * Deletes all rows of a table at once.
  *
  * @param table the table
- * @param numbers whether its sequences begin again
- * @param dependents what becomes of the rows that refer to them
+ * @param numbers whether its sequences restart
+ * @param dependents what becomes of the rows that refer to these
  * @since 0.1
  */
 public record Truncate(QualifiedName table, Numbers numbers, DropByName.Dependents dependents)
@@ -41,9 +41,9 @@ public record Truncate(QualifiedName table, Numbers numbers, DropByName.Dependen
 
     /** What becomes of the sequences of a table. */
     public enum Numbers {
-        /** They go on. */
+        /** They continue. */
         GO_ON,
-        /** They begin again. */
+        /** They restart. */
         BEGIN_AGAIN
     }
 }

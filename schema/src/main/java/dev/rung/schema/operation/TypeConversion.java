@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What another type makes PostgreSQL do with the values of a column. */
+/** What a change of type requires PostgreSQL to do with the values of a column. */
 final class TypeConversion {
 
     private static final Pattern LENGTHS = Pattern.compile("\\((\\d+)(?:, (\\d+))?\\)");
-    /** Types whose values stay as they are where their length grows, or ends. */
+    /** Types whose values need no rewrite where their length grows or its limit is dropped. */
     private static final List<String> GROWING = List.of(
             "character varying",
             "numeric",
@@ -22,7 +22,7 @@ final class TypeConversion {
     /** Each type holds all values of those before it. */
     private static final List<String> NUMBERS = List.of("smallint", "integer", "bigint", "numeric");
 
-    /** What does not fit into one of them is refused. */
+    /** PostgreSQL refuses a value that does not fit into one of them. */
     private static final List<String> WHOLE_NUMBERS = List.of("smallint", "integer", "bigint");
 
     private TypeConversion() {}

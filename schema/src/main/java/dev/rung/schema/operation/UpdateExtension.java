@@ -3,7 +3,7 @@ package dev.rung.schema.operation;
 import dev.rung.schema.definition.Identifier;
 
 /**
- * Brings an extension to another version. Extensions know no way to an older one: on the way back it stays.
+ * Updates an extension to another version. PostgreSQL has no update to an older one: a rollback leaves the version in place.
  *
  * @param extension the extension
  * @param version the version

@@ -7,11 +7,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Gives rows new values. Its inverse is the update that its author says; none is needed for columns that the same migration
- * adds, because they are dropped.
+ * Updates rows. Its inverse is the update that its author gives; none is needed for columns that the same migration adds,
+ * because the rollback drops them.
  *
- * @param update the new values
- * @param inverseUpdate what restores the old ones, as its author says; empty where the columns are new
+ * @param update the update
+ * @param inverseUpdate the update that restores the old values; empty where the columns are new
  * @since 0.1
  */
 public record UpdateRows(UpdateDefinition update, Optional<UpdateDefinition> inverseUpdate)

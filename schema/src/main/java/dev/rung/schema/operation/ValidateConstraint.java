@@ -4,7 +4,7 @@ import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.QualifiedName;
 
 /**
- * Looks whether the rows that were there before a constraint meet it too.
+ * Validates a constraint: checks that the rows that existed before it satisfy it.
  *
  * @param table the table
  * @param name the constraint

@@ -4,7 +4,7 @@ import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.QualifiedName;
 
 /**
- * Looks whether the values that were there before a condition meet it too.
+ * Validates a CHECK constraint of a domain: checks that the values that existed before it satisfy it.
  *
  * @param domain the domain
  * @param check the condition

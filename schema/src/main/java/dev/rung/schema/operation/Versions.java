@@ -11,7 +11,7 @@ import dev.rung.schema.definition.NullsDistinct;
 import dev.rung.schema.definition.TableDefinition;
 import java.util.stream.IntStream;
 
-/** Which version of PostgreSQL was the first that had what a definition asks for. */
+/** The first version of PostgreSQL that supports a definition. */
 final class Versions {
 
     private Versions() {}

@@ -13,52 +13,22 @@ public sealed interface ViewOperation extends ReversibleOperation
         return visitor.view(this);
     }
 
-    /**
-     * Calls the method of {@code visitor} for this operation.
-     *
-     * @param visitor what to do with it
-     * @param <R> what it gives
-     * @return what it gave
-     */
+    /** Calls the method of {@code visitor} for this operation, and returns its result. */
     <R> R accept(Visitor<R> visitor);
 
     /**
-     * Something to do with each operation of this group.
+     * One method for each operation of this group.
      *
-     * @param <R> what it gives
+     * @param <R> the result
      */
     interface Visitor<R> {
 
-        /**
-         * For {@link CreateView}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R createView(CreateView operation);
 
-        /**
-         * For {@link DropView}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R dropView(DropView operation);
 
-        /**
-         * For {@link ReplaceView}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R replaceView(ReplaceView operation);
 
-        /**
-         * For {@link RefreshView}.
-         *
-         * @param operation the operation
-         * @return what it gives
-         */
         R refreshView(RefreshView operation);
     }
 }

@@ -1,4 +1,4 @@
-/** The changes of a schema as plain values, each with what it locks and, where there is one, its way back. */
+/** The changes of a schema as plain values, each with its cost and, where there is one, its inverse. */
 @NullMarked
 package dev.rung.schema.operation;
 
