@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a scan of a table under a blocking lock is reported as, by the reason for the scan. Empty where PostgreSQL does not read the
- * rows after all, or may not have to because of a constraint that SQL of the author added.
+ * The report of a scan of a table under a blocking lock, by the reason for the scan. Empty where PostgreSQL does not read the rows
+ * after all, or may not have to because of a constraint that SQL of the author added.
  *
  * @param table the table, which existed before the migration
  * @param cost the cost of the operation
@@ -112,7 +112,7 @@ record BlockingScan(Editor editor, QualifiedName table, OperationCost cost)
     }
 
     private String access() {
-        return cost.rowAccess() == RowAccess.REWRITES ? "it is written anew" : "every row is looked at";
+        return cost.rowAccess() == RowAccess.REWRITES ? "it is rewritten" : "every row is read";
     }
 
     private SaferAlternative alternative() {
@@ -121,6 +121,6 @@ record BlockingScan(Editor editor, QualifiedName table, OperationCost cost)
 
     private static Optional<Violation> violation(String blocked, String meanwhile, String fix) {
         return Optional.of(new Violation(
-                DiagnosticCode.ROWS_UNDER_LOCK, "nobody can %s while %s".formatted(blocked, meanwhile), fix));
+                DiagnosticCode.ROWS_UNDER_LOCK, "no other session can %s while %s".formatted(blocked, meanwhile), fix));
     }
 }

@@ -108,7 +108,7 @@ final class ChangeReplay {
         var more = wrong.size() > MOST_DIFFERENCES ? "; and %d more".formatted(wrong.size() - MOST_DIFFERENCES) : "";
         return new Violation(
                 DiagnosticCode.NOT_RESTORED,
-                "its way back does not restore the schema: " + shown + more,
-                "say in change(...) what was there before, as the versions before made it; where createdBy(...) says it, take back what changed it since: revert(...)");
+                "its rollback does not restore the schema: " + shown + more,
+                "declare in change(...) what existed before, as earlier versions created it; where createdBy(...) declares it, first revert what changed it since: revert(...)");
     }
 }

@@ -18,7 +18,7 @@ import dev.rung.schema.operation.RenameColumn;
 import java.util.List;
 import java.util.Optional;
 
-/** What operations on columns do to a model. */
+/** The effect of operations on columns on a model. */
 record ColumnReplay(Editor editor, Parts parts) implements ColumnOperation.Visitor<Editor> {
 
     ColumnReplay(Editor editor) {
@@ -51,7 +51,7 @@ record ColumnReplay(Editor editor, Parts parts) implements ColumnOperation.Visit
                 editor.report(
                         DiagnosticCode.ALREADY_EXISTS,
                         "table %s has a column %s already".formatted(editor.shown(table.name()), operation.to()),
-                        "take another name, or drop the one that is there first");
+                        "choose another name, or drop the existing one first");
             }
             if (editor.hasColumn(table, operation.from(), "")) {
                 rename(table, new ColumnRenaming(operation.from(), operation.to()));

@@ -5,7 +5,7 @@ import dev.rung.schema.operation.IfMissing;
 import dev.rung.schema.operation.ReversibleOperation;
 import dev.rung.schema.operation.SchemaObjectName;
 
-/** What operations do to a model that depend on what is there. */
+/** The effect of operations that depend on what exists. */
 record ConditionalReplay(Editor editor) implements ConditionalOperation.Visitor<Editor> {
 
     /** On other databases the object may exist already and be different, so the model is not sure of it. */

@@ -8,7 +8,7 @@ import dev.rung.schema.operation.DropConstraint;
 import dev.rung.schema.operation.RenameConstraint;
 import dev.rung.schema.operation.ValidateConstraint;
 
-/** What operations on constraints do to a model, which takes them all for valid. */
+/** The effect of operations on constraints on a model, which takes them all for valid. */
 record ConstraintReplay(Editor editor, Parts parts) implements ConstraintOperation.Visitor<Editor> {
 
     ConstraintReplay(Editor editor) {

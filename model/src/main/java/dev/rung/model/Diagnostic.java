@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param code what it is
  * @param migration the migration
  * @param operation the operation, such as {@code AddColumn}; empty where it is none in particular
- * @param place where the migration asks for it; empty where the class does not tell its lines
+ * @param place the line of the migration that declares it; empty where the class has no line numbers
  * @param text what is wrong in the user's names, as a clause
  * @param fix what to do now
  * @since 0.1

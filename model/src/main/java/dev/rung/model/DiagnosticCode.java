@@ -20,7 +20,7 @@ public enum DiagnosticCode {
     FOREIGN_KEY_CONVERTS("RUNG-606", Severity.WARNING),
     /** A foreign key refers to columns that are not unique, or to more or fewer than it has. */
     FOREIGN_KEY_TARGET("RUNG-607", Severity.ERROR),
-    /** The way back does not restore what was there. */
+    /** The rollback does not restore what existed before. */
     NOT_RESTORED("RUNG-608", Severity.ERROR),
     /** The change of a migration cannot be asked for. */
     CHANGE_FAILED("RUNG-609", Severity.ERROR),
@@ -28,7 +28,7 @@ public enum DiagnosticCode {
     CONSTANT_CLASH("RUNG-610", Severity.ERROR),
     /** All rows of a table are read or written while others wait. */
     ROWS_UNDER_LOCK("RUNG-611", Severity.WARNING),
-    /** One transaction keeps everybody from several tables. */
+    /** One transaction locks several tables against readers. */
     SEVERAL_TABLES_LOCKED("RUNG-612", Severity.WARNING),
     /** Programs that run ask for what is dropped or gets another name. */
     USED_BY_PROGRAMS("RUNG-613", Severity.WARNING),
@@ -67,9 +67,9 @@ public enum DiagnosticCode {
      * @since 0.1
      */
     public enum Severity {
-        /** PostgreSQL refuses it, or the way back is wrong. */
+        /** PostgreSQL refuses it, or the rollback is wrong. */
         ERROR,
-        /** PostgreSQL takes it; it is hardly meant, or hurts whoever works with the database meanwhile. */
+        /** PostgreSQL accepts it; it is hardly intended, or disturbs other sessions. */
         WARNING
     }
 }

@@ -15,7 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** A model while operations change it. Reports of what is wrong, and goes on as if it had been right. */
+/** A model while operations change it. Reports what is wrong, and continues as if it had been right. */
 final class Editor {
 
     private static final Set<String> SYSTEM_COLUMNS = Set.of("ctid", "tableoid", "xmin", "xmax", "cmin", "cmax");
@@ -106,7 +106,7 @@ final class Editor {
         return uncertainty.isSure(in(name));
     }
 
-    /** Returns whether something may be there that the model does not know: others make things in a schema not ours. */
+    /** Returns whether an object may exist that the model does not know: in a foreign schema others create objects. */
     boolean mayExist(QualifiedName name) {
         var schema = name.schema().orElse(start.home());
         return uncertainty.mayExist(in(name)) || !(schema.equals(start.home()) || schemas.contains(schema));
@@ -122,7 +122,7 @@ final class Editor {
                     DiagnosticCode.UNKNOWN_TABLE,
                     "there is no table " + shown(name),
                     near
-                            + "make it in a version before; if the database had it before the first one, say so: onExistingSchema() in a test, --existing on the command line");
+                            + "create it in an earlier version; if the database had it before the first one: onExistingSchema() in a test, --existing on the command line");
             uncertainty.add(in(name));
         }
         return found;
@@ -138,7 +138,7 @@ final class Editor {
             var text = asker.isEmpty()
                     ? "table %s has no column %s".formatted(shown(table.name()), column)
                     : "%s names column %s, which table %s does not have".formatted(asker, column, shown(table.name()));
-            report(DiagnosticCode.UNKNOWN_COLUMN, text, near + "add the column before");
+            report(DiagnosticCode.UNKNOWN_COLUMN, text, near + "add the column first");
         }
         return isThere;
     }
@@ -190,7 +190,7 @@ final class Editor {
         report(
                 DiagnosticCode.ALREADY_EXISTS,
                 "there is %s %s already".formatted(kind, shown(name)),
-                "take another name, or drop the one that is there first");
+                "choose another name, or drop the existing one first");
     }
 
     private Optional<String> taken(QualifiedName name, Map<String, ? extends SortedMap<QualifiedName, ?>> kinds) {

@@ -6,7 +6,7 @@ import dev.rung.schema.operation.ExtensionOperation;
 import dev.rung.schema.operation.UpdateExtension;
 import java.util.Set;
 
-/** Operations on extensions, which may bring tables. */
+/** The effect of operations on extensions, which may create tables. */
 record ExtensionReplay(Editor editor) implements ExtensionOperation.Visitor<Editor> {
 
     private static final Set<String> WITHOUT_TABLES = Set.of(

@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Whether a foreign key can be made.
+ * Checks whether PostgreSQL would create a foreign key.
  *
  * @param table the table that has it
- * @param key its columns are there
+ * @param key the foreign key, whose columns exist
  */
 record ForeignKeyCheck(Editor editor, TableModel table, ForeignKey key) {
 
@@ -87,7 +87,7 @@ record ForeignKeyCheck(Editor editor, TableModel table, ForeignKey key) {
                 && index.keys().stream().allMatch(key -> key.namedColumn().isPresent());
     }
 
-    /** A key may be on a column that is not there, which is told by then. */
+    /** A key may be on a column that does not exist, which is reported by then. */
     private void compareTypes(TableModel target, List<Identifier> columns) {
         for (var i = 0; i < columns.size(); i++) {
             var from = table.columns().get(key.columns().get(i));

@@ -10,7 +10,7 @@ import dev.rung.schema.operation.DropIndex;
 import dev.rung.schema.operation.IndexOperation;
 import dev.rung.schema.operation.Reindex;
 
-/** What operations on indexes do to a model. */
+/** The effect of operations on indexes on a model. */
 record IndexReplay(Editor editor, Parts parts) implements IndexOperation.Visitor<Editor> {
 
     IndexReplay(Editor editor) {
@@ -29,7 +29,7 @@ record IndexReplay(Editor editor, Parts parts) implements IndexOperation.Visitor
         return editor;
     }
 
-    /** One that is not known may be of a partition: the server made it. */
+    /** An unknown index may be that of a partition, which PostgreSQL created. */
     Editor rename(QualifiedName index, Identifier to) {
         editor.indexOwner(index).ifPresent(owner -> {
             editor.makeRoomForRelation(index.sibling(to));
@@ -59,7 +59,7 @@ record IndexReplay(Editor editor, Parts parts) implements IndexOperation.Visitor
         return editor;
     }
 
-    /** It belongs to the index of the parent, and goes with it. */
+    /** It belongs to the index of the partitioned table, and is dropped with it. */
     @Override
     public Editor createPartitionIndex(CreatePartitionIndex operation) {
         var index = operation.index();

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Where a table has columns from that it does not name itself. Immutable and thread-safe.
+ * The tables from which a table inherits columns, as a partition or a child. Immutable and thread-safe.
  *
  * @param partitionOf the table that it is a partition of, with its schema
  * @param inherits the tables that it inherits from, each with its schema
@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record Inheritance(Optional<QualifiedName> partitionOf, List<QualifiedName> inherits) {
 
-    /** A table that stands for itself. */
+    /** A table that inherits from none. */
     public static final Inheritance NONE = new Inheritance(Optional.empty(), List.of());
 
     /** Keeps a copy. */

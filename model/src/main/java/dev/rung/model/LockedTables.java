@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Finds the first transaction of a migration that keeps everybody from several tables. */
+/** Finds the first transaction of a migration that locks several tables against readers. */
 final class LockedTables {
 
-    private enum Told {
+    private enum Reported {
         NOT_YET,
         ONCE
     }
@@ -20,7 +20,7 @@ final class LockedTables {
     private final SchemaModel before;
     private final CreatedObjects created;
     private final Set<QualifiedName> locked = new LinkedHashSet<>();
-    private Told told = Told.NOT_YET;
+    private Reported reported = Reported.NOT_YET;
 
     LockedTables(SchemaModel before, CreatedObjects created) {
         this.before = before;
@@ -32,7 +32,7 @@ final class LockedTables {
         if (cost.transaction() != TransactionRequirement.ANY) { // the transaction before it is over
             locked.clear();
         }
-        if (cost.lock() != TableLock.ACCESS_EXCLUSIVE || told == Told.ONCE) {
+        if (cost.lock() != TableLock.ACCESS_EXCLUSIVE || reported == Reported.ONCE) {
             return Optional.empty();
         }
         return operation
@@ -48,10 +48,10 @@ final class LockedTables {
         if (!locked.add(table) || locked.size() == 1) {
             return Optional.empty();
         }
-        told = Told.ONCE;
+        reported = Reported.ONCE;
         return Optional.of(new Violation(
                 DiagnosticCode.SEVERAL_TABLES_LOCKED,
-                "while it waits for %s, nobody can read %s".formatted(before.shown(table), earlier),
+                "while it waits for %s, no other session can read %s".formatted(before.shown(table), earlier),
                 "change %s in a migration of its own".formatted(before.shown(table))));
     }
 }

@@ -38,7 +38,7 @@ record ObjectRenaming(QualifiedName from, QualifiedName to) {
         return name.equals(from) ? to : name;
     }
 
-    /** What a column owns goes where its table goes. */
+    /** A sequence that a column owns moves with the table. */
     private void follow(SequenceDefinition sequence, Editor editor) {
         var owner = sequence.ownedBy().filter(column -> column.table().equals(from));
         if (owner.isPresent()) {

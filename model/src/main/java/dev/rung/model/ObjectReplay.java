@@ -14,7 +14,7 @@ import dev.rung.schema.operation.RenameObject;
 import java.util.List;
 import java.util.Optional;
 
-/** What operations on objects of any kind do to a model. */
+/** The effect of operations on objects of any kind on a model. */
 record ObjectReplay(Editor editor) implements ObjectOperation.Visitor<Editor> {
 
     @Override
@@ -100,7 +100,7 @@ record ObjectReplay(Editor editor) implements ObjectOperation.Visitor<Editor> {
         return editor;
     }
 
-    /** Everything in it goes along. */
+    /** The objects in it move too. */
     private Editor renameSchema(Identifier from, Identifier to) {
         if (editor.schemas().remove(from)) {
             editor.schemas().add(to);

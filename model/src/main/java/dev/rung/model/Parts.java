@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** What is added to tables and taken from them. */
+/** Adds columns, constraints and indexes to the tables of a model and drops them, as far as PostgreSQL would. */
 record Parts(Editor editor) {
 
-    /** Returns the column of a table without what the model does not follow; the sequence of a serial is there afterwards. */
+    /** Returns the column as the model keeps it; creates the sequence of a serial. */
     ColumnDefinition followed(QualifiedName table, ColumnDefinition column) {
         var serial = column.value().flatMap(value -> value.as(ColumnValue.Serial.class));
         return new ColumnDefinition(
@@ -37,7 +37,7 @@ record Parts(Editor editor) {
             editor.report(
                     DiagnosticCode.ALREADY_EXISTS,
                     "table %s has a column %s already".formatted(editor.shown(table.name()), column.name()),
-                    "take another name, or leave it out");
+                    "choose another name, or leave it out");
         }
         var added = followed(table.name(), column);
         editor.family(table).forEach(each -> editor.put(each.withColumn(added)));
@@ -114,7 +114,7 @@ record Parts(Editor editor) {
             editor.report(
                     DiagnosticCode.ALREADY_EXISTS,
                     "table %s has a constraint %s already".formatted(editor.shown(table.name()), constraint.name()),
-                    "take another name: named(...)");
+                    "choose another name: named(...)");
         } else if (constraint.hasIndex()) {
             editor.makeRoomForRelation(table.name().sibling(constraint.name()));
         }
@@ -131,7 +131,7 @@ record Parts(Editor editor) {
         });
     }
 
-    /** Reports, unless the server may have made the part without being told. */
+    /** Reports a part that does not exist, unless PostgreSQL may have created it by itself. */
     void reportUnknownPart(TableModel table, String kind, Identifier part) {
         var isOfServer = table.inheritance().bringsParts() || part.value().contains("not_null");
         if (editor.isSure(table.name()) && !isOfServer) {
@@ -143,7 +143,7 @@ record Parts(Editor editor) {
             editor.report(
                     DiagnosticCode.UNKNOWN_PART,
                     "table %s has no %s %s".formatted(editor.shown(table.name()), kind, part),
-                    near + "name it as the migration did that made it");
+                    near + "use the name under which a migration created it");
         }
     }
 

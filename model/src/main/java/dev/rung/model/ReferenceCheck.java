@@ -33,7 +33,7 @@ record ReferenceCheck(Editor editor) {
                 Stream.of(table));
     }
 
-    /** A key of the table itself keeps the constraint too; where two make the same columns unique, which one is not known. */
+    /** A foreign key of the table itself counts too. Where two constraints are on the same columns, either may be referenced. */
     void ofConstraint(TableModel table, Identifier name) {
         var columns = columns(table.constraints().get(name));
         var isOnlyKey = table.constraints().values().stream()
@@ -57,13 +57,14 @@ record ReferenceCheck(Editor editor) {
         return constraint == null ? Set.of() : Set.copyOf(constraint.uniqueColumns());
     }
 
-    private void report(TableModel table, String dropped, Predicate<ForeignKey> stands, Stream<TableModel> gone) {
+    private void report(
+            TableModel table, String dropped, Predicate<ForeignKey> refers, Stream<TableModel> alsoDropped) {
         if (!editor.isSure(table.name())) {
             return;
         }
-        var withIt = gone.toList();
+        var withIt = alsoDropped.toList();
         referringTo(table, withIt).stream()
-                .filter(referring -> stands.test(referring.key()))
+                .filter(referring -> refers.test(referring.key()))
                 .forEach(referring -> editor.report(
                         DiagnosticCode.FOREIGN_KEY_TARGET,
                         "%s is dropped, and foreign key %s of table %s refers to it"

@@ -20,7 +20,7 @@ record ReleasedMigrations(List<MigrationsLock> locks) {
         locks = List.copyOf(locks);
     }
 
-    /** Returns what stands in the locks beside the classes of a catalog. */
+    /** Returns the migrations in the lock files beside the classes of a catalog. */
     static ReleasedMigrations of(MigrationCatalog catalog) {
         var own = catalog.getClass().getClassLoader();
         try {

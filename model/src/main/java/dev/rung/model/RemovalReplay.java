@@ -8,7 +8,7 @@ import dev.rung.schema.operation.DropConstraintByName;
 import dev.rung.schema.operation.RemovalOperation;
 import dev.rung.schema.operation.Truncate;
 
-/** What operations without a way back do to a model. A migration that has them runs code, so their words come from tests alone. */
+/** The effect of operations without an inverse. A migration that has them runs code, so only tests replay them. */
 record RemovalReplay(Editor editor) implements RemovalOperation.Visitor<Editor> {
 
     @Override

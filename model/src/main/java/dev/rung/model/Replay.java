@@ -22,7 +22,7 @@ import dev.rung.schema.operation.TriggerOperation;
 import dev.rung.schema.operation.TypeOperation;
 import dev.rung.schema.operation.ViewOperation;
 
-/** What any operation does to a model: one that is new does not compile until it is said here. */
+/** The effect of any operation on a model; a new group of operations does not compile without a method here. */
 record Replay(Editor editor) implements OperationVisitor<Editor> {
 
     @Override

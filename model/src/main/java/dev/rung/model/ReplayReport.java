@@ -22,7 +22,7 @@ public record ReplayReport(SchemaModel model, List<Diagnostic> diagnostics, List
     }
 
     /**
-     * Returns whether a build may go on.
+     * Returns whether the migrations are free of errors.
      *
      * @return whether no diagnostic is an error
      */

@@ -13,7 +13,10 @@ import dev.rung.schema.operation.RowAccess;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** How to get the same result without blocking other sessions for the time that a scan takes. As a visitor, for a new constraint. */
+/**
+ * How to get the same result without blocking other sessions for as long as a scan takes. As a visitor it answers for a new
+ * constraint.
+ */
 record SaferAlternative(Editor editor, QualifiedName table) implements ConstraintDefinition.Visitor<String> {
 
     /** PostgreSQL builds no index concurrently on a table with partitions. */
@@ -44,13 +47,12 @@ record SaferAlternative(Editor editor, QualifiedName table) implements Constrain
     }
 
     String toNotNull(Identifier column) {
-        return "alterTable(\"%s\").addCheck(\"%s_%s_present\", \"%s is not null\").thenValidate() before it: then no row is looked at"
+        return "alterTable(\"%s\").addCheck(\"%s_%s_present\", \"%s is not null\").thenValidate() before it: then no row is read"
                 .formatted(shown(), table.name(), column, SqlText.quoted(column));
     }
 
     String toAttachedPartition() {
-        return "add a check of its bounds to %s first, with .thenValidate(): then no row is looked at"
-                .formatted(shown());
+        return "add a check of its bounds to %s first, with .thenValidate(): then no row is read".formatted(shown());
     }
 
     String toViewRefresh() {
@@ -59,7 +61,7 @@ record SaferAlternative(Editor editor, QualifiedName table) implements Constrain
 
     /** For what PostgreSQL offers no other way. */
     String none() {
-        return "do it while nobody uses %s, and accept it".formatted(shown());
+        return "run it while no session uses %s, and accept it".formatted(shown());
     }
 
     @Override
@@ -93,7 +95,7 @@ record SaferAlternative(Editor editor, QualifiedName table) implements Constrain
     }
 
     private static String validatedLater(ConstraintDefinition constraint) {
-        return "end what adds %s with .thenValidate(): the rows are looked at afterwards, while everybody goes on"
+        return "end what adds %s with .thenValidate(): the rows are read afterwards, while other sessions continue"
                 .formatted(constraint.name());
     }
 

@@ -18,10 +18,10 @@ import java.util.TreeMap;
  * A schema, as far as migrations say what it is. Immutable and thread-safe.
  *
  * @param home the schema that names without one are in
- * @param schemas those that migrations made
+ * @param schemas the schemas that migrations created
  * @param tables the tables by name, in the order of their names
  * @param views the views by name, in the order of their names
- * @param sequences the sequences by name, in their order, without those that columns bring along
+ * @param sequences the sequences by name, in their order, without those of identity columns
  * @param types the types by name, in their order
  * @param uncertainty what of all this is not sure
  * @since 0.1

@@ -4,7 +4,7 @@ import dev.rung.schema.operation.CreateSchema;
 import dev.rung.schema.operation.DropSchema;
 import dev.rung.schema.operation.SchemaOperation;
 
-/** What operations on schemas do to a model. */
+/** The effect of operations on schemas on a model. */
 record SchemaOperationReplay(Editor editor) implements SchemaOperation.Visitor<Editor> {
 
     @Override
@@ -13,7 +13,7 @@ record SchemaOperationReplay(Editor editor) implements SchemaOperation.Visitor<E
             editor.report(
                     DiagnosticCode.ALREADY_EXISTS,
                     "there is a schema %s already".formatted(operation.schema()),
-                    "leave it out, or take another name");
+                    "leave it out, or choose another name");
         }
         return editor;
     }

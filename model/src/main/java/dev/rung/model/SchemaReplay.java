@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * Plays migrations on a model of the schema, without a database: each change up and back. It finds what PostgreSQL would
- * refuse, ways back that do not restore what was there, and, as warnings, what hurts those who work with the database meanwhile.
+ * refuse, rollbacks that do not restore what existed before, and, as warnings, what disturbs other sessions.
  *
  * <p>It knows what {@link AutoReversible} migrations do, and only that. After a migration that runs code, nothing that was
  * there is sure any more; after SQL of the user's own, nothing that the SQL names. What is not sure is never wrong.
@@ -91,7 +91,7 @@ public final class SchemaReplay {
      * Returns a replay that says nothing of one migration, such as one that was released and so stays as it is.
      *
      * @param version its version
-     * @param reason why it may stay, for whoever reads the test
+     * @param reason why it may stay, for readers of the test
      * @return a replay
      * @throws IllegalArgumentException if the reason is blank
      */

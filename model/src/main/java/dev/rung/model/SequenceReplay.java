@@ -8,7 +8,7 @@ import dev.rung.schema.operation.DropSequence;
 import dev.rung.schema.operation.RestartSequence;
 import dev.rung.schema.operation.SequenceOperation;
 
-/** What operations on sequences do to a model. Those of columns are not in it, so one that it does not know may be there. */
+/** The effect of operations on sequences on a model, which does not have the sequences of identity columns. */
 record SequenceReplay(Editor editor) implements SequenceOperation.Visitor<Editor> {
 
     @Override

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the server makes of a serial column: a sequence that the column owns, and a default that takes its next value. A model
+ * What PostgreSQL creates for a serial column: a sequence that the column owns, and a default that takes its next value. A model
  * has these two, and so a serial is the same as one that was written out.
  */
 record SerialReplay(Editor editor, QualifiedName table) {
 
-    /** Returns the default of a serial column, whose sequence is there afterwards. */
+    /** Creates the sequence of a serial column, and returns its default. */
     ColumnValue nextValue(ColumnDefinition column) {
         var name = free(column.name());
         var owner = new OwningColumn(table, column.name());

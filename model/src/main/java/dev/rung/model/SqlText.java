@@ -99,7 +99,7 @@ final class SqlText {
         };
     }
 
-    /** What comes before a bracket is a function, before a text or after a cast a type. */
+    /** A name before a bracket is that of a function, before a text or after a cast that of a type. */
     private static boolean isName(SqlLexer token, String sql, Identifier name) {
         return switch (token.kind()) {
             case NAME -> token.token().value().equals(name.value());

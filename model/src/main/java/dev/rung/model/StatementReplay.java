@@ -7,7 +7,7 @@ import dev.rung.schema.operation.ReversibleSql;
 import dev.rung.schema.operation.StatementOperation;
 import dev.rung.schema.operation.UpdateRows;
 
-/** What SQL and rows do to a model. */
+/** The effect of SQL and of changes of rows on a model. */
 record StatementReplay(Editor editor) implements StatementOperation.Visitor<Editor> {
 
     @Override

@@ -95,7 +95,7 @@ public record TableModel(
                 .orElse(List.of());
     }
 
-    /** Returns whether it has a constraint or an index that makes a relation of this name. */
+    /** Returns whether it has an index of this name, be it that of a constraint. */
     boolean hasIndexCalled(Identifier index) {
         var constraint = constraints.get(index);
         return indexes.containsKey(index) || (constraint != null && constraint.hasIndex());

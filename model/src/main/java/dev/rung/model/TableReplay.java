@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What operations on tables do to a model. */
+/** The effect of operations on tables on a model. */
 record TableReplay(Editor editor) implements TableOperation.Visitor<Editor> {
 
     @Override

@@ -41,7 +41,7 @@ final class TypeNames {
 
     private TypeNames() {}
 
-    /** Returns the spelling that the server prints; as it stands where the type is not built in. */
+    /** Returns the spelling that the server prints; unchanged where the type is not built in. */
     static String full(String sql) {
         var parts = PARTS.matcher(sql.strip());
         if (sql.contains("\"") || !parts.matches()) {

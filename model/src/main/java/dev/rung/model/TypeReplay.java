@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** What operations on types do to a model. It does not follow casts and collations. */
+/** The effect of operations on types on a model. It does not follow casts and collations. */
 record TypeReplay(Editor editor) implements TypeOperation.Visitor<Editor> {
 
     @Override

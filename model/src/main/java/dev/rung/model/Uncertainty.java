@@ -8,9 +8,9 @@ import java.util.Set;
 /**
  * What a model is not sure of, because a migration does it in code or in SQL of its own. Immutable and thread-safe.
  *
- * @param world whether there may be objects that no operation made
- * @param objects those that may be otherwise by now, or gone; each with its schema
- * @param texts the SQL that may have made objects whose names it holds, in lower case
+ * @param world whether there may be objects that no operation created
+ * @param objects those that may have been changed or dropped; each with its schema
+ * @param texts the SQL that may have created objects whose names it contains, in lower case
  * @since 0.1
  */
 public record Uncertainty(World world, Set<QualifiedName> objects, List<String> texts) {

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The uncertainty of a model while it is changed. SQL may touch what it names and no more, unless it has a word that makes it
- * reach further.
+ * The uncertainty of a model while it is changed. SQL may touch what it names and no more, unless it has a word with a
+ * further reach, such as {@code do} or {@code cascade}.
  */
 final class UncertaintyEditor {
 
@@ -42,7 +42,7 @@ final class UncertaintyEditor {
         return world == World.OPEN || !isSure(name) || texts.stream().anyMatch(text -> isIn(text, name));
     }
 
-    /** Returns whether an object that the model has may be gone. */
+    /** Returns whether an object that the model has may have been dropped. */
     boolean mayBeGone(QualifiedName name) {
         return !isSure(name) || texts.stream().anyMatch(text -> isIn(text, name));
     }

@@ -7,7 +7,7 @@ import dev.rung.schema.operation.ReplaceView;
 import dev.rung.schema.operation.ViewOperation;
 import java.util.Map;
 
-/** What operations on views do to a model. It does not read their queries. */
+/** The effect of operations on views on a model. It does not read their queries. */
 record ViewReplay(Editor editor) implements ViewOperation.Visitor<Editor> {
 
     @Override

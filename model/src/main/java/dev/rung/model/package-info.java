@@ -1,4 +1,4 @@
-/** What migrations make of a schema, replayed without a database. */
+/** The schema that migrations lead to, replayed without a database. */
 @NullMarked
 package dev.rung.model;
 

@@ -141,7 +141,7 @@ class RiskTest {
         var report = views.then(db -> db.refreshView("totals")).replay();
         assertThat(report.diagnostics())
                 .extracting(Diagnostic::text)
-                .containsExactly("nobody can read totals while it is written anew");
+                .containsExactly("no other session can read totals while it is rewritten");
         assertThat(report.diagnostics().get(0).fix()).startsWith("refreshViewConcurrently(\"totals\")");
         assertThat(codes(views.then(db -> {
                     db.refreshView("totals");

@@ -98,7 +98,7 @@ class ModelCommandTest {
         assertThat(said()).isEqualTo("""
                 [RUNG-602] Version 2 "number 2": index by_customer names column customer, which table orders does not have
                     At       : app.db.V2.change(V2.java:12), CreateIndex
-                    Fix      : add the column before
+                    Fix      : add the column first
                     Docs     : docs/errors.md, RUNG-602
                 """);
     }

@@ -2,8 +2,6 @@ package dev.rung.schema.internal.ddl;
 
 import dev.rung.schema.definition.ConstraintDefinition;
 import dev.rung.schema.definition.ConstraintDefinition.Exclusion;
-import dev.rung.schema.definition.ConstraintDefinition.PrimaryKey;
-import dev.rung.schema.definition.ConstraintDefinition.Unique;
 import dev.rung.schema.definition.QualifiedName;
 import java.util.HashSet;
 import java.util.List;
@@ -32,13 +30,8 @@ record EqualKeys(List<ConstraintDefinition> together, List<ConstraintDefinition>
     }
 
     private static Optional<Object> content(ConstraintDefinition constraint) {
-        if (constraint instanceof PrimaryKey key) {
-            return Optional.of(key.columns());
-        }
-        if (constraint instanceof Unique key) {
-            return Optional.of(key.columns());
-        }
-        return constraint instanceof Exclusion exclusion ? Optional.of(exclusion.elements()) : Optional.empty();
+        var columns = constraint.uniqueColumns();
+        return columns.isEmpty() ? constraint.as(Exclusion.class).map(Exclusion::elements) : Optional.of(columns);
     }
 
     List<String> statements(QualifiedName table) {
