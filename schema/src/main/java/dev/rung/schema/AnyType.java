@@ -6,7 +6,7 @@ import dev.rung.schema.definition.QualifiedName;
 import dev.rung.sql.SqlPart;
 
 /**
- * Where a type is to be chosen: by its method, or by its name.
+ * The choice of a type: by its method, or by its name.
  *
  * @since 0.1
  */
@@ -14,7 +14,7 @@ import dev.rung.sql.SqlPart;
 public interface AnyType {
 
     /**
-     * Takes a type.
+     * Sets the type.
      *
      * @param type the type
      * @param <T> what its values are in Java
@@ -23,7 +23,7 @@ public interface AnyType {
     <T> Column<T> of(DataType<T> type);
 
     /**
-     * Takes an enum.
+     * Sets the type to an enum.
      *
      * @param type the enum, as {@code createEnum} returned it
      * @return the column, whose values are labels of the enum
@@ -33,7 +33,7 @@ public interface AnyType {
     }
 
     /**
-     * Takes a type by its name: an enum, a domain, a composite type, or one of an extension.
+     * Sets the type by its name: an enum, a domain, a composite type, or one of an extension.
      *
      * @param type its name, such as {@code order_status} or {@code billing.order_status}; not SQL
      * @return the column, whose values are texts
@@ -43,7 +43,7 @@ public interface AnyType {
     }
 
     /**
-     * Takes a type that has no method here, as SQL writes it.
+     * Sets a type that has no method here, in SQL.
      *
      * @param sql the type, such as {@code interval year to month} or {@code geometry(point, 4326)}
      * @return the column, whose values are texts

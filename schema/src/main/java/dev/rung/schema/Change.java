@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * What a migration changes whose way back is derived: both ways, without a database. Immutable and thread-safe.
+ * The change of a migration whose rollback is derived: both directions, without a database. Immutable and thread-safe.
  *
- * @param up the operations of the way up, in their order
+ * @param up the operations of the change, in their order
  * @since 0.1
  */
 public record Change(List<ReversibleOperation> up) {
@@ -25,7 +25,7 @@ public record Change(List<ReversibleOperation> up) {
     }
 
     /**
-     * Returns what {@code author} asks of a schema.
+     * Returns the change that {@code author} declares.
      *
      * @param author such as {@code migration::change}
      * @return the change
@@ -42,7 +42,7 @@ public record Change(List<ReversibleOperation> up) {
         return change;
     }
 
-    /** The history keeps what was made by its name. */
+    /** The history records created objects by their names. */
     private void checkConditions() {
         var found = new HashSet<SchemaObjectName>();
         for (var operation : up) {
@@ -56,7 +56,7 @@ public record Change(List<ReversibleOperation> up) {
     }
 
     /**
-     * Returns the operations of the way back: what takes back the last operation comes first.
+     * Returns the operations of the rollback: the inverse of the last operation comes first.
      *
      * @return the operations, in their order
      */
@@ -69,11 +69,11 @@ public record Change(List<ReversibleOperation> up) {
     }
 
     /**
-     * Returns where {@code author} asks for an operation.
+     * Returns where {@code author} declares an operation.
      *
-     * @param number the place of the operation among those of the way up, from 1
+     * @param number the position of the operation in the change, from 1
      * @param author such as {@code migration::change}
-     * @return the line in the source; empty where there is no such operation, or the class does not tell its lines
+     * @return the line in the source; empty where there is no such operation, or the class has no line numbers
      */
     public static Optional<StackTraceElement> placeOf(int number, Consumer<? super ReversibleSchema> author) {
         var places = new ArrayList<Map.Entry<Changes.Draft, Optional<StackTraceElement>>>();

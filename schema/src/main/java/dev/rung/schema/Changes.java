@@ -4,14 +4,14 @@ import dev.rung.schema.operation.ReversibleOperation;
 import java.util.List;
 
 /**
- * Takes changes of a schema, in their order. Belongs to one call of a migration.
+ * Receives changes of a schema, in their order. Belongs to one call of a migration.
  *
  * @since 0.1
  */
 public interface Changes {
 
     /**
-     * Takes a change that its author may still be writing: what comes after a dot is part of it, until the next change
+     * Adds a change that its author may still be writing: what comes after a dot is part of it, until the next change
      * begins or the migration ends.
      *
      * @param draft the change
@@ -19,7 +19,7 @@ public interface Changes {
     void add(Draft draft);
 
     /**
-     * Takes an operation that was made elsewhere.
+     * Adds an operation that was created elsewhere.
      *
      * @param operation the operation
      */

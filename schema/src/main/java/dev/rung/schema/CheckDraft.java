@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A condition that may have no name yet. */
+/** A CHECK constraint that may have no name yet. */
 record CheckDraft(Optional<Identifier> name, List<String> nameParts, String sql) implements NamedDraft<Check> {
 
     CheckDraft {

@@ -31,7 +31,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A column that is to become another. Belongs to one call of a migration.
+ * A change of a column. Belongs to one call of a migration.
  *
  * @since 0.1
  */
@@ -50,10 +50,10 @@ public final class ColumnChange {
     }
 
     /**
-     * Says how values of one type become values of the other, where PostgreSQL does not know by itself.
+     * Adds a USING expression for each direction, where PostgreSQL has no cast.
      *
-     * @param up the expression on the way up, such as {@code total::integer}
-     * @param down the expression on the way back; the column has its old name in both
+     * @param up the expression of the change, such as {@code total::integer}
+     * @param down the expression of the rollback; the column has its old name in both
      */
     public void using(
             @SqlPart(prefix = "select (", suffix = ")") String up,
@@ -62,7 +62,7 @@ public final class ColumnChange {
         usingDown = Optional.of(down);
     }
 
-    /** A default of the old type could be none of the new, and a sequence wants a column that takes no null. */
+    /** A default of the old type may be none of the new type, and an identity requires a NOT NULL column. */
     List<ReversibleOperation> operations() {
         var from = before.in(table);
         var to = after.in(table);

@@ -21,14 +21,14 @@ import java.util.Optional;
 public interface ColumnChanges extends Changes {
 
     /**
-     * Adds a column. Rolled back, it is dropped; if it holds values by then, only where data may be lost.
+     * Adds a column. A rollback drops it; if it has values by then, only where data loss is allowed.
      *
      * <pre>{@code
      * db.addColumn("orders", column("status").text().notNull().defaultTo("new"));
      * }</pre>
      *
      * @param table the table
-     * @param column what it gets, such as {@code column("note").text()}
+     * @param column its definition, such as {@code column("note").text()}
      */
     default void addColumn(String table, Column<?> column) {
         var name = QualifiedName.of(table);
@@ -36,10 +36,10 @@ public interface ColumnChanges extends Changes {
     }
 
     /**
-     * Adds a column unless there is one of its name. Rolled back, the column is dropped if this added it.
+     * Adds a column unless one of its name exists. A rollback drops the column if this created it.
      *
      * @param table the table
-     * @param column what it gets
+     * @param column its definition
      */
     default void addColumnIfMissing(String table, Column<?> column) {
         var name = QualifiedName.of(table);
@@ -47,16 +47,16 @@ public interface ColumnChanges extends Changes {
     }
 
     /**
-     * Drops a column with its values. Rolled back, it is added again as the last one: where rows are there by then, it has to
-     * take null or have a default.
+     * Drops a column with its values. A rollback adds it again as the last one: where there are rows by then, it has to be
+     * nullable or have a default.
      *
      * <pre>{@code
      * db.dropColumn("orders", column("note").text());
      * }</pre>
      *
      * @param table the table
-     * @param column what it is, with all constraints and indexes that stand on it alone; those on several columns are dropped
-     *     before, each with its definition, or they would be gone with it
+     * @param column its definition, with all constraints and indexes on it alone; drop those on several columns first, each
+     *     with its definition, because PostgreSQL drops them with it
      */
     default void dropColumn(String table, Column<?> column) {
         var name = QualifiedName.of(table);
@@ -64,8 +64,8 @@ public interface ColumnChanges extends Changes {
     }
 
     /**
-     * Drops a column with its values, as an earlier migration created it, with the constraints and indexes on it alone.
-     * Rolled back, it is added again as the last one.
+     * Drops a column with its values, as an earlier migration created it, with the constraints and indexes on it alone. A
+     * rollback adds it again as the last one.
      *
      * @param table the table
      * @param column the column
@@ -78,7 +78,7 @@ public interface ColumnChanges extends Changes {
     }
 
     /**
-     * Gives a column another name.
+     * Renames a column.
      *
      * <pre>{@code
      * db.renameColumn("orders", "total", "gross_total");
@@ -93,17 +93,18 @@ public interface ColumnChanges extends Changes {
     }
 
     /**
-     * Makes a column what it is not yet: its name, its type, whether it takes null, its value, how it is kept. Only what
-     * differs is changed. Views that show the column are dropped before a change of its type, and made again after it.
+     * Changes the definition of a column: its name, type, nullability, default, identity, generation expression and
+     * storage. Only what differs is changed. Drop views that use the column before a change of its type, and create them
+     * again after it.
      *
      * <pre>{@code
      * db.alterColumn("orders", column("total").integer(), column("total").numeric(12, 2));
      * }</pre>
      *
      * @param table the table
-     * @param from what it is, without constraints and indexes
-     * @param to what it is to be
-     * @return what more is to be said of it
+     * @param from the definition before, without constraints and indexes
+     * @param to the new definition
+     * @return the options of the change
      */
     default ColumnChange alterColumn(String table, Column<?> from, Column<?> to) {
         var name = QualifiedName.of(table);
@@ -113,7 +114,7 @@ public interface ColumnChanges extends Changes {
     }
 
     /**
-     * Takes no null any more; no row may have one.
+     * Sets NOT NULL; no row may have null.
      *
      * <pre>{@code
      * db.setNotNull("orders", "placed_at");
@@ -127,7 +128,7 @@ public interface ColumnChanges extends Changes {
     }
 
     /**
-     * Takes null. Rolled back, no row may have one.
+     * Drops NOT NULL. A rollback fails where a row has null by then.
      *
      * <pre>{@code
      * db.dropNotNull("orders", "note");
@@ -141,7 +142,7 @@ public interface ColumnChanges extends Changes {
     }
 
     /**
-     * Gives a default to a column that has none; rows that are there stay as they are.
+     * Sets the default of a column that has none; existing rows stay as they are.
      *
      * <pre>{@code
      * db.setDefault("orders", "placed_at", "now()");
@@ -156,13 +157,13 @@ public interface ColumnChanges extends Changes {
     }
 
     /**
-     * Gives a column another default; rows that are there stay as they are:
+     * Changes the default of a column; existing rows stay as they are:
      * {@code changeDefault("orders", "currency", "'EUR'", "'USD'")}.
      *
      * @param table the table
      * @param column the column
-     * @param from the expression that it was
-     * @param to the expression that it is to be
+     * @param from the expression before
+     * @param to the new expression
      */
     default void changeDefault(
             String table,
@@ -173,7 +174,7 @@ public interface ColumnChanges extends Changes {
     }
 
     /**
-     * Takes the default from a column.
+     * Drops the default of a column.
      *
      * <pre>{@code
      * db.dropDefault("orders", "status", "'new'");
@@ -181,7 +182,7 @@ public interface ColumnChanges extends Changes {
      *
      * @param table the table
      * @param column the column
-     * @param sql the expression that it was
+     * @param sql the expression before
      */
     default void dropDefault(String table, String column, @SqlPart(prefix = "select (", suffix = ")") String sql) {
         add(new AlterDefault(QualifiedName.of(table), new Identifier(column), Optional.of(sql), Optional.empty()));

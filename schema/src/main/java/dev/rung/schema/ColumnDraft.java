@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What was said of a column so far. What contradicts itself is found when it is read: only then is the table known. */
+/** The definition of a column so far. Contradictions are found when it is read, because only then the table is known. */
 final class ColumnDraft implements ColumnTypes {
 
     private final Identifier name;

@@ -5,8 +5,7 @@ import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.ReferenceAction;
 
 /**
- * A column that refers to another table. What is said of the reference comes before all else of the column. Belongs to one
- * call of a migration.
+ * A column with a foreign key, whose options come before the rest of the column. Belongs to one call of a migration.
  *
  * @param <T> what its values are in Java
  * @since 0.1
@@ -21,7 +20,7 @@ public final class ColumnReference<T> extends Column<T> {
     }
 
     /**
-     * Gives the constraint a name.
+     * Names the constraint.
      *
      * @param name its name
      * @return this
@@ -32,7 +31,7 @@ public final class ColumnReference<T> extends Column<T> {
     }
 
     /**
-     * Says what becomes of a row when the other is deleted.
+     * Adds an ON DELETE action: what becomes of a row when the referenced row is deleted.
      *
      * @param action what becomes of it
      * @return this
@@ -43,7 +42,7 @@ public final class ColumnReference<T> extends Column<T> {
     }
 
     /**
-     * Says what becomes of a row when the key of the other changes.
+     * Adds an ON UPDATE action: what becomes of a row when the referenced key changes.
      *
      * @param action what becomes of it
      * @return this
@@ -54,7 +53,7 @@ public final class ColumnReference<T> extends Column<T> {
     }
 
     /**
-     * Is checked at the end of a transaction that asks for it.
+     * Makes the constraint DEFERRABLE: a transaction can have it checked at its end.
      *
      * @return this
      */
@@ -64,7 +63,7 @@ public final class ColumnReference<T> extends Column<T> {
     }
 
     /**
-     * Is checked at the end of the transaction.
+     * Makes the constraint DEFERRABLE INITIALLY DEFERRED: it is checked at the end of the transaction.
      *
      * @return this
      */

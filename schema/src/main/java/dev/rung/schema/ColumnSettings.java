@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * How a column is kept, and who may use it. Belongs to one call of a migration.
+ * The storage options and privileges of a column. Belongs to one call of a migration.
  *
  * @since 0.1
  */
@@ -35,9 +35,9 @@ public final class ColumnSettings {
     }
 
     /**
-     * Sets how many of its values {@code analyze} keeps.
+     * Sets the statistics target.
      *
-     * @param target how many, up to 10000; -1 for what the server is configured to
+     * @param target the target, up to 10000; -1 for that of the server
      * @return this
      */
     public ColumnSettings statistics(int target) {
@@ -46,9 +46,9 @@ public final class ColumnSettings {
     }
 
     /**
-     * Sets where long values are kept.
+     * Sets the storage mode of long values.
      *
-     * @param place the place
+     * @param place the storage mode
      * @return this
      */
     public ColumnSettings storage(Storage place) {
@@ -57,7 +57,7 @@ public final class ColumnSettings {
     }
 
     /**
-     * Sets how long values are made shorter.
+     * Sets the compression method of long values.
      *
      * @param method the method: {@code pglz}, {@code lz4}, or {@code default}
      * @return this
@@ -68,9 +68,9 @@ public final class ColumnSettings {
     }
 
     /**
-     * Lets a role use this column alone.
+     * Grants a privilege on this column.
      *
-     * @param privilege what it may do: {@code select}, {@code insert}, {@code update} or {@code references}
+     * @param privilege the privilege: {@code select}, {@code insert}, {@code update} or {@code references}
      * @param role the role
      * @return this
      */

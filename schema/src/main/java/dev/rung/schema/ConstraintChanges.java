@@ -29,7 +29,7 @@ public interface ConstraintChanges extends Changes {
     }
 
     /**
-     * Gives a constraint another name, and its index with it.
+     * Renames a constraint, and its index with it.
      *
      * @param table the table
      * @param from its old name
@@ -40,8 +40,7 @@ public interface ConstraintChanges extends Changes {
     }
 
     /**
-     * Looks whether the rows meet a constraint that was added without it, while others read and write. There is no way back,
-     * and none is needed.
+     * Validates a constraint that was added NOT VALID, while other sessions read and write. It needs no inverse.
      *
      * @param table the table
      * @param constraint the constraint

@@ -79,7 +79,7 @@ record CreatedParts(List<ReversibleOperation> operations) {
                 .findFirst();
     }
 
-    /** Returns the column with what stands on it alone: that is gone with it. */
+    /** Returns the column with the constraints and indexes on it alone, which are dropped with it. */
     Optional<ColumnWithParts> column(QualifiedName table, Identifier name) {
         var added = all(AddColumn.class)
                 .filter(add -> add.table().equals(table))
@@ -116,7 +116,7 @@ record CreatedParts(List<ReversibleOperation> operations) {
                 && index.keys().stream().map(IndexKey::source).allMatch(new IndexKey.Column(column)::equals);
     }
 
-    /** A check tells no columns; the server drops each that mentions one. */
+    /** A CHECK constraint does not list its columns; PostgreSQL drops each that uses one. */
     private static boolean isAlone(ConstraintDefinition constraint, Identifier column) {
         if (constraint instanceof Check check) {
             return Pattern.compile("(?<![\\w\"])\"?" + Pattern.quote(column.value()) + "\"?(?![\\w\"])")

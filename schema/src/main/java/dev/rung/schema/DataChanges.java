@@ -13,8 +13,8 @@ import java.util.List;
 public interface DataChanges extends Changes {
 
     /**
-     * Inserts rows: {@code insertInto("currencies").key("code").columns("code", "name").row("EUR", "Euro")}.
-     * Rolled back, the rows with these keys are deleted, also those that were edited since; others stay.
+     * Inserts rows: {@code insertInto("currencies").key("code").columns("code", "name").row("EUR", "Euro")}. A rollback
+     * deletes the rows with these keys, also those that were changed since; others stay.
      *
      * <pre>{@code
      * db.insertInto("currencies").key("code").columns("code", "name").row("EUR", "Euro").row("USD", "US dollar");
@@ -30,9 +30,9 @@ public interface DataChanges extends Changes {
     }
 
     /**
-     * Gives rows new values: {@code update("orders").set("status", "open").where("status is null")}. Rolled back, the values
-     * are restored as {@code reverse} says; it may be left out only where all columns that are set, or the whole table, are
-     * added before in the same migration, and dropped with their values.
+     * Updates rows: {@code update("orders").set("status", "open").where("status is null")}. A rollback restores the values
+     * as {@code reverse} declares; it may be left out only where the same migration adds all columns that are set, or the
+     * whole table, before: they are dropped with their values.
      *
      * @param table the table
      * @return the next step: what to set
@@ -44,8 +44,8 @@ public interface DataChanges extends Changes {
     }
 
     /**
-     * Deletes the rows with the given keys, whatever their other values are by now. Rolled back, they are
-     * inserted with the values that stand here.
+     * Deletes the rows with the given keys, whatever their other values are. A rollback inserts them with the values given
+     * here.
      *
      * @param table the table
      * @return the rows

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a role may do with objects that come, as it is being written. Belongs to one call of a migration.
+ * Default privileges that are being written. Belongs to one call of a migration.
  *
  * @since 0.1
  */
@@ -28,7 +28,7 @@ public final class DefaultGrant {
     }
 
     /**
-     * Takes objects of one schema only.
+     * Restricts it to objects of one schema.
      *
      * @param name the schema
      * @return this
@@ -39,7 +39,7 @@ public final class DefaultGrant {
     }
 
     /**
-     * Takes objects that another role makes than the one that runs the migration.
+     * Applies to objects that another role creates, instead of the role that runs the migration.
      *
      * @param name the role
      * @return this
@@ -50,7 +50,7 @@ public final class DefaultGrant {
     }
 
     /**
-     * Lets the role pass it on.
+     * Adds WITH GRANT OPTION.
      *
      * @return this
      */

@@ -31,7 +31,7 @@ public final class Domain {
     }
 
     /**
-     * Takes no null.
+     * Adds a NOT NULL constraint.
      *
      * @return this
      */
@@ -41,7 +41,7 @@ public final class Domain {
     }
 
     /**
-     * Takes what an expression gives where a row brings no value.
+     * Sets the default to an expression.
      *
      * @param sql the expression
      * @return this
@@ -52,7 +52,7 @@ public final class Domain {
     }
 
     /**
-     * Adds a condition.
+     * Adds a CHECK constraint.
      *
      * @param checkName its name
      * @param sql the condition, in which {@code value} is the value
@@ -64,7 +64,7 @@ public final class Domain {
     }
 
     /**
-     * Sorts by another collation.
+     * Sets the collation.
      *
      * @param collationName its name
      * @return this

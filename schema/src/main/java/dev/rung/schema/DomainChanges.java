@@ -24,10 +24,10 @@ import java.util.Optional;
 public interface DomainChanges extends Changes {
 
     /**
-     * Makes a domain.
+     * Creates a domain.
      *
      * @param name its name
-     * @param base the type that it narrows, in SQL
+     * @param base its base type, in SQL
      * @return the domain
      */
     default Domain createDomain(String name, String base) {
@@ -37,11 +37,11 @@ public interface DomainChanges extends Changes {
     }
 
     /**
-     * Drops a domain that nothing uses. Rolled back, it is made again.
+     * Drops a domain that no object uses. A rollback creates it again.
      *
      * @param name its name
-     * @param base the type that it narrows, in SQL
-     * @return the domain, of which all has to be said
+     * @param base its base type, in SQL
+     * @return the domain, which is to be declared in full
      */
     default Domain dropDomain(String name, String base) {
         var domain = new Domain(name, base);
@@ -50,10 +50,10 @@ public interface DomainChanges extends Changes {
     }
 
     /**
-     * Adds a condition to a domain; all values that are there have to meet it.
+     * Adds a CHECK constraint to a domain; all existing values have to satisfy it.
      *
      * @param domain the domain
-     * @param name the name of the condition
+     * @param name the name of the constraint
      * @param sql the condition, in which {@code value} is the value
      */
     default void addDomainCheck(String domain, String name, @SqlPart(prefix = "select (", suffix = ")") String sql) {
@@ -61,11 +61,10 @@ public interface DomainChanges extends Changes {
     }
 
     /**
-     * Adds a condition to a domain and does not look at values that are there, until {@code
-     * validateDomainCheck} does.
+     * Adds a CHECK constraint to a domain, NOT VALID: existing values are not checked until {@code validateDomainCheck}.
      *
      * @param domain the domain
-     * @param name the name of the condition
+     * @param name the name of the constraint
      * @param sql the condition
      */
     default void addDomainCheckNotValid(
@@ -75,20 +74,20 @@ public interface DomainChanges extends Changes {
     }
 
     /**
-     * Looks whether the values that were there before a condition meet it too.
+     * Validates a CHECK constraint that was added NOT VALID.
      *
      * @param domain the domain
-     * @param name the condition
+     * @param name the constraint
      */
     default void validateDomainCheck(String domain, String name) {
         add(new ValidateDomainCheck(QualifiedName.of(domain), new Identifier(name)));
     }
 
     /**
-     * Drops a condition of a domain. Rolled back, it is added again, and all values have to meet it.
+     * Drops a CHECK constraint of a domain. A rollback adds it again, and all values have to satisfy it.
      *
      * @param domain the domain
-     * @param name the name of the condition
+     * @param name the name of the constraint
      * @param sql the condition
      */
     default void dropDomainCheck(String domain, String name, @SqlPart(prefix = "select (", suffix = ")") String sql) {
@@ -96,7 +95,7 @@ public interface DomainChanges extends Changes {
     }
 
     /**
-     * Gives a default to a domain that had none.
+     * Sets the default of a domain that has none.
      *
      * @param domain the domain
      * @param sql the default
@@ -106,7 +105,7 @@ public interface DomainChanges extends Changes {
     }
 
     /**
-     * Gives a domain another default.
+     * Changes the default of a domain.
      *
      * @param domain the domain
      * @param from the old default
@@ -120,7 +119,7 @@ public interface DomainChanges extends Changes {
     }
 
     /**
-     * Takes the default from a domain.
+     * Drops the default of a domain.
      *
      * @param domain the domain
      * @param from the old default
@@ -130,7 +129,7 @@ public interface DomainChanges extends Changes {
     }
 
     /**
-     * No longer lets a domain take null.
+     * Sets NOT NULL of a domain.
      *
      * @param domain the domain
      */
@@ -139,7 +138,7 @@ public interface DomainChanges extends Changes {
     }
 
     /**
-     * Lets a domain take null. Rolled back, that fails where there are nulls by then.
+     * Drops NOT NULL of a domain. A rollback fails where there are nulls by then.
      *
      * @param domain the domain
      */

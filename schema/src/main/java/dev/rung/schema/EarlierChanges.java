@@ -1,16 +1,16 @@
 package dev.rung.schema;
 
 /**
- * Changes that take back an earlier migration.
+ * Changes that revert an earlier migration.
  *
  * @since 0.1
  */
 public interface EarlierChanges extends Changes {
 
     /**
-     * Takes back all that an earlier migration changed, in the reverse order, without repeating it:
-     * {@code db.revert(new V0003Orders())}. Rolled back, it is done again. What later migrations changed of it is to be taken
-     * back before, the latest first; the model says where that was forgotten.
+     * Reverts all changes of an earlier migration, in reverse order, without repeating their definitions:
+     * {@code db.revert(new V0003Orders())}. A rollback applies it again. Revert first what later migrations changed of it,
+     * the latest first; the model reports where that was forgotten.
      *
      * @param migration the earlier migration, a new object of its class
      * @throws IllegalArgumentException if the migration refers to itself, or has an operation that creates only what is missing

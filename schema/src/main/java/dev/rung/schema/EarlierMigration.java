@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /**
  * A migration of an earlier version, of which a later one takes definitions instead of repeating them:
- * {@code db.dropTable("orders", createdBy(new V0003Orders()))}. It is asked for its change, without a database, as it
- * is when it runs; so a definition is as that migration created it, and whatever changed it since is to be taken back first.
+ * {@code db.dropTable("orders", createdBy(new V0003Orders()))}. It is asked for its change, without a database, as it is
+ * when it runs; so a definition is as that migration created it, and whatever changed it since has to be reverted first.
  * Belongs to one call of a migration.
  *
  * @since 0.1
@@ -88,7 +88,7 @@ public final class EarlierMigration {
     }
 
     /**
-     * Returns what takes the whole migration back, in the order in which it has to run.
+     * Returns the inverse of the whole migration, in the order in which it has to run.
      *
      * @throws IllegalArgumentException if it has an operation of which only the history knows what it did
      */

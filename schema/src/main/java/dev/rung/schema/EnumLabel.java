@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A label that an enum gets. Belongs to one call of a migration.
+ * A value that is added to an enum. Belongs to one call of a migration.
  *
  * @since 0.1
  */
@@ -23,18 +23,18 @@ public final class EnumLabel {
     }
 
     /**
-     * Stands before another label.
+     * Places it before another value.
      *
-     * @param other the other label
+     * @param other the other value
      */
     public void before(String other) {
         position = Optional.of(new EnumPosition(EnumPosition.Side.BEFORE, other));
     }
 
     /**
-     * Stands after another label.
+     * Places it after another value.
      *
-     * @param other the other label
+     * @param other the other value
      */
     public void after(String other) {
         position = Optional.of(new EnumPosition(EnumPosition.Side.AFTER, other));

@@ -32,9 +32,9 @@ final class EnumLabels implements NameChangeVisitor<EnumLabels> {
     private EnumLabels() {}
 
     /**
-     * Looks at the defaults of columns.
+     * Checks the defaults of columns.
      *
-     * @throws IllegalArgumentException if one of them is no label of its enum, or one that nobody can use yet
+     * @throws IllegalArgumentException if one of them is no label of its enum, or one that cannot be used yet
      */
     static void check(List<ReversibleOperation> operations) {
         var labels = new EnumLabels();

@@ -31,7 +31,7 @@ public final class Exclusion {
     }
 
     /**
-     * Takes another access method than gist.
+     * Sets the access method; the default is gist.
      *
      * @param accessMethod its name
      * @return this
@@ -65,9 +65,9 @@ public final class Exclusion {
     }
 
     /**
-     * Looks at only some of the rows.
+     * Adds a WHERE predicate: the constraint covers a subset of the rows.
      *
-     * @param condition which ones, in SQL
+     * @param condition the predicate, in SQL
      * @return this
      */
     public Exclusion where(@SqlPart(prefix = "select (", suffix = ")") String condition) {
@@ -76,7 +76,7 @@ public final class Exclusion {
     }
 
     /**
-     * Is checked at the end of a transaction that asks for it.
+     * Makes the constraint DEFERRABLE: a transaction can have it checked at its end.
      *
      * @return this
      */
@@ -86,7 +86,7 @@ public final class Exclusion {
     }
 
     /**
-     * Is checked at the end of the transaction.
+     * Makes the constraint DEFERRABLE INITIALLY DEFERRED: it is checked at the end of the transaction.
      *
      * @return this
      */

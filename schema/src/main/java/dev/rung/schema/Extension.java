@@ -20,7 +20,7 @@ public final class Extension {
     }
 
     /**
-     * Puts its objects into a schema.
+     * Sets the schema of its objects.
      *
      * @param schemaName the schema
      * @return this
@@ -31,7 +31,7 @@ public final class Extension {
     }
 
     /**
-     * Takes a version; without it the newest that the server has.
+     * Sets the version; without it the default version of the server is installed.
      *
      * @param text the version
      * @return this

@@ -15,7 +15,7 @@ import java.util.List;
 public interface ExtensionChanges extends Changes {
 
     /**
-     * Installs an extension. Rolled back, it is removed if nothing uses it, and that fails otherwise.
+     * Installs an extension. A rollback drops it, and fails if an object depends on it.
      *
      * @param name its name
      * @return the extension
@@ -27,7 +27,7 @@ public interface ExtensionChanges extends Changes {
     }
 
     /**
-     * Installs an extension unless it is there, in whatever version. Rolled back, it is removed if this installed it.
+     * Installs an extension unless it is installed, in whatever version. A rollback drops it if this installed it.
      *
      * @param name its name
      * @return the extension
@@ -39,7 +39,7 @@ public interface ExtensionChanges extends Changes {
     }
 
     /**
-     * Removes an extension that nothing uses. Rolled back, it is installed again.
+     * Drops an extension on which no object depends. A rollback installs it again.
      *
      * @param name its name
      * @return the extension, with its schema and version
@@ -51,8 +51,7 @@ public interface ExtensionChanges extends Changes {
     }
 
     /**
-     * Brings an extension to another version. Rolled back, it stays there: extensions know no way to an
-     * older one.
+     * Updates an extension to another version. A rollback leaves it there: PostgreSQL has no update to an older version.
      *
      * @param name its name
      * @param version the version

@@ -6,7 +6,7 @@ import dev.rung.schema.definition.ReferenceAction;
 import java.util.stream.Stream;
 
 /**
- * A foreign key that refers to nothing yet. Belongs to one call of a migration.
+ * A foreign key without the referenced columns. Belongs to one call of a migration.
  *
  * @since 0.1
  */
@@ -19,7 +19,7 @@ public final class ForeignKey {
     }
 
     /**
-     * Says to what it refers.
+     * Names the referenced table and columns.
      *
      * @param table the table
      * @param first its first column
@@ -45,7 +45,7 @@ public final class ForeignKey {
         }
 
         /**
-         * Gives the constraint a name.
+         * Names the constraint.
          *
          * @param name its name
          * @return this
@@ -56,7 +56,7 @@ public final class ForeignKey {
         }
 
         /**
-         * Says what becomes of a row when the other is deleted.
+         * Adds an ON DELETE action: what becomes of a row when the referenced row is deleted.
          *
          * @param action what becomes of it
          * @return this
@@ -67,7 +67,7 @@ public final class ForeignKey {
         }
 
         /**
-         * Says what becomes of a row when the key of the other changes.
+         * Adds an ON UPDATE action: what becomes of a row when the referenced key changes.
          *
          * @param action what becomes of it
          * @return this
@@ -78,7 +78,7 @@ public final class ForeignKey {
         }
 
         /**
-         * Is checked at the end of a transaction that asks for it.
+         * Makes the constraint DEFERRABLE: a transaction can have it checked at its end.
          *
          * @return this
          */
@@ -88,7 +88,7 @@ public final class ForeignKey {
         }
 
         /**
-         * Is checked at the end of the transaction.
+         * Makes the constraint DEFERRABLE INITIALLY DEFERRED: it is checked at the end of the transaction.
          *
          * @return this
          */

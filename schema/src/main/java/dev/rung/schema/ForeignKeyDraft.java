@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What was said of a foreign key so far. */
+/** The definition of a foreign key so far. */
 final class ForeignKeyDraft implements NamedDraft<ForeignKey> {
 
     private final List<Identifier> columns;

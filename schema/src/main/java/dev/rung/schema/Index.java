@@ -37,7 +37,7 @@ public final class Index {
     }
 
     /**
-     * Sorts by columns after the keys that are there, in ascending order, so that names and keys mix:
+     * Adds columns to the keys, in ascending order, so that names and keys can be mixed:
      * {@code on("orders", "shop_id", desc("placed_at")).thenBy("id")}.
      *
      * @param first the next column
@@ -50,7 +50,7 @@ public final class Index {
     }
 
     /**
-     * Sorts by keys after those that are there, so that names and keys mix:
+     * Adds keys, so that names and keys can be mixed:
      * {@code on("orders", "shop_id", "customer_id").thenBy(desc("placed_at"))}.
      *
      * @param first the next key, such as {@code desc("placed_at")}
@@ -63,7 +63,7 @@ public final class Index {
     }
 
     /**
-     * Lets no two rows share a key; nulls differ.
+     * Makes the index UNIQUE; nulls are distinct.
      *
      * @return this
      */
@@ -73,7 +73,7 @@ public final class Index {
     }
 
     /**
-     * Lets no two rows share a key, also where it is null; PostgreSQL 15 and later.
+     * Makes the index UNIQUE NULLS NOT DISTINCT; PostgreSQL 15 and later.
      *
      * @return this
      */
@@ -83,7 +83,7 @@ public final class Index {
     }
 
     /**
-     * Takes another access method than btree.
+     * Sets the access method; the default is btree.
      *
      * @param accessMethod its name, such as {@code gin}
      * @return this
@@ -94,7 +94,7 @@ public final class Index {
     }
 
     /**
-     * Holds columns beside the keys, so that a query finds them in the index.
+     * Adds INCLUDE columns, for index-only scans.
      *
      * @param columns the columns
      * @return this
@@ -105,9 +105,9 @@ public final class Index {
     }
 
     /**
-     * Holds only some of the rows.
+     * Adds a WHERE predicate: a partial index.
      *
-     * @param condition which ones, in SQL
+     * @param condition the predicate, in SQL
      * @return this
      */
     public Index where(@SqlPart(prefix = "select (", suffix = ")") String condition) {
@@ -127,8 +127,8 @@ public final class Index {
     }
 
     /**
-     * Leaves the partitions of its table without it; each gets its own by {@code createPartitionIndex}, and the index is
-     * used once all have one.
+     * Creates the index ON ONLY the partitioned table; each partition gets its own by {@code createPartitionIndex}, and the
+     * index is valid once all have one.
      *
      * @return this
      */
@@ -138,7 +138,8 @@ public final class Index {
     }
 
     /**
-     * Lets others write while the index is made or dropped. This part of the migration then runs outside a transaction.
+     * Creates the index CONCURRENTLY, while other sessions write. This part of the migration then runs outside a
+     * transaction.
      *
      * @return this
      */

@@ -22,7 +22,7 @@ import java.util.List;
 public interface IndexChanges extends Changes {
 
     /**
-     * Makes an index, of which {@code on} says the keys.
+     * Creates an index; {@code on} sets its keys.
      *
      * <pre>{@code
      * db.createIndex("orders_by_customer").on("orders", "customer_id");
@@ -30,7 +30,7 @@ public interface IndexChanges extends Changes {
      * db.createIndex("orders_open").on("orders", asc("status"), desc("placed_at")).where("status <> 'paid'");
      * }</pre>
      *
-     * @param name its name, without schema: it lives in that of its table
+     * @param name its name, without schema: its schema is that of its table
      * @return the next step
      */
     default IndexKeys createIndex(String name) {
@@ -40,7 +40,7 @@ public interface IndexChanges extends Changes {
     }
 
     /**
-     * Makes an index unless there is one of its name. Rolled back, the index is dropped if this made it. Cannot be done
+     * Creates an index unless one of its name exists. A rollback drops the index if this created it. It cannot be created
      * concurrently.
      *
      * @param name its name, without schema
@@ -53,7 +53,7 @@ public interface IndexChanges extends Changes {
     }
 
     /**
-     * Drops an index, of which {@code on} says the keys. Rolled back, it is made again.
+     * Drops an index; {@code on} declares its keys. A rollback creates it again.
      *
      * <pre>{@code
      * db.dropIndex("orders_by_customer").on("orders", "customer_id");
@@ -69,11 +69,11 @@ public interface IndexChanges extends Changes {
     }
 
     /**
-     * Drops an index, as an earlier migration created it. Rolled back, it is created again.
+     * Drops an index, as an earlier migration created it. A rollback creates it again.
      *
      * @param name its name, without schema
      * @param createdBy the earlier migration, such as {@code createdBy(new V0004OrdersByCustomer())}
-     * @return what more is to be said of it
+     * @return the options of the change
      * @throws IllegalArgumentException if that migration creates no such index
      */
     default IndexRemoval dropIndex(String name, EarlierMigration createdBy) {
@@ -83,10 +83,10 @@ public interface IndexChanges extends Changes {
     }
 
     /**
-     * Makes the index of one partition, and a part of an index that was made with {@code partitionsLater}. It goes when that
-     * one goes.
+     * Creates the index of one partition, and attaches it to an index that was created with {@code partitionsLater}, with
+     * which it is dropped.
      *
-     * @param parent the index of the whole table
+     * @param parent the index of the partitioned table
      * @param name its own name, without schema
      * @return the next step: the partition, and the same keys
      */
@@ -98,7 +98,7 @@ public interface IndexChanges extends Changes {
     }
 
     /**
-     * Gives an index another name in its schema.
+     * Renames an index.
      *
      * <pre>{@code
      * db.renameIndex("orders_open", "orders_unpaid");
@@ -112,7 +112,7 @@ public interface IndexChanges extends Changes {
     }
 
     /**
-     * Builds an index anew while others read and write; outside a transaction. There is nothing to take back.
+     * Rebuilds an index CONCURRENTLY, while other sessions read and write; outside a transaction. It needs no inverse.
      *
      * @param index the index
      */
@@ -121,7 +121,8 @@ public interface IndexChanges extends Changes {
     }
 
     /**
-     * Builds all indexes of a table anew while others read and write; outside a transaction. There is nothing to take back.
+     * Rebuilds all indexes of a table CONCURRENTLY, while other sessions read and write; outside a transaction. It needs no
+     * inverse.
      *
      * @param table the table
      */

@@ -28,7 +28,7 @@ public final class IndexKeys {
     }
 
     /**
-     * Says what the index is sorted by.
+     * Sets the table and the keys of the index.
      *
      * @param tableName its table
      * @param first the first column
@@ -40,7 +40,7 @@ public final class IndexKeys {
     }
 
     /**
-     * Says what the index is sorted by.
+     * Sets the table and the keys of the index.
      *
      * @param tableName its table
      * @param first the first key, such as {@code desc("placed_at")}
@@ -52,7 +52,7 @@ public final class IndexKeys {
     }
 
     /**
-     * Says what the index is sorted by.
+     * Sets the table and the keys of the index.
      *
      * @param tableName its table
      * @param first the first column
@@ -86,7 +86,7 @@ public final class IndexKeys {
                 .toList();
     }
 
-    /** Returns what {@code operation} makes of the index as it is now. */
+    /** Returns the operation that {@code operation} creates from the index as it is now. */
     ReversibleOperation as(BiFunction<IndexDefinition, BuildMode, ReversibleOperation> operation) {
         if (index == null || table == null) {
             throw new IllegalArgumentException(

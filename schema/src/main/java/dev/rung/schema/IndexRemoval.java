@@ -18,7 +18,10 @@ public final class IndexRemoval {
         this.index = index;
     }
 
-    /** Lets others read and write meanwhile. This part of the migration then runs outside a transaction. */
+    /**
+     * Drops the index CONCURRENTLY, while other sessions read and write. This part of the migration then runs outside a
+     * transaction.
+     */
     public void concurrently() {
         mode = BuildMode.CONCURRENT;
     }

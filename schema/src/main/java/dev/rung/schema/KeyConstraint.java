@@ -33,7 +33,7 @@ public final class KeyConstraint {
     }
 
     /**
-     * Gives the constraint a name.
+     * Names the constraint.
      *
      * @param name its name
      * @return this
@@ -44,7 +44,7 @@ public final class KeyConstraint {
     }
 
     /**
-     * Holds columns beside the key in its index.
+     * Adds INCLUDE columns to its index.
      *
      * @param columns the columns
      * @return this
@@ -55,7 +55,7 @@ public final class KeyConstraint {
     }
 
     /**
-     * Takes two nulls for the same; PostgreSQL 15 and later, and not in a primary key.
+     * Makes it NULLS NOT DISTINCT; PostgreSQL 15 and later, and not for a primary key.
      *
      * @return this
      */
@@ -65,7 +65,7 @@ public final class KeyConstraint {
     }
 
     /**
-     * Is checked at the end of a transaction that asks for it.
+     * Makes the constraint DEFERRABLE: a transaction can have it checked at its end.
      *
      * @return this
      */
@@ -75,7 +75,7 @@ public final class KeyConstraint {
     }
 
     /**
-     * Is checked at the end of the transaction.
+     * Makes the constraint DEFERRABLE INITIALLY DEFERRED: it is checked at the end of the transaction.
      *
      * @return this
      */

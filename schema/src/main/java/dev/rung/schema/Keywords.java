@@ -11,7 +11,7 @@ import dev.rung.sql.SqlPart;
  */
 public final class Keywords {
 
-    /** The access method for sorted values, which indexes take by themselves. */
+    /** The default access method of indexes, for sorted values. */
     public static final String BTREE = "btree";
     /** The access method for equal values. */
     public static final String HASH = "hash";
@@ -35,11 +35,11 @@ public final class Keywords {
     public static final ReferenceAction NO_ACTION = ReferenceAction.NO_ACTION;
     /** A change is refused at once. */
     public static final ReferenceAction RESTRICT = ReferenceAction.RESTRICT;
-    /** A row goes, or changes, with the other. */
+    /** A row is deleted or updated with the referenced row. */
     public static final ReferenceAction CASCADE = ReferenceAction.CASCADE;
-    /** What refers becomes null. */
+    /** The referencing columns become null. */
     public static final ReferenceAction SET_NULL = ReferenceAction.SET_NULL;
-    /** What refers gets its default. */
+    /** The referencing columns get their defaults. */
     public static final ReferenceAction SET_DEFAULT = ReferenceAction.SET_DEFAULT;
 
     /** No lower end of a range. */

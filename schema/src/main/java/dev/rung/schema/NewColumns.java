@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The columns that a change has added so far: on the way down their values are gone anyway. Belongs to one reading. */
+/** The columns that a change has added so far: a rollback drops them with their values. Used once. */
 final class NewColumns {
 
     private record OfTable(QualifiedName table, Identifier column) {}
@@ -23,9 +23,9 @@ final class NewColumns {
     private NewColumns() {}
 
     /**
-     * Looks at the updates that say no inverse.
+     * Checks the updates that have no inverse.
      *
-     * @throws IllegalArgumentException if one of them overwrites values that were there before the change
+     * @throws IllegalArgumentException if one of them overwrites values that existed before the change
      */
     static void check(List<ReversibleOperation> operations) {
         var added = new NewColumns();

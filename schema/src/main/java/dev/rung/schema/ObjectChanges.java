@@ -16,7 +16,7 @@ import java.util.Optional;
 public interface ObjectChanges extends Changes {
 
     /**
-     * Gives an object another name.
+     * Renames an object.
      *
      * @param object the object by its old name
      * @param to its new name, without schema
@@ -26,7 +26,7 @@ public interface ObjectChanges extends Changes {
     }
 
     /**
-     * Moves an object into another schema.
+     * Moves an object to another schema.
      *
      * @param object the object, named with the schema where it is
      * @param to the new schema
@@ -37,42 +37,42 @@ public interface ObjectChanges extends Changes {
     }
 
     /**
-     * Gives an object to another role.
+     * Changes the owner of an object.
      *
      * @param object the object
-     * @param from the role that owned it
-     * @param to the role that owns it from now on
+     * @param from the owner before
+     * @param to the new owner
      */
     default void changeOwner(ObjectReference object, String from, String to) {
         add(new ChangeOwner(object, new Identifier(from), new Identifier(to)));
     }
 
     /**
-     * Says something of an object of which nothing was said.
+     * Adds a comment to an object that has none.
      *
      * @param object the object
-     * @param text what
+     * @param text the comment
      */
     default void comment(ObjectReference object, String text) {
         add(new ChangeComment(object, Optional.empty(), Optional.of(text)));
     }
 
     /**
-     * Says something else of an object.
+     * Changes the comment on an object.
      *
      * @param object the object
-     * @param from what was said
-     * @param to what is said from now on
+     * @param from the comment before
+     * @param to the new comment
      */
     default void changeComment(ObjectReference object, String from, String to) {
         add(new ChangeComment(object, Optional.of(from), Optional.of(to)));
     }
 
     /**
-     * No longer says anything of an object.
+     * Drops the comment on an object.
      *
      * @param object the object
-     * @param from what was said
+     * @param from the comment before
      */
     default void dropComment(ObjectReference object, String from) {
         add(new ChangeComment(object, Optional.of(from), Optional.empty()));

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a role may do with an object, as it is being written. Belongs to one call of a migration.
+ * Privileges on an object that are being written. Belongs to one call of a migration.
  *
  * @since 0.1
  */
@@ -34,7 +34,7 @@ public final class ObjectGrant {
     }
 
     /**
-     * Lets the role pass it on.
+     * Adds WITH GRANT OPTION.
      *
      * @return this
      */
@@ -78,7 +78,7 @@ public final class ObjectGrant {
     }
 
     /**
-     * Privileges that nobody gets yet. Belongs to one call of a migration.
+     * Privileges that are granted, without the role. Belongs to one call of a migration.
      *
      * @since 0.1
      */
@@ -91,7 +91,7 @@ public final class ObjectGrant {
         }
 
         /**
-         * Takes some columns only.
+         * Restricts the privileges to some columns.
          *
          * @param names the columns
          * @return this
@@ -102,9 +102,9 @@ public final class ObjectGrant {
         }
 
         /**
-         * Says who gets it.
+         * Names the role that they are granted to.
          *
-         * @param role the role; {@code public} for everybody
+         * @param role the role; {@code public} for all roles
          * @return the grant
          */
         public ObjectGrant to(String role) {
@@ -113,7 +113,7 @@ public final class ObjectGrant {
     }
 
     /**
-     * Privileges that nobody loses yet. Belongs to one call of a migration.
+     * Privileges that are revoked, without the role. Belongs to one call of a migration.
      *
      * @since 0.1
      */
@@ -126,7 +126,7 @@ public final class ObjectGrant {
         }
 
         /**
-         * Takes some columns only.
+         * Restricts the privileges to some columns.
          *
          * @param names the columns
          * @return this
@@ -137,9 +137,9 @@ public final class ObjectGrant {
         }
 
         /**
-         * Says who loses it.
+         * Names the role that they are revoked from.
          *
-         * @param role the role; {@code public} for everybody
+         * @param role the role; {@code public} for all roles
          * @return the grant, as it was
          */
         public ObjectGrant from(String role) {

@@ -7,8 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A partition of which it is not said yet which rows belong to it. Values are as {@code defaultTo} takes them. Belongs to
- * one call of a migration.
+ * A partition without its bounds. Values are as {@code defaultTo} takes them. Belongs to one call of a migration.
  *
  * @since 0.1
  */
@@ -24,7 +23,7 @@ public final class PartitionBounds {
     }
 
     /**
-     * Takes a range of values.
+     * Sets a range of values, FROM.
      *
      * @param values the lowest value of each key, which belongs here; {@link Edge#MINVALUE} for no limit
      * @return the next step: the upper end
@@ -34,7 +33,7 @@ public final class PartitionBounds {
     }
 
     /**
-     * Takes the rows of some values.
+     * Sets a list of values, IN.
      *
      * @param values the values; null is one too
      */
@@ -43,16 +42,16 @@ public final class PartitionBounds {
     }
 
     /**
-     * Takes the rows of one remainder.
+     * Sets the modulus and remainder of a hash.
      *
-     * @param modulus by what the hash is divided
-     * @param remainder what remains
+     * @param modulus the modulus
+     * @param remainder the remainder
      */
     public void with(int modulus, int remainder) {
         sql = Optional.of("for values with (modulus %d, remainder %d)".formatted(modulus, remainder));
     }
 
-    /** Takes the rows that belong to no other partition. */
+    /** Makes it the DEFAULT partition, for rows that belong to no other. */
     public void asDefault() {
         sql = Optional.of("default");
     }
@@ -79,7 +78,7 @@ public final class PartitionBounds {
                         .formatted(partition, parent)));
     }
 
-    /** An end of a range that is none. */
+    /** An unbounded end of a range. */
     public enum Edge {
         /** Below all values. */
         MINVALUE,
@@ -101,7 +100,7 @@ public final class PartitionBounds {
         }
 
         /**
-         * Says where the range ends.
+         * Sets the end of the range, TO.
          *
          * @param values the first value of each key that does not belong here any more; {@link Edge#MAXVALUE} for no limit
          */

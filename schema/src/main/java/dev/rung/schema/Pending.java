@@ -3,7 +3,7 @@ package dev.rung.schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the next steps of a staged builder will say. Belongs to one call of a migration.
+ * A part of a definition that the next step of a staged builder sets. Belongs to one call of a migration.
  *
  * @since 0.1
  */
@@ -22,9 +22,9 @@ final class Pending<T> {
     }
 
     /**
-     * Returns what was said.
+     * Returns the part.
      *
-     * @throws IllegalArgumentException if nothing was
+     * @throws IllegalArgumentException if it was not set
      */
     T get() {
         if (value == null) {

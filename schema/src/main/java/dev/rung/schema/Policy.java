@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * A row security policy that is being written. Belongs to one call of a migration.
+ * A row-level security policy that is being written. Belongs to one call of a migration.
  *
  * @since 0.1
  */
@@ -37,7 +37,7 @@ public final class Policy {
     }
 
     /**
-     * Has to allow a row beside the others; without it one of all is enough.
+     * Makes the policy RESTRICTIVE; the default is permissive.
      *
      * @return this
      */
@@ -47,7 +47,7 @@ public final class Policy {
     }
 
     /**
-     * Holds for one command; without it for all.
+     * Applies it FOR one command; the default is all.
      *
      * @param only the command
      * @return this
@@ -58,7 +58,7 @@ public final class Policy {
     }
 
     /**
-     * Holds for some roles; without it for all.
+     * Applies it TO some roles; the default is all.
      *
      * @param names the roles
      * @return this
@@ -69,9 +69,9 @@ public final class Policy {
     }
 
     /**
-     * Shows some rows.
+     * Sets the USING expression, for rows that are read.
      *
-     * @param condition which, in SQL
+     * @param condition the expression
      * @return this
      */
     public Policy using(@SqlPart(prefix = "select (", suffix = ")") String condition) {
@@ -80,9 +80,9 @@ public final class Policy {
     }
 
     /**
-     * Lets some rows be written; without it those that are shown.
+     * Sets the WITH CHECK expression, for rows that are written; the default is that of USING.
      *
-     * @param condition which, in SQL
+     * @param condition the expression
      * @return this
      */
     public Policy check(@SqlPart(prefix = "select (", suffix = ")") String condition) {

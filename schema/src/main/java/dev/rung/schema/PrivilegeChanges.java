@@ -13,17 +13,17 @@ import dev.rung.schema.operation.RevokeMembership;
 import java.util.List;
 
 /**
- * Changes of what roles may do. A role is named as it is; {@code public} is everybody. What is granted must not have been
- * granted before: the way back takes it, whoever gave it.
+ * Changes of privileges. {@code public} is all roles. What is granted must not have been granted before: the rollback
+ * revokes it, whoever granted it.
  * @since 0.1
  */
 public interface PrivilegeChanges extends Changes {
 
     /**
-     * Lets a role do something, such as {@code grant(SELECT, INSERT).on(table("orders")).to("clerk")}.
+     * Grants privileges, such as {@code grant(SELECT, INSERT).on(table("orders")).to("clerk")}.
      *
-     * @param privileges what, one at least
-     * @return the next step: with what
+     * @param privileges the privileges, one at least
+     * @return the next step: the object
      */
     default GrantTarget grant(Privilege... privileges) {
         var pending = new Pending<ObjectGrant>(ObjectGrant.missing("grant", "to", privileges));
@@ -32,10 +32,10 @@ public interface PrivilegeChanges extends Changes {
     }
 
     /**
-     * No longer lets a role do something, such as {@code revoke(INSERT).on(table("orders")).from("clerk")}.
+     * Revokes privileges, such as {@code revoke(INSERT).on(table("orders")).from("clerk")}.
      *
-     * @param privileges what, one at least
-     * @return the next step: with what
+     * @param privileges the privileges, one at least
+     * @return the next step: the object
      */
     default RevokeTarget revoke(Privilege... privileges) {
         var pending = new Pending<ObjectGrant>(ObjectGrant.missing("revoke", "from", privileges));
@@ -44,11 +44,11 @@ public interface PrivilegeChanges extends Changes {
     }
 
     /**
-     * Lets a role do something with objects that come.
+     * Grants default privileges, for objects created later.
      *
      * @param role the role
-     * @param objects which objects
-     * @param privileges what, one at least
+     * @param objects the kind of objects
+     * @param privileges the privileges, one at least
      * @return the grant
      */
     default DefaultGrant grantDefault(String role, DefaultPrivileges.Objects objects, Privilege... privileges) {
@@ -58,11 +58,11 @@ public interface PrivilegeChanges extends Changes {
     }
 
     /**
-     * No longer lets a role do something with objects that come.
+     * Revokes default privileges, for objects created later.
      *
      * @param role the role
-     * @param objects which objects
-     * @param privileges what, one at least
+     * @param objects the kind of objects
+     * @param privileges the privileges, one at least
      * @return the grant
      */
     default DefaultGrant revokeDefault(String role, DefaultPrivileges.Objects objects, Privilege... privileges) {
@@ -72,30 +72,30 @@ public interface PrivilegeChanges extends Changes {
     }
 
     /**
-     * Makes a role a member of another one. Roles belong to the whole server.
+     * Grants a role membership in another. Roles belong to the whole server.
      *
-     * @param role the role whose rights are lent
-     * @param member the role that gets them
+     * @param role the role that is granted
+     * @param member the role that becomes a member
      */
     default void grantRole(String role, String member) {
         add(new GrantMembership(new Membership(new Identifier(role), new Identifier(member), Grants.Option.KEEP)));
     }
 
     /**
-     * Makes a role a member of another one, and lets it take in more members.
+     * Grants a role membership in another, WITH ADMIN OPTION.
      *
-     * @param role the role whose rights are lent
-     * @param member the role that gets them
+     * @param role the role that is granted
+     * @param member the role that becomes a member
      */
     default void grantRoleWithAdminOption(String role, String member) {
         add(new GrantMembership(new Membership(new Identifier(role), new Identifier(member), Grants.Option.PASS_ON)));
     }
 
     /**
-     * Ends the membership of a role in another one.
+     * Revokes a role's membership in another.
      *
-     * @param role the role whose rights are lent
-     * @param member the role that had them
+     * @param role the role that is granted
+     * @param member the member
      */
     default void revokeRole(String role, String member) {
         add(new RevokeMembership(new Membership(new Identifier(role), new Identifier(member), Grants.Option.KEEP)));
@@ -110,10 +110,10 @@ public interface PrivilegeChanges extends Changes {
     interface GrantTarget {
 
         /**
-         * Says with what.
+         * Names the object.
          *
          * @param object the object
-         * @return the next step: who
+         * @return the next step: the role
          */
         ObjectGrant.ToRole on(ObjectReference object);
     }
@@ -127,10 +127,10 @@ public interface PrivilegeChanges extends Changes {
     interface RevokeTarget {
 
         /**
-         * Says with what.
+         * Names the object.
          *
          * @param object the object
-         * @return the next step: who
+         * @return the next step: the role
          */
         ObjectGrant.FromRole on(ObjectReference object);
     }

@@ -25,7 +25,7 @@ public final class Publication {
     }
 
     /**
-     * Publishes some tables.
+     * Adds tables.
      *
      * @param names the tables
      * @return this
@@ -36,7 +36,7 @@ public final class Publication {
     }
 
     /**
-     * Publishes all tables of some schemas; PostgreSQL 15 and later.
+     * Adds all tables of schemas; PostgreSQL 15 and later.
      *
      * @param names the schemas
      * @return this
@@ -47,7 +47,7 @@ public final class Publication {
     }
 
     /**
-     * Publishes all tables of the database; only a superuser may do that.
+     * Makes it FOR ALL TABLES of the database, which requires a superuser.
      *
      * @return this
      */

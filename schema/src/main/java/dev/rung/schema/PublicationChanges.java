@@ -16,7 +16,7 @@ import java.util.List;
 public interface PublicationChanges extends Changes {
 
     /**
-     * Makes a publication.
+     * Creates a publication.
      *
      * @param name its name
      * @return the publication
@@ -28,10 +28,10 @@ public interface PublicationChanges extends Changes {
     }
 
     /**
-     * Drops a publication. Rolled back, it is made again.
+     * Drops a publication. A rollback creates it again.
      *
      * @param name its name
-     * @return the publication, of which all has to be said
+     * @return the publication, which is to be declared in full
      */
     default Publication dropPublication(String name) {
         var publication = new Publication(name);
@@ -40,7 +40,7 @@ public interface PublicationChanges extends Changes {
     }
 
     /**
-     * Publishes one more table.
+     * Adds a table to a publication.
      *
      * @param publication the publication
      * @param table the table
@@ -50,7 +50,7 @@ public interface PublicationChanges extends Changes {
     }
 
     /**
-     * No longer publishes a table.
+     * Drops a table from a publication.
      *
      * @param publication the publication
      * @param table the table

@@ -8,7 +8,7 @@ import dev.rung.schema.operation.DropByName.Presence;
 import dev.rung.schema.operation.IrreversibleOperation;
 
 /**
- * The removal of objects of which no more than the name is known. It has no way back.
+ * The removal of objects of which only the name is known. It has no inverse.
  *
  * @since 0.1
  */
@@ -16,14 +16,14 @@ import dev.rung.schema.operation.IrreversibleOperation;
 public interface Removals {
 
     /**
-     * Takes an operation that has no way back.
+     * Adds an operation that has no inverse.
      *
      * @param operation the operation
      */
     void add(IrreversibleOperation operation);
 
     /**
-     * Drops an object that nothing else needs.
+     * Drops an object on which no other depends.
      *
      * @param object the object, such as {@code sequence("ids")}
      */
@@ -32,7 +32,7 @@ public interface Removals {
     }
 
     /**
-     * Drops an object that nothing else needs, if it is there.
+     * Drops an object on which no other depends, if it exists.
      *
      * @param object the object
      */
@@ -41,7 +41,7 @@ public interface Removals {
     }
 
     /**
-     * Drops an object and all that needs it.
+     * Drops an object CASCADE, with all objects that depend on it.
      *
      * @param object the object
      */
@@ -114,7 +114,7 @@ public interface Removals {
     }
 
     /**
-     * Drops a row security policy.
+     * Drops a row-level security policy.
      *
      * @param table its table
      * @param name its name

@@ -10,7 +10,7 @@ import dev.rung.schema.operation.ValidateConstraint;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An earlier migration taken back as a change of its own, whose inverse does again what that did. */
+/** The reversion of an earlier migration as a change of its own, whose inverse applies that migration again. */
 record Reversal(String migration, List<ReversibleOperation> up) {
 
     List<ReversibleOperation> operations() {
@@ -21,7 +21,7 @@ record Reversal(String migration, List<ReversibleOperation> up) {
         return reverted;
     }
 
-    /** A constraint that was validated later comes back validated: that step has no inverse which could be taken back. */
+    /** A constraint that was validated later comes back validated: its validation has no inverse of its own. */
     private ReversibleOperation whole(ReversibleOperation operation) {
         if (operation instanceof IfMissing conditional) {
             throw refusal("only the history knows whether it created "

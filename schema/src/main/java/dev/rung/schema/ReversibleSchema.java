@@ -1,8 +1,8 @@
 package dev.rung.schema;
 
 /**
- * The schema as a migration sees it whose way back is derived: it has only changes that tell enough to take them back.
- * Dropping a column asks for the column with all it is; what cannot come back does not exist here.
+ * The changes of a migration whose rollback is derived: each has all that its inverse needs. Dropping a column takes its
+ * full definition; a change without an inverse does not exist here.
  *
  * <p>Names are written as they are, without quotes and with their case; {@code billing.orders} is table {@code orders} in
  * schema {@code billing}.

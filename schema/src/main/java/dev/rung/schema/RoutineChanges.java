@@ -16,7 +16,7 @@ import dev.rung.sql.SqlPart;
 public interface RoutineChanges extends Changes {
 
     /**
-     * Makes a function.
+     * Creates a function.
      *
      * @param signature its name and arguments
      * @param sql what follows, such as {@code returns integer language sql return 1}
@@ -26,7 +26,7 @@ public interface RoutineChanges extends Changes {
     }
 
     /**
-     * Drops a function. Rolled back, it is made again.
+     * Drops a function. A rollback creates it again.
      *
      * @param signature its name and arguments
      * @param sql what follows
@@ -36,11 +36,11 @@ public interface RoutineChanges extends Changes {
     }
 
     /**
-     * Gives a function another body; what needs it, and who may call it, stays.
+     * Replaces the body of a function, which keeps its privileges and dependent objects.
      *
      * @param signature its name and arguments, which are the same before and after, as is the result
-     * @param from what followed
-     * @param to what follows from now on
+     * @param from what followed before
+     * @param to what follows then
      */
     default void replaceFunction(
             String signature,
@@ -50,7 +50,7 @@ public interface RoutineChanges extends Changes {
     }
 
     /**
-     * Makes a procedure.
+     * Creates a procedure.
      *
      * @param signature its name and arguments
      * @param sql what follows, such as {@code language sql as $$ ... $$}
@@ -60,7 +60,7 @@ public interface RoutineChanges extends Changes {
     }
 
     /**
-     * Drops a procedure. Rolled back, it is made again.
+     * Drops a procedure. A rollback creates it again.
      *
      * @param signature its name and arguments
      * @param sql what follows
@@ -70,11 +70,11 @@ public interface RoutineChanges extends Changes {
     }
 
     /**
-     * Gives a procedure another body.
+     * Replaces the body of a procedure.
      *
      * @param signature its name and arguments, which are the same before and after
-     * @param from what followed
-     * @param to what follows from now on
+     * @param from what followed before
+     * @param to what follows then
      */
     default void replaceProcedure(
             String signature,
@@ -84,10 +84,10 @@ public interface RoutineChanges extends Changes {
     }
 
     /**
-     * Makes an aggregate.
+     * Creates an aggregate.
      *
      * @param signature its name and arguments
-     * @param options what it is, such as {@code sfunc = int4pl, stype = integer}
+     * @param options its options, such as {@code sfunc = int4pl, stype = integer}
      */
     default void createAggregate(
             String signature, @SqlPart(prefix = "create aggregate a(*) (", suffix = ")") String options) {
@@ -95,10 +95,10 @@ public interface RoutineChanges extends Changes {
     }
 
     /**
-     * Drops an aggregate. Rolled back, it is made again.
+     * Drops an aggregate. A rollback creates it again.
      *
      * @param signature its name and arguments
-     * @param options what it is
+     * @param options its options
      */
     default void dropAggregate(
             String signature, @SqlPart(prefix = "create aggregate a(*) (", suffix = ")") String options) {
@@ -106,11 +106,11 @@ public interface RoutineChanges extends Changes {
     }
 
     /**
-     * Gives an aggregate other functions.
+     * Replaces the functions of an aggregate.
      *
      * @param signature its name and arguments, which are the same before and after
-     * @param from what it was
-     * @param to what it is from now on
+     * @param from its options before
+     * @param to its new options
      */
     default void replaceAggregate(String signature, String from, String to) {
         add(replace(RoutineKind.AGGREGATE, signature, from, to));

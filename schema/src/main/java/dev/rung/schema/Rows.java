@@ -25,7 +25,7 @@ public final class Rows {
     }
 
     /**
-     * Says by which columns a row is found again; they are unique together.
+     * Sets the key: the columns by which a row is found again, unique together.
      *
      * @param names the columns
      * @return this
@@ -36,7 +36,7 @@ public final class Rows {
     }
 
     /**
-     * Says which columns are given, those of the key among them.
+     * Sets the columns of the values, those of the key among them.
      *
      * @param names the columns
      * @return this

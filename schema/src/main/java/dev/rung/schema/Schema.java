@@ -13,8 +13,8 @@ import dev.rung.sql.SqlPart;
 import java.util.Optional;
 
 /**
- * The schema as {@code up} and {@code down} see it: all of {@link ReversibleSchema}, and what has no way back of its own.
- * A change runs when the next one begins, or the migration ends.
+ * The changes of {@code up} and {@code down}: all of {@link ReversibleSchema}, and those without an inverse. A change runs
+ * when the next one begins, or the migration ends.
  *
  * @since 0.1
  */
@@ -50,7 +50,7 @@ public interface Schema extends ReversibleSchema, Removals {
     }
 
     /**
-     * Gives a column another type.
+     * Changes the type of a column.
      *
      * @param table the table
      * @param column the column with its new type, such as {@code column("total").integer()}
@@ -60,11 +60,11 @@ public interface Schema extends ReversibleSchema, Removals {
     }
 
     /**
-     * Gives a column another type.
+     * Changes the type of a column.
      *
      * @param table the table
      * @param column the column with its new type
-     * @param using how its values are computed, in SQL
+     * @param using the USING expression that converts its values
      */
     default void alterType(String table, Column<?> column, @SqlPart(prefix = "select (", suffix = ")") String using) {
         changeType(table, column, Optional.of(using));

@@ -13,7 +13,7 @@ import dev.rung.schema.operation.IfMissing;
 public interface SchemaChanges extends Changes {
 
     /**
-     * Makes a schema. Rolled back, it is dropped if nothing is left in it, and that fails otherwise.
+     * Creates a schema. A rollback drops it, and fails if it is not empty.
      *
      * @param name its name
      */
@@ -22,7 +22,7 @@ public interface SchemaChanges extends Changes {
     }
 
     /**
-     * Makes a schema unless there is one of its name. Rolled back, the schema is dropped if this made it.
+     * Creates a schema unless one of its name exists. A rollback drops the schema if this created it.
      *
      * @param name its name
      */
@@ -31,7 +31,7 @@ public interface SchemaChanges extends Changes {
     }
 
     /**
-     * Drops a schema in which nothing is left. Rolled back, it is made again.
+     * Drops an empty schema. A rollback creates it again.
      *
      * @param name its name
      */

@@ -14,25 +14,25 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Changes of which rows a role sees.
+ * Changes of row-level security.
  *
  * @since 0.1
  */
 public interface SecurityChanges extends Changes {
 
     /**
-     * Says whether a table shows each role only the rows that its policies allow.
+     * Enables, forces or disables row-level security of a table.
      *
      * @param table the table
-     * @param from what held
-     * @param to what holds from now on
+     * @param from the setting before
+     * @param to the new setting
      */
     default void changeRowSecurity(String table, RowSecurity from, RowSecurity to) {
         add(new ChangeRowSecurity(QualifiedName.of(table), from, to));
     }
 
     /**
-     * Shows each role but the owner only the rows that the policies of a table allow.
+     * Enables row-level security of a table.
      *
      * @param table the table
      */
@@ -41,16 +41,16 @@ public interface SecurityChanges extends Changes {
     }
 
     /**
-     * Shows all rows of a table again.
+     * Disables row-level security of a table.
      *
-     * @param table the table, where row security was on, and not forced
+     * @param table the table, where row-level security was enabled, and not forced
      */
     default void disableRowSecurity(String table) {
         changeRowSecurity(table, RowSecurity.ON, RowSecurity.OFF);
     }
 
     /**
-     * Makes a policy.
+     * Creates a policy.
      *
      * @param name its name
      * @return the next step: its table
@@ -60,7 +60,7 @@ public interface SecurityChanges extends Changes {
     }
 
     /**
-     * Drops a policy. Rolled back, it is made again.
+     * Drops a policy. A rollback creates it again.
      *
      * @param name its name
      * @return the next step: its table
@@ -70,14 +70,13 @@ public interface SecurityChanges extends Changes {
     }
 
     /**
-     * Gives a policy other roles or conditions.
+     * Changes the roles or expressions of a policy.
      *
      * @param name its name
      * @param table its table
-     * @param from says what it was
-     * @param to says what it is to be
-     * @throws IllegalArgumentException if more than roles and conditions change, or a condition comes or
-     * goes
+     * @param from declares it in full as it was
+     * @param to declares it in full as it will be
+     * @throws IllegalArgumentException if more than roles and conditions change, or an expression is added or dropped
      */
     default void alterPolicy(String name, String table, Consumer<? super Policy> from, Consumer<? super Policy> to) {
         add(new AlterPolicy(Policy.of(name, table, from), Policy.of(name, table, to)));
@@ -99,7 +98,7 @@ public interface SecurityChanges extends Changes {
     interface PolicyTable {
 
         /**
-         * Says its table.
+         * Names its table.
          *
          * @param table the table
          * @return the policy

@@ -36,7 +36,7 @@ public final class Sequence {
     }
 
     /**
-     * Gives values of 4 bytes; without it they have 8.
+     * Sets the type to integer; the default is bigint.
      *
      * @return this
      */
@@ -46,7 +46,7 @@ public final class Sequence {
     }
 
     /**
-     * Gives values of 2 bytes; without it they have 8.
+     * Sets the type to smallint; the default is bigint.
      *
      * @return this
      */
@@ -56,9 +56,9 @@ public final class Sequence {
     }
 
     /**
-     * Says how it counts.
+     * Sets its options.
      *
-     * @param content says it, such as {@code c -> c.startWith(1000)}
+     * @param content sets them, such as {@code c -> c.startWith(1000)}
      * @return this
      */
     public Sequence counting(Consumer<? super SequenceOptions> content) {
@@ -67,7 +67,7 @@ public final class Sequence {
     }
 
     /**
-     * Goes when a column goes.
+     * Makes it OWNED BY a column, with which it is dropped.
      *
      * @param table the table
      * @param column the column

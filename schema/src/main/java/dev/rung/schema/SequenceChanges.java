@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 public interface SequenceChanges extends Changes {
 
     /**
-     * Makes a sequence.
+     * Creates a sequence.
      *
      * @param name its name
      * @return the sequence
@@ -29,7 +29,7 @@ public interface SequenceChanges extends Changes {
     }
 
     /**
-     * Makes a sequence unless there is one of its name. Rolled back, the sequence is dropped if this made it.
+     * Creates a sequence unless one of its name exists. A rollback drops the sequence if this created it.
      *
      * @param name its name
      * @return the sequence
@@ -41,10 +41,10 @@ public interface SequenceChanges extends Changes {
     }
 
     /**
-     * Drops a sequence. Rolled back, it is made again and counts from its start.
+     * Drops a sequence. A rollback creates it again, starting at its first value.
      *
      * @param name its name
-     * @return the sequence, of which all has to be said
+     * @return the sequence, which is to be declared in full
      */
     default Sequence dropSequence(String name) {
         var sequence = Sequence.named(name);
@@ -53,19 +53,19 @@ public interface SequenceChanges extends Changes {
     }
 
     /**
-     * Makes a sequence count in another way, or belong to another column; how far it has counted stays.
+     * Changes the options or the owning column of a sequence; its current value stays.
      *
      * @param name its name
-     * @param from says what it was, all of it
-     * @param to says what it is to be, all of it
+     * @param from declares it in full as it was
+     * @param to declares it in full as it will be
      */
     default void alterSequence(String name, Consumer<? super Sequence> from, Consumer<? super Sequence> to) {
         add(new AlterSequence(Sequence.of(name, from), Sequence.of(name, to)));
     }
 
     /**
-     * Lets a sequence go on from another value. Rolled back, it goes on from the old one: values that were
-     * given out since then come again.
+     * Restarts a sequence at another value. A rollback restarts it at the old one: values that it gave since then are
+     * repeated.
      *
      * @param name its name
      * @param from the next value as it was

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The options of a sequence, such as its increment; PostgreSQL's default for each that is not given. Belongs to one call of a migration.
+ * The options of a sequence, such as its increment; PostgreSQL's default for each that is not given. Belongs to one call of a
+ * migration.
  *
  * @since 0.1
  */
@@ -29,7 +30,7 @@ public final class SequenceOptions {
     }
 
     /**
-     * Sets the first value.
+     * Sets START WITH.
      *
      * @param value the value
      * @return this
@@ -40,7 +41,7 @@ public final class SequenceOptions {
     }
 
     /**
-     * Sets the step.
+     * Sets INCREMENT BY.
      *
      * @param step the step; downwards where it is negative
      * @return this
@@ -51,7 +52,7 @@ public final class SequenceOptions {
     }
 
     /**
-     * Sets the lowest value.
+     * Sets MINVALUE.
      *
      * @param value the value
      * @return this
@@ -62,7 +63,7 @@ public final class SequenceOptions {
     }
 
     /**
-     * Sets the highest value.
+     * Sets MAXVALUE.
      *
      * @param value the value
      * @return this
@@ -73,7 +74,7 @@ public final class SequenceOptions {
     }
 
     /**
-     * Sets how many values a session takes at once.
+     * Sets CACHE: how many values a session allocates at once.
      *
      * @param values how many
      * @return this
@@ -84,7 +85,7 @@ public final class SequenceOptions {
     }
 
     /**
-     * Begins again after the last value.
+     * Sets CYCLE: it restarts after its last value.
      *
      * @return this
      */

@@ -3,9 +3,9 @@ package dev.rung.schema;
 import dev.rung.schema.definition.DataType;
 
 /**
- * Numbers that the server gives out where a row brings none: an integer that takes no null, whose default is the next value of
- * a sequence that belongs to the column, as SQL's {@code serial} creates it. For new columns {@code identity()} does the same
- * and is standard SQL; these are for schemas that have serial columns already.
+ * Serial types: a NOT NULL integer whose default is the next value of a sequence that the column owns, as {@code serial}
+ * creates it. For new columns {@code identity()} does the same and is standard SQL; these are for schemas that have serial
+ * columns already.
  *
  * @since 0.1
  */

@@ -22,7 +22,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Values as constants of SQL, which take the type of the place where they stand. */
+/** Values as SQL constants, which take the type of their context. */
 final class SqlLiteral {
 
     private static final DateTimeFormatter DATE = new DateTimeFormatterBuilder()

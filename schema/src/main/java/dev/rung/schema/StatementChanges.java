@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public interface StatementChanges extends Changes {
 
     /**
-     * Runs SQL, which {@code reverse} takes back.
+     * Runs SQL; {@code reverse} gives the SQL of the rollback.
      *
      * <pre>{@code
      * db.sql("alter table orders cluster on orders_pkey").reverse("alter table orders set without cluster");
@@ -30,7 +30,7 @@ public interface StatementChanges extends Changes {
     }
 
     /**
-     * SQL that has no way back yet. Belongs to one call of a migration.
+     * SQL without the SQL of its rollback. Belongs to one call of a migration.
      *
      * @since 0.1
      */
@@ -44,7 +44,7 @@ public interface StatementChanges extends Changes {
         }
 
         /**
-         * Says what takes it back.
+         * Sets the SQL of the rollback.
          *
          * @param sql one statement or several, without parameters
          */

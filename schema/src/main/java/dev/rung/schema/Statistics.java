@@ -27,7 +27,7 @@ public final class Statistics {
     }
 
     /**
-     * Takes an expression too.
+     * Adds an expression.
      *
      * @param sql the expression
      * @return this
@@ -38,9 +38,9 @@ public final class Statistics {
     }
 
     /**
-     * Learns some things only; without it all.
+     * Sets the kinds of statistics; the default is all.
      *
-     * @param names what: ndistinct, dependencies, mcv
+     * @param names the kinds: ndistinct, dependencies, mcv
      * @return this
      */
     public Statistics kinds(String... names) {

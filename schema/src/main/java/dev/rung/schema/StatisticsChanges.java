@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Changes of what the planner learns about several columns together.
+ * Changes of extended statistics.
  *
  * @since 0.1
  */
 public interface StatisticsChanges extends Changes {
 
     /**
-     * Makes extended statistics; the next analyze fills them.
+     * Creates extended statistics, which the next ANALYZE collects.
      *
      * @param name their name
      * @return the next step: table and columns
@@ -26,7 +26,7 @@ public interface StatisticsChanges extends Changes {
     }
 
     /**
-     * Drops extended statistics. Rolled back, they are made again.
+     * Drops extended statistics. A rollback creates them again.
      *
      * @param name their name
      * @return the next step: table and columns
@@ -52,7 +52,7 @@ public interface StatisticsChanges extends Changes {
     interface StatisticsTable {
 
         /**
-         * Says of what.
+         * Names the table and the columns.
          *
          * @param table the table
          * @param columns the columns

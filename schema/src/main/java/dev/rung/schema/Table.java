@@ -84,7 +84,7 @@ public final class Table extends TableConstraints {
     }
 
     /**
-     * Says what the table is for.
+     * Adds a comment.
      *
      * @param text the comment
      */
@@ -92,13 +92,13 @@ public final class Table extends TableConstraints {
         comment = Optional.of(text);
     }
 
-    /** Writes faster, and loses the rows in a crash. */
+    /** Makes the table UNLOGGED: writes are faster, and its rows are lost in a crash. */
     public void unlogged() {
         persistence = Persistence.UNLOGGED;
     }
 
     /**
-     * Has the columns of other tables too, and its rows are seen there.
+     * Makes it inherit from other tables: it has their columns, and its rows are visible there.
      *
      * @param tables the other tables
      */
@@ -116,7 +116,7 @@ public final class Table extends TableConstraints {
     }
 
     /**
-     * Is divided by ranges of values.
+     * Makes it PARTITION BY RANGE.
      *
      * @param first the first column
      * @param more the others
@@ -126,7 +126,7 @@ public final class Table extends TableConstraints {
     }
 
     /**
-     * Is divided by ranges of values.
+     * Makes it PARTITION BY RANGE.
      *
      * @param first the first key, such as {@code expression("lower(code)")}
      * @param more the others
@@ -136,7 +136,7 @@ public final class Table extends TableConstraints {
     }
 
     /**
-     * Is divided by lists of values.
+     * Makes it PARTITION BY LIST.
      *
      * @param column the column
      */
@@ -145,7 +145,7 @@ public final class Table extends TableConstraints {
     }
 
     /**
-     * Is divided by lists of values.
+     * Makes it PARTITION BY LIST.
      *
      * @param key the key, such as {@code expression("lower(code)")}
      */
@@ -154,7 +154,7 @@ public final class Table extends TableConstraints {
     }
 
     /**
-     * Is divided by the remainders of a hash.
+     * Makes it PARTITION BY HASH.
      *
      * @param first the first column
      * @param more the others
@@ -164,7 +164,7 @@ public final class Table extends TableConstraints {
     }
 
     /**
-     * Is divided by the remainders of a hash.
+     * Makes it PARTITION BY HASH.
      *
      * @param first the first key, such as {@code expression("lower(code)")}
      * @param more the others
@@ -174,10 +174,10 @@ public final class Table extends TableConstraints {
     }
 
     /**
-     * Is a part of another table, and has its columns, constraints and indexes.
+     * Makes it a PARTITION OF another table, with its columns, constraints and indexes.
      *
-     * @param parent the table that is divided
-     * @return the next step: which rows belong here
+     * @param parent the partitioned table
+     * @return the next step: the bounds
      */
     public PartitionBounds partitionOf(String parent) {
         var bounds = new PartitionBounds(QualifiedName.of(parent), name);

@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * A table whose constraints are to change. Belongs to one call of a migration.
+ * A change of the constraints of a table. Belongs to one call of a migration.
  *
  * @since 0.1
  */
@@ -35,27 +35,28 @@ public final class TableAlteration {
     }
 
     /**
-     * Adds a condition that every row meets.
+     * Adds a CHECK constraint.
      *
      * @param name the name of the constraint
      * @param sql the condition
-     * @return what more is to be said of it
+     * @return the options of the change
      */
     public Addition addCheck(String name, @SqlPart(prefix = "select (", suffix = ")") String sql) {
         return addConstraint(constraints -> constraints.check(name, sql));
     }
 
     /**
-     * Adds a constraint. Rolled back, it is dropped. A primary key wants columns that take no null before: PostgreSQL would
-     * make them so, and leave them so on the way back.
+     * Adds a constraint. A rollback drops it. The columns of a primary key should be NOT NULL before: PostgreSQL would set
+     * them so, and the history has to record it for the rollback.
      *
      * <pre>{@code
      * db.alterTable("orders").addConstraint(c -> c.unique("number"));
      * db.alterTable("orders").addConstraint(c -> c.primaryKey("id"));
      * }</pre>
      *
-     * @param content says which one, such as {@code c -> c.foreignKey("customer_id").references("customers", "id")}
-     * @return what more is to be said of it
+     * @param content declares the constraint, such as
+     *     {@code c -> c.foreignKey("customer_id").references("customers", "id")}
+     * @return the options of the change
      */
     public Addition addConstraint(Consumer<? super TableConstraints> content) {
         var addition = new Addition(table, TableConstraints.one(table, content));
@@ -64,11 +65,11 @@ public final class TableAlteration {
     }
 
     /**
-     * Makes a primary key or unique constraint of an index that is there, which gets the name of the constraint. Rolled
-     * back, the index is made again.
+     * Adds a primary key or unique constraint that uses an existing unique index, which is renamed to the constraint. A
+     * rollback creates the index again.
      *
      * @param index its name
-     * @param content says which constraint, such as {@code c -> c.unique("number")}
+     * @param content declares the constraint, such as {@code c -> c.unique("number")}
      */
     public void addConstraintUsingIndex(String index, Consumer<? super TableConstraints> content) {
         var operation = new AddConstraintUsingIndex(table, TableConstraints.one(table, content), new Identifier(index));
@@ -76,14 +77,14 @@ public final class TableAlteration {
     }
 
     /**
-     * Drops a constraint. Rolled back, it is added again, and all rows have to meet it.
+     * Drops a constraint. A rollback adds it again, and all rows have to satisfy it.
      *
      * <pre>{@code
      * db.alterTable("orders").dropConstraint(c -> c.check("total_not_negative", "total >= 0"));
      * }</pre>
      *
-     * @param content says which one, with all it is, such as {@code c -> c.check("email_ok", "email like '%@%'")}
-     * @return what more is to be said of it
+     * @param content declares the constraint in full, such as {@code c -> c.check("email_ok", "email like '%@%'")}
+     * @return the options of the change
      */
     public Removal dropConstraint(Consumer<? super TableConstraints> content) {
         var removal = new Removal(table, TableConstraints.one(table, content));
@@ -92,11 +93,11 @@ public final class TableAlteration {
     }
 
     /**
-     * Drops a constraint, as an earlier migration created it. Rolled back, it is added again, and all rows have to meet it.
+     * Drops a constraint, as an earlier migration created it. A rollback adds it again, and all rows have to satisfy it.
      *
      * @param name its name
      * @param createdBy the earlier migration, such as {@code createdBy(new V0003Orders())}
-     * @return what more is to be said of it
+     * @return the options of the change
      * @throws IllegalArgumentException if that migration creates no such constraint
      */
     public Removal dropConstraint(String name, EarlierMigration createdBy) {
@@ -146,8 +147,8 @@ public final class TableAlteration {
         }
 
         /**
-         * Does not look at the rows that are there, so that nobody waits for it; only a check, a foreign key or a not-null
-         * constraint can be left like that.
+         * Adds the constraint NOT VALID: existing rows are not checked, so that no session waits for that. Only for CHECK,
+         * FOREIGN KEY and NOT NULL constraints.
          *
          * @return this
          * @throws IllegalArgumentException if it is another constraint
@@ -158,7 +159,7 @@ public final class TableAlteration {
             return this;
         }
 
-        /** Looks at the rows that are there afterwards, while others read and write. */
+        /** Adds the constraint NOT VALID and validates it afterwards, while other sessions read and write. */
         public void thenValidate() {
             notValid();
             afterwards.add(new ValidateConstraint(table, constraint.name()));
@@ -190,7 +191,7 @@ public final class TableAlteration {
         }
 
         /**
-         * Says that not all rows met it, so that it comes back as it was.
+         * Declares that it was NOT VALID, so that the rollback restores it as it was.
          *
          * @throws IllegalArgumentException if such a constraint is always valid
          */
@@ -200,8 +201,8 @@ public final class TableAlteration {
         }
 
         /**
-         * Drops a foreign key that refers to this primary key or unique constraint before it, which else could not be dropped.
-         * Rolled back, the key is added first, and then what refers to it:
+         * Drops a foreign key that references this primary key or unique constraint before it, which could not be dropped
+         * otherwise. A rollback adds the key first, and then the foreign key:
          *
          * <pre>{@code
          * db.alterTable("customers")
@@ -209,8 +210,8 @@ public final class TableAlteration {
          *         .referencedBy("orders", c -> c.foreignKey("customer_number").references("customers", "number"));
          * }</pre>
          *
-         * @param referring the table that refers
-         * @param content says its foreign key, with all it is
+         * @param referring the table of the foreign key
+         * @param content declares the foreign key in full
          * @return this
          * @throws IllegalArgumentException if it is no foreign key to these columns
          */
@@ -220,10 +221,10 @@ public final class TableAlteration {
         }
 
         /**
-         * Drops a foreign key that refers to this key before it, as an earlier migration created it:
+         * Drops a foreign key that references this key before it, as an earlier migration created it:
          * {@code referencedBy("orders", "orders_customer_fkey", createdBy(new V0003Orders()))}.
          *
-         * @param referring the table that refers
+         * @param referring the table of the foreign key
          * @param foreignKey the name of its foreign key
          * @param createdBy the earlier migration
          * @return this

@@ -28,7 +28,7 @@ import java.util.function.Consumer;
 public interface TableChanges extends Changes {
 
     /**
-     * Makes a table. Rolled back, the table is dropped; if it holds rows by then, only where data may be lost.
+     * Creates a table. A rollback drops it; if it has rows by then, only where data loss is allowed.
      *
      * <pre>{@code
      * db.createTable("orders", t -> {
@@ -40,24 +40,25 @@ public interface TableChanges extends Changes {
      * }</pre>
      *
      * @param name its name
-     * @param content says what it is to be
+     * @param content declares it
      */
     default void createTable(String name, Consumer<? super Table> content) {
         add(new CreateTable(Table.of(name, content)));
     }
 
     /**
-     * Makes a table unless there is one of its name, whatever that is. Rolled back, the table is dropped if this made it.
+     * Creates a table unless one of its name exists, whatever its definition. A rollback drops the table if this created
+     * it.
      *
      * @param name its name
-     * @param content says what it is to be
+     * @param content declares it
      */
     default void createTableIfMissing(String name, Consumer<? super Table> content) {
         add(new IfMissing(new CreateTable(Table.of(name, content))));
     }
 
     /**
-     * Drops a table with its rows. Rolled back, it is made again, empty.
+     * Drops a table with its rows. A rollback creates it again, empty.
      *
      * <pre>{@code
      * db.dropTable("carts", t -> {
@@ -67,7 +68,7 @@ public interface TableChanges extends Changes {
      * }</pre>
      *
      * @param name its name
-     * @param content says what it is
+     * @param content declares it
      */
     default void dropTable(String name, Consumer<? super Table> content) {
         add(new DropTable(Table.of(name, content)));
@@ -75,7 +76,7 @@ public interface TableChanges extends Changes {
 
     /**
      * Drops a table with its rows, as an earlier migration created it, with the indexes and constraints that the same
-     * migration added. Rolled back, it is created again, empty.
+     * migration added. A rollback creates it again, empty.
      *
      * @param name its name
      * @param createdBy the earlier migration, such as {@code createdBy(new V0003Orders())}
@@ -86,7 +87,7 @@ public interface TableChanges extends Changes {
     }
 
     /**
-     * Gives a table another name in its schema.
+     * Renames a table.
      *
      * <pre>{@code
      * db.renameTable("billing.invoices", "bills");
@@ -100,7 +101,7 @@ public interface TableChanges extends Changes {
     }
 
     /**
-     * Makes the rows of a table survive a crash; all of them are written anew.
+     * Makes a table LOGGED, whose rows survive a crash; the table is rewritten.
      *
      * @param table a table that is unlogged
      */
@@ -109,7 +110,7 @@ public interface TableChanges extends Changes {
     }
 
     /**
-     * Loses the rows of a table in a crash, and writes them faster; all of them are written anew.
+     * Makes a table UNLOGGED: writes are faster, and its rows are lost in a crash; the table is rewritten.
      *
      * @param table a table that is logged
      */
@@ -129,7 +130,7 @@ public interface TableChanges extends Changes {
     }
 
     /**
-     * Gives a storage parameter another value.
+     * Changes a storage parameter.
      *
      * @param table the table
      * @param parameter its name
@@ -141,7 +142,7 @@ public interface TableChanges extends Changes {
     }
 
     /**
-     * Gives a storage parameter its default again.
+     * Resets a storage parameter to its default.
      *
      * @param table the table
      * @param parameter its name
@@ -152,34 +153,34 @@ public interface TableChanges extends Changes {
     }
 
     /**
-     * Moves the rows of a table, all of which are copied; its indexes stay.
+     * Moves the rows of a table to another tablespace, which copies them all; its indexes stay.
      *
      * @param table the table
-     * @param from the tablespace where they are, such as {@code pg_default}
-     * @param to the tablespace where they are to be
+     * @param from the tablespace before, such as {@code pg_default}
+     * @param to the new tablespace
      */
     default void setTablespace(String table, String from, String to) {
         add(new SetTablespace(QualifiedName.of(table), new Identifier(from), new Identifier(to)));
     }
 
     /**
-     * Says by what subscribers find a row that is changed or deleted.
+     * Sets the replica identity, by which subscribers find a row that is updated or deleted.
      *
      * @param table the table
-     * @param from by what they did, such as {@link ReplicaIdentity#PRIMARY_KEY}
-     * @param to by what they do from now on
+     * @param from the identity before, such as {@link ReplicaIdentity#PRIMARY_KEY}
+     * @param to the new identity
      */
     default void setReplicaIdentity(String table, ReplicaIdentity from, ReplicaIdentity to) {
         add(new SetReplicaIdentity(QualifiedName.of(table), from, to));
     }
 
     /**
-     * Makes a table a partition of another. It has the same columns; to come back to what it was, also the same indexes and
-     * constraints. With a check constraint that says the bounds, its rows are not read.
+     * Attaches a table as a partition. It has the same columns. The history records the indexes and constraints that
+     * PostgreSQL adds, for the rollback. With a CHECK constraint that implies the bounds, its rows are not read.
      *
-     * @param parent the table that is divided
+     * @param parent the partitioned table
      * @param partition the table
-     * @return the next step: which rows belong to it
+     * @return the next step: the bounds
      */
     default PartitionBounds attachPartition(String parent, String partition) {
         var bounds = new PartitionBounds(QualifiedName.of(parent), QualifiedName.of(partition));
@@ -189,23 +190,23 @@ public interface TableChanges extends Changes {
     }
 
     /**
-     * Makes a partition a table of its own. Rolled back, it is a partition again.
+     * Detaches a partition, which becomes a table of its own. A rollback attaches it again.
      *
-     * @param parent the table that is divided
+     * @param parent the partitioned table
      * @param partition the partition
-     * @return the next step: which rows belong to it
+     * @return the next step: the bounds
      */
     default PartitionBounds detachPartition(String parent, String partition) {
         return detachPartition(parent, partition, BuildMode.BLOCKING);
     }
 
     /**
-     * Makes a partition a table of its own, while others use the parent; outside a transaction. PostgreSQL gives it a check
-     * constraint that says the bounds, unless it has one. Rolled back, it is a partition again, and has no such check.
+     * Detaches a partition CONCURRENTLY, while other sessions use the parent; outside a transaction. PostgreSQL adds a
+     * CHECK constraint of the bounds, unless it has one. A rollback attaches it again, and drops that constraint.
      *
-     * @param parent the table that is divided
+     * @param parent the partitioned table
      * @param partition the partition
-     * @return the next step: which rows belong to it
+     * @return the next step: the bounds
      */
     default PartitionBounds detachPartitionConcurrently(String parent, String partition) {
         return detachPartition(parent, partition, BuildMode.CONCURRENT);

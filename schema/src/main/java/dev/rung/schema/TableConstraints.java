@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Constraints of a table that are being written. Where one has no name it gets that which PostgreSQL would give it. Belongs
- * to one call of a migration.
+ * Constraints of a table that are being written. One without a name gets PostgreSQL's default name. Belongs to one call of
+ * a migration.
  *
  * @since 0.1
  */
@@ -23,7 +23,7 @@ public sealed class TableConstraints permits Table {
     TableConstraints() {}
 
     /**
-     * Returns the one constraint that {@code content} says.
+     * Returns the one constraint that {@code content} declares.
      *
      * @throws IllegalArgumentException if it is none, or several
      */
@@ -40,7 +40,7 @@ public sealed class TableConstraints permits Table {
     }
 
     /**
-     * Says what identifies a row.
+     * Adds a PRIMARY KEY constraint.
      *
      * @param first the first column
      * @param more the others
@@ -51,7 +51,7 @@ public sealed class TableConstraints permits Table {
     }
 
     /**
-     * Lets no two rows share values.
+     * Adds a UNIQUE constraint.
      *
      * @param first the first column
      * @param more the others
@@ -68,7 +68,7 @@ public sealed class TableConstraints permits Table {
     }
 
     /**
-     * Takes only rows that meet a condition.
+     * Adds a CHECK constraint.
      *
      * @param sql the condition
      */
@@ -77,7 +77,7 @@ public sealed class TableConstraints permits Table {
     }
 
     /**
-     * Takes only rows that meet a condition.
+     * Adds a CHECK constraint.
      *
      * @param name the name of the constraint
      * @param sql the condition
@@ -87,7 +87,7 @@ public sealed class TableConstraints permits Table {
     }
 
     /**
-     * Takes no null in a column, as a constraint with a name; PostgreSQL 18 and later.
+     * Adds a NOT NULL constraint with a name; PostgreSQL 18 and later.
      *
      * @param name the name of the constraint
      * @param column the column
@@ -97,7 +97,7 @@ public sealed class TableConstraints permits Table {
     }
 
     /**
-     * Refers to the rows of another table.
+     * Adds a FOREIGN KEY constraint.
      *
      * <pre>{@code
      * t.foreignKey("country", "tax_id").references("companies", "country", "tax_id").onDelete(RESTRICT);
@@ -105,7 +105,7 @@ public sealed class TableConstraints permits Table {
      *
      * @param first the first column
      * @param more the others
-     * @return the next step: to what they refer
+     * @return the next step: the referenced columns
      */
     public ForeignKey foreignKey(String first, String... more) {
         var draft = new ForeignKeyDraft(identifiers(first, more));
@@ -114,7 +114,7 @@ public sealed class TableConstraints permits Table {
     }
 
     /**
-     * Lets no two rows compare true.
+     * Adds an EXCLUDE constraint.
      *
      * @return the constraint
      */
@@ -123,7 +123,7 @@ public sealed class TableConstraints permits Table {
     }
 
     /**
-     * Lets no two rows compare true.
+     * Adds an EXCLUDE constraint.
      *
      * @param name the name of the constraint
      * @return the constraint

@@ -23,7 +23,7 @@ public final class TableIndex {
     }
 
     /**
-     * Says what the index is sorted by.
+     * Sets the keys of the index.
      *
      * @param first the first column
      * @param more the others
@@ -34,7 +34,7 @@ public final class TableIndex {
     }
 
     /**
-     * Says what the index is sorted by.
+     * Sets the keys of the index.
      *
      * @param first the first key, such as {@code desc("placed_at")}
      * @param more the others
@@ -45,7 +45,7 @@ public final class TableIndex {
     }
 
     /**
-     * Says what the index is sorted by.
+     * Sets the keys of the index.
      *
      * @param first the first column
      * @param second the second key, such as {@code desc("placed_at")}

@@ -28,7 +28,7 @@ import java.util.function.Function;
 public interface TriggerChanges extends Changes {
 
     /**
-     * Makes a trigger.
+     * Creates a trigger.
      *
      * @param name its name
      * @return the next step: its table
@@ -38,7 +38,7 @@ public interface TriggerChanges extends Changes {
     }
 
     /**
-     * Makes a trigger unless its table has one of that name. Rolled back, it is dropped if this made it.
+     * Creates a trigger unless its table has one of that name. A rollback drops it if this created it.
      *
      * @param name its name
      * @return the next step: its table
@@ -48,7 +48,7 @@ public interface TriggerChanges extends Changes {
     }
 
     /**
-     * Drops a trigger. Rolled back, it is made again.
+     * Drops a trigger. A rollback creates it again.
      *
      * @param name its name
      * @return the next step: its table
@@ -58,7 +58,7 @@ public interface TriggerChanges extends Changes {
     }
 
     /**
-     * Makes a trigger that can wait for the end of the transaction.
+     * Creates a trigger that can be deferred to the end of the transaction.
      *
      * @param name its name
      * @return the next step: its table
@@ -68,7 +68,7 @@ public interface TriggerChanges extends Changes {
     }
 
     /**
-     * Drops a trigger that can wait for the end of the transaction. Rolled back, it is made again.
+     * Drops a trigger that can be deferred to the end of the transaction. A rollback creates it again.
      *
      * @param name its name
      * @return the next step: its table
@@ -78,19 +78,19 @@ public interface TriggerChanges extends Changes {
     }
 
     /**
-     * Says when a trigger fires.
+     * Enables or disables a trigger.
      *
      * @param table its table
      * @param trigger its name
-     * @param from when it fired
-     * @param to when it fires from now on
+     * @param from its state before
+     * @param to its new state
      */
     default void changeTriggerState(String table, String trigger, TriggerState from, TriggerState to) {
         add(new ChangeTriggerState(QualifiedName.of(table), new Identifier(trigger), from, to));
     }
 
     /**
-     * Lets a trigger no longer fire.
+     * Disables a trigger.
      *
      * @param table its table
      * @param trigger its name
@@ -100,7 +100,7 @@ public interface TriggerChanges extends Changes {
     }
 
     /**
-     * Lets a trigger that did not fire do so.
+     * Enables a trigger that was disabled.
      *
      * @param table its table
      * @param trigger its name
@@ -110,7 +110,7 @@ public interface TriggerChanges extends Changes {
     }
 
     /**
-     * Makes a rewrite rule.
+     * Creates a rewrite rule.
      *
      * @param name its name
      * @param table its table
@@ -123,7 +123,7 @@ public interface TriggerChanges extends Changes {
     }
 
     /**
-     * Drops a rewrite rule. Rolled back, it is made again.
+     * Drops a rewrite rule. A rollback creates it again.
      *
      * @param name its name
      * @param table its table
@@ -136,7 +136,7 @@ public interface TriggerChanges extends Changes {
     }
 
     /**
-     * Makes a trigger on changes of the schema itself.
+     * Creates an event trigger, which fires on changes of the schema.
      *
      * @param name its name
      * @param sql what follows, such as {@code on ddl_command_end execute function audit()}
@@ -146,7 +146,7 @@ public interface TriggerChanges extends Changes {
     }
 
     /**
-     * Drops a trigger on changes of the schema itself. Rolled back, it is made again.
+     * Drops an event trigger, which fires on changes of the schema. A rollback creates it again.
      *
      * @param name its name
      * @param sql what follows
@@ -173,16 +173,16 @@ public interface TriggerChanges extends Changes {
     interface TriggerTable {
 
         /**
-         * Says its table.
+         * Names its table.
          *
          * @param table the table
-         * @return the next step: when it fires
+         * @return the next step: its events
          */
         TriggerEvents on(String table);
     }
 
     /**
-     * A trigger that never fires yet. Belongs to one call of a migration.
+     * A trigger without events. Belongs to one call of a migration.
      *
      * @since 0.1
      */
@@ -190,38 +190,38 @@ public interface TriggerChanges extends Changes {
     interface TriggerEvents {
 
         /**
-         * Says when it fires.
+         * Sets the events on which it fires.
          *
          * @param events in SQL, such as {@code after insert or update of total}
-         * @return the next step: what it does
+         * @return the next step: its action
          */
         TriggerAction fires(String events);
 
         /**
-         * Fires before changes.
+         * Sets BEFORE events.
          *
          * @param events which, in SQL, such as {@code insert or update of total}
-         * @return the next step: what it does
+         * @return the next step: its action
          */
         default TriggerAction before(String events) {
             return fires("before " + events);
         }
 
         /**
-         * Fires after changes.
+         * Sets AFTER events.
          *
          * @param events which, in SQL, such as {@code insert or update of total}
-         * @return the next step: what it does
+         * @return the next step: its action
          */
         default TriggerAction after(String events) {
             return fires("after " + events);
         }
 
         /**
-         * Fires instead of changes of a view.
+         * Sets INSTEAD OF events of a view.
          *
          * @param events which, in SQL, such as {@code insert}
-         * @return the next step: what it does
+         * @return the next step: its action
          */
         default TriggerAction insteadOf(String events) {
             return fires("instead of " + events);
@@ -229,7 +229,7 @@ public interface TriggerChanges extends Changes {
     }
 
     /**
-     * A trigger that does nothing yet. Belongs to one call of a migration.
+     * A trigger without an action. Belongs to one call of a migration.
      *
      * @since 0.1
      */
@@ -237,7 +237,7 @@ public interface TriggerChanges extends Changes {
     interface TriggerAction {
 
         /**
-         * Says what it does.
+         * Sets the action.
          *
          * @param action in SQL, such as {@code for each row execute function audit()}
          */

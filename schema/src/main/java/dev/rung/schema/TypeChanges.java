@@ -29,7 +29,7 @@ import java.util.function.Consumer;
 public interface TypeChanges extends Changes {
 
     /**
-     * Makes an enum.
+     * Creates an enum.
      *
      * <pre>{@code
      * var status = db.createEnum("order_status", "new", "paid");
@@ -47,7 +47,8 @@ public interface TypeChanges extends Changes {
     }
 
     /**
-     * Makes an enum unless there is a type of its name, whatever that is. Rolled back, the enum is dropped if this made it.
+     * Creates an enum unless a type of its name exists, whatever its definition. A rollback drops the enum if this created
+     * it.
      *
      * @param name its name
      * @param labels its labels, in their order
@@ -60,7 +61,7 @@ public interface TypeChanges extends Changes {
     }
 
     /**
-     * Drops an enum that nothing uses. Rolled back, it is made again.
+     * Drops an enum that no object uses. A rollback creates it again.
      *
      * @param name its name
      * @param labels its labels, in their order
@@ -70,17 +71,17 @@ public interface TypeChanges extends Changes {
     }
 
     /**
-     * Adds a label to an enum, at its end unless {@code before} or {@code after} says where. Rolled back,
-     * the label stays, since PostgreSQL cannot take it out. What uses the label belongs into a later
-     * migration: in the transaction that adds it nobody can.
+     * Adds a value to an enum, at its end unless {@code before} or {@code after} gives another position. A rollback leaves
+     * it in place, since PostgreSQL cannot remove it. Use it in a later migration: PostgreSQL does not allow that in the
+     * transaction that adds it.
      *
      * <pre>{@code
      * db.addEnumValue("order_status", "refunded").after("paid");
      * }</pre>
      *
      * @param type the enum
-     * @param label the label
-     * @return where it stands
+     * @param label the value
+     * @return its position
      */
     default EnumLabel addEnumValue(String type, String label) {
         var added = new EnumLabel(QualifiedName.of(type), label);
@@ -89,7 +90,7 @@ public interface TypeChanges extends Changes {
     }
 
     /**
-     * Gives a label of an enum another text.
+     * Renames a value of an enum.
      *
      * @param type the enum
      * @param from the old text
@@ -100,20 +101,20 @@ public interface TypeChanges extends Changes {
     }
 
     /**
-     * Makes a composite type.
+     * Creates a composite type.
      *
      * @param name its name
-     * @param content says its attributes
+     * @param content declares its attributes
      */
     default void createType(String name, Consumer<? super Attributes> content) {
         add(new CreateType(Attributes.of(name, content)));
     }
 
     /**
-     * Drops a composite type that nothing uses. Rolled back, it is made again.
+     * Drops a composite type that no object uses. A rollback creates it again.
      *
      * @param name its name
-     * @param content says its attributes
+     * @param content declares its attributes
      */
     default void dropType(String name, Consumer<? super Attributes> content) {
         add(new DropType(Attributes.of(name, content)));
@@ -142,7 +143,7 @@ public interface TypeChanges extends Changes {
     }
 
     /**
-     * Gives an attribute of a composite type that no table uses another type.
+     * Changes the type of an attribute of a composite type that no table uses.
      *
      * @param type the composite type
      * @param name the attribute
@@ -154,30 +155,30 @@ public interface TypeChanges extends Changes {
     }
 
     /**
-     * Makes a type of ranges.
+     * Creates a range type.
      *
      * @param name its name
-     * @param options what it is, in SQL, such as {@code subtype = float8}
+     * @param options its options, in SQL, such as {@code subtype = float8}
      */
     default void createRangeType(String name, String options) {
         add(new CreateType(new RangeType(QualifiedName.of(name), options)));
     }
 
     /**
-     * Drops a type of ranges that nothing uses. Rolled back, it is made again.
+     * Drops a range type that no object uses. A rollback creates it again.
      *
      * @param name its name
-     * @param options what it is, in SQL
+     * @param options its options, in SQL
      */
     default void dropRangeType(String name, String options) {
         add(new DropType(new RangeType(QualifiedName.of(name), options)));
     }
 
     /**
-     * Makes a cast.
+     * Creates a cast.
      *
-     * @param source from which type, in SQL
-     * @param target to which type, in SQL
+     * @param source the source type, in SQL
+     * @param target the target type, in SQL
      * @param sql how and when, such as {@code with inout as assignment}
      */
     default void createCast(String source, String target, @SqlPart(prefix = "create cast (a as b) ") String sql) {
@@ -185,10 +186,10 @@ public interface TypeChanges extends Changes {
     }
 
     /**
-     * Drops a cast. Rolled back, it is made again.
+     * Drops a cast. A rollback creates it again.
      *
-     * @param source from which type, in SQL
-     * @param target to which type, in SQL
+     * @param source the source type, in SQL
+     * @param target the target type, in SQL
      * @param sql how and when
      */
     default void dropCast(String source, String target, @SqlPart(prefix = "create cast (a as b) ") String sql) {
@@ -196,20 +197,20 @@ public interface TypeChanges extends Changes {
     }
 
     /**
-     * Makes a collation.
+     * Creates a collation.
      *
      * @param name its name
-     * @param options what it is, in SQL, such as {@code provider = icu, locale = 'de'}
+     * @param options its options, in SQL, such as {@code provider = icu, locale = 'de'}
      */
     default void createCollation(String name, String options) {
         add(new CreateCollation(new CollationDefinition(QualifiedName.of(name), options)));
     }
 
     /**
-     * Drops a collation that nothing uses. Rolled back, it is made again.
+     * Drops a collation that no object uses. A rollback creates it again.
      *
      * @param name its name
-     * @param options what it is, in SQL
+     * @param options its options, in SQL
      */
     default void dropCollation(String name, String options) {
         add(new DropCollation(new CollationDefinition(QualifiedName.of(name), options)));

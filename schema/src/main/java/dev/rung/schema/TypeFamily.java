@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Types whose values PostgreSQL makes of each other by itself, in both directions. */
+/** Types between which PostgreSQL has assignment casts in both directions. */
 final class TypeFamily {
 
     private static final List<Set<String>> FAMILIES = List.of(

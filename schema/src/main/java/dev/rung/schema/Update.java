@@ -29,7 +29,7 @@ public final class Update {
     }
 
     /**
-     * Gives a column a constant: {@code set("status", "open")}.
+     * Sets a column to a constant: {@code set("status", "open")}.
      *
      * @param column the column
      * @param value the constant, as in {@link Rows#row}; may be null
@@ -41,7 +41,7 @@ public final class Update {
     }
 
     /**
-     * Gives a column what an expression gives: {@code setSql("total", "net + vat")}.
+     * Sets a column to an expression: {@code setSql("total", "net + vat")}.
      *
      * @param column the column
      * @param sql the expression, which sees the old values of its row
@@ -53,9 +53,9 @@ public final class Update {
     }
 
     /**
-     * Changes only some of the rows; else all are changed.
+     * Adds a WHERE condition; without it all rows are updated.
      *
-     * @param condition which ones, in SQL
+     * @param condition the condition, in SQL
      * @return this
      */
     public Update where(@SqlPart(prefix = "select (", suffix = ")") String condition) {
@@ -64,10 +64,10 @@ public final class Update {
     }
 
     /**
-     * Says which update of the same table restores the old values:
+     * Sets the update of the rollback, which restores the old values:
      * {@code reverse(u -> u.set("status", "new").where("status = 'open'"))}.
      *
-     * @param content what to set, and where
+     * @param content the assignments and the condition
      */
     public void reverse(Consumer<? super Update> content) {
         var back = new Update(table);

@@ -41,7 +41,7 @@ public final class View {
      * Begins a view.
      *
      * @param name its name
-     * @param query what it reads
+     * @param query its query
      * @return the view
      */
     public static View named(String name, @Sql String query) {
@@ -64,10 +64,10 @@ public final class View {
     }
 
     /**
-     * Adds an index; only a materialized view can have one.
+     * Adds an index to a materialized view.
      *
      * @param indexName its name, without schema
-     * @param columns what it is sorted by
+     * @param columns its keys
      * @return this
      */
     public View index(String indexName, String... columns) {
@@ -75,10 +75,10 @@ public final class View {
     }
 
     /**
-     * Adds a unique index, which refreshing concurrently needs; only a materialized view can have one.
+     * Adds a unique index to a materialized view, which refreshing concurrently requires.
      *
      * @param indexName its name, without schema
-     * @param columns what it is sorted by
+     * @param columns its keys
      * @return this
      */
     public View uniqueIndex(String indexName, String... columns) {
@@ -86,10 +86,10 @@ public final class View {
     }
 
     /**
-     * Lets a role do something with it.
+     * Grants privileges on it.
      *
-     * @param role the role; {@code public} for everybody
-     * @param privileges what, one at least
+     * @param role the role; {@code public} for all roles
+     * @param privileges the privileges, one at least
      * @return this
      */
     public View grant(String role, Privilege... privileges) {
@@ -98,9 +98,9 @@ public final class View {
     }
 
     /**
-     * Says something of it.
+     * Adds a comment.
      *
-     * @param text what
+     * @param text the comment
      * @return this
      */
     public View comment(String text) {

@@ -18,14 +18,14 @@ import java.util.List;
 public interface ViewChanges extends Changes {
 
     /**
-     * Makes a view.
+     * Creates a view.
      *
      * <pre>{@code
      * db.createView("open_orders", "select id, total from orders where status <> 'paid'");
      * }</pre>
      *
      * @param name its name
-     * @param query what it reads
+     * @param query its query
      * @return the view
      */
     default View createView(String name, @Sql String query) {
@@ -33,10 +33,10 @@ public interface ViewChanges extends Changes {
     }
 
     /**
-     * Makes a view unless there is something of its name. Rolled back, it is dropped if this made it.
+     * Creates a view unless something of its name exists. A rollback drops it if this created it.
      *
      * @param name its name
-     * @param query what it shows
+     * @param query its query
      * @return the view
      */
     default View createViewIfMissing(String name, @Sql String query) {
@@ -46,10 +46,10 @@ public interface ViewChanges extends Changes {
     }
 
     /**
-     * Drops a view. Rolled back, it is made again.
+     * Drops a view. A rollback creates it again.
      *
      * @param name its name
-     * @param query what it reads
+     * @param query its query
      * @return the view, with the grants and the comment that it has
      */
     default View dropView(String name, @Sql String query) {
@@ -57,10 +57,10 @@ public interface ViewChanges extends Changes {
     }
 
     /**
-     * Makes a view that keeps what it has read.
+     * Creates a materialized view.
      *
      * @param name its name
-     * @param query what it reads
+     * @param query its query
      * @return the view
      */
     default View createMaterializedView(String name, @Sql String query) {
@@ -68,10 +68,10 @@ public interface ViewChanges extends Changes {
     }
 
     /**
-     * Drops a view that keeps what it has read. Rolled back, it is made and filled again.
+     * Drops a materialized view. A rollback creates and fills it again.
      *
      * @param name its name
-     * @param query what it reads
+     * @param query its query
      * @return the view, with the indexes, grants and the comment that it has
      */
     default View dropMaterializedView(String name, @Sql String query) {
@@ -79,9 +79,8 @@ public interface ViewChanges extends Changes {
     }
 
     /**
-     * Gives a view another query with the same columns; what needs it, and who may read it, stays. For one
-     * with more columns there is {@link #extendView extendView}; for any other, drop the view and make it
-     * again.
+     * Replaces the query of a view by one with the same columns; it keeps its privileges and dependent objects. For one
+     * with more columns there is {@link #extendView extendView}; for any other, drop the view and create it again.
      *
      * @param name its name
      * @param from the old query
@@ -93,18 +92,18 @@ public interface ViewChanges extends Changes {
     }
 
     /**
-     * Gives a view another query with more columns at the end. Rolled back, it is dropped and made again,
-     * since PostgreSQL takes no column away: that fails where another view needs it by then.
+     * Replaces the query of a view by one with more columns at the end. A rollback drops it and creates it again, since
+     * PostgreSQL cannot remove columns: that fails where another view depends on it by then.
      *
      * @param from the view as it was, with its grants and comment
-     * @param to the view as it is to be
+     * @param to the view as it will be
      */
     default void extendView(View from, View to) {
         add(new ReplaceView(from.definition(), to.definition(), ReplaceView.Columns.ADDED));
     }
 
     /**
-     * Reads a materialized view anew; whoever reads it waits.
+     * Refreshes a materialized view; its readers wait.
      *
      * @param name its name
      */
@@ -113,7 +112,7 @@ public interface ViewChanges extends Changes {
     }
 
     /**
-     * Reads a materialized view anew while others read it; it needs a unique index over all rows.
+     * Refreshes a materialized view CONCURRENTLY, while other sessions read it; it requires a unique index over all rows.
      *
      * @param name its name
      */
