@@ -4,8 +4,7 @@ module dev.rung.processor {
     requires java.compiler;
     requires dev.rung;
     requires static jdk.compiler; // other compilers have no source trees
-    requires static dev.rung.model; // its classes are moved into this module's jar, as are those of JavaPoet
-    requires static com.palantir.javapoet;
+    requires static com.palantir.javapoet; // its classes are moved into this module's jar
     requires static com.google.auto.service;
     requires static org.jspecify;
 

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rung.AcceptRisk;
 import dev.rung.AutoReversible;
 import dev.rung.MigrationBody;
-import dev.rung.catalog.CatalogEntry;
 import dev.rung.catalog.MigrationCatalog;
 import dev.rung.schema.ReversibleSchema;
+import dev.rung.testing.DelegatingCatalog;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -110,26 +110,18 @@ class AcceptedRisksTest {
     }
 
     /** One migration more. */
-    private record On(Migrations below, AutoReversible top) implements MigrationCatalog {
+    private static final class On extends DelegatingCatalog {
 
-        @Override
-        public String fingerprint() {
-            return below.fingerprint();
-        }
+        private final AutoReversible top;
 
-        @Override
-        public long latest() {
-            return below.latest() + 1;
-        }
-
-        @Override
-        public List<CatalogEntry> entries() {
-            return below.then(AcceptedRisksTest::change).entries();
+        On(Migrations below, AutoReversible top) {
+            super(below.then(AcceptedRisksTest::change));
+            this.top = top;
         }
 
         @Override
         public MigrationBody newMigration(long version) {
-            return version == latest() ? top : below.newMigration(version);
+            return version == latest() ? top : super.newMigration(version);
         }
     }
 }

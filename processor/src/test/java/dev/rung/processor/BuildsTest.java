@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.palantir.javapoet.JavaFile;
 import dev.rung.catalog.MigrationsLock;
+import dev.rung.testing.Workspace;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileSystems;
@@ -27,7 +28,7 @@ class BuildsTest {
 
     @BeforeEach
     void sources() {
-        workspace = new Workspace(folder.resolve("app"))
+        workspace = Compile.workspace(folder.resolve("app"))
                 .write("app.Prices", "package app; public class Prices { public static int cents() { return 1; } }")
                 .migration("app.db.V1")
                 .migration("app.db.V2");

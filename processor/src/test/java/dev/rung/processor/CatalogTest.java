@@ -19,7 +19,7 @@ class CatalogTest {
 
     @Test
     void is_found_as_a_service_and_makes_new_migrations() throws Exception {
-        var workspace = new Workspace(folder).migration("app.db.V1").migration("app.db.V2");
+        var workspace = Compile.workspace(folder).migration("app.db.V1").migration("app.db.V2");
         workspace.compile(List.of("app.db.V1", "app.db.V2"));
 
         try (var loader = workspace.loader()) {
@@ -38,7 +38,7 @@ class CatalogTest {
 
     @Test
     void has_the_fingerprint_of_its_entries() throws Exception {
-        var workspace = new Workspace(folder).migration("app.db.V1").migration("app.db.V2");
+        var workspace = Compile.workspace(folder).migration("app.db.V1").migration("app.db.V2");
         workspace.compile(List.of("app.db.V1", "app.db.V2"));
 
         try (var loader = workspace.loader()) {
@@ -60,7 +60,7 @@ class CatalogTest {
     /** A migration whose class file is gone is not missed before it is made. */
     @Test
     void loads_no_migration_before_one_is_asked_for() throws Exception {
-        var workspace = new Workspace(folder).migration("app.db.V1").migration("app.db.V2");
+        var workspace = Compile.workspace(folder).migration("app.db.V1").migration("app.db.V2");
         workspace.compile(List.of("app.db.V1", "app.db.V2"));
         workspace.delete("app/db/V2.class");
 
@@ -77,11 +77,11 @@ class CatalogTest {
 
     @Test
     void is_the_same_whatever_the_order_of_the_sources(@TempDir Path other) {
-        var there = new Workspace(folder)
+        var there = Compile.workspace(folder)
                 .migration("app.db.V1")
                 .migration("app.db.V2")
                 .migration("app.db.V3");
-        var back = new Workspace(other)
+        var back = Compile.workspace(other)
                 .migration("app.db.V3")
                 .migration("app.db.V2")
                 .migration("app.db.V1");

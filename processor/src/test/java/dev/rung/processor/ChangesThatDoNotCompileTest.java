@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.testing.compile.JavaFileObjects;
 import dev.rung.schema.ReversibleSchema;
 import dev.rung.schema.Schema;
+import dev.rung.testing.GoldenText;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -85,7 +86,7 @@ class ChangesThatDoNotCompileTest {
 
     private static List<String> paragraphs() throws IOException {
         var text = Files.readString(FILE).replace("\r\n", "\n");
-        if ("write".equals(System.getProperty("rung.golden"))) {
+        if (GoldenText.isWriting()) {
             text = String.join(
                     "\n",
                     Stream.of(text.split("\n\n"))

@@ -2,6 +2,7 @@ package dev.rung.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rung.testing.GoldenText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,8 @@ class ChecksumCorpusTest {
 
     private static final Path QUICKSTART = Path.of("..", "examples", "quickstart", "src", "main", "java");
 
+    private static final Path CHECKSUMS = Path.of("src", "test", "resources", "checksums");
+
     private static final int ODD = 200;
 
     @TempDir
@@ -28,7 +31,7 @@ class ChecksumCorpusTest {
 
     @Test
     void migrations_of_the_quickstart() throws IOException {
-        var workspace = new Workspace(folder);
+        var workspace = Compile.workspace(folder);
         var names = new ArrayList<String>();
         try (Stream<Path> files = Files.list(QUICKSTART.resolve("quickstart/db"))) {
             for (var file : files.filter(each -> each.getFileName().toString().startsWith("V"))
@@ -47,7 +50,7 @@ class ChecksumCorpusTest {
 
     @Test
     void migrations_with_everything_that_is_hard_to_read() throws IOException {
-        var workspace = new Workspace(folder);
+        var workspace = Compile.workspace(folder);
         var odd = new OddMigrations();
         var names = new ArrayList<String>();
         for (int version = 1; version <= ODD; version++) {
@@ -62,7 +65,7 @@ class ChecksumCorpusTest {
 
     @Test
     void the_odd_ones_differ_from_each_other() throws IOException {
-        var recorded = Files.readAllLines(GoldenFiles.checksums().folder().resolve("odd.txt"));
+        var recorded = Files.readAllLines(CHECKSUMS.resolve("odd.txt"));
 
         assertThat(recorded.stream().map(line -> line.replaceFirst(".*=", "")))
                 .hasSize(ODD)
@@ -72,6 +75,6 @@ class ChecksumCorpusTest {
     }
 
     private static void check(String file, List<String> checksums) throws IOException {
-        GoldenFiles.checksums().check(file, String.join("\n", checksums) + "\n");
+        new GoldenText(CHECKSUMS.resolve(file)).check(String.join("\n", checksums) + "\n");
     }
 }

@@ -2,6 +2,7 @@ package dev.rung.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rung.testing.Workspace;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -134,7 +135,7 @@ class ChecksumTest {
     }
 
     private List<String> checksumOf(String className, UnaryOperator<String> edit) {
-        var fresh = new Workspace(folder.resolve("run" + System.nanoTime()));
+        var fresh = Compile.workspace(folder.resolve("run" + System.nanoTime()));
         String said =
                 fresh.write(className, edit.apply(SOURCE)).compile(List.of(className), "-Arung.versions=timestamp");
         assertThat(said).isEmpty();

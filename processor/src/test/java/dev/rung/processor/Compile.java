@@ -1,20 +1,19 @@
 package dev.rung.processor;
 
-import static java.util.stream.Collectors.joining;
-
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import dev.rung.Migration;
 import dev.rung.schema.ReversibleSchema;
+import dev.rung.testing.CompilerMessages;
+import dev.rung.testing.Workspace;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javax.annotation.processing.Processor;
-import javax.tools.Diagnostic;
-import javax.tools.JavaFileObject;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
 
 /** Compiles as a user does: the api, what it needs and nothing else on the class path, the processors as the services order them. */
 final class Compile {
@@ -56,23 +55,16 @@ final class Compile {
 
     /** Returns what the compiler says, sorted by file and place, as a user reads it. */
     static String messages(Compilation compilation) {
-        return messages(compilation.diagnostics());
+        return CompilerMessages.of(compilation.diagnostics());
     }
 
-    static String messages(List<? extends Diagnostic<? extends JavaFileObject>> diagnostics) {
-        return diagnostics.stream().map(Compile::message).sorted().collect(joining());
+    /** Returns a folder below {@code root} that javac compiles. */
+    static Workspace workspace(Path root) {
+        return workspace(root, ToolProvider.getSystemJavaCompiler());
     }
 
-    private static String message(Diagnostic<? extends JavaFileObject> diagnostic) {
-        var source = diagnostic.getSource();
-        String place = source == null
-                ? ""
-                : "%s:%d:%d: "
-                        .formatted(
-                                Path.of(source.getName()).getFileName(),
-                                diagnostic.getLineNumber(),
-                                diagnostic.getColumnNumber());
-        return place + diagnostic.getKind().name().toLowerCase(Locale.ROOT) + ": " + diagnostic.getMessage(Locale.ROOT)
-                + "\n";
+    /** Returns a folder below {@code root} that this compiler compiles. */
+    static Workspace workspace(Path root, JavaCompiler compiler) {
+        return new Workspace(root, new Workspace.Setup(compiler, api().toString(), Compile::processors));
     }
 }

@@ -2,6 +2,7 @@ package dev.rung.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rung.testing.Workspace;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
@@ -58,6 +59,6 @@ class EclipseCompilerTest {
     }
 
     private Workspace eclipse() {
-        return new Workspace(folder, new EclipseCompiler());
+        return Compile.workspace(folder, new EclipseCompiler());
     }
 }

@@ -4,8 +4,9 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import dev.rung.testing.BrokenEnvironment;
+import dev.rung.testing.GoldenFiles;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -21,8 +22,8 @@ class GoldenCasesTest {
 
     /** The cases that need more than sources and options. */
     private static final Map<String, List<Processor>> SURROUNDINGS = Map.of(
-            "checksum_unknown", List.of(BrokenEnvironment.withoutTrees()),
-            "full_disk", List.of(BrokenEnvironment.withFullDisk()),
+            "checksum_unknown", List.of(BrokenEnvironment.withoutTrees(new MigrationProcessor())),
+            "full_disk", List.of(BrokenEnvironment.withFullDisk(new MigrationProcessor())),
             "base_class_of_another_processor", Compile.processors(MigrationGenerator.ofBaseClass()),
             "finished_by_another_processor", Compile.processors(MigrationGenerator.ofBaseClassAndMigration()),
             "generated_too_late", Compile.processors(MigrationGenerator.ofBaseClassAndMigration()));
@@ -40,16 +41,15 @@ class GoldenCasesTest {
                 .withProcessors(SURROUNDINGS.getOrDefault(name, Compile.processors()))
                 .compile(golden.sources());
 
-        golden.check("messages.txt", Compile.messages(compilation));
-        golden.check("generated.txt", generated(compilation));
+        golden.messages().check(Compile.messages(compilation));
+        golden.generated().check(generated(compilation));
     }
 
     @Test
     void every_code_but_that_of_a_bug_has_a_case() throws IOException {
         var provoked = new HashSet<String>();
         for (var golden : GoldenFiles.all()) {
-            var messages = golden.folder().resolve("messages.txt");
-            String text = Files.exists(messages) ? Files.readString(messages) : "";
+            String text = golden.messages().text();
             Arrays.stream(ProblemCode.values())
                     .map(ProblemCode::code)
                     .filter(text::contains)
@@ -63,8 +63,7 @@ class GoldenCasesTest {
     @Test
     void no_message_is_longer_than_five_lines() throws IOException {
         for (var golden : GoldenFiles.all()) {
-            var messages = golden.folder().resolve("messages.txt");
-            String text = Files.exists(messages) ? Files.readString(messages) : "";
+            String text = golden.messages().text();
             assertThat(text.split("(?m)^(?! )"))
                     .allSatisfy(message -> assertThat(message.lines()).hasSizeLessThanOrEqualTo(5));
         }

@@ -1,5 +1,6 @@
 package dev.rung.processor;
 
+import dev.rung.testing.CompilerMessages;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringReader;
@@ -102,7 +103,7 @@ final class GradleBuild {
             task.setProcessors(processors());
             task.call();
         }
-        return Compile.messages(said.getDiagnostics());
+        return CompilerMessages.of(said.getDiagnostics());
     }
 
     /** Wraps each processor as the file in its jar says. */

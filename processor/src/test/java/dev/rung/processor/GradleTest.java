@@ -2,6 +2,7 @@ package dev.rung.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rung.testing.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -122,7 +123,7 @@ class GradleTest {
 
     @Test
     void nothing_is_kept_where_nobody_watches() throws IOException {
-        var plain = new Workspace(folder.resolve("plain")).migration("app.db.V1");
+        var plain = Compile.workspace(folder.resolve("plain")).migration("app.db.V1");
 
         assertThat(plain.compile(List.of("app.db.V1"))).isEmpty();
 

@@ -3,6 +3,7 @@ package dev.rung.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rung.catalog.MigrationsLock;
+import dev.rung.testing.Workspace;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,7 +30,8 @@ class LockFileTest {
 
     @BeforeEach
     void two_migrations_were_released() {
-        workspace = new Workspace(folder.resolve("app")).migration("app.db.V1").migration("app.db.V2");
+        workspace =
+                Compile.workspace(folder.resolve("app")).migration("app.db.V1").migration("app.db.V2");
         assertThat(workspace.compile(List.of("app.db.V1", "app.db.V2"))).isEmpty();
         lock = lockOf("app.db", workspace.checksums("app.db"));
     }
@@ -72,7 +74,7 @@ class LockFileTest {
     @Test
     void the_tests_of_a_module_do_not_have_its_migrations() throws IOException {
         write(workspace.classes(), lock);
-        var tests = new Workspace(folder.resolve("tests")).migration("app.fixture.V1");
+        var tests = Compile.workspace(folder.resolve("tests")).migration("app.fixture.V1");
 
         String said = tests.compile(
                 List.of("app.fixture.V1"),
@@ -110,7 +112,7 @@ class LockFileTest {
 
     @Test
     void a_released_package_is_not_deleted() throws IOException {
-        var other = new Workspace(folder.resolve("other")).write("app.Plain", "package app; class Plain {}");
+        var other = Compile.workspace(folder.resolve("other")).write("app.Plain", "package app; class Plain {}");
         write(other.classes(), lock);
 
         assertThat(other.compile(List.of("app.Plain"))).contains("released versions 1, 2.");
@@ -135,7 +137,7 @@ class LockFileTest {
 
     @Test
     void what_was_changed_gets_no_catalog() throws IOException {
-        var fresh = new Workspace(folder.resolve("fresh"))
+        var fresh = Compile.workspace(folder.resolve("fresh"))
                 .migration("app.db.V1")
                 .write("app.db.V2", Workspace.migration("app.db.V2", 2).replace("select 2", "select 22"));
         write(fresh.classes(), lock);
@@ -147,7 +149,7 @@ class LockFileTest {
 
     @Test
     void what_was_changed_is_corrected_above_all_that_was_released() throws IOException {
-        var fresh = new Workspace(folder.resolve("fresh"))
+        var fresh = Compile.workspace(folder.resolve("fresh"))
                 .write("app.db.V1", Workspace.migration("app.db.V1", 1).replace("select 1", "select 11"))
                 .migration("app.db.V9");
         assertThat(fresh.compile(List.of("app.db.V9"), "-Arung.versions=timestamp", "-Arung.since=2"))
@@ -186,7 +188,7 @@ class LockFileTest {
 
     @Test
     void eclipse_sees_versions_but_no_changes() throws IOException {
-        var eclipse = new Workspace(folder.resolve("eclipse"), new EclipseCompiler())
+        var eclipse = Compile.workspace(folder.resolve("eclipse"), new EclipseCompiler())
                 .migration("app.db.V1")
                 .write("app.db.V2", Workspace.migration("app.db.V2", 2).replace("select 2", "select 22"));
         write(eclipse.classes(), lock);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.rung.MigrationBody;
 import dev.rung.catalog.CatalogEntry;
 import dev.rung.catalog.MigrationCatalog;
+import dev.rung.testing.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ class ManyMigrationsTest {
 
     @Test
     void ten_thousand_in_one_package_compile_and_load(@TempDir Path folder) throws Exception {
-        var workspace = new Workspace(folder);
+        var workspace = Compile.workspace(folder);
         var names = new ArrayList<>(List.of("app.db.package-info", "app.db.Base"));
         workspace.write(
                 "app.db.package-info",

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.palantir.javapoet.JavaFile;
+import dev.rung.testing.Workspace;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ class OtherProcessorsTest {
 
     @BeforeEach
     void sources() {
-        workspace = new Workspace(folder.resolve("beside"));
+        workspace = Compile.workspace(folder.resolve("beside"));
         write(workspace);
     }
 
@@ -97,7 +98,7 @@ class OtherProcessorsTest {
     @ParameterizedTest
     @EnumSource
     void the_catalog_is_what_it_is_without_them(Order order) throws Exception {
-        var alone = new Workspace(folder.resolve("alone"));
+        var alone = Compile.workspace(folder.resolve("alone"));
         write(alone);
         assertThat(alone.compile(List.of("app.db.V1", "app.db.V2"), "-cp", classPath(alone)))
                 .isEmpty();

@@ -2,6 +2,8 @@ package dev.rung.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rung.testing.BrokenEnvironment;
+import dev.rung.testing.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +25,7 @@ class PartialCompilationTest {
 
     @BeforeEach
     void everything_is_compiled_once() {
-        workspace = new Workspace(folder)
+        workspace = Compile.workspace(folder)
                 .migration("app.db.V1")
                 .migration("app.db.V2")
                 .migration("app.db.V3");
@@ -58,7 +60,9 @@ class PartialCompilationTest {
 
     @Test
     void a_changed_file_whose_source_cannot_be_seen_does_not_keep_its_checksum() {
-        String said = workspace.with(List.of(BrokenEnvironment.withoutTrees())).compile(List.of("app.db.V2"));
+        String said = workspace
+                .with(List.of(BrokenEnvironment.withoutTrees(new MigrationProcessor())))
+                .compile(List.of("app.db.V2"));
 
         assertThat(said).contains("The source of app.db.V2 cannot be seen here");
         assertThat(workspace.checksums("app.db"))
@@ -214,7 +218,7 @@ class PartialCompilationTest {
 
     @Test
     void tests_in_the_package_of_the_migrations_get_no_catalog_and_no_warning(@TempDir Path testFolder) {
-        var tests = new Workspace(testFolder).write("app.db.SomeTest", "package app.db; class SomeTest {}");
+        var tests = Compile.workspace(testFolder).write("app.db.SomeTest", "package app.db; class SomeTest {}");
 
         String said = tests.compile(
                 List.of("app.db.SomeTest"),

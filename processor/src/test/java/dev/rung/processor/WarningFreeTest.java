@@ -3,6 +3,7 @@ package dev.rung.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.auto.service.AutoService;
+import dev.rung.testing.Workspace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -30,7 +31,7 @@ class WarningFreeTest {
 
     @BeforeEach
     void sources() {
-        workspace = new Workspace(folder)
+        workspace = Compile.workspace(folder)
                 .migration("app.db.V1")
                 .migration("app.db.V2")
                 .write("app.Plain", "package app; class Plain { @Override public String toString() { return null; } }");

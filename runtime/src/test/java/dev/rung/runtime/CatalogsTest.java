@@ -3,7 +3,6 @@ package dev.rung.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.rung.MigrationBody;
 import dev.rung.catalog.CatalogEntry;
 import dev.rung.catalog.MigrationCatalog;
 import dev.rung.catalog.VersionScheme;
@@ -19,6 +18,7 @@ import dev.rung.runtime.testing.GoldenErrors;
 import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
+import dev.rung.testing.DelegatingCatalog;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -233,32 +233,10 @@ class CatalogsTest {
     }
 
     /** A catalog as a service has to be: public, with a constructor without parameters. */
-    public abstract static class Part implements MigrationCatalog {
-
-        private final Ladder ladder;
+    public abstract static class Part extends DelegatingCatalog {
 
         Part(Rung... rungs) {
-            this.ladder = Ladder.of(rungs);
-        }
-
-        @Override
-        public long latest() {
-            return ladder.latest();
-        }
-
-        @Override
-        public String fingerprint() {
-            return ladder.fingerprint();
-        }
-
-        @Override
-        public List<CatalogEntry> entries() {
-            return ladder.entries();
-        }
-
-        @Override
-        public MigrationBody newMigration(long version) {
-            return ladder.newMigration(version);
+            super(Ladder.of(rungs));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rung.catalog.MigrationCatalog;
+import dev.rung.catalog.VersionScheme;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.InvalidTargetException;
 import dev.rung.runtime.error.MigratorException;
@@ -13,10 +14,10 @@ import dev.rung.runtime.model.MigrationStatus;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.CapturedLog;
+import dev.rung.runtime.testing.CatalogWithScheme;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.GoldenErrors;
 import dev.rung.runtime.testing.Ladder;
-import dev.rung.runtime.testing.Said;
 import dev.rung.runtime.testing.TestDatabase;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -29,9 +30,9 @@ import org.slf4j.event.Level;
 @ExtendWith(FreshDatabase.class)
 class CompleteSequenceTest {
 
-    private static final Said LOWER = Said.sequence(1, 3);
-    private static final Said MIDDLE = Said.sequence(4, 6);
-    private static final Said UPPER = Said.sequence(7, 9);
+    private static final CatalogWithScheme LOWER = CatalogWithScheme.sequence(1, 3);
+    private static final CatalogWithScheme MIDDLE = CatalogWithScheme.sequence(4, 6);
+    private static final CatalogWithScheme UPPER = CatalogWithScheme.sequence(7, 9);
 
     @Test
     void the_upper_part_alone_does_not_run_on_an_empty_database(TestDatabase db) {
@@ -100,7 +101,8 @@ class CompleteSequenceTest {
 
     @Test
     void a_version_within_a_part_is_missed_too(TestDatabase db) {
-        var holed = new Said(Ladder.of(Ladder.table(1), Ladder.table(2), Ladder.table(4)), MIDDLE.scheme());
+        var holed = new CatalogWithScheme(
+                Ladder.of(Ladder.table(1), Ladder.table(2), Ladder.table(4)), VersionScheme.SEQUENCE);
 
         assertThat(assertThrows(ValidationFailedException.class, migrator(db, holed)::migrate))
                 .hasMessageContaining("[RUNG-315] V4 t 4 would run without V3,");
@@ -108,7 +110,9 @@ class CompleteSequenceTest {
 
     @Test
     void several_gaps_are_named_at_once(TestDatabase db) {
-        assertThat(assertThrows(ValidationFailedException.class, migrator(db, UPPER, Said.sequence(3, 4))::migrate))
+        assertThat(assertThrows(
+                        ValidationFailedException.class,
+                        migrator(db, UPPER, CatalogWithScheme.sequence(3, 4))::migrate))
                 .hasMessageContaining("V3 t 3 would run without V1 to V2,")
                 .hasMessageContaining("V7 t 7 would run without V5 to V6,");
     }
@@ -142,7 +146,7 @@ class CompleteSequenceTest {
         migrator(db, MIDDLE).migrate();
 
         try (var log = new CapturedLog()) {
-            var whole = migrator(db, Said.sequence(3, 6));
+            var whole = migrator(db, CatalogWithScheme.sequence(3, 6));
 
             assertThat(whole.migrate().applied()).isEmpty();
             assertThat(whole.validate().isUpToDate()).isTrue();
@@ -153,9 +157,9 @@ class CompleteSequenceTest {
     @Test
     void a_baseline_of_an_earlier_build_covers_the_rest(TestDatabase db) {
         db.execute("create table proof (n int)");
-        migrator(db, Said.sequence(2, 6)).baseline(new Version(5));
+        migrator(db, CatalogWithScheme.sequence(2, 6)).baseline(new Version(5));
 
-        assertThat(migrator(db, Said.sequence(5, 7)).migrate().applied())
+        assertThat(migrator(db, CatalogWithScheme.sequence(5, 7)).migrate().applied())
                 .containsExactly(new Version(6), new Version(7));
     }
 
@@ -175,14 +179,17 @@ class CompleteSequenceTest {
         var all = IntStream.rangeClosed(1, 12).mapToObj(Ladder::table).toList();
         var unsaid = new Ladder(all.subList(10, 12));
 
-        assertThat(shared(db, Said.timestamps(4, 6), unsaid).migrate().applied())
+        assertThat(shared(db, CatalogWithScheme.timestamps(4, 6), unsaid)
+                        .migrate()
+                        .applied())
                 .hasSize(5);
     }
 
     @Test
     void parts_that_interlock_are_one_sequence(TestDatabase db) {
-        var odds = new Said(Ladder.of(Ladder.table(1), Ladder.table(3), Ladder.table(5)), MIDDLE.scheme());
-        var evens = new Said(Ladder.of(Ladder.table(2), Ladder.table(4)), MIDDLE.scheme());
+        var odds = new CatalogWithScheme(
+                Ladder.of(Ladder.table(1), Ladder.table(3), Ladder.table(5)), VersionScheme.SEQUENCE);
+        var evens = new CatalogWithScheme(Ladder.of(Ladder.table(2), Ladder.table(4)), VersionScheme.SEQUENCE);
 
         assertThat(migrator(db, evens, odds).migrate().applied()).hasSize(5);
     }

@@ -3,7 +3,6 @@ package dev.rung.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.rung.MigrationBody;
 import dev.rung.catalog.CatalogEntry;
 import dev.rung.catalog.MigrationCatalog;
 import dev.rung.catalog.MigrationsLock;
@@ -16,12 +15,12 @@ import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.GoldenErrors;
 import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.TestDatabase;
+import dev.rung.testing.DelegatingCatalog;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,32 +135,10 @@ class ReleasedMigrationsTest {
     }
 
     /** A catalog as the processor would have generated it into this package. */
-    public static final class Built implements MigrationCatalog {
+    public static final class Built extends DelegatingCatalog {
 
-        private final MigrationCatalog ladder;
-
-        public Built(MigrationCatalog ladder) {
-            this.ladder = ladder;
-        }
-
-        @Override
-        public String fingerprint() {
-            return ladder.fingerprint();
-        }
-
-        @Override
-        public long latest() {
-            return ladder.latest();
-        }
-
-        @Override
-        public List<CatalogEntry> entries() {
-            return ladder.entries();
-        }
-
-        @Override
-        public MigrationBody newMigration(long version) {
-            return ladder.newMigration(version);
+        public Built(MigrationCatalog migrations) {
+            super(migrations);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.rung.sqlcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rung.testing.GoldenFiles;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,13 +22,13 @@ class GoldenCasesTest {
 
         var compilation = Compile.javac(golden.options().toArray()).compile(golden.sources());
 
-        golden.check(Compile.messages(compilation).replaceAll("\\d+ ms", "N ms"));
+        golden.messages().check(Compile.messages(compilation).replaceAll("\\d+ ms", "N ms"));
     }
 
     @Test
     void no_message_is_longer_than_five_lines_without_the_source() throws IOException {
         for (var golden : GoldenFiles.all()) {
-            assertThat(golden.messages().split("\n\n"))
+            assertThat(golden.messages().text().split("\n\n"))
                     .allSatisfy(message -> assertThat(message.lines()).hasSizeLessThanOrEqualTo(7));
         }
     }

@@ -10,6 +10,7 @@ import dev.rung.sqlcheck.internal.lint.Page;
 import dev.rung.sqlcheck.internal.lint.Rule;
 import dev.rung.sqlcheck.internal.lint.Rules;
 import dev.rung.sqlcheck.internal.tree.Statement;
+import dev.rung.testing.GoldenText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,7 +129,7 @@ class LintDocumentTest {
                 .map(Rule::page)
                 .map(LintDocumentTest::entry)
                 .collect(joining("", BEGINNING, others()));
-        if (System.getProperty("golden.update") != null) {
+        if (GoldenText.isWriting()) {
             Files.writeString(DOCUMENT, expected);
         }
         assertThat(Files.readString(DOCUMENT)).isEqualTo(expected);

@@ -2,6 +2,7 @@ package dev.rung.sqlcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rung.testing.GoldenFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ class PsqlOnlyWordsTest {
     }
 
     private static String messageAt(String place) throws IOException {
-        var all = GoldenFiles.of("belongs_to_psql").messages();
+        var all = GoldenFiles.of("belongs_to_psql").messages().text();
         int start = all.indexOf(place + ":");
         assertThat(start).as(place).isNotNegative();
         int end = all.indexOf("\n\n", start);

@@ -1,20 +1,13 @@
 package dev.rung.runtime.operation;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.rung.schema.internal.ddl.OperationSql;
 import dev.rung.schema.operation.Operation;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.rung.testing.GoldenText;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * The SQL of each operation, up and down, in a file of its own. To write them anew: {@code mvn test -Drung.golden=write},
- * then look at the difference.
- */
+/** The SQL of each operation, up and down, in a file of its own. */
 final class GoldenOperations {
 
     private static final Path FILES = Path.of("src", "test", "resources", "operations");
@@ -27,15 +20,7 @@ final class GoldenOperations {
     }
 
     static void assertSql(String name, String sql) {
-        var file = FILES.resolve(name + ".sql");
-        try {
-            if ("write".equals(System.getProperty("rung.golden"))) {
-                Files.writeString(file, sql);
-            }
-            assertThat(sql).isEqualTo(Files.readString(file).replace("\r\n", "\n"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("no such golden file; write it with -Drung.golden=write", e);
-        }
+        new GoldenText(FILES.resolve(name + ".sql")).check(sql);
     }
 
     static String sql(List<? extends Operation> operations) {

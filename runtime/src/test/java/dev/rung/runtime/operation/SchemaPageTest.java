@@ -3,6 +3,7 @@ package dev.rung.runtime.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rung.schema.Schema;
+import dev.rung.testing.GoldenText;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -25,7 +26,7 @@ class SchemaPageTest {
     @Test
     void the_page_is_as_the_code_is() throws IOException {
         var page = introduction() + MARK + "\n" + SchemaPage.text() + "\n";
-        if ("write".equals(System.getProperty("rung.golden"))) {
+        if (GoldenText.isWriting()) {
             Files.writeString(FILE, page);
         }
 

@@ -1,7 +1,6 @@
 package dev.rung.runtime.testing;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import dev.rung.testing.GoldenText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,10 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * The whole text of each error, in a file of its own, where a person can read it. To write them anew:
- * {@code mvn test -Drung.golden=write}, then look at the difference.
- */
+/** The whole text of each error, in a file of its own, where a person can read it. */
 public final class GoldenErrors {
 
     private static final Path FILES = Path.of("src", "test", "resources", "errors");
@@ -22,36 +18,18 @@ public final class GoldenErrors {
     /**
      * Compares the message of {@code thrown} with {@code errors/<name>.txt}.
      *
-     * @param variable what differs from run to run and what stands in its place: text, name, text, name, ...
+     * @param variable what differs from run to run and its replacement: text, name, text, name, ...
      */
     public static void assertMessage(String name, Throwable thrown, String... variable) {
-        var message = normal(thrown.getMessage(), variable) + "\n";
-        var file = FILES.resolve(name + ".txt");
-        try {
-            if ("write".equals(System.getProperty("rung.golden"))) {
-                Files.createDirectories(FILES);
-                Files.writeString(file, message);
-            }
-            assertThat(message).isEqualTo(read(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        new GoldenText(FILES.resolve(name + ".txt")).check(normal(thrown.getMessage(), variable) + "\n");
     }
 
     /** Returns the texts of all files. */
     public static List<String> all() {
         try (Stream<Path> files = Files.list(FILES)) {
-            return files.sorted().map(GoldenErrors::read).toList();
+            return files.sorted().map(file -> new GoldenText(file).text()).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file).replace("\r\n", "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException("no such golden file; write it with -Drung.golden=write", e);
         }
     }
 

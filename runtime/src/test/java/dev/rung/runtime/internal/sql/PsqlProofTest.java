@@ -2,6 +2,7 @@ package dev.rung.runtime.internal.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rung.testing.GoldenText;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class PsqlProofTest {
     void psql_sends_what_is_recorded(Corpus corpus) throws Exception {
         var sent = Psql.sends(corpus.text());
 
-        if ("write".equals(System.getProperty("rung.golden"))) {
+        if (GoldenText.isWriting()) {
             corpus.record(sent);
         }
         assertThat(sent).isEqualTo(corpus.sent());

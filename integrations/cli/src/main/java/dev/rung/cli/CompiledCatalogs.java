@@ -1,4 +1,4 @@
-package dev.rung.processor;
+package dev.rung.cli;
 
 import dev.rung.catalog.MigrationCatalog;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.rung.processor;
+package dev.rung.cli;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package dev.rung.processor;
+package dev.rung.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
 /**
- * What the model command is told.
+ * The arguments of the model command.
  *
  * @param classPath the compiled migrations, and what they need
- * @param warnings what becomes of warnings
+ * @param warnings whether a warning fails the command
  * @param schema the schema of names without one
- * @param beginning what the first migration finds
- * @param accepted versions of which nothing is said, with the reason
+ * @param beginning what the database contains before the first migration
+ * @param accepted versions whose findings are left out, with the reason
  * @param constants where constants are to be written
  */
 record ModelArguments(
@@ -28,7 +28,7 @@ record ModelArguments(
         Optional<Constants> constants) {
 
     static final String USAGE = """
-            Usage: java -cp rung-processor.jar:rung-api.jar:rung-schema.jar dev.rung.processor.ModelCommand CLASSES [OPTION...]
+            Usage: java -cp rung-cli.jar:rung-api.jar:rung-schema.jar dev.rung.cli.ModelCommand CLASSES [OPTION...]
               CLASSES  the compiled migrations and what they need, as a class path: target/classes
               --strict                 take warnings for errors
               --existing               the database had tables before the first migration
@@ -44,19 +44,19 @@ record ModelArguments(
     private static final Pattern CONSTANTS = Pattern.compile("([^:]+):(.+)");
     private static final Pattern NAME = Pattern.compile("(.+)=([^=]+)");
 
-    /** What becomes of warnings. */
+    /** Whether a warning fails the command. */
     enum Warnings {
-        TELL,
+        REPORT,
         REFUSE
     }
 
-    /** What the first migration finds. */
+    /** What the database contains before the first migration. */
     enum Beginning {
         EMPTY_SCHEMA,
         EXISTING_SCHEMA
     }
 
-    /** Where constants go, and what they are called. */
+    /** Where the constants are written, and their names. */
     record Constants(String packageName, Path folder, Map<String, String> names) {
 
         Path file() {
@@ -64,17 +64,17 @@ record ModelArguments(
         }
     }
 
-    /** Returns what the words say; nothing where one of them says nothing. */
+    /** Returns the arguments; empty where one of the words is not an argument. */
     static Optional<ModelArguments> of(List<String> words) {
         var reader = new Reader();
         return words.stream().allMatch(reader::takes) ? reader.arguments() : Optional.empty();
     }
 
-    /** What has been read so far. */
+    /** The arguments read so far. */
     private static final class Reader {
 
         private final List<Path> classPath = new ArrayList<>();
-        private Warnings warnings = Warnings.TELL;
+        private Warnings warnings = Warnings.REPORT;
         private Optional<String> schema = Optional.empty();
         private Beginning beginning = Beginning.EMPTY_SCHEMA;
         private final Map<Long, String> accepted = new LinkedHashMap<>();

@@ -1,4 +1,4 @@
-package dev.rung.processor;
+package dev.rung.cli;
 
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
@@ -25,6 +25,7 @@ record TablesSource(String packageName, SchemaModel model, ConstantNames names) 
 
     private static final String TABLE = "TABLE";
     private static final String SCHEMA = "SCHEMA";
+    private static final int ASCII_END = 127;
 
     /** Returns the Java file, and where two names become one, what to do about it. */
     Written written() {
@@ -47,15 +48,22 @@ record TablesSource(String packageName, SchemaModel model, ConstantNames names) 
         return new Written(clashes.isEmpty() ? text(type.build()) : "", clashes);
     }
 
-    /** A file, or what stands in its way. */
+    /** The text of the file, or the clashes of names that prevent it. */
     record Written(String text, List<String> clashes) {}
 
     private String text(TypeSpec type) {
-        return Ascii.of(JavaFile.builder(packageName, type)
+        return ascii(JavaFile.builder(packageName, type)
                 .skipJavaLangImports(true)
                 .indent("    ")
                 .build()
                 .toString());
+    }
+
+    /** Returns the source in ASCII only, so that the encoding of the user's build does not matter. */
+    private static String ascii(String source) {
+        return source.chars()
+                .mapToObj(c -> c <= ASCII_END ? Character.toString(c) : String.format("\\u%04x", c))
+                .collect(Collectors.joining());
     }
 
     private String shown(QualifiedName table) {
@@ -113,7 +121,7 @@ record TablesSource(String packageName, SchemaModel model, ConstantNames names) 
         return MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build();
     }
 
-    /** Returns the tables and columns that exist, as the user names them where he chooses a Java name. */
+    /** Returns the first name chosen for a table or column that does not exist; usually none. */
     Optional<String> unknown() {
         var known = model.tables().values().stream()
                 .flatMap(table -> {

@@ -1,4 +1,4 @@
-package dev.rung.processor;
+package dev.rung.cli;
 
 import dev.rung.catalog.CatalogEntry;
 import dev.rung.catalog.MigrationCatalog;
@@ -64,8 +64,13 @@ record Release(MigrationsLock lock, List<ReleasedMigration> added, List<String> 
         return Optional.empty();
     }
 
-    /** With another algorithm only the compiler that computed it can compare: it refuses to compile a changed migration. */
+    /** Checksums of different algorithms cannot be compared; the compiler has refused a changed migration already. */
     private static boolean isChanged(String before, String now) {
-        return !before.equals(now) && ChecksumAlgorithm.of(before).equals(ChecksumAlgorithm.of(now));
+        return !before.equals(now) && algorithm(before).equals(algorithm(now));
+    }
+
+    /** Returns the name before the colon. */
+    private static String algorithm(String checksum) {
+        return checksum.substring(0, checksum.indexOf(':') + 1);
     }
 }

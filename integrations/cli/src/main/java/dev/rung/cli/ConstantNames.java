@@ -1,4 +1,4 @@
-package dev.rung.processor;
+package dev.rung.cli;
 
 import dev.rung.model.DiagnosticCode;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import javax.lang.model.SourceVersion;
  */
 record ConstantNames(Map<String, String> chosen) {
 
-    /** Some names, and what is wrong with them. */
+    /** The names given to some SQL names, and the clashes between them. */
     record Given(Map<String, String> names, List<String> clashes) {
 
         String of(String sqlName) {

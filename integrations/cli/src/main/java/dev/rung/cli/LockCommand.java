@@ -1,4 +1,4 @@
-package dev.rung.processor;
+package dev.rung.cli;
 
 import dev.rung.catalog.MigrationCatalog;
 import dev.rung.catalog.MigrationsLock;
@@ -18,7 +18,7 @@ import java.util.List;
 final class LockCommand {
 
     private static final String USAGE = """
-            Usage: java -cp rung-processor.jar:rung-api.jar:rung-schema.jar dev.rung.processor.LockCommand RELEASE CLASSES LOCK
+            Usage: java -cp rung-cli.jar:rung-api.jar:rung-schema.jar dev.rung.cli.LockCommand RELEASE CLASSES LOCK
               RELEASE  the name of the release, without white space: 1.4.0
               CLASSES  the compiled module, a folder or a jar: target/classes
               LOCK     the file: src/main/resources/META-INF/rung/migrations.lock

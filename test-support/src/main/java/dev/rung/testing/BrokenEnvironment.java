@@ -1,8 +1,9 @@
-package dev.rung.processor;
+package dev.rung.testing;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Filer;
@@ -12,27 +13,30 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
-/** Runs the processor in surroundings that refuse something, as wrappers in IDEs do. */
-final class BrokenEnvironment extends AbstractProcessor {
+/** Runs a processor in an environment that refuses something, as wrappers in IDEs do. */
+public final class BrokenEnvironment extends AbstractProcessor {
 
-    private final MigrationProcessor processor = new MigrationProcessor();
-    private final Exception refusal;
+    private final Processor processor;
+    private final Optional<Exception> refusal;
 
-    private BrokenEnvironment(Exception refusal) {
+    private BrokenEnvironment(Processor processor, Optional<Exception> refusal) {
+        this.processor = processor;
         this.refusal = refusal;
     }
 
     /** The environment is not javac's own, so that javac's trees refuse it; all else works. */
-    static Processor withoutTrees() {
-        return new BrokenEnvironment(new IllegalStateException("never thrown"));
+    public static Processor withoutTrees(Processor processor) {
+        return new BrokenEnvironment(processor, Optional.empty());
     }
 
-    static Processor withFullDisk() {
-        return new BrokenEnvironment(new IOException("No space left on device"));
+    /** No source file can be created. */
+    public static Processor withFullDisk(Processor processor) {
+        return new BrokenEnvironment(processor, Optional.of(new IOException("No space left on device")));
     }
 
-    static Processor with(RuntimeException bug) {
-        return new BrokenEnvironment(bug);
+    /** The creation of a source file throws what nothing is prepared for. */
+    public static Processor with(Processor processor, RuntimeException bug) {
+        return new BrokenEnvironment(processor, Optional.of(bug));
     }
 
     @Override
@@ -47,18 +51,14 @@ final class BrokenEnvironment extends AbstractProcessor {
                 if (method.getName().equals("getFiler")) {
                     return wrap(Filer.class, processingEnv.getFiler());
                 }
-                if (method.getName().equals("createSourceFile") && !isNever()) {
-                    throw refusal;
+                if (method.getName().equals("createSourceFile") && refusal.isPresent()) {
+                    throw refusal.get();
                 }
                 return method.invoke(target, args);
             } catch (InvocationTargetException e) {
                 throw e.getCause();
             }
         }));
-    }
-
-    private boolean isNever() {
-        return "never thrown".equals(refusal.getMessage());
     }
 
     @Override

@@ -1,7 +1,10 @@
-package dev.rung.processor;
+package dev.rung.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rung.processor.MigrationProcessor;
+import dev.rung.testing.BrokenEnvironment;
+import dev.rung.testing.Workspace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -27,7 +30,7 @@ class LockCommandTest {
 
     @BeforeEach
     void two_migrations_are_compiled() {
-        workspace = new Workspace(folder).migration("app.db.V1").migration("app.db.V2");
+        workspace = MigrationBuild.workspace(folder).migration("app.db.V1").migration("app.db.V2");
         workspace.compile(List.of("app.db.V1", "app.db.V2"));
         lock = folder.resolve("main/META-INF/rung/migrations.lock");
     }
@@ -97,7 +100,7 @@ class LockCommandTest {
 
     @Test
     void refuses_what_has_no_checksum() {
-        workspace.migration("app.db.V3").with(List.of(BrokenEnvironment.withoutTrees()));
+        workspace.migration("app.db.V3").with(List.of(BrokenEnvironment.withoutTrees(new MigrationProcessor())));
         workspace.compile(List.of("app.db.V3"));
 
         assertThat(release("1.0")).isEqualTo(1);

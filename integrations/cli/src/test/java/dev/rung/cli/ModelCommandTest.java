@@ -1,4 +1,4 @@
-package dev.rung.processor;
+package dev.rung.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,8 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.rung.catalog.MigrationsLock;
+import dev.rung.testing.GoldenText;
+import dev.rung.testing.Workspace;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -72,7 +74,7 @@ class ModelCommandTest {
 
     @BeforeEach
     void the_shop_is_compiled() {
-        workspace = new Workspace(folder);
+        workspace = MigrationBuild.workspace(folder);
         compile(1, SHOP);
     }
 
@@ -148,7 +150,7 @@ class ModelCommandTest {
         assertThat(run(CONSTANTS + folder.resolve("out"))).isZero();
 
         assertThat(said()).contains("written: ");
-        GoldenFiles.constants().check("Tables.txt", written());
+        new GoldenText(Path.of("src", "test", "resources", "constants", "Tables.txt")).check(written());
     }
 
     @Test
@@ -236,7 +238,7 @@ class ModelCommandTest {
 
     @Test
     void the_page_tells_how_it_is_used_and_what_it_writes() throws IOException {
-        var page = Files.readString(Path.of("..", "docs", "model.md")).replace("\r\n", "\n");
+        var page = Files.readString(Path.of("..", "..", "docs", "model.md")).replace("\r\n", "\n");
         run(CONSTANTS + folder.resolve("out"));
 
         assertThat(page).contains(ModelArguments.USAGE);

@@ -1,4 +1,4 @@
-package dev.rung.processor;
+package dev.rung.cli;
 
 import dev.rung.catalog.MigrationCatalog;
 import dev.rung.model.Diagnostic;
@@ -15,8 +15,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
- * Replays the migrations of a build without a database, after they are compiled: says what is wrong, and writes the names of
- * tables and columns as constants where it is asked to.
+ * Replays the migrations of a build without a database, after they are compiled: reports findings, and writes the names of tables
+ * and columns as constants on request.
  */
 final class ModelCommand {
 
@@ -65,7 +65,7 @@ final class ModelCommand {
                         + arguments.classPath() + "; compile first");
                 return REFUSED;
             }
-            return tell(replay(catalogs).run());
+            return report(replay(catalogs).run());
         }
     }
 
@@ -83,7 +83,7 @@ final class ModelCommand {
         return replay;
     }
 
-    private int tell(ReplayReport report) throws IOException {
+    private int report(ReplayReport report) throws IOException {
         report.diagnostics().stream().map(Diagnostic::message).forEach(err::println);
         if (!passes(report)) {
             return REFUSED;
@@ -122,7 +122,7 @@ final class ModelCommand {
         return OK;
     }
 
-    /** What is as it was stays untouched, so that nothing is compiled again. */
+    /** Leaves a file with the same text untouched, so that nothing is compiled again. */
     private static void save(Path file, String text) throws IOException {
         if (Files.exists(file) && Files.readString(file).equals(text)) {
             return;

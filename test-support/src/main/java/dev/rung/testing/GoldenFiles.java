@@ -1,6 +1,4 @@
-package dev.rung.sqlcheck;
-
-import static org.assertj.core.api.Assertions.assertThat;
+package dev.rung.testing;
 
 import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
@@ -12,25 +10,29 @@ import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
 
 /** The folder of a golden case: the sources that go in, and the texts that come out. */
-record GoldenFiles(Path folder) {
+public record GoldenFiles(Path folder) {
 
     private static final Path ALL = Path.of("src/test/resources/golden");
 
-    static List<GoldenFiles> all() throws IOException {
+    /** Returns the cases of the module under test, by name. */
+    public static List<GoldenFiles> all() throws IOException {
         try (Stream<Path> folders = Files.list(ALL)) {
             return folders.sorted().map(GoldenFiles::new).toList();
         }
     }
 
-    static GoldenFiles of(String name) {
+    /** Returns the case of this name. */
+    public static GoldenFiles of(String name) {
         return new GoldenFiles(ALL.resolve(name));
     }
 
-    String name() {
+    /** Returns the name of the case. */
+    public String name() {
         return folder.getFileName().toString();
     }
 
-    List<JavaFileObject> sources() throws IOException {
+    /** Returns the sources to compile. */
+    public List<JavaFileObject> sources() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".java"))
                     .sorted()
@@ -47,29 +49,19 @@ record GoldenFiles(Path folder) {
         }
     }
 
-    List<String> options() throws IOException {
+    /** Returns the options of the compiler. */
+    public List<String> options() throws IOException {
         var file = folder.resolve("options.txt");
         return Files.exists(file) ? Files.readAllLines(file) : List.of();
     }
 
-    String messages() throws IOException {
-        var file = folder.resolve("messages.txt");
-        return Files.exists(file) ? Files.readString(file) : "";
+    /** Returns the expected diagnostics. */
+    public GoldenText messages() {
+        return new GoldenText(folder.resolve("messages.txt"));
     }
 
-    /** Compares with the file; with {@code -Dgolden.update} writes it instead, to be read before it is committed. */
-    void check(String actual) throws IOException {
-        if (System.getProperty("golden.update") != null) {
-            write(folder.resolve("messages.txt"), actual);
-        }
-        assertThat(actual).as(name()).isEqualTo(messages());
-    }
-
-    private static void write(Path golden, String text) throws IOException {
-        if (text.isEmpty()) {
-            Files.deleteIfExists(golden);
-        } else {
-            Files.writeString(golden, text);
-        }
+    /** Returns the expected generated sources. */
+    public GoldenText generated() {
+        return new GoldenText(folder.resolve("generated.txt"));
     }
 }
