@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the method of a {@link MigrationLadder} that inserts rows for migrations to meet. It runs before each of them, in the
+ * Marks the method of a {@link MigrationRoundTripTest} that inserts rows for migrations to meet. It runs before each of them, in the
  * schema below it; tables that it leaves empty get generated rows.
  *
  * <pre>{@code

@@ -9,7 +9,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
 
-/** Makes databases on the server of the tests, and drops them. Thread-safe. */
+/** Creates databases on the server of the tests, and drops them. Thread-safe. */
 final class Databases implements AutoCloseable {
 
     /** No run of tests is that long; a killed one leaves its databases behind. */
@@ -37,12 +37,12 @@ final class Databases implements AutoCloseable {
         this.strategy = strategy(console);
     }
 
-    /** Makes an empty database, and returns its name. */
+    /** Creates an empty database, and returns its name. */
     String create() {
         return copy("template0");
     }
 
-    /** Makes a copy of a database in which nobody is, and returns its name. */
+    /** Creates a copy of a database without sessions, and returns its name. */
     String copy(String template) {
         var name = DatabaseName.of(Instant.now());
         try {
@@ -58,7 +58,7 @@ final class Databases implements AutoCloseable {
         return login.toDatabase(name).dataSource("rung-test");
     }
 
-    /** Drops a database that nobody needs any more, soon, and before this is closed at the latest. */
+    /** Drops a database that is no longer used, soon, and before this is closed at the latest. */
     void release(String name) {
         released.add(name);
         if (released.size() > WAITING) {
@@ -74,7 +74,7 @@ final class Databases implements AutoCloseable {
         return name != null;
     }
 
-    /** Drops a database with everybody in it. */
+    /** Drops a database and ends its sessions. */
     void drop(String name) {
         try {
             sessions.execute("drop database if exists \"%s\" with (force)".formatted(name));
@@ -83,7 +83,7 @@ final class Databases implements AutoCloseable {
         }
     }
 
-    /** Lets nobody in any more, so that nothing stands in the way of a copy. */
+    /** Allows no more sessions, so that it can be copied. */
     void lock(String name) {
         console.execute("alter database \"%s\" with allow_connections false".formatted(name));
     }
@@ -101,7 +101,7 @@ final class Databases implements AutoCloseable {
                 from pg_catalog.pg_database d where d.datname operator(pg_catalog.=) ?""", name).equals("t");
     }
 
-    /** Drops what killed runs have left: of our names only, a day old, and with nobody in it. */
+    /** Drops what killed runs have left: of our names only, a day old, and without sessions. */
     void dropLeftovers() {
         console.rows(
                         """

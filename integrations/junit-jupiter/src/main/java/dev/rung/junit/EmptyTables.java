@@ -11,25 +11,25 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 
 /** Warns of tables that got no row, of each once, in the report and in the log. Thread-safe. */
-final class EmptyTables implements StairHooks {
+final class EmptyTables implements RoundTripHooks {
 
-    private static final System.Logger LOG = System.getLogger(MigrationLadder.class.getName());
+    private static final System.Logger LOG = System.getLogger(MigrationRoundTripTest.class.getName());
 
-    private final StairHooks hooks;
+    private final RoundTripHooks hooks;
     private final BiConsumer<String, String> reporter;
-    private final Set<TableName> told = ConcurrentHashMap.newKeySet();
+    private final Set<TableName> reported = ConcurrentHashMap.newKeySet();
 
-    EmptyTables(StairHooks hooks, BiConsumer<String, String> reporter) {
+    EmptyTables(RoundTripHooks hooks, BiConsumer<String, String> reporter) {
         this.hooks = hooks;
         this.reporter = reporter;
     }
 
     @Override
     public Optional<AssertionError> rows(long version, RowReport rows) {
-        var untold = new RowReport(rows.tables().stream()
-                .filter(table -> table.hasRows() || told.add(table.table()))
+        var unreported = new RowReport(rows.tables().stream()
+                .filter(table -> table.hasRows() || reported.add(table.table()))
                 .toList());
-        for (var complaint : untold.complaints(version)) {
+        for (var complaint : unreported.complaints(version)) {
             reporter.accept("V" + version, complaint);
             LOG.log(System.Logger.Level.WARNING, "V{0}: {1}", version, complaint);
         }
@@ -37,13 +37,13 @@ final class EmptyTables implements StairHooks {
     }
 
     @Override
-    public void before(long version, Place place) throws Exception {
-        hooks.before(version, place);
+    public void before(long version, Database database) throws Exception {
+        hooks.before(version, database);
     }
 
     @Override
-    public void after(long version, Place place) throws Exception {
-        hooks.after(version, place);
+    public void after(long version, Database database) throws Exception {
+        hooks.after(version, database);
     }
 
     @Override
@@ -52,8 +52,8 @@ final class EmptyTables implements StairHooks {
     }
 
     @Override
-    public void requireMeaning() {
-        hooks.requireMeaning();
+    public void requireTablesExist() {
+        hooks.requireTablesExist();
     }
 
     @Override

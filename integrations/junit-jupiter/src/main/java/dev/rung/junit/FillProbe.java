@@ -9,11 +9,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Finds out whether a migration fills a column from other tables, or from documents, before the column takes no null any more: a
- * trigger of ours sees the update, also where there is no row for it.
+ * temporary trigger sees the update, also where there is no row for it.
  *
  * @param table the table's name, without its schema
  */
@@ -21,10 +20,6 @@ record FillProbe(String table, String column) {
 
     private static final String NULL = "23502";
     private static final String SEEN = "RUNG1";
-
-    /** The first two names of the message are those of the column and the table, in any language. */
-    private static final Pattern NAMES =
-            Pattern.compile("[\"«„“](?<column>\\w+)[\"»“”][^\"«„“]*[\"«„“](?<table>[^\"»“”]+)[\"»“”]");
 
     private static final String TABLES = """
             select n.nspname, c.relname from pg_catalog.pg_class c
@@ -43,14 +38,15 @@ record FillProbe(String table, String column) {
 
     /** Returns the probe for the column that the message names; nothing where it is about something else. */
     static Optional<FillProbe> of(Failure failure) {
-        var names = NAMES.matcher(failure.message());
-        return failure.sqlState().equals(NULL) && names.find()
-                ? Optional.of(new FillProbe(names.group("table"), names.group("column")))
+        return failure.sqlState().equals(NULL)
+                ? new ServerMessage(failure.message())
+                        .column()
+                        .map(column -> new FillProbe(column.table(), column.name()))
                 : Optional.empty();
     }
 
-    /** Puts the trigger on the tables of that name. */
-    void place(Connection connection) throws SQLException {
+    /** Creates the trigger on the tables of that name. */
+    void install(Connection connection) throws SQLException {
         for (var name : tables(connection)) {
             var function = new TableName(name.schema(), "rung_fill_probe").sql();
             try (var statement = connection.createStatement()) {

@@ -33,9 +33,9 @@ import java.util.stream.Collectors;
 public final class MigrationAssert {
 
     private final Observation observed;
-    private final NamedTables tables;
+    private final TableNameCheck tables;
 
-    MigrationAssert(Observation observed, NamedTables tables) {
+    MigrationAssert(Observation observed, TableNameCheck tables) {
         this.observed = observed;
         this.tables = tables;
     }
@@ -152,7 +152,7 @@ public final class MigrationAssert {
         var there = observed.tables().stream().map(MigrationAssert::shown).toList();
         for (var name : names) {
             if (!there.contains(name)) {
-                throw NamedTables.mistake(
+                throw TableNameCheck.mistake(
                         "%s is asked for its lock on %s, but no such table was there before"
                                 .formatted(subject(observed.step()), name),
                         name,
@@ -202,12 +202,12 @@ public final class MigrationAssert {
         }
 
         /**
-         * Asserts it of these tables. Each has to be there before the migration; in the limits of a ladder, which hold for
-         * all of its migrations, before or after one of them.
+         * Asserts it of these tables. Each has to be there before the migration; in the limits of a {@link MigrationRoundTripTest},
+         * which hold for all migrations, before or after one of them.
          *
          * @param tables their names, one at least
          * @return the assertion, to go on with
-         * @throws IllegalArgumentException if there is no table of a name, or no name: a mistake of the test. A ladder
+         * @throws IllegalArgumentException if there is no table of a name, or no name: a mistake of the test. A round-trip test
          *     throws it when all of its migrations have been tested
          */
         public MigrationAssert on(String... tables) {
@@ -215,7 +215,7 @@ public final class MigrationAssert {
                 throw new IllegalArgumentException("on() names no table: name one, or say onAnyTable()");
             }
             var names = Arrays.stream(tables).map(MigrationAssert::shown).toList();
-            migration.tables.named(names);
+            migration.tables.check(names);
             return migration.requireLocks(limit, lock -> names.contains(shown(lock.table())));
         }
 

@@ -16,7 +16,7 @@ import javax.sql.DataSource;
 import org.opentest4j.MultipleFailuresError;
 
 /**
- * Takes the database of one test from version to version. Nobody has migrated it before; {@link RungExtension} hands it
+ * Takes the database of one test from version to version. It begins without migrations; {@link RungExtension} hands it
  * to the test.
  *
  * <p>As long as the test has done nothing else in its database, {@link #migrateTo} costs no more than a copy: the
@@ -135,17 +135,17 @@ public final class MigrationTester {
     }
 
     /**
-     * Takes every migration up, down and up again as {@link MigrationLadder} does, each in a database of its own and not in
+     * Takes every migration up, down and up again as {@link MigrationRoundTripTest} does, each in a database of its own and not in
      * that of this test; throws at the end, with all that went wrong.
      *
      * @throws MultipleFailuresError if the schema after a way back is not the one before
      */
     public void eachDownReverses() {
         var failures = new ArrayList<Throwable>();
-        try (var stairway = database.stairway(StairHooks.NONE, (version, line) -> {})) {
-            for (var entry : stairway.migrations()) {
+        try (var runner = database.newRunner(RoundTripHooks.NONE, (version, line) -> {})) {
+            for (var entry : runner.migrations()) {
                 try {
-                    stairway.climb(entry);
+                    runner.run(entry);
                 } catch (Exception | AssertionError e) {
                     failures.add(e);
                 }
@@ -156,8 +156,8 @@ public final class MigrationTester {
         }
     }
 
-    Stairway ladder(StairHooks hooks, BiConsumer<String, String> reporter) {
-        return database.ladder(hooks, reporter);
+    RoundTripRunner roundTrips(RoundTripHooks hooks, BiConsumer<String, String> reporter) {
+        return database.roundTrips(hooks, reporter);
     }
 
     /**

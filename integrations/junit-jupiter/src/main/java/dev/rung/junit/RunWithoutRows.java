@@ -6,12 +6,11 @@ import dev.rung.rows.rule.UpcomingRules;
 import dev.rung.runtime.model.Failure;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
- * What is known of a migration that has run without rows of ours.
+ * The result of running a migration without generated rows.
  *
- * @param rules what it adds
+ * @param rules those that it adds
  * @param before the rules before it
  * @param filled the tables into which it inserts rows by itself
  */
@@ -22,31 +21,30 @@ record RunWithoutRows(UpcomingRules rules, SchemaRules before, Set<TableName> fi
     /** A foreign key, a check or the bounds of partitions, an exclusion. */
     private static final Set<String> RULES = Set.of("23503", "23514", "23P01");
 
-    /** Dates and times, encodings, regular expressions, parts of texts, documents: a function has read a text as one. */
+    /** Dates and times, encodings, regular expressions, parts of texts, documents: a function has parsed a text as one. */
     private static final Set<String> UNREADABLE = Set.of(
             "22007", "22008", "22011", "22021", "22023", "2201B", "22030", "22032", "22033", "22035", "2200M", "2200N");
 
     private static final String NO_VALUE = "22P02";
-    private static final Pattern ENUM = Pattern.compile("\\benum\\b");
 
     /**
-     * Returns the rows that are left when those are gone over which a migration without fault may fail, and of which nobody knows
-     * how clean ones look: keys of ours that it inserts too, texts in a form of the user's own, rules of the tables that it
-     * makes. Nothing where the failure is the migration's own.
+     * Returns which tables still get rows when those are left out over which a correct migration may fail: rows with keys that it
+     * inserts too, texts in a format of the user's own, rules of the tables that it creates. Empty where the failure is the
+     * migration's own.
      */
-    Optional<Filling> excuse(RefusedRowsException refused) {
+    Optional<FillScope> excuse(FailedOverRowsException refused) {
         return refused.failure().flatMap(this::excuse);
     }
 
-    private Optional<Filling> excuse(Failure failure) {
+    private Optional<FillScope> excuse(Failure failure) {
         var state = failure.sqlState();
         var broken = before.named(failure.message());
         if (state.equals(UNIQUE) && !broken.isEmpty()) {
-            return broken.stream().filter(filled::contains).findFirst().map(Filling::without);
+            return broken.stream().filter(filled::contains).findFirst().map(FillScope::allBut);
         }
         boolean isOfNewRule = (state.equals(UNIQUE) || RULES.contains(state)) && broken.isEmpty();
         return isOfNewRule || UNREADABLE.contains(state) || isInsideDocument(failure)
-                ? Optional.of(Filling.NOTHING)
+                ? Optional.of(FillScope.NONE)
                 : Optional.empty();
     }
 
@@ -54,6 +52,6 @@ record RunWithoutRows(UpcomingRules rules, SchemaRules before, Set<TableName> fi
     private boolean isInsideDocument(Failure failure) {
         return failure.sqlState().equals(NO_VALUE)
                 && before.hasNestedTexts()
-                && !ENUM.matcher(failure.message()).find();
+                && !new ServerMessage(failure.message()).namesEnum();
     }
 }

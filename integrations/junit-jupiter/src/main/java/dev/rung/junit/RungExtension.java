@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * what to add; none is skipped.
  *
  * <p>As {@link MigrationTest} it takes all catalogs of the class path. For anything else register it as a static field, which
- * also takes the place of the annotation where a class has both, as a subclass of {@link MigrationLadder} does:
+ * also takes the place of the annotation where a class has both, as a subclass of {@link MigrationRoundTripTest} does:
  *
  * <pre>{@code
  * @RegisterExtension
@@ -45,15 +45,15 @@ public final class RungExtension implements ParameterResolver, BeforeAllCallback
     private static final Set<Class<?>> PARAMETERS =
             Set.of(MigrationTester.class, Migrator.class, DataSource.class, Connection.class);
 
-    private final MigratorRecipe recipe;
+    private final MigratorSetup setup;
 
-    /** Makes the extension of {@link MigrationTest}. */
+    /** Creates the extension of {@link MigrationTest}. */
     public RungExtension() {
-        this(MigratorRecipe.STANDARD);
+        this(MigratorSetup.STANDARD);
     }
 
-    RungExtension(MigratorRecipe recipe) {
-        this.recipe = recipe;
+    RungExtension(MigratorSetup setup) {
+        this.setup = setup;
     }
 
     /**
@@ -74,9 +74,9 @@ public final class RungExtension implements ParameterResolver, BeforeAllCallback
     }
 
     /**
-     * Looks whether the limits of a {@link MigrationLadder} mean something.
+     * Checks that the limits of a {@link MigrationRoundTripTest} name tables that exist.
      *
-     * @throws IllegalArgumentException if they are about a table that there never is
+     * @throws IllegalArgumentException if they name a table that never exists
      */
     @Override
     public void afterEach(ExtensionContext context) {
@@ -85,7 +85,7 @@ public final class RungExtension implements ParameterResolver, BeforeAllCallback
         }
         var test = context.getStore(NAMESPACE).get(context.getUniqueId(), TestDatabase.class);
         if (test != null) {
-            test.requireMeaning();
+            test.requireTablesExist();
         }
     }
 
@@ -96,7 +96,7 @@ public final class RungExtension implements ParameterResolver, BeforeAllCallback
     }
 
     private boolean isStandard() {
-        return recipe.equals(MigratorRecipe.STANDARD);
+        return setup.equals(MigratorSetup.STANDARD);
     }
 
     private boolean isReplaced(ExtensionContext context) {
@@ -118,7 +118,7 @@ public final class RungExtension implements ParameterResolver, BeforeAllCallback
         }
         var test = context.getStore(NAMESPACE)
                 .getOrComputeIfAbsent(
-                        context.getUniqueId(), id -> new TestDatabase(templates(context), recipe), TestDatabase.class);
+                        context.getUniqueId(), id -> new TestDatabase(templates(context), setup), TestDatabase.class);
         var type = parameter.getParameter().getType();
         if (type == DataSource.class) {
             return test.dataSource();

@@ -49,6 +49,6 @@ public final class RungExtensionBuilder {
      * @return an extension with these settings, whatever happens to the builder afterwards
      */
     public RungExtension build() {
-        return new RungExtension(new MigratorRecipe(catalogs, settings));
+        return new RungExtension(new MigratorSetup(catalogs, settings));
     }
 }

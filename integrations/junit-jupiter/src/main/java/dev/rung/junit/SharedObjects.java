@@ -1,5 +1,6 @@
 package dev.rung.junit;
 
+import dev.rung.junit.ServerMessage.ExistingObject;
 import dev.rung.runtime.Migrator;
 import dev.rung.runtime.error.MigratorException;
 import dev.rung.runtime.model.Target;
@@ -8,10 +9,9 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
- * What belongs to the whole server, and outlives the database in which a migration has made it.
+ * Objects of the whole server, which outlive the database in which a migration has created them.
  *
  * @param names roles, replication origins and tablespaces
  */
@@ -21,10 +21,6 @@ record SharedObjects(Set<String> names) {
             select 'role ' operator(pg_catalog.||) r.rolname::pg_catalog.text from pg_catalog.pg_roles r
             union all select 'replication origin ' operator(pg_catalog.||) o.roname from pg_catalog.pg_replication_origin o
             union all select 'tablespace ' operator(pg_catalog.||) s.spcname::pg_catalog.text from pg_catalog.pg_tablespace s""";
-
-    /** What the server says of something that is there already. */
-    private static final Pattern THERE = Pattern.compile(
-            "\\b(?<kind>role|tablespace) \"(?<name>[^\"]+)\" already exists|pg_replication_origin_roname_index");
 
     static SharedObjects read(Connection connection) throws SQLException {
         var names = new HashSet<String>();
@@ -38,41 +34,42 @@ record SharedObjects(Set<String> names) {
     }
 
     /**
-     * Rolls the migrations above {@code below} back, so that what they have created for the whole server does not stand in the way
-     * of another database. Where they have no way back it stays, and {@link #advice} says so when it is met.
+     * Rolls the migrations above {@code below} back, so that what they have created for the whole server is not in the way of
+     * another database. Where they are forward-only it stays, and {@link #advice} explains the failure that follows.
      */
     static void dropWith(Migrator migrator, long below) {
         try {
             migrator.rollback(Target.downTo(below));
         } catch (MigratorException e) {
-            // A test of the rollback has said so, or will.
+            // The test of the rollback reports it.
         }
     }
 
-    /** Returns how to write a migration that failed because such an object was there already; nothing where it did not. */
+    /** Returns how to correct a migration that failed because such an object exists already; empty where it did not. */
     static Optional<String> advice(MigratorException thrown) {
-        var there = THERE.matcher(String.valueOf(thrown.getMessage()));
-        if (!there.find()) {
-            return Optional.empty();
-        }
-        var name = there.group("name");
-        if (name == null) {
-            return Optional.of(
-                    said(
-                            "a replication origin",
-                            "select pg_replication_origin_create(...) where not exists (select from pg_replication_origin where roname = ...)"));
-        }
-        return Optional.of(
-                there.group("kind").equals("role")
-                        ? said(
-                                "role " + name,
-                                "do $$ begin if not exists (select from pg_roles where rolname = '%s') then create role %s; end if; end $$"
-                                        .formatted(name, name))
-                        : said("tablespace " + name, "and no migration: it is made with the server"));
+        return new ServerMessage(String.valueOf(thrown.getMessage()))
+                .existingObject()
+                .map(SharedObjects::advice);
     }
 
-    private static String said(String what, String how) {
-        return "    Note     : %s belongs to the whole server, where another database may have made it%n    Fix      : make it where it is missing only: %s"
+    private static String advice(ExistingObject existing) {
+        var name = existing.name();
+        return switch (existing.kind()) {
+            case ROLE ->
+                advice(
+                        "role " + name,
+                        "do $$ begin if not exists (select from pg_roles where rolname = '%s') then create role %s; end if; end $$"
+                                .formatted(name, name));
+            case TABLESPACE -> advice("tablespace " + name, "and no migration: it is created with the server");
+            case REPLICATION_ORIGIN ->
+                advice(
+                        "a replication origin",
+                        "select pg_replication_origin_create(...) where not exists (select from pg_replication_origin where roname = ...)");
+        };
+    }
+
+    private static String advice(String what, String how) {
+        return "    Note     : %s belongs to the whole server, where another database may have created it%n    Fix      : create it only where it is missing: %s"
                 .formatted(what, how);
     }
 }

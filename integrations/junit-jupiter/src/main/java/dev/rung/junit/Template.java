@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 final class Template {
 
     private final Databases databases;
-    private final MigratorRecipe recipe;
+    private final MigratorSetup setup;
     private final Target target;
     private boolean tried;
     private @Nullable String name;
 
-    Template(Databases databases, MigratorRecipe recipe, Target target) {
+    Template(Databases databases, MigratorSetup setup, Target target) {
         this.databases = databases;
-        this.recipe = recipe;
+        this.setup = setup;
         this.target = target;
     }
 
@@ -24,7 +24,7 @@ final class Template {
     synchronized Optional<String> name() {
         if (!tried) {
             tried = true;
-            name = made().orElse(null);
+            name = migratedDatabase().orElse(null);
         }
         return Optional.ofNullable(name);
     }
@@ -35,7 +35,7 @@ final class Template {
         }
     }
 
-    private Optional<String> made() {
+    private Optional<String> migratedDatabase() {
         var database = databases.create();
         if (isMigrated(database) && databases.isCopiedWhole(database)) {
             databases.lock(database);
@@ -48,7 +48,7 @@ final class Template {
     /** The test that asked runs the migrations in its own database, and fails with what is wrong there. */
     private boolean isMigrated(String database) {
         try {
-            recipe.migrator(databases.dataSource(database)).migrate(target);
+            setup.migrator(databases.dataSource(database)).migrate(target);
             return true;
         } catch (MigratorException e) {
             return false;

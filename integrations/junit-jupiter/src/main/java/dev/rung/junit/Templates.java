@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentMap;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Databases that are migrated already, to be copied: one per schema and target, made when it is first asked for.
- * Thread-safe; whoever asks for one that is being made waits for it.
+ * Databases that are migrated already, to be copied: one per schema and target, created when it is first asked for.
+ * Thread-safe; a caller waits for one that is being created.
  */
 @SuppressWarnings("deprecation") // JUnit before 5.13 closes nothing else, and newer ones want to see both.
 final class Templates implements ExtensionContext.Store.CloseableResource, AutoCloseable {
@@ -20,7 +20,7 @@ final class Templates implements ExtensionContext.Store.CloseableResource, AutoC
 
     private final Databases databases;
     private final int most;
-    private final ConcurrentMap<Place, Template> templates = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Key, Template> templates = new ConcurrentHashMap<>();
 
     Templates(Databases databases, int most) {
         this.databases = databases;
@@ -38,12 +38,12 @@ final class Templates implements ExtensionContext.Store.CloseableResource, AutoC
         return databases;
     }
 
-    /** Returns the name of a database at {@code target}; nothing where there cannot be one: only a run tells why. */
-    Optional<String> at(MigratorRecipe recipe, Target target) {
-        var place = new Place(recipe.product(), target);
+    /** Returns the name of a database at {@code target}; nothing where there cannot be one: only a run shows why. */
+    Optional<String> at(MigratorSetup setup, Target target) {
+        var key = new Key(setup.schemaKey(), target);
         var template = templates.size() < most
-                ? templates.computeIfAbsent(place, at -> new Template(databases, recipe, target))
-                : templates.get(place);
+                ? templates.computeIfAbsent(key, at -> new Template(databases, setup, target))
+                : templates.get(key);
         return Optional.ofNullable(template).flatMap(Template::name);
     }
 
@@ -53,5 +53,5 @@ final class Templates implements ExtensionContext.Store.CloseableResource, AutoC
         databases.close();
     }
 
-    private record Place(MigratorRecipe.Product product, Target target) {}
+    private record Key(MigratorSetup.SchemaKey schema, Target target) {}
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The database of one test. It is made when somebody first needs it: until then, it can still begin at any version.
+ * The database of one test. It is created when it is first used; until then it can begin at any version.
  * Thread-safe.
  */
 @SuppressWarnings("deprecation") // JUnit before 5.13 closes nothing else, and newer ones want to see both.
@@ -18,19 +18,19 @@ final class TestDatabase implements ExtensionContext.Store.CloseableResource, Au
     private static final String CONNECTION_DOES_NOT_EXIST = "08003";
 
     private final Templates templates;
-    private final MigratorRecipe recipe;
-    private final DataSource dataSource = OnFirstUse.of(DataSource.class, this::source);
-    private final Connection connection = OnFirstUse.of(Connection.class, this::opened);
+    private final MigratorSetup setup;
+    private final DataSource dataSource = LazyProxy.of(DataSource.class, this::source);
+    private final Connection connection = LazyProxy.of(Connection.class, this::opened);
 
     private @Nullable MigrationTester tester;
     private @Nullable String name;
     private @Nullable Connection open;
-    private @Nullable Stairway stairway;
+    private @Nullable RoundTripRunner runner;
     private boolean over;
 
-    TestDatabase(Templates templates, MigratorRecipe recipe) {
+    TestDatabase(Templates templates, MigratorSetup setup) {
         this.templates = templates;
-        this.recipe = recipe;
+        this.setup = setup;
     }
 
     DataSource dataSource() {
@@ -43,45 +43,45 @@ final class TestDatabase implements ExtensionContext.Store.CloseableResource, Au
 
     synchronized MigrationTester tester() {
         if (tester == null) {
-            tester = new MigrationTester(this, recipe.migrator(dataSource));
+            tester = new MigrationTester(this, setup.migrator(dataSource));
         }
         return tester;
     }
 
-    /** Returns a stairway that whoever asked for it closes. */
-    Stairway stairway(StairHooks hooks, BiConsumer<String, String> reporter) {
-        return new Stairway(templates.databases(), recipe, hooks, reporter);
+    /** Returns a runner that the caller closes. */
+    RoundTripRunner newRunner(RoundTripHooks hooks, BiConsumer<String, String> reporter) {
+        return new RoundTripRunner(templates.databases(), setup, hooks, reporter);
     }
 
-    /** Returns the stairway of a ladder, which is closed with the test: where tests are parallel, later than their stream. */
-    synchronized Stairway ladder(StairHooks hooks, BiConsumer<String, String> reporter) {
-        stairway = stairway(hooks, reporter);
-        return stairway;
+    /** Returns the runner of a {@link MigrationRoundTripTest}, which is closed with the test: parallel tests run longer than their stream. */
+    synchronized RoundTripRunner roundTrips(RoundTripHooks hooks, BiConsumer<String, String> reporter) {
+        runner = newRunner(hooks, reporter);
+        return runner;
     }
 
     /**
-     * Makes the database as a copy of one that is migrated already.
+     * Creates the database as a copy of one that is migrated already.
      *
-     * @return false where it is made already, or there is nothing to copy: the migrations have to run
+     * @return false where it exists already, or there is nothing to copy: the migrations have to run
      */
     synchronized boolean beginAt(Target target) {
         if (name != null || over) {
             return false;
         }
-        var template = templates.at(recipe, target);
+        var template = templates.at(setup, target);
         name = template.map(templates.databases()::copy).orElse(null);
         return name != null;
     }
 
-    /** Makes the database as a copy of one at the version below, where it is not made yet and there is such a version. */
+    /** Creates the database as a copy of one at the version below, where it does not exist yet and there is such a version. */
     void beginBelow(long version) {
-        recipe.below(version).ifPresent(below -> beginAt(Target.upTo(below)));
+        setup.below(version).ifPresent(below -> beginAt(Target.upTo(below)));
     }
 
-    /** The test has passed: throws where its ladder finds a mistake all the same. */
-    synchronized void requireMeaning() {
-        if (stairway != null) {
-            stairway.requireMeaning();
+    /** Called when the test has passed: throws where its limits name a table that never exists. */
+    synchronized void requireTablesExist() {
+        if (runner != null) {
+            runner.requireTablesExist();
         }
     }
 
@@ -107,8 +107,8 @@ final class TestDatabase implements ExtensionContext.Store.CloseableResource, Au
     @Override
     public synchronized void close() throws SQLException {
         over = true;
-        if (stairway != null) {
-            stairway.close();
+        if (runner != null) {
+            runner.close();
         }
         try {
             if (open != null) {

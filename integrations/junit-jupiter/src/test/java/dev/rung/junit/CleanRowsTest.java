@@ -70,7 +70,7 @@ class CleanRowsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("whatCleanDataSatisfies")
     void passes_and_is_told(String up, String down, String rule) throws Exception {
-        assertThat(Ladders.climbLast(ladder(up, down)))
+        assertThat(RoundTrips.runLast(catalog(up, down)))
                 .filteredOn(
                         line -> line.startsWith("V2: fails where data is not clean, passes over rows that satisfy "))
                 .singleElement()
@@ -86,7 +86,7 @@ class CleanRowsTest {
         var there = types.stream().map(type -> "alter c_%1$s type %1$s using c_%1$s::%1$s".formatted(type));
         var back = types.stream().map("alter c_%s type text"::formatted);
 
-        var reports = Ladders.climbLast(Rungs.of("types")
+        var reports = RoundTrips.runLast(HandwrittenCatalog.of("types")
                 .step("create table item (" + columns + ")", "drop table item")
                 .step(
                         there.collect(joining(", ", "alter table item ", "")),
@@ -99,7 +99,7 @@ class CleanRowsTest {
 
     @Test
     void a_text_that_becomes_a_reference_gets_the_key_of_a_row() throws Exception {
-        var reports = Ladders.climbLast(ladder(
+        var reports = RoundTrips.runLast(catalog(
                 "alter table item alter v type bigint using v::bigint, add constraint fk foreign key (v) references parent",
                 "alter table item drop constraint fk, alter v type text"));
 
@@ -109,18 +109,18 @@ class CleanRowsTest {
     }
 
     static Stream<Arguments> textsThatBecomeReferences() {
-        var ground = "create table p (id %1$s primary key); create table c (id int primary key, p_id text)";
+        var base = "create table p (id %1$s primary key); create table c (id int primary key, p_id text)";
         return Stream.of(
                 Arguments.of(
-                        ground.formatted("int"),
+                        base.formatted("int"),
                         "alter table c alter p_id type int using p_id::int; alter table c add foreign key (p_id) references p",
                         "alter table c drop constraint c_p_id_fkey; alter table c alter p_id type text"),
                 Arguments.of(
-                        ground.formatted("int"),
+                        base.formatted("int"),
                         "alter table c alter p_id type int using p_id::int, add foreign key (p_id) references p",
                         "alter table c drop constraint c_p_id_fkey, alter p_id type text"),
                 Arguments.of(
-                        ground.formatted("uuid"),
+                        base.formatted("uuid"),
                         "alter table c alter p_id type uuid using p_id::uuid, add foreign key (p_id) references p",
                         "alter table c drop constraint c_p_id_fkey, alter p_id type text"),
                 Arguments.of(
@@ -136,8 +136,8 @@ class CleanRowsTest {
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("textsThatBecomeReferences")
     void a_text_that_becomes_a_reference_holds_a_key(String below, String up, String down) throws Exception {
-        var reports = Ladders.climbLast(
-                Rungs.of("keys").step(below, "drop table c, p").step(up, down));
+        var reports = RoundTrips.runLast(
+                HandwrittenCatalog.of("keys").step(below, "drop table c, p").step(up, down));
 
         assertThat(reports).singleElement().asString().contains("passes over rows that satisfy", "c_p_id_fkey");
     }
@@ -160,7 +160,7 @@ class CleanRowsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("hazards")
     void a_hazard_fails(String up, String said) {
-        var failure = assertThrows(AssertionError.class, () -> Ladders.climbLast(ladder(up, "select 1")));
+        var failure = assertThrows(AssertionError.class, () -> RoundTrips.runLast(catalog(up, "select 1")));
 
         assertThat(failure).hasMessageStartingWith("V2 fails").hasMessageContaining(said);
     }
@@ -168,7 +168,8 @@ class CleanRowsTest {
     @Test
     void what_fails_without_rows_is_not_blamed_on_rows() {
         var failure = assertThrows(
-                AssertionError.class, () -> Ladders.climbLast(ladder("do $$ begin raise 'never'; end $$", "select 1")));
+                AssertionError.class,
+                () -> RoundTrips.runLast(catalog("do $$ begin raise 'never'; end $$", "select 1")));
 
         assertThat(failure)
                 .hasMessageStartingWith("V2 fails, whatever rows there are")
@@ -177,7 +178,7 @@ class CleanRowsTest {
 
     @Test
     void nothing_of_the_rules_stays() throws Exception {
-        var reports = Ladders.climbLast(ladder(
+        var reports = RoundTrips.runLast(catalog(
                 "alter table item add constraint fk foreign key (parent_id) references parent, add constraint c check (a < b)",
                 "alter table item drop constraint fk, drop constraint c"));
 
@@ -186,8 +187,8 @@ class CleanRowsTest {
 
     @Test
     void a_table_without_rows_is_reported_once_with_those_that_need_it() throws Exception {
-        var reports = Ladders.climb(
-                Rungs.of("empty")
+        var reports = RoundTrips.run(
+                HandwrittenCatalog.of("empty")
                         .step("""
                         create table customers (id int primary key, constraint odd check (id > 3 and id < 3));
                         create table orders (id int primary key, customer int not null references customers);
@@ -195,7 +196,7 @@ class CleanRowsTest {
                         .step("create table a (id int)", "drop table a")
                         .step("create table b (id int)", "drop table b"),
                 1,
-                StairHooks.NONE);
+                RoundTripHooks.NONE);
 
         assertThat(reports)
                 .isEqualTo(List.of(
@@ -210,11 +211,11 @@ class CleanRowsTest {
                     table t: no row satisfies check odd ((id > 3) AND (id < 3)); give rows yourself: @DataFor(from = 2)""");
     }
 
-    static class Limited extends MigrationLadder {
+    static class Limited extends MigrationRoundTripTest {
 
         @RegisterExtension
         static final RungExtension RUNG = RungExtension.builder()
-                .catalogs(Rungs.of("limited")
+                .catalogs(HandwrittenCatalog.of("limited")
                         .step(
                                 "create table t (id int not null, constraint odd check (id > 3 and id < 3))",
                                 "drop table t")
@@ -227,8 +228,10 @@ class CleanRowsTest {
         }
     }
 
-    private static Rungs ladder(String up, String down) {
-        return Rungs.of("clean").step(BELOW, "drop table item, parent").step(up, down);
+    private static HandwrittenCatalog catalog(String up, String down) {
+        return HandwrittenCatalog.of("clean")
+                .step(BELOW, "drop table item, parent")
+                .step(up, down);
     }
 
     private static Arguments clean(String up, String down, String rule) {

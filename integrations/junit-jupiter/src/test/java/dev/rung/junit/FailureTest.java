@@ -102,7 +102,8 @@ final class FailureTest {
 
         @RegisterExtension
         static final RungExtension RUNG = RungExtension.builder()
-                .catalogs(Rungs.up("failing", "create table a ()", "create table b ()", "create table b ()"))
+                .catalogs(
+                        HandwrittenCatalog.up("failing", "create table a ()", "create table b ()", "create table b ()"))
                 .build();
 
         @Test

@@ -80,7 +80,7 @@ class GivenServerTest {
         }
     }
 
-    static class Shop extends MigrationLadder {}
+    static class Shop extends MigrationRoundTripTest {}
 
     @MigrationTest
     static class Tests {
@@ -98,7 +98,7 @@ class GivenServerTest {
         }
 
         @Test
-        void climbs(MigrationTester migrations) throws SQLException {
+        void goes_up_and_down(MigrationTester migrations) throws SQLException {
             migrations.eachDownReverses();
             tell(migrations.connection());
         }

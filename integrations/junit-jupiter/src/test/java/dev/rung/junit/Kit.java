@@ -49,7 +49,7 @@ final class Kit {
     static String failureOf(Class<?> tests) {
         var failures = run(tests).testEvents().failed().list();
         assertThat(failures).hasSize(1);
-        return toldOnce(failures.get(0));
+        return reportedOnce(failures.get(0));
     }
 
     /** Returns what was reported and did not fail, such as {@code V2=down() ...}. */
@@ -65,15 +65,15 @@ final class Kit {
 
     /** Returns the messages of all that failed. */
     static List<String> failures(EngineExecutionResults results) {
-        return results.allEvents().failed().map(Kit::toldOnce).toList();
+        return results.allEvents().failed().map(Kit::reportedOnce).toList();
     }
 
     /** Returns the messages of what failed around the tests. */
     static List<String> containerFailures(EngineExecutionResults results) {
-        return results.containerEvents().failed().map(Kit::toldOnce).toList();
+        return results.containerEvents().failed().map(Kit::reportedOnce).toList();
     }
 
-    private static String toldOnce(Event event) {
+    private static String reportedOnce(Event event) {
         assertThat(failure(event).getSuppressed()).isEmpty();
         return String.valueOf(failure(event).getMessage());
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A migration that forgets one label, or one value of a list, is found out. */
 class LabelsTest {
 
-    private static final String GROUND = """
+    private static final String BASE_SCHEMA = """
             create type st as enum ('a', 'b', 'gone');
             create type five as enum ('x1', 'x2', 'x3', 'x4', 'x5');
             create table c (id int primary key, s st not null, f five not null,
@@ -40,16 +40,17 @@ class LabelsTest {
     void fails(String up, String said) {
         var failure = assertThrows(
                 AssertionError.class,
-                () -> Ladders.climbLast(
-                        Rungs.of("labels").step(GROUND, "select 1").step(up, "select 1")));
+                () -> RoundTrips.runLast(HandwrittenCatalog.of("labels")
+                        .step(BASE_SCHEMA, "select 1")
+                        .step(up, "select 1")));
 
         assertThat(failure).hasMessageStartingWith("V2 fails over rows").hasMessageContaining(said);
     }
 
     @Test
     void a_check_of_fewer_values_is_reported() throws Exception {
-        var reports = Ladders.climbLast(Rungs.of("fewer")
-                .step(GROUND, "select 1")
+        var reports = RoundTrips.runLast(HandwrittenCatalog.of("fewer")
+                .step(BASE_SCHEMA, "select 1")
                 .step(
                         "alter table c drop constraint three, add constraint two check (t in ('a', 'b'))",
                         "alter table c drop constraint two, add constraint three check (t in ('a', 'b', 'gone'))"));

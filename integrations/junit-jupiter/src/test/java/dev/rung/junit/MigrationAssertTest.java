@@ -14,7 +14,7 @@ class MigrationAssertTest {
 
     @RegisterExtension
     static final RungExtension RUNG = RungExtension.builder()
-            .catalogs(Rungs.of("observed")
+            .catalogs(HandwrittenCatalog.of("observed")
                     .step("""
                             create table orders (id int, note text); insert into orders select n, 'x' from generate_series(1, 500) n;
                             create table customers (id int); create schema billing; create table billing.invoices (id int);

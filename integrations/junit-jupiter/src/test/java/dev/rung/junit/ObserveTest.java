@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** From where a migration can be observed, and where the database is afterwards. */
 class ObserveTest {
 
-    private static final Rungs SHOP = Rungs.of("observe")
+    private static final HandwrittenCatalog SHOP = HandwrittenCatalog.of("observe")
             .step("create table orders (id int)", "drop table orders")
             .step("create table refunds (id int)", "drop table refunds")
             .step("alter table orders add column total int", "alter table orders drop column total")
@@ -120,7 +120,8 @@ class ObserveTest {
 
     static class Often {
 
-        static final Rungs COUNTED = Rungs.up("often", "create table a ()", "create table b ()", "create table c ()");
+        static final HandwrittenCatalog COUNTED =
+                HandwrittenCatalog.up("often", "create table a ()", "create table b ()", "create table c ()");
 
         @RegisterExtension
         static final RungExtension RUNG =

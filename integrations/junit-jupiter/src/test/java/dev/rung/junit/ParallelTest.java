@@ -16,7 +16,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Ladders and tests side by side, as a build with parallel tests runs them. */
+/** RoundTrips and tests side by side, as a build with parallel tests runs them. */
 class ParallelTest {
 
     private static final int THREADS = 8;
@@ -28,7 +28,7 @@ class ParallelTest {
     }
 
     @Test
-    void ladders_and_tests_pass_and_leave_no_database() {
+    void round_trips_and_tests_pass_and_leave_no_database() {
         var before = Kit.databases();
 
         Kit.passes(5 + 9 + 12, Kit.runInParallel(THREADS, Shop.class, Nine.class, Rows.class));
@@ -37,12 +37,12 @@ class ParallelTest {
         assertThat(Kit.databases()).isEqualTo(before);
     }
 
-    static class Shop extends MigrationLadder {}
+    static class Shop extends MigrationRoundTripTest {}
 
-    static class Nine extends MigrationLadder {
+    static class Nine extends MigrationRoundTripTest {
 
         @RegisterExtension
-        static final RungExtension RUNG = ladder("nine", 9);
+        static final RungExtension RUNG = migrationsUpTo("nine", 9);
     }
 
     @MigrationTest
@@ -66,7 +66,7 @@ class ParallelTest {
     }
 
     @Test
-    void the_migrations_of_one_ladder_run_side_by_side() {
+    void the_migrations_of_one_class_run_side_by_side() {
         var before = Kit.databases();
 
         Kit.passes(2, Kit.runInParallel(THREADS, Both.class));
@@ -74,12 +74,12 @@ class ParallelTest {
         assertThat(Kit.databases()).isEqualTo(before);
     }
 
-    static class Both extends MigrationLadder {
+    static class Both extends MigrationRoundTripTest {
 
         static final CountDownLatch THERE = new CountDownLatch(2);
 
         @RegisterExtension
-        static final RungExtension RUNG = ladder("both", 2);
+        static final RungExtension RUNG = migrationsUpTo("both", 2);
 
         @DataFor(1)
         void first() throws InterruptedException {
@@ -109,10 +109,10 @@ class ParallelTest {
                         "limits(...) name tt, but no migration meets or makes such a table: did you mean t1, or t2");
     }
 
-    static class Mistaken extends MigrationLadder {
+    static class Mistaken extends MigrationRoundTripTest {
 
         @RegisterExtension
-        static final RungExtension RUNG = ladder("mistaken", 3);
+        static final RungExtension RUNG = migrationsUpTo("mistaken", 3);
 
         @Override
         protected void limits(MigrationAssert migration) {
@@ -120,11 +120,11 @@ class ParallelTest {
         }
     }
 
-    private static RungExtension ladder(String name, int height) {
-        var rungs = Rungs.of(name);
-        for (int n = 1; n <= height; n++) {
-            rungs = rungs.step("create table t%d (id int primary key, note text)".formatted(n), "drop table t" + n);
+    private static RungExtension migrationsUpTo(String name, int latest) {
+        var catalog = HandwrittenCatalog.of(name);
+        for (int n = 1; n <= latest; n++) {
+            catalog = catalog.step("create table t%d (id int primary key, note text)".formatted(n), "drop table t" + n);
         }
-        return RungExtension.builder().catalogs(rungs).build();
+        return RungExtension.builder().catalogs(catalog).build();
     }
 }

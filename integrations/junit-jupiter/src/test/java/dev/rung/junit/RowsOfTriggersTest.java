@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What triggers make of the ladder's own rows is nobody's way back. */
+/** What triggers create for generated rows is no part of any down migration. */
 class RowsOfTriggersTest {
 
     private static final String TEAM = "create table team (id int primary key, name text);";
@@ -34,15 +34,15 @@ class RowsOfTriggersTest {
 
     @Test
     void whatever_it_is_no_later_migration_is_blamed() throws Exception {
-        var reports = Ladders.climbLast(ladder(EVERYTHING, "create trigger t " + INSERT));
+        var reports = RoundTrips.runLast(catalog(EVERYTHING, "create trigger t " + INSERT));
 
         assertThat(reports).isEmpty();
     }
 
     @Test
     void a_trigger_that_waits_for_the_commit_makes_what_it_makes_before_the_picture() throws Exception {
-        var reports = Ladders.climbLast(
-                ladder(
+        var reports = RoundTrips.runLast(
+                catalog(
                         "execute format('create table team_%s (n int)', new.id);",
                         "create constraint trigger t after insert on team deferrable initially deferred for each row execute function mk()"));
 
@@ -51,7 +51,7 @@ class RowsOfTriggersTest {
 
     @Test
     void partitions_that_a_trigger_makes_are_not_left_behind() throws Exception {
-        assertThat(Ladders.climbLast(Rungs.of("partitions")
+        assertThat(RoundTrips.runLast(HandwrittenCatalog.of("partitions")
                         .step(TEAM + """
                                 create table event (team int not null, n int) partition by list (team);
                                 create table event_0 partition of event for values in (0);
@@ -67,7 +67,7 @@ class RowsOfTriggersTest {
     void what_the_migrations_own_rows_make_a_trigger_make_is_left_behind() {
         var failure = assertThrows(
                 AssertionError.class,
-                () -> Ladders.climbLast(Rungs.of("own rows")
+                () -> RoundTrips.runLast(HandwrittenCatalog.of("own rows")
                         .step(
                                 TEAM + function("execute format('create table team_%s (n int)', new.id);")
                                         + "create trigger t " + INSERT,
@@ -81,12 +81,12 @@ class RowsOfTriggersTest {
     void what_a_method_of_the_test_makes_is_not_left_behind() throws Exception {
         var hooks = new After("create table seen (n int)");
 
-        assertThat(Ladders.climb(Rungs.of("seen").step(TEAM, "drop table team"), 1, hooks))
+        assertThat(RoundTrips.run(HandwrittenCatalog.of("seen").step(TEAM, "drop table team"), 1, hooks))
                 .isEmpty();
     }
 
-    private static Rungs ladder(String body, String trigger) {
-        return Rungs.of("triggers")
+    private static HandwrittenCatalog catalog(String body, String trigger) {
+        return HandwrittenCatalog.of("triggers")
                 .step(
                         TEAM + "create table counted (n int); create sequence numbers;" + function(body) + trigger,
                         "drop table team, counted; drop sequence numbers; drop function mk")
@@ -100,7 +100,7 @@ class RowsOfTriggersTest {
     /** Runs a statement when a migration has gone up. */
     @Test
     void a_trigger_that_refuses_with_any_state_leaves_its_table_empty() throws Exception {
-        var reports = Ladders.climbLast(Rungs.of("states")
+        var reports = RoundTrips.runLast(HandwrittenCatalog.of("states")
                 .step("""
                         create table a (id int primary key);
                         create function v() returns trigger language plpgsql as $$ begin
@@ -117,7 +117,7 @@ class RowsOfTriggersTest {
     void a_session_that_ends_is_no_fault_of_the_migration() {
         var failure = assertThrows(
                 IllegalStateException.class,
-                () -> Ladders.climbLast(Rungs.of("ended")
+                () -> RoundTrips.runLast(HandwrittenCatalog.of("ended")
                         .step("""
                         create table a (id int primary key);
                         create function v() returns trigger language plpgsql as $$ begin
@@ -130,10 +130,10 @@ class RowsOfTriggersTest {
                         "V2 is not tested, because the server stopped while rows were generated for it: ");
     }
 
-    private record After(String sql) implements StairHooks {
+    private record After(String sql) implements RoundTripHooks {
 
         @Override
-        public void before(long version, Place place) {}
+        public void before(long version, Database database) {}
 
         @Override
         public Optional<AssertionError> rows(long version, RowReport rows) {
@@ -141,15 +141,15 @@ class RowsOfTriggersTest {
         }
 
         @Override
-        public void after(long version, Place place) throws Exception {
-            Kit.execute(place.connection(), sql);
+        public void after(long version, Database database) throws Exception {
+            Kit.execute(database.connection(), sql);
         }
 
         @Override
         public void limits(Observation observed, SchemaSnapshot above) {}
 
         @Override
-        public void requireMeaning() {}
+        public void requireTablesExist() {}
 
         @Override
         public void requireKnown(List<Long> versions) {}

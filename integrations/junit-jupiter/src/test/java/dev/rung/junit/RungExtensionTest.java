@@ -135,7 +135,7 @@ final class RungExtensionTest {
 
         @RegisterExtension
         static final RungExtension RUNG = RungExtension.builder()
-                .catalogs(Rungs.up("registered", "create table invoice (id int)"))
+                .catalogs(HandwrittenCatalog.up("registered", "create table invoice (id int)"))
                 .configure(migrator -> migrator.schema("billing"))
                 .configure(migrator -> migrator.historyTable("log"))
                 .build();
@@ -160,7 +160,8 @@ final class RungExtensionTest {
 
         @RegisterExtension
         static final RungExtension RUNG = RungExtension.builder()
-                .catalogs(Rungs.of("of a field").step("create table invoice (id int)", "drop table invoice"))
+                .catalogs(
+                        HandwrittenCatalog.of("of a field").step("create table invoice (id int)", "drop table invoice"))
                 .build();
 
         @Test
@@ -196,7 +197,7 @@ final class RungExtensionTest {
             }
 
             @Nested
-            class Ladder extends MigrationLadder {}
+            class RoundTrips extends MigrationRoundTripTest {}
         }
     }
 

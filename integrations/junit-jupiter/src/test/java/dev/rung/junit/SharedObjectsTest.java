@@ -14,13 +14,13 @@ class SharedObjectsTest {
 
     @Test
     void a_role_is_gone_when_its_migration_has_been_tested() throws Exception {
-        var reports = Ladders.climb(
-                Rungs.of("role")
+        var reports = RoundTrips.run(
+                HandwrittenCatalog.of("role")
                         .step("create role " + name, "drop role " + name)
                         .step("create table a (id int); grant select on a to " + name, "drop table a")
                         .step("create table b (id int)", "drop table b"),
                 1,
-                StairHooks.NONE);
+                RoundTripHooks.NONE);
 
         assertThat(reports).isEmpty();
         assertThat(Kit.server().rows("select rolname from pg_roles where rolname = ?", name))
@@ -29,14 +29,14 @@ class SharedObjectsTest {
 
     @Test
     void a_replication_origin_is_too() throws Exception {
-        Ladders.climb(
-                Rungs.of("origin")
+        RoundTrips.run(
+                HandwrittenCatalog.of("origin")
                         .step(
                                 "select pg_replication_origin_create('%s')".formatted(name),
                                 "select pg_replication_origin_drop('%s')".formatted(name))
                         .step("create table b (id int)", "drop table b"),
                 1,
-                StairHooks.NONE);
+                RoundTripHooks.NONE);
 
         assertThat(Kit.server().rows("select roname from pg_replication_origin where roname = ?", name))
                 .isEmpty();
@@ -45,12 +45,13 @@ class SharedObjectsTest {
     @Test
     void one_that_is_somebody_elses_is_named_with_the_way_to_write_it() {
         Kit.server().execute("create role " + name);
-        var rungs = Rungs.of("there")
+        var catalog = HandwrittenCatalog.of("there")
                 .step("create role " + name, "drop role " + name)
                 .step("create table b (id int)", "drop table b");
         try {
             for (long first : List.of(1L, 2L)) {
-                var failure = assertThrows(AssertionError.class, () -> Ladders.climb(rungs, first, StairHooks.NONE));
+                var failure =
+                        assertThrows(AssertionError.class, () -> RoundTrips.run(catalog, first, RoundTripHooks.NONE));
 
                 assertThat(failure)
                         .hasMessageContaining("Note     : role " + name + " belongs to the whole server")
@@ -62,17 +63,17 @@ class SharedObjectsTest {
     }
 
     @Test
-    void a_role_that_is_made_where_it_is_missing_climbs() throws Exception {
+    void a_role_that_is_created_where_it_is_missing_passes() throws Exception {
         try {
-            var reports = Ladders.climb(
-                    Rungs.of("missing")
+            var reports = RoundTrips.run(
+                    HandwrittenCatalog.of("missing")
                             .step(
                                     "do $$ begin if not exists (select from pg_roles where rolname = '%1$s') then create role %1$s; end if; end $$"
                                             .formatted(name),
                                     "select 1")
                             .step("create table b (id int)", "drop table b"),
                     1,
-                    StairHooks.NONE);
+                    RoundTripHooks.NONE);
 
             assertThat(reports).isEmpty();
         } finally {

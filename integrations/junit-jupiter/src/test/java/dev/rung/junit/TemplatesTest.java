@@ -18,8 +18,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 final class TemplatesTest {
 
     private static final List<String> SEEN = new CopyOnWriteArrayList<>();
-    private static final Rungs COUNTED = Rungs.up("counted", "create table a ()", "create table b ()");
-    private static final Rungs ON_THE_DATABASE = Rungs.up("on the database", """
+    private static final HandwrittenCatalog COUNTED =
+            HandwrittenCatalog.up("counted", "create table a ()", "create table b ()");
+    private static final HandwrittenCatalog ON_THE_DATABASE = HandwrittenCatalog.up("on the database", """
             do $$ begin
                 execute format('alter database %I set statement_timeout = 12345', current_database());
             end $$""");
@@ -104,12 +105,12 @@ final class TemplatesTest {
 
     @Test
     void are_not_shared_by_tests_with_other_settings() throws SQLException {
-        var plain = new MigratorRecipe(Optional.of(List.of(COUNTED)), List.of());
-        var own = new MigratorRecipe(Optional.of(List.of(COUNTED)), List.of(migrator -> migrator.schema("own")));
+        var plain = new MigratorSetup(Optional.of(List.of(COUNTED)), List.of());
+        var own = new MigratorSetup(Optional.of(List.of(COUNTED)), List.of(migrator -> migrator.schema("own")));
         try (var templates = Templates.on(TestServer.shared().login())) {
             var first = templates.at(plain, Target.latest());
 
-            assertThat(templates.at(new MigratorRecipe(plain.catalogs(), List.of()), Target.latest()))
+            assertThat(templates.at(new MigratorSetup(plain.catalogs(), List.of()), Target.latest()))
                     .isEqualTo(first);
             assertThat(templates.at(own, Target.latest())).isNotEqualTo(first);
             assertThat(templates.at(plain, Target.upTo(1))).isNotEqualTo(first);
@@ -118,11 +119,11 @@ final class TemplatesTest {
 
     @Test
     void let_nobody_in_and_stay_as_long_as_their_run() throws SQLException {
-        var recipe = new MigratorRecipe(Optional.of(List.of(COUNTED)), List.of());
+        var setup = new MigratorSetup(Optional.of(List.of(COUNTED)), List.of());
         try (var templates = Templates.on(TestServer.shared().login())) {
-            var name = templates.at(recipe, Target.latest()).orElseThrow();
+            var name = templates.at(setup, Target.latest()).orElseThrow();
             try (var otherRun = Templates.on(TestServer.shared().login())) {
-                assertThat(otherRun.at(recipe, Target.latest()).orElseThrow()).isNotEqualTo(name);
+                assertThat(otherRun.at(setup, Target.latest()).orElseThrow()).isNotEqualTo(name);
             }
 
             var refused = assertThrows(
@@ -135,13 +136,13 @@ final class TemplatesTest {
 
     @Test
     void are_not_more_than_memory_has_room_for() throws SQLException {
-        var recipe = new MigratorRecipe(Optional.of(List.of(COUNTED)), List.of());
+        var setup = new MigratorSetup(Optional.of(List.of(COUNTED)), List.of());
         try (var templates = new Templates(new Databases(TestServer.shared().login()), 1)) {
-            var first = templates.at(recipe, Target.upTo(1));
+            var first = templates.at(setup, Target.upTo(1));
 
             assertThat(first).isPresent();
-            assertThat(templates.at(recipe, Target.upTo(2))).isEmpty();
-            assertThat(templates.at(recipe, Target.upTo(1))).isEqualTo(first);
+            assertThat(templates.at(setup, Target.upTo(2))).isEmpty();
+            assertThat(templates.at(setup, Target.upTo(1))).isEqualTo(first);
         }
     }
 }

@@ -86,7 +86,7 @@ class UnexercisedRowsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource({"withoutFault", "filledFromElsewhere"})
     void passes_and_is_told(String up, String down, String left) throws Exception {
-        assertThat(Ladders.climbLast(ladder(up, down)))
+        assertThat(RoundTrips.runLast(catalog(up, down)))
                 .filteredOn(line -> line.startsWith("V2: is not exercised over "))
                 .singleElement()
                 .asString()
@@ -114,13 +114,13 @@ class UnexercisedRowsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("faults")
     void a_fault_stays_a_failure(String up, String said) {
-        var failure = assertThrows(AssertionError.class, () -> Ladders.climbLast(ladder(up, "select 1")));
+        var failure = assertThrows(AssertionError.class, () -> RoundTrips.runLast(catalog(up, "select 1")));
 
         assertThat(failure).hasMessageStartingWith("V2 fails over rows").hasMessageContaining(said);
     }
 
-    private static Rungs ladder(String up, String down) {
-        return Rungs.of("unexercised")
+    private static HandwrittenCatalog catalog(String up, String down) {
+        return HandwrittenCatalog.of("unexercised")
                 .step(BELOW, "drop table roles, users, p, c, tags")
                 .step(up, down);
     }

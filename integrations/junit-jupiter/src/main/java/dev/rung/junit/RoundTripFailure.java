@@ -10,17 +10,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a stair that is not whole says: first what is wrong, in a line that tells it all, then what to do. */
-final class StairFailure {
+/** The messages of a failed round trip: the first line says what is wrong, the next what to do. */
+final class RoundTripFailure {
 
     /** The class of SQLSTATE for syntax errors and for what is not there, or may not be used. */
     private static final String WRONG_SQL = "42";
 
     private static final String NULL = "23502";
 
-    private StairFailure() {}
+    private RoundTripFailure() {}
 
-    /** Returns why the schema is not the one it ought to be; empty where it is, but for what only the eye sees. */
+    /** Returns why the schema is not the one it ought to be; empty where all differences are cosmetic. */
     static Optional<AssertionError> of(CatalogEntry entry, String way, SchemaDiff diff) {
         var real = diff.of(Grade.REAL);
         if (real.isEmpty()) {
@@ -33,14 +33,14 @@ final class StairFailure {
         return Optional.of(new AssertionError("V%d %s %s%n    Fix : %s".formatted(entry.version(), way, what, fix)));
     }
 
-    /** Returns what only the eye sees. */
+    /** Returns the cosmetic differences. */
     static List<String> cosmetic(SchemaDiff diff) {
         return diff.of(Grade.COSMETIC).stream()
                 .map(SchemaDifference::describeWayBack)
                 .toList();
     }
 
-    /** Returns why the migration cannot go up, although there are no rows of ours. */
+    /** Returns why the migration cannot go up, although there are no generated rows. */
     static AssertionError withoutRows(CatalogEntry entry, MigratorException thrown) {
         var said = String.valueOf(thrown.getMessage()).indent(4).stripTrailing();
         var advice = SharedObjects.advice(thrown)
@@ -50,7 +50,7 @@ final class StairFailure {
                 "V%d fails, whatever rows there are%n%s%s".formatted(entry.version(), said, advice), thrown);
     }
 
-    /** Returns why the migration could not come back, or go up a second time, after it went up over these rows. */
+    /** Returns why the migration could not be rolled back, or applied a second time, after it was applied over these rows. */
     static AssertionError back(String rows, CatalogEntry entry, MigratorException thrown) {
         return isWrongSql(thrown) ? withoutRows(entry, thrown) : over(rows, entry, thrown);
     }
@@ -80,7 +80,7 @@ final class StairFailure {
                 .orElse(failure);
     }
 
-    /** Returns whether the server refused the SQL itself: its grammar, or a name that there is not. */
+    /** Returns whether the server refused the SQL itself: a syntax error, or a name that does not exist. */
     private static boolean isWrongSql(MigratorException thrown) {
         return hasState(thrown, WRONG_SQL);
     }

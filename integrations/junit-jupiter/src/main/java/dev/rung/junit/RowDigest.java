@@ -18,12 +18,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The rows of a database, as far as it takes to see that they are others. What the snapshot leaves out has none: histories of
- * migrations, and what belongs to extensions.
+ * Digests of the rows of a database, which show that rows have changed. Tables that the snapshot leaves out have none: the
+ * history of migrations, and tables of extensions.
  *
  * @param tables count and hash of the rows of each table
  */
-record RowPicture(Map<TableName, Rows> tables) {
+record RowDigest(Map<TableName, Rows> tables) {
 
     private static final ObjectId PUBLIC = new ObjectId(ObjectKind.SCHEMA, "public");
 
@@ -48,8 +48,8 @@ record RowPicture(Map<TableName, Rows> tables) {
      * The rows of one table.
      *
      * @param count how many
-     * @param hash what changes with any value
-     * @param columns for each column, what changes with its values
+     * @param hash of all values
+     * @param columns for each column, a hash of its values
      */
     record Rows(long count, String hash, Map<String, String> columns) {
 
@@ -62,20 +62,20 @@ record RowPicture(Map<TableName, Rows> tables) {
         }
     }
 
-    /** Takes a picture of the tables in {@code schema}; a partition's rows are those of its table. */
-    static RowPicture take(Connection connection, SchemaSnapshot schema) throws SQLException {
-        var pictures = new LinkedHashMap<TableName, Rows>();
+    /** Computes the digests of the tables in {@code schema}; a partition's rows are those of its table. */
+    static RowDigest take(Connection connection, SchemaSnapshot schema) throws SQLException {
+        var digests = new LinkedHashMap<TableName, Rows>();
         for (var table : tables(connection, schema)) {
-            pictures.put(table, rows(connection, table));
+            digests.put(table, rows(connection, table));
         }
-        return new RowPicture(pictures);
+        return new RowDigest(digests);
     }
 
     private static List<TableName> tables(Connection connection, SchemaSnapshot schema) throws SQLException {
         var written = schema.objects().stream()
                 .filter(object -> object.id().kind() == ObjectKind.TABLE)
                 .filter(table -> table.fact("partition of").isEmpty())
-                .map(RowPicture::qualified)
+                .map(RowDigest::qualified)
                 .toArray();
         var names = new ArrayList<TableName>();
         try (var query = connection.prepareStatement(TABLES)) {
@@ -131,8 +131,8 @@ record RowPicture(Map<TableName, Rows> tables) {
         return filled.isEmpty() ? "none" : filled;
     }
 
-    /** Returns the tables that have more rows in a later picture. */
-    Set<TableName> filledIn(RowPicture later) {
+    /** Returns the tables that have more rows in a later digest. */
+    Set<TableName> filledIn(RowDigest later) {
         return tables.entrySet().stream()
                 .filter(table -> Optional.ofNullable(later.tables.get(table.getKey()))
                         .filter(now -> now.count() > table.getValue().count())
@@ -142,7 +142,7 @@ record RowPicture(Map<TableName, Rows> tables) {
     }
 
     /** Returns what is not the same afterwards, a sentence without its subject each. */
-    List<String> differences(RowPicture later) {
+    List<String> differences(RowDigest later) {
         var lines = new ArrayList<String>();
         tables.forEach((table, rows) -> {
             var now = later.tables.get(table);

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The names in the limits of a ladder, which hold for migrations below the one that makes the table too: whether a name is a
- * mistake is known when all migrations have been seen. Thread-safe.
+ * Checks the names in the limits of a round-trip test, which hold for migrations below the one that creates the table too: whether
+ * a name is a mistake is known when all migrations have run. Thread-safe.
  */
-final class LadderTables implements NamedTables {
+final class DeferredTableNameCheck implements TableNameCheck {
 
     private static final Set<ObjectKind> TABLES =
             EnumSet.of(ObjectKind.TABLE, ObjectKind.FOREIGN_TABLE, ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW);
@@ -20,13 +20,13 @@ final class LadderTables implements NamedTables {
     private final Set<String> known = ConcurrentHashMap.newKeySet();
     private final Set<String> named = ConcurrentHashMap.newKeySet();
 
-    /** Hears of tables that one migration has met. */
-    void met(List<String> tables) {
+    /** Adds tables that were there before a migration. */
+    void addBefore(List<String> tables) {
         tables.stream().map(MigrationAssert::shown).forEach(known::add);
     }
 
-    /** Hears of tables that are there after a migration. */
-    void left(SchemaSnapshot schema) {
+    /** Adds tables that are there after a migration. */
+    void addAfter(SchemaSnapshot schema) {
         schema.objects().stream()
                 .map(object -> object.id())
                 .filter(id -> TABLES.contains(id.kind()))
@@ -35,18 +35,18 @@ final class LadderTables implements NamedTables {
     }
 
     @Override
-    public void named(List<String> names) {
+    public void check(List<String> names) {
         named.addAll(names);
     }
 
-    /** Throws where a name is that of no table, on the whole way up. */
+    /** Throws where a name is that of no table at any version. */
     void requireKnown() {
         named.stream()
                 .filter(name -> !known.contains(name))
                 .sorted()
                 .findFirst()
                 .ifPresent(name -> {
-                    throw NamedTables.mistake(
+                    throw TableNameCheck.mistake(
                             "limits(...) name %s, but no migration meets or makes such a table".formatted(name),
                             name,
                             known);

@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Every migration up, down and up: what passes, and what each failure says. */
-class MigrationLadderTest {
+class MigrationRoundTripTestTest {
 
     private static final String ORDERS =
             "create table orders (id int primary key, total int not null default 0, note text)";
 
     @Test
-    void a_ladder_of_the_class_path_is_a_test_for_each_migration() {
+    void a_class_path_of_migrations_is_a_test_for_each_migration() {
         var results = Kit.run(Shop.class);
 
         Kit.passes(5, results);
@@ -26,7 +26,7 @@ class MigrationLadderTest {
                 .containsExactly("V1 customers", "V2 orders", "V3 total", "V4 refunds", "V5 net total");
     }
 
-    static class Shop extends MigrationLadder {}
+    static class Shop extends MigrationRoundTripTest {}
 
     @Test
     void what_a_way_back_leaves_and_forgets_is_told_in_one_line() {
@@ -35,10 +35,10 @@ class MigrationLadderTest {
                     Fix : let down() take back all that up() does; or implement ForwardOnly, and say why there is no way back""");
     }
 
-    static class Forgetful extends MigrationLadder {
+    static class Forgetful extends MigrationRoundTripTest {
 
         @RegisterExtension
-        static final RungExtension RUNG = of(Rungs.of("forgetful")
+        static final RungExtension RUNG = of(HandwrittenCatalog.of("forgetful")
                 .step(ORDERS, "drop table orders")
                 .step(
                         "create index orders_note on orders (note)",
@@ -57,10 +57,10 @@ class MigrationLadderTest {
                     Fix      : give the column a default, or fill it before it is not null""");
     }
 
-    static class NotNull extends MigrationLadder {
+    static class NotNull extends MigrationRoundTripTest {
 
         @RegisterExtension
-        static final RungExtension RUNG = of(Rungs.of("not null")
+        static final RungExtension RUNG = of(HandwrittenCatalog.of("not null")
                 .step("create table customers (id int primary key, name text)", "drop table customers")
                 .step(
                         "alter table customers add column email text not null",
@@ -77,10 +77,10 @@ class MigrationLadderTest {
                         Fix      : correct the migration, then run again; nothing has to be repaired""");
     }
 
-    static class Mistyped extends MigrationLadder {
+    static class Mistyped extends MigrationRoundTripTest {
 
         @RegisterExtension
-        static final RungExtension RUNG = of(Rungs.of("mistyped")
+        static final RungExtension RUNG = of(HandwrittenCatalog.of("mistyped")
                 .step("create table customers (id int primary key, name text)", "drop table customers")
                 .step("alter table custmers add column email text", "alter table customers drop column email"));
     }
@@ -90,10 +90,10 @@ class MigrationLadderTest {
         assertThat(Kit.failureOf(Lossy.class)).contains("V2 fails over rows", "value too long for type");
     }
 
-    static class Lossy extends MigrationLadder {
+    static class Lossy extends MigrationRoundTripTest {
 
         @RegisterExtension
-        static final RungExtension RUNG = of(Rungs.of("lossy")
+        static final RungExtension RUNG = of(HandwrittenCatalog.of("lossy")
                 .step("create table customers (id int primary key, name text)", "drop table customers")
                 .step(
                         "alter table customers alter column name type varchar(10)",
@@ -108,10 +108,10 @@ class MigrationLadderTest {
         assertThat(Kit.reports(results)).containsExactly("V2=is forward-only: it goes up and stays");
     }
 
-    static class Forward extends MigrationLadder {
+    static class Forward extends MigrationRoundTripTest {
 
         @RegisterExtension
-        static final RungExtension RUNG = of(Rungs.of("forward")
+        static final RungExtension RUNG = of(HandwrittenCatalog.of("forward")
                 .step(ORDERS, "drop table orders")
                 .forwardOnly("alter table orders drop column note")
                 .step("alter table orders add column memo text", "alter table orders drop column memo"));
@@ -123,12 +123,12 @@ class MigrationLadderTest {
         assertThat(WithRows.SEEN).containsExactly("before 2", "after 2: 7");
     }
 
-    static class WithRows extends MigrationLadder {
+    static class WithRows extends MigrationRoundTripTest {
 
         static final List<String> SEEN = new ArrayList<>();
 
         @RegisterExtension
-        static final RungExtension RUNG = of(Rungs.of("with rows")
+        static final RungExtension RUNG = of(HandwrittenCatalog.of("with rows")
                 .step(ORDERS, "drop table orders")
                 .step(
                         "alter table orders alter column total type bigint",
@@ -152,12 +152,12 @@ class MigrationLadderTest {
         assertThat(WithRowsFrom.SEEN).containsExactly("from 2 to 3", "from 2 to 3", "from 4");
     }
 
-    static class WithRowsFrom extends MigrationLadder {
+    static class WithRowsFrom extends MigrationRoundTripTest {
 
         static final List<String> SEEN = new ArrayList<>();
 
         @RegisterExtension
-        static final RungExtension RUNG = of(Rungs.of("with rows from")
+        static final RungExtension RUNG = of(HandwrittenCatalog.of("with rows from")
                 .step(
                         "create table t (id int not null, constraint odd check (id > 3 and id < 3 or id = 1234567))",
                         "drop table t")
@@ -190,10 +190,10 @@ class MigrationLadderTest {
                         "Ambiguous.orders needs one version, or a first one: @DataFor(5), or @DataFor(from = 5), or @DataFor(from = 5, to = 8)");
     }
 
-    static class Ambiguous extends MigrationLadder {
+    static class Ambiguous extends MigrationRoundTripTest {
 
         @RegisterExtension
-        static final RungExtension RUNG = of(Rungs.of("ambiguous").step(ORDERS, "drop table orders"));
+        static final RungExtension RUNG = of(HandwrittenCatalog.of("ambiguous").step(ORDERS, "drop table orders"));
 
         @DataFor(value = 1, from = 1)
         void orders() {}
@@ -213,10 +213,10 @@ class MigrationLadderTest {
                     table t: no row satisfies check odd ((id > 3) AND (id < 3)); give rows yourself: @DataFor(from = 2)""");
     }
 
-    static class BothWrong extends MigrationLadder {
+    static class BothWrong extends MigrationRoundTripTest {
 
         @RegisterExtension
-        static final RungExtension RUNG = of(Rungs.of("both wrong")
+        static final RungExtension RUNG = of(HandwrittenCatalog.of("both wrong")
                 .step(
                         ORDERS + "; create table customers (id int primary key, n bigint not null);"
                                 + " create table t (id int not null, constraint odd check (id > 3 and id < 3))",
@@ -241,13 +241,13 @@ class MigrationLadderTest {
     }
 
     /** A migrator with a history called log works beside tables that are called so too, in other schemas. */
-    static class Namesakes extends MigrationLadder {
+    static class Namesakes extends MigrationRoundTripTest {
 
         static final List<String> SEEN = new ArrayList<>();
 
         @RegisterExtension
         static final RungExtension RUNG = RungExtension.builder()
-                .catalogs(Rungs.of("namesakes")
+                .catalogs(HandwrittenCatalog.of("namesakes")
                         .step("""
                                 create schema app; create schema "Other";
                                 create table app.orders (id int); create table "Other".orders (id int);
@@ -275,10 +275,10 @@ class MigrationLadderTest {
         assertThat(Kit.failureOf(WrongRows.class)).contains("not the total");
     }
 
-    static class WrongRows extends MigrationLadder {
+    static class WrongRows extends MigrationRoundTripTest {
 
         @RegisterExtension
-        static final RungExtension RUNG = of(Rungs.of("wrong rows").step(ORDERS, "drop table orders"));
+        static final RungExtension RUNG = of(HandwrittenCatalog.of("wrong rows").step(ORDERS, "drop table orders"));
 
         @AssertAfter(1)
         void total() {
@@ -296,10 +296,10 @@ class MigrationLadderTest {
         assertThat(Kit.databases()).isEqualTo(before);
     }
 
-    static class Stray extends MigrationLadder {
+    static class Stray extends MigrationRoundTripTest {
 
         @RegisterExtension
-        static final RungExtension RUNG = of(Rungs.of("stray").step(ORDERS, "drop table orders"));
+        static final RungExtension RUNG = of(HandwrittenCatalog.of("stray").step(ORDERS, "drop table orders"));
 
         @DataFor(9)
         void orders() {}
@@ -317,11 +317,11 @@ class MigrationLadderTest {
                         "V3=down() function f(integer) has other white space or comments in its body");
     }
 
-    static class Cosmetic extends MigrationLadder {
+    static class Cosmetic extends MigrationRoundTripTest {
 
         @RegisterExtension
         static final RungExtension RUNG = of(
-                Rungs.of("cosmetic")
+                HandwrittenCatalog.of("cosmetic")
                         .step(
                                 ORDERS + "; create function f(n int) returns int language sql as 'select n + 1'",
                                 "drop table orders; drop function f")
@@ -345,10 +345,10 @@ class MigrationLadderTest {
                         "V3=down() leaves other values in orders.note, orders.total than were there before");
     }
 
-    static class Losing extends MigrationLadder {
+    static class Losing extends MigrationRoundTripTest {
 
         @RegisterExtension
-        static final RungExtension RUNG = of(Rungs.of("losing")
+        static final RungExtension RUNG = of(HandwrittenCatalog.of("losing")
                 .step(ORDERS + "; create table \"Odd\" (t int, key text)", "drop table orders, \"Odd\"")
                 .step("delete from orders", "select 1")
                 .step("update orders set total = 17, note = 'seventeen'; update \"Odd\" set t = 18", "select 1"));
@@ -359,17 +359,17 @@ class MigrationLadderTest {
         assertThat(Kit.failureOf(Twice.class)).startsWith("V1 up() after down() ");
     }
 
-    static class Twice extends MigrationLadder {
+    static class Twice extends MigrationRoundTripTest {
 
         @RegisterExtension
-        static final RungExtension RUNG = of(Rungs.of("twice")
+        static final RungExtension RUNG = of(HandwrittenCatalog.of("twice")
                 .step(
                         "do $$ begin if to_regclass('a_seq') is null then create sequence a_seq; drop sequence a_seq;"
                                 + " end if; execute format('create table a (id int default %s)', txid_current() % 2 + txid_current()); end $$",
                         "drop table a"));
     }
 
-    private static RungExtension of(Rungs rungs) {
-        return RungExtension.builder().catalogs(rungs).build();
+    private static RungExtension of(HandwrittenCatalog catalog) {
+        return RungExtension.builder().catalogs(catalog).build();
     }
 }

@@ -1,12 +1,12 @@
 package quickstart;
 
 import dev.rung.junit.DataFor;
-import dev.rung.junit.MigrationLadder;
+import dev.rung.junit.MigrationRoundTripTest;
 import java.sql.Connection;
 import java.sql.SQLException;
 
 /** Every migration up, down and up again, over rows. */
-class LadderTest extends MigrationLadder {
+class RoundTripTest extends MigrationRoundTripTest {
 
     /** To the table any text is a price; the till prints only such. */
     @DataFor(3)

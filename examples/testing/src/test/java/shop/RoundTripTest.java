@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rung.junit.AssertAfter;
 import dev.rung.junit.DataFor;
 import dev.rung.junit.MigrationAssert;
-import dev.rung.junit.MigrationLadder;
+import dev.rung.junit.MigrationRoundTripTest;
 import java.sql.Connection;
 import java.sql.SQLException;
 
 /** Every migration up, down and up again, over rows. */
-class LadderTest extends MigrationLadder {
+class RoundTripTest extends MigrationRoundTripTest {
 
     /** What the shop cannot do without while it is open. */
     @Override

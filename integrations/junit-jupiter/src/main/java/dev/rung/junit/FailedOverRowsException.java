@@ -8,44 +8,45 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A migration could not go up over the rows that were there. */
-final class RefusedRowsException extends Exception {
+/** A migration failed on its way up over the rows of its database. */
+final class FailedOverRowsException extends Exception {
 
     private static final long serialVersionUID = 1;
 
     /**
-     * Null without a fill, a text that is too long, a number or a bit string that does not fit: what clean data has too, so that
-     * other rows would only hide it.
+     * Null without a fill, a text that is too long, a number or a bit string that does not fit: what clean data has too: other rows
+     * would only hide it.
      */
     private static final Set<String> HAZARDS = Set.of("23502", "22001", "22003", "22026");
 
     private final String rows;
     private final MigratorException refusal;
-    private final transient UpcomingRules clues;
+    private final transient UpcomingRules castRules;
     private final transient UpcomingRules ordinaryTexts;
-    private @Nullable AssertionError tooEmpty;
+    private @Nullable AssertionError emptyTables;
 
     /**
-     * Keeps what is known.
+     * Creates the exception.
      *
      * @param rows the tables that had rows, as messages show them
      */
-    RefusedRowsException(String rows, MigratorException refusal, UpcomingRules clues, UpcomingRules ordinaryTexts) {
+    FailedOverRowsException(
+            String rows, MigratorException refusal, UpcomingRules castRules, UpcomingRules ordinaryTexts) {
         super(refusal);
         this.rows = rows;
         this.refusal = refusal;
-        this.clues = clues;
+        this.castRules = castRules;
         this.ordinaryTexts = ordinaryTexts;
     }
 
-    /** Keeps what else is wrong: too many tables had no rows. */
-    RefusedRowsException beside(Optional<AssertionError> other) {
-        tooEmpty = other.orElse(null);
+    /** Adds a second failure: too many tables had no rows. */
+    FailedOverRowsException withEmptyTables(Optional<AssertionError> other) {
+        emptyTables = other.orElse(null);
         return this;
     }
 
-    Optional<AssertionError> tooEmpty() {
-        return Optional.ofNullable(tooEmpty);
+    Optional<AssertionError> emptyTables() {
+        return Optional.ofNullable(emptyTables);
     }
 
     String rows() {
@@ -56,9 +57,9 @@ final class RefusedRowsException extends Exception {
         return refusal;
     }
 
-    /** Returns rules that values satisfy which the migration can read, as far as the server's message says what it could not. */
-    UpcomingRules clues() {
-        return clues;
+    /** Returns rules under which the migration can cast texts, as far as the server's message names the type. */
+    UpcomingRules castRules() {
+        return castRules;
     }
 
     /** Returns rules that only ordinary texts satisfy. */
@@ -66,12 +67,12 @@ final class RefusedRowsException extends Exception {
         return ordinaryTexts;
     }
 
-    /** Returns whether users have to know whatever their data is like. */
+    /** Returns whether this is a failure whatever the data of a user is like. */
     boolean isHazard() {
         return failure().filter(failure -> HAZARDS.contains(failure.sqlState())).isPresent();
     }
 
-    /** Returns what the server said; nothing where it was not the server. */
+    /** Returns the failure of the statement; empty where no statement failed. */
     Optional<Failure> failure() {
         return refusal instanceof MigrationFailedException failed
                 ? failed.report().results().stream()

@@ -15,16 +15,16 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
- * How the migrators of some tests are made.
+ * How the migrators of some tests are built.
  *
  * @param catalogs what they work with; empty for all of the class path
  * @param settings what else is set
  */
-record MigratorRecipe(Optional<List<MigrationCatalog>> catalogs, List<UnaryOperator<MigratorBuilder>> settings) {
+record MigratorSetup(Optional<List<MigrationCatalog>> catalogs, List<UnaryOperator<MigratorBuilder>> settings) {
 
-    static final MigratorRecipe STANDARD = new MigratorRecipe(Optional.empty(), List.of());
+    static final MigratorSetup STANDARD = new MigratorSetup(Optional.empty(), List.of());
 
-    MigratorRecipe {
+    MigratorSetup {
         settings = List.copyOf(settings);
     }
 
@@ -48,16 +48,16 @@ record MigratorRecipe(Optional<List<MigrationCatalog>> catalogs, List<UnaryOpera
         return lower == null ? OptionalLong.empty() : OptionalLong.of(lower);
     }
 
-    /** Returns what two recipes have in common whose migrators make the same schema. */
-    Product product() {
+    /** Returns a key that is equal for setups whose migrators create the same schema. */
+    SchemaKey schemaKey() {
         var known = known().stream()
-                .map(catalog -> new Product.Contents(catalog.getClass(), catalog.fingerprint()))
+                .map(catalog -> new SchemaKey.Contents(catalog.getClass(), catalog.fingerprint()))
                 .collect(Collectors.toUnmodifiableSet());
-        return new Product(known, settings);
+        return new SchemaKey(known, settings);
     }
 
     private List<MigrationCatalog> known() {
-        return catalogs.orElseGet(MigratorRecipe::registered);
+        return catalogs.orElseGet(MigratorSetup::registered);
     }
 
     private static List<MigrationCatalog> registered() {
@@ -72,7 +72,7 @@ record MigratorRecipe(Optional<List<MigrationCatalog>> catalogs, List<UnaryOpera
      * @param catalogs which migrations
      * @param settings what else was set; the same only where it is the same object
      */
-    record Product(Set<Contents> catalogs, List<UnaryOperator<MigratorBuilder>> settings) {
+    record SchemaKey(Set<Contents> catalogs, List<UnaryOperator<MigratorBuilder>> settings) {
 
         /**
          * What a catalog holds.

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.TestReporter;
  * A test of every migration, without writing one: up, down, up again. A subclass is all it takes:
  *
  * <pre>{@code
- * class LadderTest extends MigrationLadder {}
+ * class RoundTripTest extends MigrationRoundTripTest {}
  * }</pre>
  *
  * <p>Each migration is a test of its own, in a database of its own that is at the version below. First its tables are filled:
@@ -17,8 +17,8 @@ import org.junit.jupiter.api.TestReporter;
  * be null and has no default, or a change of type that loses something, fails here and not in production. Then
  *
  * <ul>
- *   <li>it goes up; what the server does meanwhile is held against {@link #limits}, and the methods with {@link AssertAfter}
- *       look at the rows,
+ *   <li>it goes up; what the server does meanwhile is checked by {@link #limits}, and the rows by the methods with
+ *       {@link AssertAfter},
  *   <li>it goes down, after which the schema has to be the one before, to the last default, comment and grant,
  *   <li>and up again, after which the schema has to be the one that it made the first time.
  * </ul>
@@ -27,23 +27,23 @@ import org.junit.jupiter.api.TestReporter;
  *
  * <p>A migration that fails over these rows is tried over rows of clean data: they satisfy the foreign keys, unique keys and
  * checks that it adds, and their texts can be read as what it makes of them. Where it passes then, the test does too, and
- * reports what the data has to satisfy. Where nobody knows how clean data looks, it is tried without rows, and the report says that
+ * reports what the data has to satisfy. Where clean rows are not known, it runs without rows, and the report says that
  * it is not exercised over them. A column that must not be null, and a value that is too long or too big, stay failures.
  *
- * <p>A forward-only migration goes up and stays. The order of columns within a table and white space in the body of a
+ * <p>A forward-only migration is not rolled back. The order of columns within a table and white space in the body of a
  * function are reported and do not fail; so are rows that are not what they were, and tables that got none. A report is an
  * entry of JUnit's {@link TestReporter}, under the version.
  *
  * @since 0.1
  */
 @MigrationTest
-public abstract class MigrationLadder {
+public abstract class MigrationRoundTripTest {
 
     /** For subclasses. */
-    protected MigrationLadder() {}
+    protected MigrationRoundTripTest() {}
 
     /**
-     * Says what every migration has to keep to on its way up: a ladder is told once. Nothing, unless a subclass says more:
+     * Declares the limits of every migration on its way up; none, unless a subclass overrides it:
      *
      * <pre>{@code
      * @Override
@@ -55,12 +55,12 @@ public abstract class MigrationLadder {
      * @param migration what the server did in one migration
      */
     protected void limits(MigrationAssert migration) {
-        // Whatever a migration does, it may.
+        // no limits
     }
 
     /**
-     * Says how many tables may be without rows when a migration meets them: any number, unless a subclass says less. Such a
-     * table is reported once, with those that have no rows because of it.
+     * Returns how many tables may be without rows before a migration: any number, unless a subclass overrides it. Such a table is
+     * reported once, with those that have no rows because of it.
      *
      * @return the number; 0 for none
      */
@@ -71,15 +71,15 @@ public abstract class MigrationLadder {
     /**
      * Returns a test for each migration in the code, by ascending version.
      *
-     * @param migrations takes the ground of all tests upwards
-     * @param reporter is told what does not fail
+     * @param migrations leads to the server of the tests
+     * @param reporter receives what does not fail
      * @return the tests; each may run alone
      */
     @TestFactory
     public Stream<DynamicTest> every_migration_goes_up_and_down_and_up(
             MigrationTester migrations, TestReporter reporter) {
-        var stairway = migrations.ladder(LadderMethods.of(this), reporter::publishEntry);
-        return stairway.migrations().stream()
-                .map(entry -> DynamicTest.dynamicTest(Stairway.name(entry), () -> stairway.climb(entry)));
+        var runner = migrations.roundTrips(RoundTripMethods.of(this), reporter::publishEntry);
+        return runner.migrations().stream()
+                .map(entry -> DynamicTest.dynamicTest(RoundTripRunner.name(entry), () -> runner.run(entry)));
     }
 }

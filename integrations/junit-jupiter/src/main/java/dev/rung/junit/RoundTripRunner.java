@@ -13,24 +13,25 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes every migration up, down and up again, each in a database of its own: a copy of the ground, which climbs along without
- * rows. Thread-safe.
+ * Takes every migration up, down and up again, each in a database of its own: a copy of a base database that is migrated
+ * along without rows. Thread-safe.
  */
-final class Stairway implements AutoCloseable {
+final class RoundTripRunner implements AutoCloseable {
 
     private final Databases databases;
-    private final MigratorRecipe recipe;
-    private final StairHooks hooks;
+    private final MigratorSetup setup;
+    private final RoundTripHooks hooks;
     private final BiConsumer<String, String> reporter;
     private final List<CatalogEntry> migrations;
-    private final Set<Long> climbed = ConcurrentHashMap.newKeySet();
-    private @Nullable String ground;
-    private boolean hasMadeShared;
-    private long height;
+    private final Set<Long> tested = ConcurrentHashMap.newKeySet();
+    private @Nullable String base;
+    private boolean createdSharedObjects;
+    private long baseVersion;
 
-    Stairway(Databases databases, MigratorRecipe recipe, StairHooks hooks, BiConsumer<String, String> reporter) {
+    RoundTripRunner(
+            Databases databases, MigratorSetup setup, RoundTripHooks hooks, BiConsumer<String, String> reporter) {
         this.databases = databases;
-        this.recipe = recipe;
+        this.setup = setup;
         this.hooks = new EmptyTables(hooks, reporter);
         this.reporter = reporter;
         try {
@@ -47,52 +48,52 @@ final class Stairway implements AutoCloseable {
         return migrations;
     }
 
-    /** Returns a migration as tests are named. */
+    /** Returns the name of the test of a migration. */
     static String name(CatalogEntry entry) {
         return "V%d %s".formatted(entry.version(), entry.description());
     }
 
-    /** Tests {@code entry}; throws where it does not come back, or does more than it may. */
-    void climb(CatalogEntry entry) throws Exception {
-        new StairTrials(entry, below(entry), copies(entry), hooks, reporter).run();
-        climbed.add(entry.version());
+    /** Tests {@code entry}; throws where its down migration does not restore the schema, or where it exceeds the limits. */
+    void run(CatalogEntry entry) throws Exception {
+        new RoundTripTrials(entry, below(entry), copies(entry), hooks, reporter).run();
+        tested.add(entry.version());
     }
 
-    private StairTrials.Copies copies(CatalogEntry entry) {
+    private RoundTripTrials.Copies copies(CatalogEntry entry) {
         return work -> {
             var name = copyAt(below(entry), entry);
             var source = databases.dataSource(name);
             try (var connection = source.getConnection()) {
-                work.in(new StairHooks.Place(connection, source), recipe.migrator(source));
+                work.in(new RoundTripHooks.Database(connection, source), setup.migrator(source));
             } finally {
                 databases.release(name);
             }
         };
     }
 
-    /** Throws where the limits were about nothing, which can be told when all migrations have passed. */
-    void requireMeaning() {
-        if (climbed.size() == migrations.size()) {
-            hooks.requireMeaning();
+    /** Throws where the limits name a table that never exists, which is known when all migrations have passed. */
+    void requireTablesExist() {
+        if (tested.size() == migrations.size()) {
+            hooks.requireTablesExist();
         }
     }
 
-    /** Drops the ground. */
+    /** Drops the base database. */
     @Override
     public synchronized void close() {
-        if (ground != null) {
-            if (hasMadeShared) {
+        if (base != null) {
+            if (createdSharedObjects) {
                 databases.dropAllReleased();
-                SharedObjects.dropWith(recipe.migrator(databases.dataSource(ground)), 0);
+                SharedObjects.dropWith(setup.migrator(databases.dataSource(base)), 0);
             }
-            databases.release(ground);
-            ground = null;
-            hasMadeShared = false;
+            databases.release(base);
+            base = null;
+            createdSharedObjects = false;
         }
     }
 
     private List<CatalogEntry> inCode() {
-        return recipe.migrator(databases.dataSource(groundAtHand())).status().migrations().stream()
+        return setup.migrator(databases.dataSource(baseDatabase())).status().migrations().stream()
                 .map(MigrationStatus::entry)
                 .flatMap(entry -> entry.stream())
                 .toList();
@@ -106,24 +107,24 @@ final class Stairway implements AutoCloseable {
                 .orElse(0);
     }
 
-    /** Tests that run alone, or side by side, may come in any order. */
+    /** Tests that run alone or in parallel may ask in any order. */
     private synchronized String copyAt(long version, CatalogEntry entry) throws SQLException {
-        if (height > version) {
+        if (baseVersion > version) {
             close();
         }
-        var name = groundAtHand();
-        if (height < version) {
-            climb(name, version, entry);
+        var name = baseDatabase();
+        if (baseVersion < version) {
+            migrateBase(name, version, entry);
         }
         return databases.copy(name);
     }
 
-    private void climb(String name, long version, CatalogEntry entry) throws SQLException {
+    private void migrateBase(String name, long version, CatalogEntry entry) throws SQLException {
         var source = databases.dataSource(name);
         var shared = shared(source);
         try {
-            recipe.migrator(source).migrate(Target.upTo(version));
-            height = version;
+            setup.migrator(source).migrate(Target.upTo(version));
+            baseVersion = version;
         } catch (MigratorException e) {
             throw new AssertionError(
                     "%s cannot be tested, because one below it cannot be applied:%n%s%s"
@@ -135,7 +136,7 @@ final class Stairway implements AutoCloseable {
                                             .orElse("")),
                     e);
         } finally {
-            hasMadeShared |= !shared.equals(shared(source));
+            createdSharedObjects |= !shared.equals(shared(source));
         }
     }
 
@@ -145,11 +146,11 @@ final class Stairway implements AutoCloseable {
         }
     }
 
-    private synchronized String groundAtHand() {
-        if (ground == null) {
-            ground = databases.create();
-            height = 0;
+    private synchronized String baseDatabase() {
+        if (base == null) {
+            base = databases.create();
+            baseVersion = 0;
         }
-        return ground;
+        return base;
     }
 }

@@ -7,27 +7,22 @@ import dev.rung.runtime.model.Failure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
- * What the server's message says about a text that could not be read as a value of another type.
+ * Casts of texts that failed, as the server's messages describe them.
  *
  * @param messages those of casts that failed
  */
-record CastClues(List<String> messages) {
+record FailedCasts(List<String> messages) {
 
     /** The states of a text that is no value of the type, no date, no JSON. */
     private static final List<String> UNREADABLE = List.of("22P02", "22007", "22008", "22023", "22030", "22032");
 
-    /** The name of the type; the text itself is masked, because it may be a secret. */
-    private static final Pattern TYPE =
-            Pattern.compile("\\b(?:type|enum) (?<type>[a-z][\\w .]*?)(?=: | \\(| [A-Z]\\w+:|$)", Pattern.MULTILINE);
-
-    static CastClues of(MigratorException thrown) {
+    static FailedCasts of(MigratorException thrown) {
         if (!(thrown instanceof MigrationFailedException failed)) {
-            return new CastClues(List.of());
+            return new FailedCasts(List.of());
         }
-        return new CastClues(failed.report().results().stream()
+        return new FailedCasts(failed.report().results().stream()
                 .flatMap(result -> result.failure().stream())
                 .filter(failure -> UNREADABLE.contains(failure.sqlState()))
                 .map(Failure::message)
@@ -38,9 +33,9 @@ record CastClues(List<String> messages) {
     UpcomingRules rules(Connection connection) throws SQLException {
         var rules = UpcomingRules.NONE;
         for (var message : messages) {
-            var type = TYPE.matcher(message);
-            if (type.find()) {
-                rules = rules.plus(UpcomingRules.readableAs(connection, type.group("type")));
+            var type = new ServerMessage(message).type();
+            if (type.isPresent()) {
+                rules = rules.plus(UpcomingRules.readableAs(connection, type.get()));
             }
         }
         return rules;

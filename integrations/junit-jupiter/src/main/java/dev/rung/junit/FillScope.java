@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
  *
  * @param rules what the rows satisfy beyond the constraints that there are
  * @param extent how many tables get some
- * @param left those that are left as they are, where that is said of some
+ * @param left tables that get none, where the extent is SOME
  */
-record Filling(UpcomingRules rules, Extent extent, Set<TableName> left) {
+record FillScope(UpcomingRules rules, Extent extent, Set<TableName> left) {
 
     /** How many tables get rows. */
     enum Extent {
@@ -21,18 +21,18 @@ record Filling(UpcomingRules rules, Extent extent, Set<TableName> left) {
         NONE
     }
 
-    static final Filling NOTHING = new Filling(UpcomingRules.NONE, Extent.NONE, Set.of());
+    static final FillScope NONE = new FillScope(UpcomingRules.NONE, Extent.NONE, Set.of());
 
-    Filling {
+    FillScope {
         left = Set.copyOf(left);
     }
 
-    static Filling over(UpcomingRules rules) {
-        return new Filling(rules, Extent.ALL, Set.of());
+    static FillScope all(UpcomingRules rules) {
+        return new FillScope(rules, Extent.ALL, Set.of());
     }
 
-    static Filling without(TableName table) {
-        return new Filling(UpcomingRules.NONE, Extent.SOME, Set.of(table));
+    static FillScope allBut(TableName table) {
+        return new FillScope(UpcomingRules.NONE, Extent.SOME, Set.of(table));
     }
 
     boolean isWhole() {
@@ -46,7 +46,7 @@ record Filling(UpcomingRules rules, Extent extent, Set<TableName> left) {
                 : tables.stream().filter(table -> !left.contains(table)).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Returns over which rows the migration does not go. */
+    /** Returns the rows over which the migration is not tested. */
     String describeLeft() {
         return left.isEmpty()
                 ? "rows"

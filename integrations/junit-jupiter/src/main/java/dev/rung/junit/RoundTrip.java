@@ -25,42 +25,42 @@ import java.util.stream.Collectors;
  * @param entry the migration
  * @param below the version of the one below it, at which the database is; 0 for none
  * @param migrator the migrator of the database
- * @param place the database
- * @param hooks what the test has to say
- * @param reporter is told what does not fail
+ * @param database the database
+ * @param hooks the callbacks of the test
+ * @param reporter receives what does not fail
  */
-record Stair(
+record RoundTrip(
         CatalogEntry entry,
         long below,
         Migrator migrator,
-        StairHooks.Place place,
-        StairHooks hooks,
+        RoundTripHooks.Database database,
+        RoundTripHooks hooks,
         BiConsumer<String, String> reporter) {
 
     /**
-     * Goes up, down and up over rows. The pictures to compare with are taken when all rows are there: what a trigger makes of them
-     * is not the migration's. That too many tables have none is told last, beside what fails.
+     * Runs up, down and up over rows. The snapshots to compare with are taken when all rows are there: what a trigger creates for
+     * them is not the migration's. Too many empty tables are reported last, with the failure.
      *
-     * @throws RefusedRowsException if the migration cannot go up over these rows
+     * @throws FailedOverRowsException if the migration cannot go up over these rows
      */
-    void climb(Filling filling) throws Exception {
-        hooks.before(entry.version(), place);
-        place.commit();
-        var rows = rows(filling);
-        var tooEmpty = filling.isWhole() ? hooks.rows(entry.version(), rows) : Optional.<AssertionError>empty();
-        try (var observer = place.dataSource().getConnection()) {
-            climb(rows, observer);
-        } catch (RefusedRowsException e) {
-            throw e.beside(tooEmpty);
+    void run(FillScope scope) throws Exception {
+        hooks.before(entry.version(), database);
+        database.commit();
+        var rows = rows(scope);
+        var emptyTables = scope.isWhole() ? hooks.rows(entry.version(), rows) : Optional.<AssertionError>empty();
+        try (var observer = database.dataSource().getConnection()) {
+            run(rows, observer);
+        } catch (FailedOverRowsException e) {
+            throw e.withEmptyTables(emptyTables);
         } catch (AssertionError e) {
-            throw StairFailure.both(e, tooEmpty);
+            throw RoundTripFailure.both(e, emptyTables);
         }
-        if (tooEmpty.isPresent()) {
-            throw tooEmpty.get();
+        if (emptyTables.isPresent()) {
+            throw emptyTables.get();
         }
     }
 
-    private void climb(RowReport rows, Connection observer) throws Exception {
+    private void run(RowReport rows, Connection observer) throws Exception {
         var shared = SharedObjects.read(observer);
         try {
             upAndDownAndUp(rows, observer);
@@ -74,12 +74,12 @@ record Stair(
     /** The settings of the observer are its own, whatever the test's methods have set. */
     private void upAndDownAndUp(RowReport rows, Connection observer) throws Exception {
         var before = SchemaSnapshot.take(observer);
-        var rowsBefore = RowPicture.take(observer, before);
+        var rowsBefore = RowDigest.take(observer, before);
         var observed = up(rows, rowsBefore.describe());
         var above = SchemaSnapshot.take(observer);
         hooks.limits(observed, above);
-        hooks.after(entry.version(), place);
-        place.commit();
+        hooks.after(entry.version(), database);
+        database.commit();
         var byHooks = above.diff(SchemaSnapshot.take(observer));
         if (entry.wayBack() == WayBack.FORWARD_ONLY) {
             report("is forward-only: it goes up and stays");
@@ -88,17 +88,17 @@ record Stair(
         again(rowsBefore, () -> migrator.rollback(Target.downTo(below)));
         var returned = SchemaSnapshot.take(observer);
         require("down()", without(before.diff(returned), byHooks));
-        rowsBefore.differences(RowPicture.take(observer, returned)).forEach(line -> report("down() " + line));
+        rowsBefore.differences(RowDigest.take(observer, returned)).forEach(line -> report("down() " + line));
         again(rowsBefore, () -> migrator.migrate(Target.upTo(entry.version())));
         require("up() after down()", without(above.diff(SchemaSnapshot.take(observer)), byHooks));
     }
 
-    /** Generates rows in a session of their own: settings and temporary tables that triggers make end with it. */
-    private RowReport rows(Filling filling) {
-        try (var session = place.dataSource().getConnection()) {
-            var empty = filling.of(
-                    RowPicture.take(session, SchemaSnapshot.take(session)).empty());
-            var enforced = filling.rules().about(empty).enforce(session);
+    /** Generates rows in a session of their own, with which settings and temporary tables of triggers end. */
+    private RowReport rows(FillScope scope) {
+        try (var session = database.dataSource().getConnection()) {
+            var empty = scope.of(
+                    RowDigest.take(session, SchemaSnapshot.take(session)).empty());
+            var enforced = scope.rules().about(empty).enforce(session);
             var rows = fill(session, RowOptions.defaults().into(empty).withKeys(enforced.keys()));
             enforced.drop(session);
             var unfilled = rows.emptyTables();
@@ -121,7 +121,7 @@ record Stair(
         return rows;
     }
 
-    /** What waits for the commit may refuse all rows. */
+    /** A deferred constraint may refuse all rows at the commit. */
     private static RowReport committed(Connection session, RowReport rows) {
         try {
             session.commit();
@@ -132,31 +132,31 @@ record Stair(
         }
     }
 
-    private Observation up(RowReport rows, String described) throws RefusedRowsException, SQLException {
+    private Observation up(RowReport rows, String described) throws FailedOverRowsException, SQLException {
         try {
             var plan = migrator.plan(Target.upTo(entry.version()));
             return migrator.observe(plan).observations().get(0);
         } catch (MigratorException e) {
-            try (var session = place.dataSource().getConnection()) {
+            try (var session = database.dataSource().getConnection()) {
                 var tables = rows.names();
-                throw new RefusedRowsException(
+                throw new FailedOverRowsException(
                         described,
                         e,
-                        CastClues.of(e).rules(session).about(tables),
+                        FailedCasts.of(e).rules(session).about(tables),
                         UpcomingRules.ordinaryTexts(session).about(tables));
             }
         }
     }
 
-    private void again(RowPicture rows, Runnable run) {
+    private void again(RowDigest rows, Runnable run) {
         try {
             run.run();
         } catch (MigratorException e) {
-            throw StairFailure.back(rows.describe(), entry, e);
+            throw RoundTripFailure.back(rows.describe(), entry, e);
         }
     }
 
-    /** Leaves out what the test's own methods have changed. */
+    /** Leaves out what the methods of the test have changed. */
     private static SchemaDiff without(SchemaDiff diff, SchemaDiff byHooks) {
         var ids = byHooks.differences().stream().map(SchemaDifference::id).collect(Collectors.toSet());
         return new SchemaDiff(diff.differences().stream()
@@ -165,8 +165,8 @@ record Stair(
     }
 
     private void require(String way, SchemaDiff diff) {
-        StairFailure.cosmetic(diff).forEach(line -> report(way + " " + line));
-        StairFailure.of(entry, way, diff).ifPresent(failure -> {
+        RoundTripFailure.cosmetic(diff).forEach(line -> report(way + " " + line));
+        RoundTripFailure.of(entry, way, diff).ifPresent(failure -> {
             throw failure;
         });
     }

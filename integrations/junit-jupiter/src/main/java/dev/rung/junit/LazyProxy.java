@@ -8,15 +8,15 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands for an object that is made when its first method is called.
+ * A proxy of an object that is created when its first method is called.
  *
- * @param target makes it, or returns the one that it made before
+ * @param target creates the object, or returns the one created before
  */
-record OnFirstUse(Callable<?> target) implements InvocationHandler {
+record LazyProxy(Callable<?> target) implements InvocationHandler {
 
     static <T> T of(Class<T> type, Callable<T> target) {
-        return type.cast(Proxy.newProxyInstance(
-                OnFirstUse.class.getClassLoader(), new Class<?>[] {type}, new OnFirstUse(target)));
+        return type.cast(
+                Proxy.newProxyInstance(LazyProxy.class.getClassLoader(), new Class<?>[] {type}, new LazyProxy(target)));
     }
 
     @Override

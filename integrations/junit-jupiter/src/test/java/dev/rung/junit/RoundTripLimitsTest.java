@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What a ladder is told once: limits that hold for all of its migrations. */
-class LadderLimitsToldTest {
+/** Limits that are declared once and hold for all migrations. */
+class RoundTripLimitsTest {
 
     private static final String ORDERS =
             "create table orders (id int primary key, total int not null default 0, note text)";
@@ -19,10 +19,10 @@ class LadderLimitsToldTest {
                     Fix : find a form of the statement that locks less, or say that it may: takesNoLockStrongerThan(...)""");
     }
 
-    static class Limited extends MigrationLadder {
+    static class Limited extends MigrationRoundTripTest {
 
         @RegisterExtension
-        static final RungExtension RUNG = of(Rungs.of("limited")
+        static final RungExtension RUNG = of(HandwrittenCatalog.of("limited")
                 .step(ORDERS, "drop table orders")
                 .step("alter table orders add column memo text", "alter table orders drop column memo")
                 .outside(
@@ -41,10 +41,10 @@ class LadderLimitsToldTest {
                 .startsWith("V3 up() takes ACCESS EXCLUSIVE on orders: stronger than");
     }
 
-    static class LimitedTable extends MigrationLadder {
+    static class LimitedTable extends MigrationRoundTripTest {
 
         @RegisterExtension
-        static final RungExtension RUNG = of(Rungs.of("limited table")
+        static final RungExtension RUNG = of(HandwrittenCatalog.of("limited table")
                 .step("create table customers (id int)", "drop table customers")
                 .step(ORDERS, "drop table orders")
                 .step("alter table orders add column memo text", "alter table orders drop column memo")
@@ -66,10 +66,10 @@ class LadderLimitsToldTest {
                     Fix : correct the name; there were customers, orders""");
     }
 
-    static class Mistaken extends MigrationLadder {
+    static class Mistaken extends MigrationRoundTripTest {
 
         @RegisterExtension
-        static final RungExtension RUNG = of(Rungs.of("mistaken")
+        static final RungExtension RUNG = of(HandwrittenCatalog.of("mistaken")
                 .step("create table customers (id int)", "drop table customers")
                 .forwardOnly(ORDERS));
 
@@ -79,7 +79,7 @@ class LadderLimitsToldTest {
         }
     }
 
-    private static RungExtension of(Rungs rungs) {
-        return RungExtension.builder().catalogs(rungs).build();
+    private static RungExtension of(HandwrittenCatalog catalog) {
+        return RungExtension.builder().catalogs(catalog).build();
     }
 }

@@ -15,41 +15,41 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 
-/** A catalog that a test writes by hand: statements for each way up, and for its way down if it has one; it counts ways up. */
-record Rungs(String name, List<Rung> rungs, AtomicInteger runs) implements MigrationCatalog {
+/** A catalog that a test writes by hand: statements for up, and for down unless a step is forward-only; counts the runs of up. */
+record HandwrittenCatalog(String name, List<Step> steps, AtomicInteger runs) implements MigrationCatalog {
 
     /** One migration. */
-    record Rung(String up, Optional<String> down, TransactionMode mode) {}
+    record Step(String up, Optional<String> down, TransactionMode mode) {}
 
-    static Rungs of(String name) {
-        return new Rungs(name, List.of(), new AtomicInteger());
+    static HandwrittenCatalog of(String name) {
+        return new HandwrittenCatalog(name, List.of(), new AtomicInteger());
     }
 
-    /** Returns migrations whose ways down leave everything as it is. */
-    static Rungs up(String name, String... statements) {
-        var rungs = of(name);
+    /** Returns migrations whose down changes nothing. */
+    static HandwrittenCatalog up(String name, String... statements) {
+        var steps = of(name);
         for (var statement : statements) {
-            rungs = rungs.step(statement, "select 1");
+            steps = steps.step(statement, "select 1");
         }
-        return rungs;
+        return steps;
     }
 
-    Rungs step(String up, String down) {
-        return with(new Rung(up, Optional.of(down), TransactionMode.TRANSACTIONAL));
+    HandwrittenCatalog step(String up, String down) {
+        return with(new Step(up, Optional.of(down), TransactionMode.TRANSACTIONAL));
     }
 
-    Rungs outside(String up, String down) {
-        return with(new Rung(up, Optional.of(down), TransactionMode.NON_TRANSACTIONAL));
+    HandwrittenCatalog outside(String up, String down) {
+        return with(new Step(up, Optional.of(down), TransactionMode.NON_TRANSACTIONAL));
     }
 
-    Rungs forwardOnly(String up) {
-        return with(new Rung(up, Optional.empty(), TransactionMode.TRANSACTIONAL));
+    HandwrittenCatalog forwardOnly(String up) {
+        return with(new Step(up, Optional.empty(), TransactionMode.TRANSACTIONAL));
     }
 
-    private Rungs with(Rung rung) {
-        var more = new ArrayList<>(rungs);
-        more.add(rung);
-        return new Rungs(name, List.copyOf(more), runs);
+    private HandwrittenCatalog with(Step step) {
+        var more = new ArrayList<>(steps);
+        more.add(step);
+        return new HandwrittenCatalog(name, List.copyOf(more), runs);
     }
 
     @Override
@@ -63,7 +63,7 @@ record Rungs(String name, List<Rung> rungs, AtomicInteger runs) implements Migra
 
     @Override
     public long latest() {
-        return rungs.size();
+        return steps.size();
     }
 
     @Override
@@ -73,28 +73,28 @@ record Rungs(String name, List<Rung> rungs, AtomicInteger runs) implements Migra
 
     @Override
     public MigrationBody newMigration(long version) {
-        var rung = rungs.get((int) version - 1);
-        return rung.down().isPresent() ? new There(this, rung, rung.down().get()) : new Away(this, rung);
+        var step = steps.get((int) version - 1);
+        return step.down().isPresent() ? new TwoWay(this, step, step.down().get()) : new OneWay(this, step);
     }
 
     private CatalogEntry entry(long version) {
-        var rung = rungs.get((int) version - 1);
+        var step = steps.get((int) version - 1);
         return new CatalogEntry(
                 version,
                 "step " + version,
                 "test.V" + version,
                 "rung1:" + name + version,
-                rung.mode(),
-                rung.down().isPresent() ? WayBack.REVERSIBLE : WayBack.FORWARD_ONLY);
+                step.mode(),
+                step.down().isPresent() ? WayBack.REVERSIBLE : WayBack.FORWARD_ONLY);
     }
 
     @SuppressWarnings("rung") // known to this catalog only
-    private record There(Rungs catalog, Rung rung, String back) implements Reversible {
+    private record TwoWay(HandwrittenCatalog catalog, Step step, String back) implements Reversible {
 
         @Override
         public void up(MigrationContext db) {
             catalog.runs.incrementAndGet();
-            db.execute(rung.up());
+            db.execute(step.up());
         }
 
         @Override
@@ -104,12 +104,12 @@ record Rungs(String name, List<Rung> rungs, AtomicInteger runs) implements Migra
     }
 
     @SuppressWarnings("rung") // known to this catalog only
-    private record Away(Rungs catalog, Rung rung) implements ForwardOnly {
+    private record OneWay(HandwrittenCatalog catalog, Step step) implements ForwardOnly {
 
         @Override
         public void up(MigrationContext db) {
             catalog.runs.incrementAndGet();
-            db.execute(rung.up());
+            db.execute(step.up());
         }
 
         @Override

@@ -12,9 +12,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A way back that is wrong in one kind of object is found out, whatever the kind. */
-class WrongWayBackTest {
+class WrongDownMigrationTest {
 
-    private static final String GROUND = """
+    private static final String BASE_SCHEMA = """
             create table orders (id int primary key, total int not null default 0, note text);
             create table refunds (order_id int);
             create type mood as enum ('sad');
@@ -113,13 +113,15 @@ class WrongWayBackTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("wrongWays")
     void is_found_out(String up, String down, String said) throws Exception {
-        var rungs = Rungs.of("wrong").step(GROUND, "select 1").step(up, down.isEmpty() ? "select 1" : down);
-        var recipe = new MigratorRecipe(Optional.of(List.of(rungs)), List.of());
+        var catalog = HandwrittenCatalog.of("wrong")
+                .step(BASE_SCHEMA, "select 1")
+                .step(up, down.isEmpty() ? "select 1" : down);
+        var setup = new MigratorSetup(Optional.of(List.of(catalog)), List.of());
         try (var databases = new Databases(TestServer.shared().login());
-                var stairway = new Stairway(databases, recipe, StairHooks.NONE, (version, line) -> {})) {
-            var wrong = stairway.migrations().get(1);
+                var runner = new RoundTripRunner(databases, setup, RoundTripHooks.NONE, (version, line) -> {})) {
+            var wrong = runner.migrations().get(1);
 
-            var failure = assertThrows(AssertionError.class, () -> stairway.climb(wrong));
+            var failure = assertThrows(AssertionError.class, () -> runner.run(wrong));
 
             assertThat(failure).hasMessageStartingWith("V2 down() ").hasMessageContaining(said);
         }

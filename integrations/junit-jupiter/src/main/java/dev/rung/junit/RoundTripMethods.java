@@ -16,17 +16,17 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /**
- * The annotated methods of a ladder.
+ * The annotated methods of a round-trip test.
  *
- * @param ladder whose they are
+ * @param test the object that has them
  * @param data those that insert rows
- * @param asserts those that look at rows
- * @param tables the tables that its limits name
+ * @param asserts those that check rows
+ * @param tables checks the names of tables in its limits
  */
-record LadderMethods(MigrationLadder ladder, List<Hook> data, List<Hook> asserts, LadderTables tables)
-        implements StairHooks {
+record RoundTripMethods(MigrationRoundTripTest test, List<Hook> data, List<Hook> asserts, DeferredTableNameCheck tables)
+        implements RoundTripHooks {
 
-    /** A method, and the first and the last migration that it is for. */
+    /** A method, with the first and the last migration that it is for. */
     record Hook(Method method, long first, long last) {
 
         static Hook of(Method method, DataFor data) {
@@ -60,22 +60,22 @@ record LadderMethods(MigrationLadder ladder, List<Hook> data, List<Hook> asserts
         }
     }
 
-    static LadderMethods of(MigrationLadder ladder) {
-        return new LadderMethods(
-                ladder,
-                hooks(ladder, DataFor.class, Hook::of),
-                hooks(ladder, AssertAfter.class, Hook::of),
-                new LadderTables());
+    static RoundTripMethods of(MigrationRoundTripTest test) {
+        return new RoundTripMethods(
+                test,
+                hooks(test, DataFor.class, Hook::of),
+                hooks(test, AssertAfter.class, Hook::of),
+                new DeferredTableNameCheck());
     }
 
     @Override
-    public void before(long version, Place place) throws Exception {
-        run(data, version, place);
+    public void before(long version, Database database) throws Exception {
+        run(data, version, database);
     }
 
     @Override
     public Optional<AssertionError> rows(long version, RowReport rows) {
-        int most = ladder.mostEmptyTables();
+        int most = test.mostEmptyTables();
         return rows.empty().size() <= most
                 ? Optional.empty()
                 : Optional.of(
@@ -88,19 +88,19 @@ record LadderMethods(MigrationLadder ladder, List<Hook> data, List<Hook> asserts
     }
 
     @Override
-    public void after(long version, Place place) throws Exception {
-        run(asserts, version, place);
+    public void after(long version, Database database) throws Exception {
+        run(asserts, version, database);
     }
 
     @Override
     public void limits(Observation observed, SchemaSnapshot above) {
-        tables.met(observed.tables());
-        tables.left(above);
-        ladder.limits(new MigrationAssert(observed, tables));
+        tables.addBefore(observed.tables());
+        tables.addAfter(above);
+        test.limits(new MigrationAssert(observed, tables));
     }
 
     @Override
-    public void requireMeaning() {
+    public void requireTablesExist() {
         tables.requireKnown();
     }
 
@@ -116,21 +116,21 @@ record LadderMethods(MigrationLadder ladder, List<Hook> data, List<Hook> asserts
         }
     }
 
-    private void run(List<Hook> hooks, long version, Place place) throws Exception {
+    private void run(List<Hook> hooks, long version, Database database) throws Exception {
         for (var hook : hooks) {
             if (hook.isFor(version)) {
-                call(hook, place);
+                call(hook, database);
             }
         }
     }
 
-    private void call(Hook hook, Place place) throws Exception {
+    private void call(Hook hook, Database database) throws Exception {
         var arguments = Arrays.stream(hook.method().getParameterTypes())
-                .map(type -> argument(hook, type, place))
+                .map(type -> argument(hook, type, database))
                 .toArray();
         try {
             hook.method().setAccessible(true);
-            hook.method().invoke(ladder, arguments);
+            hook.method().invoke(test, arguments);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof Error error) {
                 throw error;
@@ -139,12 +139,12 @@ record LadderMethods(MigrationLadder ladder, List<Hook> data, List<Hook> asserts
         }
     }
 
-    private static Object argument(Hook hook, Class<?> type, Place place) {
+    private static Object argument(Hook hook, Class<?> type, Database database) {
         if (type == Connection.class) {
-            return place.connection();
+            return database.connection();
         }
         if (type == DataSource.class) {
-            return place.dataSource();
+            return database.dataSource();
         }
         throw new IllegalArgumentException("%s has a parameter of type %s: it can have a Connection or a DataSource"
                 .formatted(hook, type.getSimpleName()));
@@ -152,9 +152,9 @@ record LadderMethods(MigrationLadder ladder, List<Hook> data, List<Hook> asserts
 
     /** Those of the superclasses come first. */
     private static <A extends Annotation> List<Hook> hooks(
-            MigrationLadder ladder, Class<A> annotation, BiFunction<Method, A, Hook> made) {
+            MigrationRoundTripTest test, Class<A> annotation, BiFunction<Method, A, Hook> made) {
         var hooks = new ArrayList<Hook>();
-        for (Class<?> type = ladder.getClass(); type != MigrationLadder.class; type = type.getSuperclass()) {
+        for (Class<?> type = test.getClass(); type != MigrationRoundTripTest.class; type = type.getSuperclass()) {
             var declared = Arrays.stream(type.getDeclaredMethods())
                     .filter(method -> method.isAnnotationPresent(annotation))
                     .map(method -> made.apply(method, method.getAnnotation(annotation)))
