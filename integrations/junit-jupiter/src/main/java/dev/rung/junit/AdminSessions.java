@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import javax.sql.DataSource;
 
 /**
- * Sessions that databases are made and dropped in. They are kept for the next statement, because to connect takes as long
+ * Sessions in which databases are created and dropped. They are kept for the next statement, because to connect takes as long
  * as to copy a small database. Thread-safe.
  */
 final class AdminSessions implements AutoCloseable {

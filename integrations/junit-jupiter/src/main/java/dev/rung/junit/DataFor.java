@@ -43,7 +43,7 @@ public @interface DataFor {
     /**
      * The version of the last migration.
      *
-     * @return a version that is in the code; all later migrations, unless it is said
+     * @return a version that is in the code; all later migrations by default
      */
     long to() default Long.MAX_VALUE;
 }

@@ -139,7 +139,7 @@ final class Databases implements AutoCloseable {
         try {
             console.execute("drop database if exists \"%s\"".formatted(name));
         } catch (IllegalStateException e) {
-            // Another run drops it at this moment, or it is another role's: no test of ours needs it gone.
+            // Another run drops it at this moment, or it belongs to another role: it may stay.
         }
     }
 

@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Holds what the server did in one migration against what it may do. Every method throws an {@link AssertionError} where it
- * did more, and returns this otherwise. Immutable.
+ * Assertions about what the server did in one migration. Every method throws an {@link AssertionError} where it did more than is
+ * allowed, and returns this otherwise. Immutable.
  *
  * <pre>{@code
  * migrations.assertThatMigration(5)
@@ -40,7 +40,7 @@ public final class MigrationAssert {
         this.tables = tables;
     }
 
-    /** Returns what knows that the names of tables are those of tables that were there before. */
+    /** Returns an assertion that refuses names of tables that were not there before. */
     static MigrationAssert of(Observation observed) {
         return new MigrationAssert(observed, names -> requireThere(observed, names));
     }
@@ -56,7 +56,7 @@ public final class MigrationAssert {
 
     /**
      * Begins a limit on locks: say on which tables. Outside a transaction locks are sampled, and one that was held for a
-     * moment may not have been seen; {@link Observation#evidence} tells.
+     * moment may not have been seen; {@link Observation#evidence} says so.
      *
      * @param limit the strongest lock that is allowed
      * @return what asks for the tables, and asserts nothing yet

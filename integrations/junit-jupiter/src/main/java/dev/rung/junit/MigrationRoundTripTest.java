@@ -20,13 +20,13 @@ import org.junit.jupiter.api.TestReporter;
  *   <li>it goes up; what the server does meanwhile is checked by {@link #limits}, and the rows by the methods with
  *       {@link AssertAfter},
  *   <li>it goes down, after which the schema has to be the one before, to the last default, comment and grant,
- *   <li>and up again, after which the schema has to be the one that it made the first time.
+ *   <li>and up again, after which the schema has to be the one that it created the first time.
  * </ul>
  *
  * <p>Where tests run in parallel the migrations do too, and so do the methods, on one object.
  *
  * <p>A migration that fails over these rows is tried over rows of clean data: they satisfy the foreign keys, unique keys and
- * checks that it adds, and their texts can be read as what it makes of them. Where it passes then, the test does too, and
+ * checks that it adds, and their texts can be cast to the types that it gives them. Where it passes then, the test does too, and
  * reports what the data has to satisfy. Where clean rows are not known, it runs without rows, and the report says that
  * it is not exercised over them. A column that must not be null, and a value that is too long or too big, stay failures.
  *

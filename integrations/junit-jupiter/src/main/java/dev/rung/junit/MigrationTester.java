@@ -87,7 +87,7 @@ public final class MigrationTester {
     }
 
     /**
-     * Applies what is pending up to {@code version}, and tells what the server did in that one migration. It meets the rows
+     * Applies what is pending up to {@code version}, and returns what the server did in that one migration. It meets the rows
      * that are in the database by then: to see it at work over some, go to the version below first, and insert them.
      *
      * <p>Afterwards the database is where {@link #migrateTo} would have left it: the migration is committed, and
@@ -121,7 +121,7 @@ public final class MigrationTester {
     }
 
     /**
-     * Does what {@link #observe} does, and returns what holds it against what it may do. The migration is applied by then:
+     * Does what {@link #observe} does, and returns assertions about it. The migration is applied by then:
      * the database is at {@code version}, whatever becomes of the assertions.
      *
      * @param version the version of a migration in the code that is not applied yet
@@ -138,7 +138,7 @@ public final class MigrationTester {
      * Takes every migration up, down and up again as {@link MigrationRoundTripTest} does, each in a database of its own and not in
      * that of this test; throws at the end, with all that went wrong.
      *
-     * @throws MultipleFailuresError if the schema after a way back is not the one before
+     * @throws MultipleFailuresError if the schema after a down migration is not the one before
      */
     public void eachDownReverses() {
         var failures = new ArrayList<Throwable>();
@@ -152,7 +152,7 @@ public final class MigrationTester {
             }
         }
         if (!failures.isEmpty()) {
-            throw new MultipleFailuresError("Not every migration comes back", failures);
+            throw new MultipleFailuresError("Not every migration is reversed by its down", failures);
         }
     }
 
@@ -188,7 +188,7 @@ public final class MigrationTester {
         return migrator;
     }
 
-    /** A migrator is content where there is nothing to do; a test that goes the wrong way would be content too. */
+    /** A migrator accepts that there is nothing to do; a test that asks for the wrong direction would pass unnoticed. */
     private static void arrived(MigrationReport report, long version) {
         var current = report.current().map(Version::number).orElse(0L);
         if (current == version) {

@@ -65,7 +65,7 @@ public final class RungExtension implements ParameterResolver, BeforeAllCallback
         return new RungExtensionBuilder();
     }
 
-    /** Takes the place of the annotation's extension, where it was made by a builder and registered in a static field. */
+    /** Replaces the extension of the annotation, where this one was built and registered in a static field. */
     @Override
     public void beforeAll(ExtensionContext context) {
         if (!isStandard()) {

@@ -38,7 +38,8 @@ final class TableFill {
     private final RowChoices choices;
     private final TableRules rules;
     private final Coverage coverage;
-    private final RowSearch.Tools tools;
+    private final RowWriter writer;
+    private final TryBudget budget = new TryBudget();
     private final List<InsertedRow> rows = new ArrayList<>();
 
     private long present;
@@ -53,7 +54,7 @@ final class TableFill {
         this.coverage = new Coverage(table);
         coverage.doWithout(position.openColumns());
         this.choices = new RowChoices(position.open(), rules, coverage, values);
-        this.tools = new RowSearch.Tools(new RowWriter(table.name(), savepoints), new TryBudget());
+        this.writer = new RowWriter(table.name(), savepoints);
     }
 
     FillOrder.Position position() {
@@ -61,7 +62,7 @@ final class TableFill {
     }
 
     RowWriter writer() {
-        return tools.writer();
+        return writer;
     }
 
     /** Returns the rows that were inserted; the list can be changed by those who change the rows. */
@@ -155,7 +156,7 @@ final class TableFill {
     /** Relaxes the requirements where the reason for a refusal is not known. */
     private InsertedRow insert(RowRequirements required) throws SQLException, RefusedException {
         try {
-            return new RowSearch(rules, tools, choices.of(required, savepoints)).find();
+            return new RowSearch(rules, writer, budget, choices.of(required, savepoints)).find();
         } catch (RefusedException e) {
             var relaxed = required.relaxed();
             if (e.hasRule() || relaxed.isEmpty()) {

@@ -29,16 +29,13 @@ public final class RowSearch {
     private Set<Integer> free = Set.of();
     private Iterator<List<Integer>> next = Collections.emptyIterator();
 
-    public RowSearch(TableRules rules, Tools tools, List<Choice> choices) {
+    public RowSearch(TableRules rules, RowWriter writer, TryBudget budget, List<Choice> choices) {
         this.rules = rules;
-        this.writer = tools.writer();
-        this.budget = tools.budget();
+        this.writer = writer;
+        this.budget = budget;
         this.choices = choices;
         this.sizes = choices.stream().map(choice -> choice.options().size()).toList();
     }
-
-    /** What a search works with. */
-    public record Tools(RowWriter writer, TryBudget budget) {}
 
     /** Returns the row that was inserted. */
     public InsertedRow find() throws SQLException, RefusedException {
