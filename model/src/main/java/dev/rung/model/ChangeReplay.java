@@ -92,7 +92,7 @@ final class ChangeReplay {
                 .filter(violation -> violation.code().severity() == DiagnosticCode.Severity.ERROR)
                 .map(Violation::text)
                 .toList();
-        return refused.isEmpty() ? new SchemaDifference(before, editor.model(), remainingLabels()).lines() : refused;
+        return refused.isEmpty() ? new ModelDifference(before, editor.model(), remainingLabels()).lines() : refused;
     }
 
     private Set<String> remainingLabels() {

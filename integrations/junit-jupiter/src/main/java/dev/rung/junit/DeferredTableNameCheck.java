@@ -1,7 +1,7 @@
 package dev.rung.junit;
 
+import dev.rung.runtime.snapshot.DatabaseObjectKind;
 import dev.rung.runtime.snapshot.ObjectId;
-import dev.rung.runtime.snapshot.ObjectKind;
 import dev.rung.runtime.snapshot.SchemaSnapshot;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,8 +14,11 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class DeferredTableNameCheck implements TableNameCheck {
 
-    private static final Set<ObjectKind> TABLES =
-            EnumSet.of(ObjectKind.TABLE, ObjectKind.FOREIGN_TABLE, ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW);
+    private static final Set<DatabaseObjectKind> TABLES = EnumSet.of(
+            DatabaseObjectKind.TABLE,
+            DatabaseObjectKind.FOREIGN_TABLE,
+            DatabaseObjectKind.VIEW,
+            DatabaseObjectKind.MATERIALIZED_VIEW);
 
     private final Set<String> known = ConcurrentHashMap.newKeySet();
     private final Set<String> named = ConcurrentHashMap.newKeySet();

@@ -1,8 +1,8 @@
 package dev.rung.junit;
 
 import dev.rung.rows.model.TableName;
+import dev.rung.runtime.snapshot.DatabaseObjectKind;
 import dev.rung.runtime.snapshot.ObjectId;
-import dev.rung.runtime.snapshot.ObjectKind;
 import dev.rung.runtime.snapshot.SchemaObject;
 import dev.rung.runtime.snapshot.SchemaSnapshot;
 import java.sql.Connection;
@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  */
 record RowDigest(Map<TableName, Rows> tables) {
 
-    private static final ObjectId PUBLIC = new ObjectId(ObjectKind.SCHEMA, "public");
+    private static final ObjectId PUBLIC = new ObjectId(DatabaseObjectKind.SCHEMA, "public");
 
     /** The names come as SQL writes them. */
     private static final String TABLES = """
@@ -73,7 +73,7 @@ record RowDigest(Map<TableName, Rows> tables) {
 
     private static List<TableName> tables(Connection connection, SchemaSnapshot schema) throws SQLException {
         var written = schema.objects().stream()
-                .filter(object -> object.id().kind() == ObjectKind.TABLE)
+                .filter(object -> object.id().kind() == DatabaseObjectKind.TABLE)
                 .filter(table -> table.fact("partition of").isEmpty())
                 .map(RowDigest::qualified)
                 .toArray();

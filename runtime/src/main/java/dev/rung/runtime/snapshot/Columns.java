@@ -9,7 +9,7 @@ final class Columns {
     private Columns() {}
 
     static boolean isOne(SchemaObject object) {
-        return object.id().kind() == ObjectKind.COLUMN || object.id().kind() == ObjectKind.ATTRIBUTE;
+        return object.id().kind() == DatabaseObjectKind.COLUMN || object.id().kind() == DatabaseObjectKind.ATTRIBUTE;
     }
 
     /** Returns what has the column: a table, a view, a composite type. */

@@ -25,8 +25,8 @@ final class Comparison {
     private static final Set<String> FREE_FORM = Set.of("sql", "plpgsql");
 
     /** What has an expression over columns in its definition. */
-    private static final Set<ObjectKind> REWRITTEN =
-            EnumSet.of(ObjectKind.CONSTRAINT, ObjectKind.INDEX, ObjectKind.STATISTICS);
+    private static final Set<DatabaseObjectKind> REWRITTEN =
+            EnumSet.of(DatabaseObjectKind.CONSTRAINT, DatabaseObjectKind.INDEX, DatabaseObjectKind.STATISTICS);
 
     private static final String DEFINITION = "definition";
     private static final String NOT_NULL = "not null";
@@ -146,7 +146,7 @@ final class Comparison {
 
     /** The value of a composite type is written in the order of its attributes. */
     private static Stream<Changed> order(ObjectId table, String before, String after) {
-        var isType = table.kind() == ObjectKind.COMPOSITE_TYPE;
+        var isType = table.kind() == DatabaseObjectKind.COMPOSITE_TYPE;
         return before.equals(after)
                 ? Stream.empty()
                 : Stream.of(new Changed(

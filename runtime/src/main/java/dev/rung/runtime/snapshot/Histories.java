@@ -14,7 +14,7 @@ final class Histories {
     /** Returns the names, with their schema, of those that can be read without running what somebody else has written. */
     static List<String> readable(List<SchemaObject> objects, List<ObjectId> histories) {
         return objects.stream()
-                .filter(object -> histories.contains(object.id()) && object.id().kind() == ObjectKind.TABLE)
+                .filter(object -> histories.contains(object.id()) && object.id().kind() == DatabaseObjectKind.TABLE)
                 .filter(table -> table.fact("row security").isEmpty())
                 .map(Histories::withSchema)
                 .toList();
@@ -30,7 +30,7 @@ final class Histories {
     static List<ObjectId> in(List<SchemaObject> objects) {
         var declarations = HistoryFormat.declarations();
         var columns = objects.stream()
-                .filter(object -> object.id().kind() == ObjectKind.COLUMN)
+                .filter(object -> object.id().kind() == DatabaseObjectKind.COLUMN)
                 .collect(Collectors.groupingBy(
                         Columns::table,
                         Collectors.mapping(

@@ -15,14 +15,14 @@ final class ObjectAssembly {
 
     private static final String EXTENSION = "extension";
 
-    private static final Set<ObjectKind> PARTS = EnumSet.of(
-            ObjectKind.ATTRIBUTE,
-            ObjectKind.COLUMN,
-            ObjectKind.CONSTRAINT,
-            ObjectKind.INDEX,
-            ObjectKind.TRIGGER,
-            ObjectKind.RULE,
-            ObjectKind.POLICY);
+    private static final Set<DatabaseObjectKind> PARTS = EnumSet.of(
+            DatabaseObjectKind.ATTRIBUTE,
+            DatabaseObjectKind.COLUMN,
+            DatabaseObjectKind.CONSTRAINT,
+            DatabaseObjectKind.INDEX,
+            DatabaseObjectKind.TRIGGER,
+            DatabaseObjectKind.RULE,
+            DatabaseObjectKind.POLICY);
 
     private final Map<String, CatalogRow> rows = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> facts = new HashMap<>();
@@ -71,6 +71,6 @@ final class ObjectAssembly {
     }
 
     private static ObjectId id(CatalogRow row) {
-        return new ObjectId(ObjectKind.valueOf(row.kind().orElseThrow()), row.name());
+        return new ObjectId(DatabaseObjectKind.valueOf(row.kind().orElseThrow()), row.name());
     }
 }

@@ -15,7 +15,7 @@ import java.util.Comparator;
  * @param name its name; empty for the database itself
  * @since 0.1
  */
-public record ObjectId(ObjectKind kind, String name) implements Comparable<ObjectId> {
+public record ObjectId(DatabaseObjectKind kind, String name) implements Comparable<ObjectId> {
 
     private static final Comparator<ObjectId> ORDER =
             Comparator.comparing(ObjectId::kind).thenComparing(ObjectId::name);
@@ -35,6 +35,6 @@ public record ObjectId(ObjectKind kind, String name) implements Comparable<Objec
     /** Returns kind and name as a sentence has them: {@code index orders_refund_idx}. */
     @Override
     public String toString() {
-        return kind == ObjectKind.DATABASE ? "the database" : kind.words() + ' ' + name;
+        return kind == DatabaseObjectKind.DATABASE ? "the database" : kind.words() + ' ' + name;
     }
 }

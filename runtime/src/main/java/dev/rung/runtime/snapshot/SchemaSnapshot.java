@@ -64,7 +64,7 @@ public record SchemaSnapshot(List<SchemaObject> objects) {
      * @param name its name, as {@link ObjectId} writes it
      * @return the object; empty where there is none
      */
-    public Optional<SchemaObject> find(ObjectKind kind, String name) {
+    public Optional<SchemaObject> find(DatabaseObjectKind kind, String name) {
         var id = new ObjectId(kind, name);
         return objects.stream().filter(object -> object.id().equals(id)).findFirst();
     }
@@ -72,11 +72,11 @@ public record SchemaSnapshot(List<SchemaObject> objects) {
     /**
      * Returns this snapshot without an object and what belongs to it; the same where it is not there.
      *
-     * @param kind what it is, {@link ObjectKind#TABLE} for example
+     * @param kind what it is, {@link DatabaseObjectKind#TABLE} for example
      * @param name its name, as {@link ObjectId} writes it
      * @return the rest
      */
-    public SchemaSnapshot without(ObjectKind kind, String name) {
+    public SchemaSnapshot without(DatabaseObjectKind kind, String name) {
         return withoutAll(List.of(new ObjectId(kind, name)));
     }
 

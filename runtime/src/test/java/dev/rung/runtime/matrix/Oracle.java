@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rung.runtime.Migrator;
 import dev.rung.runtime.model.MigrationState;
-import dev.rung.runtime.snapshot.ObjectKind;
+import dev.rung.runtime.snapshot.DatabaseObjectKind;
 import dev.rung.runtime.snapshot.SchemaDifference;
 import dev.rung.runtime.testing.ChildProcess;
 import dev.rung.runtime.testing.Ladder;
@@ -105,7 +105,7 @@ record Oracle(TestDatabase db, Ladder ladder, String schema) {
 
     /** Some scenarios have a role of their own, some a database that came with its server. */
     private static boolean isNotOfTheLadder(SchemaDifference difference) {
-        return difference.id().kind() == ObjectKind.DATABASE
+        return difference.id().kind() == DatabaseObjectKind.DATABASE
                 || (difference instanceof SchemaDifference.Changed changed
                         && (changed.property().equals("owner")
                                 || changed.property().startsWith("grants to ")));

@@ -74,7 +74,8 @@ class RoleMembershipTest {
             migrator(other, Rung.of(1, "grant").up(grant(role))).migrate();
 
             assertThat(before.diff(db.snapshot()).differences()).isEmpty();
-            assertThat(other.snapshot().find(ObjectKind.ROLE_MEMBERSHIP, "of " + role.name() + " in pg_monitor"))
+            assertThat(other.snapshot()
+                            .find(DatabaseObjectKind.ROLE_MEMBERSHIP, "of " + role.name() + " in pg_monitor"))
                     .isPresent();
         }
     }

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a diff is made of, without a database. */
 class SchemaDiffTest {
 
-    private static final SchemaObject ORDERS = object(ObjectKind.TABLE, "orders", Map.of());
-    private static final SchemaObject INDEX = part(ObjectKind.INDEX, "orders_idx", Map.of("state", "valid"));
-    private static final SchemaObject CONSTRAINT = part(ObjectKind.CONSTRAINT, "c on orders", Map.of());
+    private static final SchemaObject ORDERS = object(DatabaseObjectKind.TABLE, "orders", Map.of());
+    private static final SchemaObject INDEX = part(DatabaseObjectKind.INDEX, "orders_idx", Map.of("state", "valid"));
+    private static final SchemaObject CONSTRAINT = part(DatabaseObjectKind.CONSTRAINT, "c on orders", Map.of());
 
     @Test
     void a_difference_is_told_as_it_is_and_as_what_a_way_back_has_left() {
@@ -44,7 +44,7 @@ class SchemaDiffTest {
 
     @Test
     void a_difference_has_what_it_tells() {
-        var now = part(ObjectKind.INDEX, "orders_idx", Map.of("state", "invalid"));
+        var now = part(DatabaseObjectKind.INDEX, "orders_idx", Map.of("state", "invalid"));
 
         assertThat(snapshot(ORDERS, INDEX).diff(snapshot(ORDERS, now)).differences())
                 .containsExactly(
@@ -100,7 +100,7 @@ class SchemaDiffTest {
 
         assertThat(before.diff(function("plpgsql", other)).differences())
                 .containsExactly(new Changed(
-                        new ObjectId(ObjectKind.FUNCTION, "f()"),
+                        new ObjectId(DatabaseObjectKind.FUNCTION, "f()"),
                         "body",
                         Optional.of("begin return 1; end"),
                         Optional.of(other),
@@ -162,20 +162,20 @@ class SchemaDiffTest {
     }
 
     private static SchemaSnapshot function(String language, String body) {
-        return snapshot(object(ObjectKind.FUNCTION, "f()", Map.of("language", language, "body", body)));
+        return snapshot(object(DatabaseObjectKind.FUNCTION, "f()", Map.of("language", language, "body", body)));
     }
 
     private static SchemaObject column(String name, int position, Map<String, String> facts) {
         var all = new HashMap<>(facts);
         all.put("position", Integer.toString(position));
-        return part(ObjectKind.COLUMN, "orders." + name, all);
+        return part(DatabaseObjectKind.COLUMN, "orders." + name, all);
     }
 
-    private static SchemaObject part(ObjectKind kind, String name, Map<String, String> facts) {
+    private static SchemaObject part(DatabaseObjectKind kind, String name, Map<String, String> facts) {
         return new SchemaObject(new ObjectId(kind, name), List.of(ORDERS.id()), facts);
     }
 
-    private static SchemaObject object(ObjectKind kind, String name, Map<String, String> facts) {
+    private static SchemaObject object(DatabaseObjectKind kind, String name, Map<String, String> facts) {
         return new SchemaObject(new ObjectId(kind, name), List.of(), facts);
     }
 

@@ -94,11 +94,13 @@ class SchemaSnapshotTest {
     void an_object_can_be_found_with_its_facts_and_parents(TestDatabase db) throws SQLException {
         db.execute(SHOP);
 
-        var since = db.snapshot().find(ObjectKind.COLUMN, "app.customers.since").orElseThrow();
+        var since = db.snapshot()
+                .find(DatabaseObjectKind.COLUMN, "app.customers.since")
+                .orElseThrow();
 
         assertThat(since.fact("default")).hasValue("'2026-01-01 21:04:05+00'::timestamp with time zone");
         assertThat(since.fact("identity")).isEmpty();
-        assertThat(since.parents()).containsExactly(new ObjectId(ObjectKind.TABLE, "app.customers"));
+        assertThat(since.parents()).containsExactly(new ObjectId(DatabaseObjectKind.TABLE, "app.customers"));
         assertThat(since).hasToString("column app.customers.since");
     }
 
@@ -148,7 +150,7 @@ class SchemaSnapshotTest {
         db.execute(
                 "alter table bag add column more int; create index on bag (more); alter table bag add check (more > 0)");
 
-        assertThat(before.find(ObjectKind.TABLE, "bag")).isEmpty();
+        assertThat(before.find(DatabaseObjectKind.TABLE, "bag")).isEmpty();
         assertThat(before.diff(db.snapshot()).differences()).isEmpty();
     }
 
@@ -173,10 +175,10 @@ class SchemaSnapshotTest {
                 create table flyway (id serial, note text check (note <> '')) partition by list (note);
                 create index on flyway (note); create table before_flyway partition of flyway for values in ('a')""");
 
-        var rest = db.snapshot().without(ObjectKind.TABLE, "flyway");
+        var rest = db.snapshot().without(DatabaseObjectKind.TABLE, "flyway");
 
         assertThat(rest).isEqualTo(empty);
-        assertThat(rest.without(ObjectKind.TABLE, "nowhere")).isEqualTo(empty);
+        assertThat(rest.without(DatabaseObjectKind.TABLE, "nowhere")).isEqualTo(empty);
     }
 
     @Test
@@ -187,11 +189,11 @@ class SchemaSnapshotTest {
 
             var inside = SchemaSnapshot.take(connection);
 
-            assertThat(inside.find(ObjectKind.TABLE, "app.t")).isPresent();
+            assertThat(inside.find(DatabaseObjectKind.TABLE, "app.t")).isPresent();
             assertThat(settings(connection)).startsWith("app|");
             run(connection, "create table u (id int)");
             connection.commit();
-            assertThat(db.snapshot().find(ObjectKind.TABLE, "app.u")).isPresent();
+            assertThat(db.snapshot().find(DatabaseObjectKind.TABLE, "app.u")).isPresent();
         }
     }
 
@@ -229,7 +231,7 @@ class SchemaSnapshotTest {
 
             connection.commit();
             other.rollback();
-            assertThat(db.snapshot().find(ObjectKind.TABLE, "u")).isPresent();
+            assertThat(db.snapshot().find(DatabaseObjectKind.TABLE, "u")).isPresent();
         }
     }
 

@@ -95,7 +95,7 @@ class SnapshotInMigrationTest {
         migrator(db, rung).migrate();
 
         assertThat(settings.get(1)).isEqualTo(settings.get(0)).contains("Asia/Tokyo");
-        assertThat(db.snapshot().find(ObjectKind.TABLE, "still_open")).isPresent();
+        assertThat(db.snapshot().find(DatabaseObjectKind.TABLE, "still_open")).isPresent();
     }
 
     @Test

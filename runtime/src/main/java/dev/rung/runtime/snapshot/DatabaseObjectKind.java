@@ -7,7 +7,7 @@ import java.util.Locale;
  *
  * @since 0.1
  */
-public enum ObjectKind {
+public enum DatabaseObjectKind {
     /** The database itself: its comment, settings and large objects, and who may do what in it. */
     DATABASE,
     /** A schema. */

@@ -17,7 +17,7 @@ import java.util.Set;
  * @param back the schema after the change and its rollback
  * @param remainingLabels the labels of enums that a rollback does not remove
  */
-record SchemaDifference(SchemaModel before, SchemaModel back, Set<String> remainingLabels) {
+record ModelDifference(SchemaModel before, SchemaModel back, Set<String> remainingLabels) {
 
     /** Returns what is different, each as a clause. */
     List<String> lines() {
