@@ -1,5 +1,7 @@
 package dev.rung.processor;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import dev.rung.Migration;
