@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What a migration with a derived way back sends, both ways, to be read: no database is needed to tell. Immutable and
+ * What a migration with a derived way back sends, both ways, to be read: no database is needed. Immutable and
  * thread-safe.
  *
  * @param up the statements of the way up, in their order

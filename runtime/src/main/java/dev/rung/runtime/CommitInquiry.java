@@ -5,7 +5,9 @@ import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.error.MigratorException;
+import dev.rung.runtime.internal.execute.RunProgress;
 import dev.rung.runtime.internal.execute.failure.UnknownCommitException;
+import dev.rung.runtime.internal.execute.RunProgress;
 import dev.rung.runtime.internal.execute.failure.UnknownCommitException.UnknownCommit;
 import dev.rung.runtime.internal.history.HistorySchema;
 import dev.rung.runtime.internal.session.Database;
@@ -15,7 +17,6 @@ import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.model.HistoryRow;
 import dev.rung.runtime.model.MigrationReport;
 import dev.rung.runtime.model.Outcome;
-import dev.rung.runtime.model.Version;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -86,7 +87,7 @@ record CommitInquiry(Database database) {
                 new Explanation(
                         commit.what() + ": " + said(unanswered),
                         "%s; it was looked up: %s is rolled back, nothing of it is left"
-                                .formatted(place(commit.ifNot()), commit.step().version()),
+                                .formatted(databaseState(commit.ifNot()), commit.step().version()),
                         "see why the connection broke, then run again; nothing has to be repaired"),
                 commit.ifNot(),
                 RedactedCause.of(unanswered.thrown()));
@@ -100,7 +101,7 @@ record CommitInquiry(Database database) {
                         commit.what() + ": " + said(unanswered),
                         "%s; it was looked up: %s is committed, the %d steps after it have not begun"
                                 .formatted(
-                                        place(commit.ifCommitted()),
+                                        databaseState(commit.ifCommitted()),
                                         commit.step().version(),
                                         commit.rest()),
                         "see why the connection broke, then run again; nothing has to be repaired"),
@@ -130,10 +131,7 @@ record CommitInquiry(Database database) {
         return SqlFailure.of(unanswered.thrown());
     }
 
-    private static String place(MigrationReport report) {
-        return report.current()
-                .map(Version::toString)
-                .map("the database is at "::concat)
-                .orElse("no migration is applied");
+    private static String databaseState(MigrationReport report) {
+        return RunProgress.databaseState(report.current());
     }
 }

@@ -128,7 +128,7 @@ public final class Migrator {
 
     /**
      * Returns what {@link #migrate(Target)} would do, or for {@link Target#downTo(long)} {@link #rollback}. Changes
-     * nothing and waits for nobody.
+     * nothing and waits for no lock.
      *
      * @param target how far
      * @return the plan, for {@link #execute}
@@ -141,7 +141,7 @@ public final class Migrator {
     }
 
     /**
-     * Returns what {@link #rollback} would do. Changes nothing and waits for nobody.
+     * Returns what {@link #rollback} would do. Changes nothing and waits for no lock.
      *
      * @param target how far
      * @return the plan, for {@link #execute}
@@ -181,11 +181,11 @@ public final class Migrator {
     }
 
     /**
-     * Does what {@link #observe(MigrationPlan)} does, and tells what it saw also where it then throws: of each migration that
+     * Does what {@link #observe(MigrationPlan)} does, and reports what it saw also where it then throws: of each migration that
      * is done, and of one that failed outside a transaction, where a part of it may stay.
      *
      * @param plan a plan of this migrator's code and database
-     * @param each is told at the end of the run, in its order
+     * @param each is called at the end of the run, in its order
      * @return what was done
      * @throws MigratorException as {@link #observe(MigrationPlan)} does
      */
@@ -196,7 +196,7 @@ public final class Migrator {
     }
 
     /**
-     * Returns where every migration stands, and who migrates at this moment. Needs no more than the right to read the
+     * Returns the state of every migration, and the runner that migrates at this moment. Needs no more than the right to read the
      * history.
      *
      * @return the status; everything is pending where there is no history

@@ -197,9 +197,9 @@ public final class MigratorBuilder {
     }
 
     /**
-     * Says what stands between the data source and the server; found out by default.
+     * Says which pooler is between the data source and the server; detected by default.
      *
-     * @param pooling what stands there
+     * @param pooling the pooler
      * @return this builder
      */
     public MigratorBuilder pooling(Pooling pooling) {
@@ -209,7 +209,7 @@ public final class MigratorBuilder {
 
     /**
      * Allows a second connection, now and then, while a migration runs for more than 10 seconds: the lines that say so
-     * then name whom it waits for. None by default; the same data source will do, if it has a connection to spare. It is also
+     * then name the sessions that it waits for. None by default; the same data source will do, if it has a connection to spare. It is also
      * where {@link #answerWait} asks from, which otherwise takes what the data source can spare.
      *
      * @param observer where the second connection comes from

@@ -22,7 +22,7 @@ import java.util.function.Consumer;
  */
 record ObservedExecution(MigratorOptions options) {
 
-    /** Executes {@code plan}; tells {@code each} what was seen, at the end, however that is. */
+    /** Executes {@code plan}; gives {@code each} what was seen, at the end, whether that is good or bad. */
     MigrationReport execute(MigrationPlan plan, Consumer<? super Observation> each) {
         var database = options.database();
         try (var observer = new RunObserver(database.observer().orElse(database.dataSource()))) {

@@ -39,7 +39,7 @@ final class RunHistory {
 
     /** Returns what writes to the table that was read, and to no other. */
     HistoryWriter writer(LoadedHistory to) {
-        return new HistoryWriter(to.table(), run, lock.session()::allOrNothing);
+        return new HistoryWriter(to.table(), run, lock.session()::atomicSql);
     }
 
     /** Returns the history at the beginning of the run, created where there is none, and upgraded to the format of this build. */
@@ -61,7 +61,7 @@ final class RunHistory {
 
     /** Returns the history in the middle of the run. An error says what the run has done. */
     LoadedHistory reload() throws SQLException {
-        return startFrom(read(schema.after(place())));
+        return startFrom(read(schema.after(databaseState())));
     }
 
     /** Returns the history that another runner has added to; throws where the row that was to be written is free, so that no attempt would end. */
@@ -76,7 +76,7 @@ final class RunHistory {
                                             collision.seq(),
                                             schema.name(),
                                             now.rows().lastSeq()),
-                            place(),
+                            databaseState(),
                             "see who deletes rows of the history, or keeps Rung from writing them; then run again"),
                     null);
         }
@@ -124,13 +124,13 @@ final class RunHistory {
                 ErrorCode.HISTORY_CHANGED,
                 new Explanation(
                         "The history %s %s by somebody else during the run".formatted(schema.name(), what),
-                        place(),
+                        databaseState(),
                         "see who may drop tables in schema %s, or change the history; then run again"
                                 .formatted(schema.name().schema())),
                 null);
     }
 
-    private String place() {
-        return progress.place() + "; nothing was begun after that";
+    private String databaseState() {
+        return progress.databaseState() + "; nothing was begun after that";
     }
 }

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
- * Lets callers who come while the work is under way share its result, instead of queueing for a run of their own. Where
- * the one at work was stopped, that was meant for its thread alone: the others do the work themselves.
+ * Lets callers that come while the work is under way share its result, instead of waiting for a run of their own. Where that
+ * work was stopped, the stop was meant for its thread alone: the other callers do the work themselves.
  */
 final class SingleFlight<T> {
 

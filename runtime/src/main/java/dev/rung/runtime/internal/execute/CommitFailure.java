@@ -14,6 +14,6 @@ final class CommitFailure {
      * before, too: with the failure.
      */
     static boolean isUnanswered(SQLException thrown, Session session) {
-        return SqlFailure.of(thrown).isConnectionLoss() && !session.isAnswered();
+        return SqlFailure.of(thrown).isConnectionLoss() && !session.isServerAnswering();
     }
 }

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Looks for data that a plan would destroy and nobody has allowed to lose, before anything of the plan runs. What comes
- * later meets the guard in the transaction that would destroy it.
+ * Looks for data that a plan would destroy without permission, before anything of the plan runs. Data that is added later is
+ * found by the guard in the transaction that would destroy it.
  */
 record DataLossCheck(MigrationLock lock) {
 
@@ -46,7 +46,7 @@ record DataLossCheck(MigrationLock lock) {
             statement.execute(SqlSequence.of(
                     session.cleanSql(),
                     "select "
-                            + session.workInTransaction(
+                            + session.migrationSettingsCalls(
                                     session.settings().limits().lockTimeout())));
         }
         for (var place : places) {

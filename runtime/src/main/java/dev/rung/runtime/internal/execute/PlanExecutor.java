@@ -68,7 +68,7 @@ public record PlanExecutor(RunContext context, RunProgress progress) {
         if (done.confirmation() == CommitConfirmation.LOCAL) {
             var last = batch.get(batch.size() - 1);
             warnOfShutdown(last);
-            throw failures.unconfirmed(last.toString(), progress.place());
+            throw failures.unconfirmed(last.toString(), progress.databaseState());
         }
     }
 
@@ -77,14 +77,14 @@ public record PlanExecutor(RunContext context, RunProgress progress) {
         try {
             return isOutsideTransaction(batch.get(0))
                     ? new StatementwiseStep(context).run(batch.get(0))
-                    : new TransactionBatch(context).run(batch);
+                    : new TransactionBatch(context, batch).run();
         } catch (SQLException e) {
             if (progress.isUnchanged()) {
                 throw e;
             }
             throw new UnfinishedRunException(
                     "%s; nothing of %s is done"
-                            .formatted(progress.place(), batch.get(0).version()),
+                            .formatted(progress.databaseState(), batch.get(0).version()),
                     e);
         }
     }

@@ -38,7 +38,7 @@ record RunFailures(RunContext context, RunProgress progress, int rest) implement
                 new Explanation(
                         "%s failed on its way %s: %s"
                                 .formatted(step, step.direction().name().toLowerCase(Locale.ROOT), description),
-                        progress.place() + "; " + failure.database(),
+                        progress.databaseState() + "; " + failure.database(),
                         FailureAdvice.of(failure, context.migration(step))),
                 progress.report(),
                 RedactedCause.of(description.thrown()));
@@ -85,7 +85,7 @@ record RunFailures(RunContext context, RunProgress progress, int rest) implement
                 reason.code(),
                 new Explanation(
                         "The run was stopped before %s, because %s".formatted(next, reason),
-                        progress.place() + "; nothing of " + next.version() + " has begun",
+                        progress.databaseState() + "; nothing of " + next.version() + " has begun",
                         "run again: it goes on from there"),
                 progress.report(),
                 null);

@@ -35,7 +35,7 @@ public final class RunProgress {
         this.watch = watch;
     }
 
-    /** Goes on from what {@code history} says, whatever was known before. */
+    /** Starts from what {@code history} says, whatever was known before. */
     public void startFrom(History history) {
         applied.clear();
         applied.addAll(history.applied().keySet());
@@ -74,9 +74,14 @@ public final class RunProgress {
         return applied.isEmpty() ? Optional.empty() : Optional.of(applied.last());
     }
 
-    /** Returns where the database is now, for a message. */
-    public String place() {
-        return current().map(version -> "the database is at " + version).orElse("no migration is applied");
+    /** Returns where the database is now, as messages show it. */
+    public String databaseState() {
+        return databaseState(current());
+    }
+
+    /** Returns where a database is whose highest version is {@code current}, as messages show it. */
+    public static String databaseState(Optional<Version> current) {
+        return current.map(version -> "the database is at " + version).orElse("no migration is applied");
     }
 
     /** Returns the report of a run that also has {@code more} results. */

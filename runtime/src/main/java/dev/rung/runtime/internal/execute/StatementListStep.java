@@ -83,7 +83,7 @@ record StatementListStep(RunContext context, Duration lockTimeout, StepInTransac
         session().markClean();
         list.addOurs(
                 Role.OPENING,
-                "select " + writer().noteCalls() + ", " + session().workInTransaction(lockTimeout));
+                "select " + writer().trackingCalls() + ", " + session().migrationSettingsCalls(lockTimeout));
     }
 
     /** Adds the work to {@code list}, and what it may claim to {@code indexes}. */
@@ -109,7 +109,7 @@ record StatementListStep(RunContext context, Duration lockTimeout, StepInTransac
 
     private void addClosing(StatementList list, IndexClaims indexes) {
         list.addScript(
-                Role.CLOSING, SqlSequence.of(indexes.closingSql(session().restoreRoleSql()), writer().intactSql()));
+                Role.CLOSING, SqlSequence.of(indexes.closingSql(session().restoreRoleSql()), writer().requireUnchangedSql()));
         list.addOurs(Role.CLOSING, new ListedRow(writer().table(), writer().run(), at.step()).sql(at.begin()));
         if (at.isLast()) {
             list.addOurs(Role.CLOSING, "commit");

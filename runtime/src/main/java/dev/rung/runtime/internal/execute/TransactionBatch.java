@@ -1,95 +1,60 @@
 package dev.rung.runtime.internal.execute;
 
-import dev.rung.runtime.error.ErrorCode;
-import dev.rung.runtime.internal.execute.context.Causes;
-import dev.rung.runtime.internal.execute.context.TransactionControlException;
-import dev.rung.runtime.internal.execute.failure.FailureDescription;
-import dev.rung.runtime.internal.execute.failure.StepFailure;
-import dev.rung.runtime.internal.execute.index.InvalidIndexException;
-import dev.rung.runtime.internal.execute.step.FailureRecorder;
-import dev.rung.runtime.internal.execute.step.FailureRecorder.Remains;
 import dev.rung.runtime.internal.execute.step.LockRetry;
 import dev.rung.runtime.internal.execute.step.RunContext;
 import dev.rung.runtime.internal.execute.step.StepOutcome;
-import dev.rung.runtime.internal.history.HistoryChangedException;
-import dev.rung.runtime.internal.session.Session;
-import dev.rung.runtime.internal.sql.SqlFailure;
+import dev.rung.runtime.internal.execute.step.StoppedException;
+import dev.rung.runtime.internal.history.HistoryWriter.Ending;
 import dev.rung.runtime.model.PlannedStep;
-import dev.rung.runtime.model.TransactionScope;
-import dev.rung.schema.internal.ddl.EmptyGuard;
+import dev.rung.runtime.model.StepResult;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 
 /**
- * Runs steps in one transaction, and again from its start where it did not get a lock in time. After a failure nothing of
- * them is left but the row that tells of it.
+ * Steps that share a transaction. Each is run together with its row in the history; the end of the last row and the commit travel
+ * together. After a failure nothing of the steps is left but the row that reports it.
+ *
+ * @param context what the run works with
+ * @param steps the steps
  */
-record TransactionBatch(RunContext context) {
+record TransactionBatch(RunContext context, List<PlannedStep> steps) {
 
-    StepOutcome run(List<PlannedStep> steps) throws SQLException {
+    /** Runs the steps, and again from the first one where they did not get a lock in time. */
+    StepOutcome run() throws SQLException {
         var retry = new LockRetry(context.lock());
-        var outcome = attempt(steps, retry);
+        var outcome = attempt(retry.next());
         while (outcome.isToRetry(retry)) {
-            outcome = attempt(steps, retry);
+            outcome = attempt(retry.next());
         }
-        return outcome.outcome(rolledBack -> failed(rolledBack, retry.circumstances()));
+        return outcome.outcome(rolledBack -> new StepOutcome.Failed(
+                new TransactionFailure(context).record(rolledBack, retry.circumstances())));
     }
 
-    private TransactionOutcome attempt(List<PlannedStep> steps, LockRetry retry) throws SQLException {
-        return new TransactionAttempt(context, retry.next()).run(steps);
+    /** Runs the steps once; their statements wait for a lock no longer than {@code lockTimeout}. */
+    private TransactionOutcome attempt(Duration lockTimeout) throws SQLException {
+        context.lock().begin();
+        var outcome = runStep(0, List.of(), lockTimeout);
+        for (int next = 1; next < steps.size() && outcome.isCompleted(); next++) {
+            outcome = runStep(next, outcome.results(), lockTimeout);
+        }
+        if (outcome.isCompleted()) {
+            context.session().connection().setAutoCommit(true);
+        }
+        return outcome;
     }
 
-    private StepOutcome failed(TransactionOutcome.RolledBack rolledBack, String circumstances) {
-        var step = rolledBack.step();
-        var description = FailureDescription.of(rolledBack.thrown(), context.migration(step), rolledBack.took())
-                .under(circumstances);
-        var remains = new FailureRecorder(context).record(step, description, 0);
-        return new StepOutcome.Failed(
-                new StepFailure(step, code(description, remains), database(step, remains), description));
-    }
-
-    private ErrorCode code(FailureDescription description, Remains remains) {
-        if (remains == Remains.PART || Causes.include(TransactionControlException.class, description.thrown())) {
-            return ErrorCode.TRANSACTION_ENDED;
-        }
-        if (Causes.include(HistoryChangedException.class, description.thrown())) {
-            return ErrorCode.HISTORY_CHANGED;
-        }
-        if (Causes.include(InvalidIndexException.class, description.thrown())) {
-            return ErrorCode.INVALID_INDEX;
-        }
-        if (EmptyGuard.isRefusal(description.sql().message())) {
-            return ErrorCode.DATA_LOSS;
-        }
+    /** Runs the step at {@code index} after those that {@code before} are the results of, unless the run is to stop. */
+    private TransactionOutcome runStep(int index, List<StepResult> before, Duration lockTimeout) throws SQLException {
+        var step = steps.get(index);
         var stopped = context.watchdog().stopped();
         if (stopped.isPresent()) {
-            return stopped.get().code();
+            var thrown = new StoppedException(stopped.get());
+            context.session().rollback(thrown);
+            return new TransactionOutcome.RolledBack(step, thrown, Duration.ZERO, "");
         }
-        if (remains == Remains.UNKNOWN) {
-            return SqlFailure.isSilence(description.thrown()) ? ErrorCode.NO_ANSWER : ErrorCode.CONNECTION_LOST;
-        }
-        return description.sql().sqlState().equals(SqlFailure.LOCK_NOT_AVAILABLE)
-                ? ErrorCode.LOCK_TIMEOUT
-                : ErrorCode.MIGRATION_FAILED;
-    }
-
-    private String database(PlannedStep step, Remains remains) {
-        return switch (remains) {
-            case NOTHING ->
-                session().settings().transactionScope() == TransactionScope.RUN
-                        ? "the whole run is rolled back, nothing of it is left"
-                        : "%s is rolled back, nothing of it is left".formatted(step.version());
-            case PART ->
-                "%s committed before it failed: what it did until then stays, and it counts as interrupted, until resolve(...)"
-                        .formatted(step.version());
-            case UNRECORDED ->
-                "%s is rolled back, nothing of it is left; the history did not take a row that says so"
-                        .formatted(step.version());
-            case UNKNOWN -> "the connection is gone; the server rolls %s back".formatted(step.version());
-        };
-    }
-
-    private Session session() {
-        return context.session();
+        var ending = index == steps.size() - 1 ? Ending.COMMIT : Ending.NONE;
+        return TransactionalStep.of(new StepInTransaction(step, before, ending), context, lockTimeout)
+                .run();
     }
 }

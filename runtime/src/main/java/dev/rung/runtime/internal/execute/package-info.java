@@ -1,4 +1,4 @@
-/** The migrations' transactions: claims a row, runs the migration, completes the row, or tells why not. */
+/** Executes a plan: each step in a transaction with its row in the history, and again where it did not get its locks. */
 @NullMarked
 package dev.rung.runtime.internal.execute;
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The cells of the history's present row that must have a value. The table has constraints for that; where somebody took
+ * The cells of the history's present row that must have a value. The table has constraints for that; where another program took
  * them away, row and column are named.
  *
  * @param table the history

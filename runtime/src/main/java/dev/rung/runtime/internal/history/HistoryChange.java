@@ -1,6 +1,6 @@
 package dev.rung.runtime.internal.history;
 
-/** What somebody else than Rung has done to the history. */
+/** What another program than Rung has done to the history. */
 public enum HistoryChange {
     ROWS("rows of it were added, changed or removed"),
     TABLE("its table is another one, or not as it was");

@@ -2,7 +2,7 @@ package dev.rung.runtime.internal.history;
 
 import java.io.Serial;
 
-/** Another runner took the place that a step had claimed in the history. Nothing was done; plan again. */
+/** Another runner has claimed the row of a step in the history. Nothing was done; plan again. */
 public final class HistoryCollisionException extends RuntimeException {
 
     @Serial

@@ -9,10 +9,10 @@ import java.util.Set;
 
 /**
  * SQL that fails, by a cast, unless the history is the table that was read, and as it was then. What a history is can be changed by
- * its owner, who is trusted; what has its name, by whoever owns the schema.
+ * its owner, who is trusted; which table has its name, by the owner of the schema.
  *
  * @param table the history, as it was read
- * @param secret what no text of others has, so that nobody can pretend that it failed
+ * @param secret what no text of others has, so that no statement of others can fake the failure
  */
 record HistoryIntegrity(HistoryTable table, String secret) {
 
@@ -28,9 +28,9 @@ record HistoryIntegrity(HistoryTable table, String secret) {
     private static final String NOTED = "pg_catalog.current_setting('rung.history', true)";
 
     /** The condition, null or false where not, that what the transaction has noted is there. */
-    static final String KEPT = NOTED + " operator(pg_catalog.<>) '' and " + AppliedConditionals.IS_KEPT;
+    static final String IS_TRACKED = NOTED + " operator(pg_catalog.<>) '' and " + AppliedConditionals.IS_KEPT;
 
-    private static final String KEPT_ELSE = "select (case when %s then '1' else '%s' end)::pg_catalog.int4";
+    private static final String TRACKED_ELSE_FAIL = "select (case when %s then '1' else '%s' end)::pg_catalog.int4";
 
     private static final String SAME = """
             select (case when exists (select from pg_catalog.pg_class c where c.oid operator(pg_catalog.=) %s
@@ -42,22 +42,22 @@ record HistoryIntegrity(HistoryTable table, String secret) {
     }
 
     /** Returns the calls that note what the transaction has written so far, and has made: nothing yet; for a {@code select}. */
-    String noteCalls() {
+    String trackingCalls() {
         return "pg_catalog.set_config('rung.history', %s, true), %s".formatted(writtenSql(), AppliedConditionals.BEGIN);
     }
 
     /** Returns the SQL that fails where what was noted in the same transaction is lost. */
-    String keptSql() {
-        return KEPT_ELSE.formatted(KEPT, notesReset());
+    String requireTrackedSql() {
+        return TRACKED_ELSE_FAIL.formatted(IS_TRACKED, notesReset());
     }
 
     /** Returns the SQL that fails where what the transaction has made is lost: {@link AppliedConditionals#BEGIN} has begun that note. */
-    String actedKeptSql() {
-        return KEPT_ELSE.formatted(AppliedConditionals.IS_KEPT, notesReset());
+    String requireConditionalsTrackedSql() {
+        return TRACKED_ELSE_FAIL.formatted(AppliedConditionals.IS_KEPT, notesReset());
     }
 
     /** Returns the SQL that looks at the table, and whether anything was written to it since the note; where that is lost, not. */
-    String intactSql() {
+    String requireUnchangedSql() {
         return sameSql(
                 "case when %1$s operator(pg_catalog.<>) '' and %1$s operator(pg_catalog.<>) %2$s then '%3$s' else '1' end"
                         .formatted(NOTED, writtenSql(), rowsChanged()));
@@ -76,7 +76,7 @@ record HistoryIntegrity(HistoryTable table, String secret) {
                 .formatted(Quoting.literal(table.name().sql()));
     }
 
-    /** Returns what {@code thrown} says of the history; empty where it says something else. */
+    /** Returns the change of the history that {@code thrown} reports; empty where it reports something else. */
     Optional<HistoryChange> changeIn(SQLException thrown) {
         var message = String.valueOf(thrown.getMessage());
         if (message.contains(tableChanged())) {

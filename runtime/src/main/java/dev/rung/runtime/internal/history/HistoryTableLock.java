@@ -8,7 +8,7 @@ import dev.rung.runtime.internal.sql.TableName;
  *
  * <p>To prepare a statement is to look names up and to lock what they mean, as the statement would; nothing of it is planned or
  * run, no privilege on the table is needed, and unlike {@code lock table} it may travel in one trip with what comes after it. The
- * lock stays when the statement is forgotten. Its name is new each time: one that an interrupted trip has left disturbs nobody.
+ * lock stays when the statement is forgotten. Its name is new each time: one that an interrupted trip has left does no harm.
  */
 final class HistoryTableLock {
 

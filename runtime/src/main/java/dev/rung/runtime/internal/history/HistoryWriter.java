@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the history. A row's {@code seq} is the one after the last that its plan knows, and the primary key: of two
- * runners who planned from the same history one gets in, the other fails before it has done anything. That makes a run
- * exactly once; the lock only makes it polite.
+ * runners that planned from the same history one claims it, the other fails before it has done anything. That alone makes a
+ * migration run exactly once; the lock only keeps runners from colliding.
  *
  * <p>Operators are qualified, because a migration may have left any {@code search_path}.
  */
@@ -52,12 +52,12 @@ public final class HistoryWriter {
     private final HistoryIntegrity guard;
     private final String ended;
     private final Run run;
-    private final AllOrNothing allOrNothing;
+    private final AllOrNothing atomicSql;
     private final String claimSql;
     private final String completeSql;
     private final String provenSql;
 
-    /** Makes of several statements the SQL that does all of them, or nothing, where no transaction is open. */
+    /** Turns several statements into SQL that does all of them or nothing, where no transaction is open. */
     @FunctionalInterface
     public interface AllOrNothing {
 
@@ -65,20 +65,20 @@ public final class HistoryWriter {
     }
 
     /** A writer to {@code history} on behalf of {@code run}. */
-    public HistoryWriter(HistoryTable history, Run run, AllOrNothing allOrNothing) {
+    public HistoryWriter(HistoryTable history, Run run, AllOrNothing atomicSql) {
         var secret = UUID.randomUUID().toString();
         this.table = history.name();
         this.guard = new HistoryIntegrity(history, secret);
         this.ended = "rung %s: the transaction of this migration has ended".formatted(secret);
         this.run = run;
-        this.allOrNothing = allOrNothing;
+        this.atomicSql = atomicSql;
         this.claimSql = "insert into %s (%s) values (%s, ?, 'RUNNING', ?)".formatted(table.sql(), FIELDS, VALUES);
         this.completeSql = """
                 update %s set outcome = 'DONE', state = ?, duration_ms = ?, finished_at = pg_catalog.clock_timestamp(),
                 acted = %s
                 where seq operator(pg_catalog.=) ? and outcome operator(pg_catalog.=) 'RUNNING'""".formatted(table.sql(), AppliedConditionals.sql("acted"));
         this.provenSql =
-                PROVEN.formatted(completeSql, HistoryIntegrity.KEPT, guard.notesReset(), guard.rowsChanged(), ended);
+                PROVEN.formatted(completeSql, HistoryIntegrity.IS_TRACKED, guard.notesReset(), guard.rowsChanged(), ended);
     }
 
     /** Returns where it writes. */
@@ -114,18 +114,18 @@ public final class HistoryWriter {
     }
 
     /** Returns the calls that note what was written until now, and begin the note of what is made; for the list of a {@code select}. */
-    public String noteCalls() {
-        return guard.noteCalls();
+    public String trackingCalls() {
+        return guard.trackingCalls();
     }
 
     /** Returns the SQL that fails where the history is not as it was when that was noted in the same transaction, or the note is lost. */
-    public String intactSql() {
-        return SqlSequence.of(guard.intactSql(), guard.keptSql());
+    public String requireUnchangedSql() {
+        return SqlSequence.of(guard.requireUnchangedSql(), guard.requireTrackedSql());
     }
 
     /** Returns the SQL that fails where a migration outside a transaction has reset the note of what its part has made. */
-    public String actedKeptSql() {
-        return guard.actedKeptSql();
+    public String requireConditionalsTrackedSql() {
+        return guard.requireConditionalsTrackedSql();
     }
 
     /** Returns whether {@code thrown}, which a statement of ours has led to, says that the history is not the table that was read. */
@@ -212,11 +212,11 @@ public final class HistoryWriter {
      *
      * @return how the row ended; where that is not {@link End#DONE}, nothing was committed
      * @throws HistoryChangedException if the history is not as it was when the step claimed its row; nothing was committed
-     * @throws NotesResetException if nobody knows that, because the migration has reset what was noted; nothing was committed
+     * @throws NotesResetException if that is not known, because the migration has reset what was noted; nothing was committed
      */
     public Completion complete(Connection connection, PlannedStep step, Duration took, OpenTransaction open)
             throws SQLException {
-        var sql = SqlSequence.of(open.restoreRoleSql(), guard.intactSql(), provenSql, open.ending().sql);
+        var sql = SqlSequence.of(open.restoreRoleSql(), guard.requireUnchangedSql(), provenSql, open.ending().sql);
         try (var update = connection.prepareStatement(sql)) {
             bindComplete(update, step, took);
             update.setString(4, open.id());
@@ -233,7 +233,7 @@ public final class HistoryWriter {
 
     /** Ends the row of a step that runs outside a transaction. */
     public Completion complete(Connection connection, PlannedStep step, Duration took) throws SQLException {
-        var sql = allOrNothing.of(
+        var sql = atomicSql.of(
                 SqlSequence.of(guard.lockAndVerifySql(), COUNTED.formatted(completeSql, guard.rowsChanged())));
         try (var update = connection.prepareStatement(sql)) {
             bindComplete(update, step, took);
@@ -254,12 +254,12 @@ public final class HistoryWriter {
      * How far a step outside a transaction has come.
      *
      * @param statement the number of the statement that begins now
-     * @param found what it found of that which it changes; empty where nobody will ask
+     * @param found what it found of that which it changes; empty where that is not needed
      */
     public record Note(int statement, Optional<String> found) {}
 
     /**
-     * Notes at which statement a step outside a transaction stands, in a transaction that begins and ends with it.
+     * Notes which statement a step outside a transaction has reached, in a transaction that begins and ends with it.
      *
      * @param note what is noted
      * @param restoreRoleSql sets for that transaction what lets us write, whatever the migration has set
@@ -267,7 +267,7 @@ public final class HistoryWriter {
     public void journal(Connection connection, PlannedStep step, Note note, String restoreRoleSql) throws SQLException {
         var update = "update %s set statement = ?, found = ?, acted = %s where seq operator(pg_catalog.=) ?"
                 .formatted(table.sql(), AppliedConditionals.sql("acted"));
-        var sql = allOrNothing.of(SqlSequence.of(restoreRoleSql, guard.lockAndVerifySql(), update));
+        var sql = atomicSql.of(SqlSequence.of(restoreRoleSql, guard.lockAndVerifySql(), update));
         try (var noting = connection.prepareStatement(sql)) {
             noting.setInt(1, note.statement());
             noting.setString(2, note.found().orElse(null));
@@ -297,7 +297,7 @@ public final class HistoryWriter {
      *
      * @param took how long it took
      * @param failure why it failed
-     * @param statement the statement at which the step stands; 0 where nothing of it is left
+     * @param statement the statement that the step has reached; 0 where nothing of it is left
      */
     public record FailedAttempt(Duration took, Failure failure, int statement) {}
 

@@ -125,7 +125,7 @@ record TableFact(Kind kind, String name, String detail, String type) {
         return facts;
     }
 
-    /** The server prints nothing of what somebody drops at this moment. */
+    /** The server returns nothing for what another session drops at this moment. */
     private static String text(ResultSet row, int column) throws SQLException {
         return Objects.requireNonNullElse(row.getString(column), "");
     }

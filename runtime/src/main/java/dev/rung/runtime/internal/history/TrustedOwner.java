@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * Who may own the history. An owner decides what runs when his table is read or written: expressions in its indexes, checks,
- * defaults and policies run as the role that reads or writes. So he must be one who can act as that role anyway, or whom that
- * role can act as, or whom a person has named:
+ * defaults and policies run as the role that reads or writes. So the owner must be a role that can act as that role anyway, or that that
+ * role can act as, or that a person has named:
  *
  * <ul>
  *   <li>the current role;
@@ -43,7 +43,7 @@ public record TrustedOwner(Optional<String> named) {
             or exists (select from pg_catalog.pg_roles r where r.oid operator(pg_catalog.=) c.relowner and r.rolsuper)
             or c.relowner operator(pg_catalog.>=) 16384::pg_catalog.oid and exists (%s))""";
 
-    /** Whoever needs not be named. */
+    /** The owners that need not be named. */
     public static final TrustedOwner UNNAMED = new TrustedOwner(Optional.empty());
 
     /**

@@ -40,10 +40,10 @@ public record UpToDateCheck(String sql) {
             and pg_catalog.pg_get_expr(d.adbin, d.adrelid) operator(pg_catalog.=) '%d')
             ) then '1' else 'rung: not a trusted history of this format' end)::pg_catalog.int4""";
 
-    /** Whoever has to wait longer for the name takes the full path, which has a limit of its own and says what is wrong. */
-    private static final String PATIENCE = "select pg_catalog.set_config('lock_timeout', '200', true)";
+    /** Where the table is locked for longer the full path is taken, which has a limit of its own and says what is wrong. */
+    private static final String SHORT_LOCK_TIMEOUT = "select pg_catalog.set_config('lock_timeout', '200', true)";
 
-    /** The patience's, two of what holds the name, and the guard's. */
+    /** That of the lock timeout, two of the table lock, and that of the guard. */
     private static final int RESULTS_BEFORE = 4;
 
     private static final String LAST_ROW = """
@@ -67,12 +67,12 @@ public record UpToDateCheck(String sql) {
                 definition.columns().size(),
                 format.number());
         var lastRow = LAST_ROW.formatted(definition.intactSql(), format.number(), history.sql());
-        return new UpToDateCheck(SqlSequence.of(PATIENCE, HistoryTableLock.forReading(history), guard, lastRow));
+        return new UpToDateCheck(SqlSequence.of(SHORT_LOCK_TIMEOUT, HistoryTableLock.forReading(history), guard, lastRow));
     }
 
     /**
      * Returns the name of the database, where exactly the migrations of {@code expected} are applied, as the last row
-     * tells: one round trip, on a connection in autocommit. Nothing may mean anything; the full path finds out.
+     * says: one round trip, on a connection in autocommit. Nothing may mean anything; the full path finds out.
      *
      * <p>A prepared statement: the driver keeps it on the server, where an application asks often.
      */
@@ -102,15 +102,15 @@ public record UpToDateCheck(String sql) {
         try (var last = statement.getResultSet()) {
             return last.next()
                             && last.getBoolean(5)
-                            && isSettled(last.getString(2), last.getInt(4))
+                            && isFinished(last.getString(2), last.getInt(4))
                             && expected.value().equals(last.getString(3))
                     ? Optional.of(last.getString(1))
                     : Optional.empty();
         }
     }
 
-    /** A failure inside a transaction left nothing; one outside may have, and somebody has to look. */
-    private static boolean isSettled(String outcome, int statement) {
+    /** A failure inside a transaction left nothing; one outside may have, and a person has to look. */
+    private static boolean isFinished(String outcome, int statement) {
         return Outcome.DONE.name().equals(outcome) || (Outcome.FAILED.name().equals(outcome) && statement == 0);
     }
 }

@@ -30,7 +30,7 @@ public interface OptionalCall<T> {
         }
     }
 
-    /** Does {@code call} of {@code target}, for which nothing else can stand in; where it is not supported, says so. */
+    /** Does {@code call} of {@code target}, for which there is no substitute; where it is not supported, throws what says so. */
     static void required(String method, Object target, Command call) throws SQLException {
         orElse(
                 () -> {

@@ -6,8 +6,8 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /**
- * From beside a migration outside a transaction: locks are sampled over another connection, the rest is what has changed
- * between before and after.
+ * Reads around a migration outside a transaction: locks are sampled over another connection, the rest is what has changed between
+ * before and after.
  */
 final class ExternalProbe implements Probe {
 

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 record HeldLock(long relation, TableLock mode) {
 
-    /** Not those by which serializable transactions watch each other: nobody waits for them. */
+    /** Not those by which serializable transactions watch each other: no session waits for them. */
     private static final String SQL = """
             select l.relation, l.mode from pg_catalog.pg_locks l
             where l.locktype operator(pg_catalog.=) 'relation' and l.granted

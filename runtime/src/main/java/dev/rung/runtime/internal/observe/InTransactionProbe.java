@@ -8,8 +8,8 @@ import java.sql.SQLException;
 import java.sql.Savepoint;
 
 /**
- * From inside the migration's transaction, which keeps its locks until it ends. What is asked is rolled back to a savepoint,
- * so that neither a setting nor a failure of it stays.
+ * Reads in the migration's transaction, which keeps its locks until it ends. What it asks is rolled back to a savepoint, so that
+ * neither a setting nor a failure of it stays.
  */
 final class InTransactionProbe implements Probe {
 
@@ -28,23 +28,23 @@ final class InTransactionProbe implements Probe {
 
     @Override
     public Facts before() throws SQLException {
-        return aside(reader::before);
+        return inSavepoint(reader::before);
     }
 
     @Override
     public Facts after(Facts before) throws SQLException {
-        return aside(own -> reader.after(before, own));
+        return inSavepoint(own -> reader.after(before, own));
     }
 
-    private Facts aside(SessionWork<Connection, Facts> work) throws SQLException {
+    private Facts inSavepoint(SessionWork<Connection, Facts> work) throws SQLException {
         var savepoint = connection.setSavepoint();
         try {
             withoutLimit();
             var facts = work.with(connection);
-            back(savepoint);
+            rollBackTo(savepoint);
             return facts;
         } catch (SQLException | RuntimeException e) {
-            back(savepoint, e);
+            rollBackTo(savepoint, e);
             throw e;
         }
     }
@@ -56,15 +56,15 @@ final class InTransactionProbe implements Probe {
         }
     }
 
-    private void back(Savepoint savepoint, Exception thrown) {
+    private void rollBackTo(Savepoint savepoint, Exception thrown) {
         try {
-            back(savepoint);
+            rollBackTo(savepoint);
         } catch (SQLException e) {
             thrown.addSuppressed(e);
         }
     }
 
-    private void back(Savepoint savepoint) throws SQLException {
+    private void rollBackTo(Savepoint savepoint) throws SQLException {
         connection.rollback(savepoint);
         connection.releaseSavepoint(savepoint);
     }

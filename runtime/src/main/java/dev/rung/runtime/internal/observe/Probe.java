@@ -3,10 +3,10 @@ package dev.rung.runtime.internal.observe;
 import dev.rung.runtime.observe.Evidence;
 import java.sql.SQLException;
 
-/** Where an attempt to run a step is looked at from. Belongs to one attempt. */
+/** Reads facts around an attempt to run a step. Belongs to one attempt. */
 sealed interface Probe extends AutoCloseable permits InTransactionProbe, ExternalProbe {
 
-    /** Returns how good the view is. */
+    /** Returns how reliable the facts are. */
     Evidence evidence();
 
     /** Returns the facts before the migration. */
@@ -15,7 +15,7 @@ sealed interface Probe extends AutoCloseable permits InTransactionProbe, Externa
     /** Returns the facts after it. */
     Facts after(Facts before) throws SQLException;
 
-    /** Ends the view, wherever it stands. */
+    /** Ends the probe, at any time. */
     @Override
     void close();
 }

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks at one attempt to run a step, and tells the observer of its run. */
+/** Observes one attempt to run a step, and reports to the observer of the run. */
 final class ProbedAttempt implements StepObservation {
 
     private final RunObserver run;

@@ -18,7 +18,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at the steps of one run. A look that fails is remembered, and does no harm to the run. Not thread-safe; what is seen of
+ * Observes the steps of one run. An observation that fails is remembered, and does no harm to the run. Not thread-safe; what is seen of
  * an attempt replaces what was seen of the one before.
  */
 public final class RunObserver implements StepObserver, AutoCloseable {
@@ -55,7 +55,7 @@ public final class RunObserver implements StepObserver, AutoCloseable {
         return new ProbedAttempt(this, step, probe, visible(probe.before(), session));
     }
 
-    /** Where all steps are one transaction, nobody else sees the tables that they have made. */
+    /** Where all steps are one transaction, no other session sees the tables that they have created. */
     private Facts visible(Facts before, Session session) {
         if (session.settings().transactionScope() == TransactionScope.MIGRATION) {
             return before;

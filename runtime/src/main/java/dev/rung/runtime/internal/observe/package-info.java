@@ -1,4 +1,4 @@
-/** Looks at the server while migrations run, and tells what it did from facts before and after. */
+/** Observes the server while migrations run, and reports what it did from facts before and after. */
 @NullMarked
 package dev.rung.runtime.internal.observe;
 

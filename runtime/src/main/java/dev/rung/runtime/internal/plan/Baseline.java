@@ -52,7 +52,7 @@ public record Baseline(SortedMap<Version, HistoryRow> rows) {
         return rows.isEmpty() ? Optional.empty() : Optional.of(rows.lastKey());
     }
 
-    /** Returns {@code plan}; throws where it would take back a part of this baseline, whoever made it. */
+    /** Returns {@code plan}; throws where it would take back a part of this baseline, whichever run recorded it. */
     public MigrationPlan keptBy(MigrationPlan plan) {
         requireKept(plan.steps().stream()
                 .filter(step -> step.direction() == Direction.DOWN)

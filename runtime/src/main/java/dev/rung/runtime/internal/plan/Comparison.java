@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 
-/** Tells where each migration stands. Compares sets, not a high-water mark. */
+/** Returns the state of each migration. Compares sets, not a high-water mark. */
 public final class Comparison {
 
     private final MigrationSet known;

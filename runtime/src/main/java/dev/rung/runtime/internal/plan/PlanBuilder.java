@@ -42,7 +42,7 @@ final class PlanBuilder {
      * What else is known of a step.
      *
      * @param reason why a person allows it
-     * @param resumption where it goes on
+     * @param resumption where it is resumed
      * @param change what it does, where that is known
      */
     record Details(Optional<String> reason, Optional<Resumption> resumption, Optional<PlannedChange> change) {

@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Holds code and history against what was released: where those two differ, it tells which one is right. */
+/** Holds code and history against what was released: where those two differ, it says which one is right. */
 final class ReleaseCheck {
 
     /**
      * What does not fit.
      *
-     * @param status where the migration stands, if code or history know it
+     * @param status the state of the migration, if code or history know it
      * @param sentence what is wrong
      * @param remedy what to do
      */

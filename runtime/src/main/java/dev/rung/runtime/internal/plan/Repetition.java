@@ -10,7 +10,7 @@ public enum Repetition {
     /** It left nothing, or does no harm twice: it runs. */
     RUNS,
 
-    /** The catalog tells whether it is done, and what it left. */
+    /** The catalog shows whether it is done, and what it left. */
     DEPENDS_ON_CATALOG,
 
     /** It may have done its work, or a part: a person has to look. */

@@ -90,7 +90,7 @@ public final class Validation {
         throw new ValidationFailedException(code, Explanation.unchanged(what, fix), concerned);
     }
 
-    /** Whoever knows what was released knows better which side to put right. */
+    /** Where it is known what was released, it is known better which side to correct. */
     private static boolean isIn(List<ReleaseCheck.Finding> findings, MigrationStatus mismatch) {
         return findings.stream()
                 .anyMatch(finding -> finding.status().filter(mismatch::equals).isPresent());

@@ -28,7 +28,7 @@ final class BackendMonitor {
      * A monitor that has seen nothing yet.
      *
      * @param dataSource where to ask from, unless there is an observer
-     * @param observer where to ask from, and to find out whom the run waits for
+     * @param observer where to ask from, and to find the sessions that the run waits for
      * @param answerWait how long the server may be silent
      */
     BackendMonitor(DataSource dataSource, Optional<DataSource> observer, Duration answerWait) {

@@ -14,13 +14,13 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Asks the server, over a connection of its own, what the server process of a run does. One question at a time, from a thread of
- * its own: a pool without a connection to spare keeps nobody waiting. Thread-safe.
+ * its own: a pool without a connection to spare blocks no other thread. Thread-safe.
  */
 final class BackendProbe {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackendProbe.class);
 
-    private static final int GREATEST_PATIENCE = 12;
+    private static final int LONGEST_PAUSE_FACTOR = 12;
 
     private static final String ACTIVITY = """
             select a.state, a.wait_event, a.backend_start from pg_catalog.pg_stat_activity a
@@ -31,7 +31,7 @@ final class BackendProbe {
 
     /** What a server process was seen to do. */
     enum Activity {
-        /** It executes, or nobody may see what it does. */
+        /** It executes, or this role may not see what it does. */
         WORKS,
         /** It waits for a statement. */
         IDLE,
@@ -67,14 +67,14 @@ final class BackendProbe {
     private final BackgroundTask task = new BackgroundTask("rung-probe");
     private @Nullable Sample last;
     private long asked;
-    private int patience = 1;
+    private int pauseFactor = 1;
     private @Nullable OffsetDateTime started;
 
     /**
      * A probe that has not asked yet.
      *
      * @param source where its connections come from
-     * @param backend whom to look at
+     * @param backend the server process to look at
      * @param own the driver of the run's connection
      * @param answerWait how long the server may be silent
      */
@@ -89,7 +89,7 @@ final class BackendProbe {
     /** Asks again where the last question is answered and that long ago; returns at once. */
     synchronized void ask(long statement, Duration pause) {
         var now = System.nanoTime();
-        if (!task.isUnderWay() && now - asked >= pause.multipliedBy(patience).toNanos()) {
+        if (!task.isUnderWay() && now - asked >= pause.multipliedBy(pauseFactor).toNanos()) {
             asked = now;
             task.begin(() -> saw(new Sample(look(), statement, now)));
         }
@@ -108,7 +108,7 @@ final class BackendProbe {
     /** A pool that has nothing to spare is asked less and less. */
     private synchronized void saw(Sample seen) {
         last = seen;
-        patience = seen.activity() == Activity.NOT_SEEN ? Math.min(2 * patience, GREATEST_PATIENCE) : 1;
+        pauseFactor = seen.activity() == Activity.NOT_SEEN ? Math.min(2 * pauseFactor, LONGEST_PAUSE_FACTOR) : 1;
     }
 
     private Activity look() {
@@ -143,7 +143,7 @@ final class BackendProbe {
         }
     }
 
-    /** Several hosts may stand behind one data source: a process can only be missed on the server where it was. */
+    /** One data source may lead to several hosts: that a process is gone can only be seen on the server where it was. */
     private Activity activityOfNobody(Connection connection) throws SQLException {
         try (var query = connection.prepareStatement(SAME_SERVER)) {
             query.setObject(1, backend.serverStarted());

@@ -3,7 +3,7 @@ package dev.rung.runtime.internal.session;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Does one thing at a time in a daemon thread, so that whoever asks for it never waits. Thread-safe. */
+/** Does one thing at a time in a daemon thread, so that its caller never waits. Thread-safe. */
 final class BackgroundTask {
 
     private final String name;

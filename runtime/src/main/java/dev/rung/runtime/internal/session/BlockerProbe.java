@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks at a run's session from outside, while that session is busy.
+ * Finds the sessions that a run waits for, over another connection while its own is busy.
  *
  * @param dataSource where to look from
  * @param backend the server process of the run
@@ -18,7 +18,7 @@ record BlockerProbe(DataSource dataSource, int backend) {
 
     private static final Logger LOG = LoggerFactory.getLogger(BlockerProbe.class);
 
-    /** Returns whom the run waits for, as the end of a sentence; empty where that is nobody, or not known. */
+    /** Returns the sessions that the run waits for, as the end of a sentence; empty where there are none, or they are not known. */
     String whatItWaitsFor() {
         try (var connection = dataSource.getConnection()) {
             var blockers = BlockingSessions.of(backend, connection);

@@ -23,7 +23,7 @@ final class BlockingSessions {
             select a.pid, %s from pg_catalog.pg_stat_activity a
             where a.pid operator(pg_catalog.=) any (pg_catalog.pg_blocking_pids(?)) order by 5""".formatted(COLUMNS);
 
-    /** Whose locks are on tables that the statement names come first, then who was there all the time. */
+    /** Sessions with locks on tables that the statement names come first, then those that were there all the time. */
     private static final String OF_STATEMENT = """
             select a.pid, %s, pg_catalog.bool_or(pg_catalog.strpos(pg_catalog.lower(?), c.relname::pg_catalog.text) operator(pg_catalog.>) 0) as named
             from pg_catalog.pg_locks l
@@ -37,7 +37,7 @@ final class BlockingSessions {
             group by a.pid, a.usename, a.application_name, a.client_addr, a.xact_start, a.state_change, a.query
             order by named desc, 5 limit 3""".formatted(COLUMNS);
 
-    /** As much of a query as tells what it is. */
+    /** As much of a query as identifies it. */
     private static final int LONGEST_QUERY = 300;
 
     private BlockingSessions() {}
@@ -51,8 +51,8 @@ final class BlockingSessions {
     }
 
     /**
-     * Returns the sessions that {@code statement} probably waited for, for as long as {@code waited}: who has locks on
-     * tables that it names, or else on any. Afterwards the server does not know any more.
+     * Returns the sessions that {@code statement} probably waited for, for as long as {@code waited}: those with locks on
+     * tables that it names, or else on any. Afterwards the server does not know it any more.
      */
     static List<LockHolder> of(String statement, Duration waited, Connection connection) throws SQLException {
         try (var query = connection.prepareStatement(OF_STATEMENT)) {

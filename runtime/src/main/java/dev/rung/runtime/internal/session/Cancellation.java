@@ -42,7 +42,7 @@ final class Cancellation {
         }
     }
 
-    /** Cuts the connection: whoever waits for an answer gets an error. Returns at once. */
+    /** Cuts the connection: a thread that waits for an answer gets an error. Returns at once. */
     void cut() {
         isCut = true;
         cut.begin(this::abort);

@@ -12,11 +12,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks a data source for one connection. The driver's own waits for a silent server as long as that is silent, and hears no
- * interruption: it is asked in another thread, and left alone when its time is up. A pool bounds its waits itself, and may care
+ * Asks a data source for one connection. The driver's own data source waits as long as a server is silent, and ignores interruption:
+ * it is asked in another thread, which is abandoned when its time is up. A pool bounds its waits itself, and may care
  * which thread asks.
  *
- * @param dataSource whom to ask
+ * @param dataSource the data source to ask
  * @param limit how long the driver may take
  */
 record ConnectionRequest(DataSource dataSource, Duration limit) {
@@ -54,7 +54,7 @@ record ConnectionRequest(DataSource dataSource, Duration limit) {
         return answer;
     }
 
-    /** Nobody waits any more for one that comes late. */
+    /** A connection that comes too late is closed. */
     private static void deliver(Connection connection, CompletableFuture<Connection> answer) throws SQLException {
         if (!answer.complete(connection)) {
             LOG.debug("rung: a connection came too late");

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
  * Asks a data source for a connection, again and again while the database is not there yet, as at start-up or while a
  * standby takes over.
  *
- * @param dataSource whom to ask
+ * @param dataSource the data source to ask
  * @param limit how long to go on asking
  * @param answerWait how long one question may be without an answer
  */

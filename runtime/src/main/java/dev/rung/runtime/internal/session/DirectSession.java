@@ -17,11 +17,11 @@ final class DirectSession extends Session {
 
     private static final Logger LOG = LoggerFactory.getLogger(DirectSession.class);
 
-    private final SessionState came;
+    private final SessionState original;
 
-    private DirectSession(Connection connection, ServerFacts facts, SessionState came, ExecutionSettings settings) {
+    private DirectSession(Connection connection, ServerFacts facts, SessionState original, ExecutionSettings settings) {
         super(connection, facts, settings);
-        this.came = came;
+        this.original = original;
     }
 
     static DirectSession open(Connection connection, ServerFacts facts, ExecutionSettings settings)
@@ -57,7 +57,7 @@ final class DirectSession extends Session {
             connection().setReadOnly(false);
         }
         try (var statement = connection().createStatement()) {
-            statement.execute(came.with(ownSettings()));
+            statement.execute(original.resetSql(ownSettings()));
         }
         markDirty();
     }
@@ -68,29 +68,29 @@ final class DirectSession extends Session {
             return "";
         }
         var begin = hasRunMigration() ? SessionState.WRITING : "";
-        return begin + SessionState.LEFTOVERS + "; " + came.with(settingsOfMigrations());
+        return begin + SessionState.LEFTOVERS + "; " + original.resetSql(settingsOfMigrations());
     }
 
     @Override
     public String restoreRoleSql() {
-        return isClean() ? "" : DEFERRED_WORK + came.asOurselves(ownSettings());
+        return isClean() ? "" : DEFERRED_WORK + original.restoreRoleSql(ownSettings());
     }
 
     /**
-     * The path is set once and not with each transaction: the driver hears of each change, and forgets the plans that the
-     * server keeps for it.
+     * The path is set once and not with each transaction: the server reports each change to the driver, which then drops
+     * its prepared plans.
      */
     private Map<String, String> settingsOfMigrations() {
         var settings = ownSettings();
-        settings.put(SEARCH_PATH, workPath());
+        settings.put(SEARCH_PATH, migrationPath());
         return settings;
     }
 
-    /** Whoever made the role or database read-only meant it; what a migration has set ends with it. */
+    /** A role or database that is read-only by default stays so; what a migration has set ends with it. */
     @Override
     Map<String, String> ownSettings() {
         var settings = super.ownSettings();
-        settings.put(SessionState.READ_ONLY, came.readOnlyByDefault());
+        settings.put(SessionState.READ_ONLY, original.readOnlyByDefault());
         return settings;
     }
 
@@ -101,14 +101,14 @@ final class DirectSession extends Session {
 
     @Override
     public String restoreRoleLocallySql() {
-        return came.asOurselvesForNow(ownSettings());
+        return original.restoreRoleLocallySql(ownSettings());
     }
 
-    /** Where the way back fails, the connection is cut, so that no pool hands it to anybody. */
+    /** Where restoring fails, the connection is cut, so that no pool hands it out again. */
     @Override
-    void giveBack() {
+    void restore() {
         try {
-            came.restore(connection());
+            original.restore(connection());
         } catch (SQLException e) {
             LOG.debug("rung: the connection cannot be restored and is cut", RedactedCause.of(e));
             cut();

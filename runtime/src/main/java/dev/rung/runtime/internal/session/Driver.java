@@ -16,13 +16,13 @@ import org.postgresql.util.PSQLWarning;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * What only pgJDBC can tell and do, beyond JDBC.
+ * What only pgJDBC knows and does, beyond JDBC.
  *
  * @param connection the driver's own connection
  */
 record Driver(PGConnection connection) {
 
-    /** Of Linux; nobody else has higher ones. */
+    /** The limit of Linux; no other system has higher ones. */
     private static final int HIGHEST_PROCESS = 1 << 22;
 
     /** By its name: the class needs a module of the JDK that Rung does not. */
@@ -77,15 +77,15 @@ record Driver(PGConnection connection) {
 
     /**
      * Returns whether that number is none that a server process can have: poolers invent theirs. A cheap hint, for the look
-     * that must not cost a round trip more; whoever begins a session asks the server.
+     * that must not cost a round trip more; opening a session asks the server.
      */
     boolean isInvented() {
         return backend() <= 0 || backend() > HIGHEST_PROCESS;
     }
 
     /**
-     * Returns whether each statement of a text is sent as a question of its own: after one that fails the server goes on with the
-     * next, and outside a transaction each has its own.
+     * Returns whether each statement of a text is sent in a message of its own: after one that fails the server executes the next,
+     * and outside a transaction each has its own.
      */
     boolean separatesStatements() {
         return connection.getPreferQueryMode() == PreferQueryMode.SIMPLE;
@@ -108,7 +108,7 @@ record Driver(PGConnection connection) {
     }
 
     /** Returns where the server says that a statement is wrong; empty where {@code thrown} is not of the driver, or says nothing. */
-    static Optional<ReportedPlace> reportedPlace(Throwable thrown) {
+    static Optional<ReportedPosition> reportedPosition(Throwable thrown) {
         try {
             return thrown instanceof PSQLException told
                     ? Optional.ofNullable(told.getServerErrorMessage()).map(Driver::place)
@@ -118,14 +118,14 @@ record Driver(PGConnection connection) {
         }
     }
 
-    private static ReportedPlace place(ServerErrorMessage message) {
-        return new ReportedPlace(
+    private static ReportedPosition place(ServerErrorMessage message) {
+        return new ReportedPosition(
                 message.getPosition(),
                 Objects.requireNonNullElse(message.getInternalQuery(), ""),
                 message.getInternalPosition());
     }
 
-    /** Asks the server, over a connection of its own, to cancel what runs here; returns when the server has been told. */
+    /** Asks the server, over a connection of its own, to cancel what runs here; returns when the request is sent. */
     void cancel() throws SQLException {
         connection.cancelQuery();
     }

@@ -15,8 +15,8 @@ import java.time.Duration;
  * @param limits how long to wait for what
  * @param transactionScope how much is one transaction
  * @param firstRun where a first history may be created
- * @param lockMode how runners keep out of each other's way
- * @param pooling what stands between the data source and the server
+ * @param lockMode how runners exclude each other
+ * @param pooling which pooler is between the data source and the server
  */
 public record ExecutionSettings(
         TableName history,

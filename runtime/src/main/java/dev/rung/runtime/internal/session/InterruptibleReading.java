@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reading that ends when its thread is interrupted, which no driver hears: the server is asked to cancel, and after a second the
- * connection is cut. It has no thread of its own unless that comes to pass, so that a look costs what it did. Belongs to one call.
+ * Reading that ends when its thread is interrupted, which drivers ignore: the server is asked to cancel, and after a second the
+ * connection is cut. It has no thread of its own unless that happens, so that reading costs no more. Belongs to one call.
  */
 final class InterruptibleReading implements Runnable {
 
@@ -35,7 +35,7 @@ final class InterruptibleReading implements Runnable {
      */
     static <T> T of(Connection connection, SessionWork<Connection, T> reading) throws SQLException {
         var watched = new InterruptibleReading(connection);
-        watched.goOn();
+        watched.schedule();
         try {
             var read = reading.with(connection);
             watched.requireWhole();
@@ -48,7 +48,7 @@ final class InterruptibleReading implements Runnable {
         }
     }
 
-    private void goOn() {
+    private void schedule() {
         LATER.execute(this);
     }
 
@@ -61,7 +61,7 @@ final class InterruptibleReading implements Runnable {
         if (reader.isInterrupted()) {
             stop();
         }
-        goOn();
+        schedule();
     }
 
     private void stop() {

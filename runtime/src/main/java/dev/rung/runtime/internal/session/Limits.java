@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * How long a run waits for what.
  *
- * @param lockWait for its turn among runners
+ * @param lockWait for the migration lock
  * @param lockTimeout for a lock, in one try of a statement
  * @param lockDeadline for the locks of a migration, in all tries
  * @param connectWait for the database

@@ -1,6 +1,6 @@
 package dev.rung.runtime.internal.session;
 
-/** How runners keep out of each other's way. */
+/** How runners exclude each other. */
 public enum LockMode {
 
     /** One advisory lock for the whole run; behind a pooler one for each transaction. */

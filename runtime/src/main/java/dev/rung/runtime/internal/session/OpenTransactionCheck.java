@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses connections on which somebody else's transaction is open, as a data source that takes part in transactions hands
- * them out: whoever turns autocommit on would commit it.
+ * Refuses connections on which a transaction of the application is open, as a data source that takes part in transactions hands
+ * them out: turning autocommit on would commit it.
  */
 public final class OpenTransactionCheck {
 
@@ -24,7 +24,7 @@ public final class OpenTransactionCheck {
     private OpenTransactionCheck() {}
 
     /**
-     * Throws where turning autocommit on would end a transaction of somebody else. Asks the driver; only pgJDBC says whether a
+     * Throws where turning autocommit on would end a transaction of the application. Asks the driver; only pgJDBC says whether a
      * transaction is open. With another driver, or where a proxy does not hand it out, autocommit has to be on already, and the
      * server is asked: a transaction may have been begun by a statement.
      *
@@ -51,7 +51,7 @@ public final class OpenTransactionCheck {
         }
     }
 
-    /** Two trips, which tell also behind a pooler. What cannot be asked is no PostgreSQL, as will be seen. */
+    /** Two round trips, which are reliable behind a pooler too. A server that fails them is no PostgreSQL, which is detected later. */
     private static boolean isOpen(Connection connection) throws SQLException {
         var mark = UUID.randomUUID().toString();
         try (var set = connection.prepareStatement(MARK);

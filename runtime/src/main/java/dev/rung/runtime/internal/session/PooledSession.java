@@ -96,12 +96,12 @@ final class PooledSession extends Session {
 
     @Override
     Map<String, String> transactionSettings(Duration lockTimeout) {
-        return workSettings(lockTimeout);
+        return migrationSettings(lockTimeout);
     }
 
     @Override
     public String restoreRoleSql() {
-        return isClean() ? "" : DEFERRED_WORK + SessionState.WHO + SessionState.set(ownSettings(), true);
+        return isClean() ? "" : DEFERRED_WORK + SessionState.RESET_ROLE + SessionState.set(ownSettings(), true);
     }
 
     @Override
@@ -110,7 +110,7 @@ final class PooledSession extends Session {
     }
 
     @Override
-    void giveBack() {
+    void restore() {
         driver.nameStatementsAfter(nameStatementsAfter);
         try {
             if (!connection().getAutoCommit()) {

@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One connection for lock, history and work, with settings of our own, and the way back to how it came. Wherever our own
- * statements run, {@code search_path} is {@code pg_catalog} before {@code pg_temp}, so that no object of others can stand in
- * for the server's. Not thread-safe.
+ * One connection for lock, history and work, with settings of Rung's own; closing restores how it came. Wherever Rung's own
+ * statements run, {@code search_path} is {@code pg_catalog} before {@code pg_temp}, so that no object of others can replace
+ * the server's. Not thread-safe.
  */
 public abstract sealed class Session implements AutoCloseable permits DirectSession, PooledSession {
 
@@ -39,27 +39,27 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
      * After 25 s without a sign of life the server ends the session of a client whose host or network is gone, and its lock with
      * it: an idle one after three unanswered probes, a busy one as soon as it looks. Routers see a packet every 10 s.
      */
-    private static final Map<String, String> LOST_CLIENT = Map.of(
+    private static final Map<String, String> LOST_CLIENT_DETECTION = Map.of(
             "tcp_keepalives_idle", "10",
             "tcp_keepalives_interval", "5",
             "tcp_keepalives_count", "3",
             "tcp_user_timeout", "25000");
 
-    private static final int PATIENCE_SECONDS = 5;
+    private static final int ANSWER_LIMIT_SECONDS = 5;
 
     private final Connection connection;
     private final ServerFacts facts;
     private final ExecutionSettings settings;
-    private final Optional<Runnable> savepointsAsBefore;
+    private final Optional<Runnable> restoreSavepoints;
     private final boolean separatesStatements;
-    private boolean fresh;
-    private boolean worked;
+    private boolean clean;
+    private boolean ranMigration;
 
     Session(Connection connection, ServerFacts facts, ExecutionSettings settings) {
         this.connection = connection;
         this.facts = facts;
         this.settings = settings;
-        this.savepointsAsBefore = Driver.of(connection).map(Driver::withoutSavepoints);
+        this.restoreSavepoints = Driver.of(connection).map(Driver::withoutSavepoints);
         this.separatesStatements =
                 Driver.of(connection).filter(Driver::separatesStatements).isPresent();
     }
@@ -111,8 +111,8 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
     }
 
     /**
-     * Returns whether the server reads a backslash in a constant as itself, as far as the driver was told: it hears of each
-     * change, whatever made it, and no round trip is needed.
+     * Returns whether the server reads a backslash in a constant as itself, as far as the driver knows: the server reports
+     * each change to it, whatever caused it, and no round trip is needed.
      */
     public static boolean readsStandardStrings(Connection connection) {
         return Driver.of(connection)
@@ -122,7 +122,7 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
     }
 
     /** Returns the SQL that does all that {@code statements} do, or nothing, also where the driver sends each by itself. */
-    public String allOrNothing(String statements) throws SQLException {
+    public String atomicSql(String statements) throws SQLException {
         return separatesStatements && isIdle() ? "begin; " + statements + "; commit" : statements;
     }
 
@@ -134,9 +134,9 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
     public abstract boolean isPooled();
 
     /** Returns whether the server still answers, within five seconds. */
-    public boolean isAnswered() {
+    public boolean isServerAnswering() {
         try {
-            return connection.isValid(PATIENCE_SECONDS);
+            return connection.isValid(ANSWER_LIMIT_SECONDS);
         } catch (SQLException e) {
             return false;
         }
@@ -145,10 +145,10 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
     /** Opens a transaction with settings of our own. */
     abstract void begin() throws SQLException;
 
-    /** Does {@code work} of ours, with settings of our own; what it does is committed. */
+    /** Does {@code work} of Rung itself, with its own settings; what it does is committed. */
     public abstract <T> T autoCommitted(SessionWork<Connection, T> work) throws SQLException;
 
-    /** Does {@code work} of ours in a transaction, which is committed. */
+    /** Does {@code work} of Rung itself in a transaction, which is committed. */
     public <T> T inTransaction(SessionWork<Connection, T> work) throws SQLException {
         begin();
         return inOpenTransaction(work);
@@ -200,33 +200,33 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
         }
     }
 
-    /** Takes back whatever a migration has set outside a transaction. */
+    /** Resets whatever a migration has set outside a transaction. */
     public abstract void reset() throws SQLException;
 
-    /** Returns the SQL that makes the session such as each migration is to find it; empty where it is. */
+    /** Returns the SQL after which the session is as each migration has to find it; empty where it is clean. */
     public abstract String cleanSql();
 
     /** Returns the SQL after which the history can be written, whatever the migration has set; empty where it set nothing. */
     public abstract String restoreRoleSql();
 
-    /** Hears that the SQL of {@link #cleanSql} has run. */
+    /** Marks the session as clean: the SQL of {@link #cleanSql} has run. */
     public void markClean() {
-        fresh = true;
-        worked = true;
+        clean = true;
+        ranMigration = true;
     }
 
-    /** Hears that a migration may have left something in the session, or that what made it fresh is rolled back. */
+    /** Marks the session as dirty: a migration may have left something in it, or what made it clean is rolled back. */
     public void markDirty() {
-        fresh = false;
+        clean = false;
     }
 
     /** Returns whether a migration may have changed the defaults with which transactions begin; else they are the role's. */
     boolean hasRunMigration() {
-        return worked;
+        return ranMigration;
     }
 
     boolean isClean() {
-        return fresh;
+        return clean;
     }
 
     /**
@@ -241,16 +241,16 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
     }
 
     /** Returns the SQL that prepares a migration outside a transaction, until {@link #reset}. */
-    public String workSql() {
-        return SessionState.set(workSettings(settings.limits().lockTimeout()), false);
+    public String migrationSettingsSql() {
+        return SessionState.set(migrationSettings(settings.limits().lockTimeout()), false);
     }
 
     /** Returns the calls that prepare a migration, until its transaction ends, for the list of a {@code select}. */
-    public String workInTransaction(Duration lockTimeout) {
+    public String migrationSettingsCalls(Duration lockTimeout) {
         return SessionState.calls(transactionSettings(lockTimeout), true);
     }
 
-    /** Returns what is set for the transaction of a migration alone, in a fresh session. */
+    /** Returns what is set for the transaction of a migration alone, in a clean session. */
     abstract Map<String, String> transactionSettings(Duration lockTimeout);
 
     /** Limits lock waits of a migration outside a transaction, to one try or to the deadline of all tries. */
@@ -282,17 +282,17 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
         }
         if (facts.version().contains("linux")) {
             own.put("client_connection_check_interval", "2000");
-            own.putAll(LOST_CLIENT);
+            own.putAll(LOST_CLIENT_DETECTION);
         }
         return own;
     }
 
-    Map<String, String> workSettings(Duration lockTimeout) {
-        return Map.of(SEARCH_PATH, workPath(), LOCK_TIMEOUT, millis(lockTimeout));
+    Map<String, String> migrationSettings(Duration lockTimeout) {
+        return Map.of(SEARCH_PATH, migrationPath(), LOCK_TIMEOUT, millis(lockTimeout));
     }
 
-    /** Returns where a migration finds and makes its objects. */
-    String workPath() {
+    /** Returns the {@code search_path} of migrations. */
+    String migrationPath() {
         return Quoting.identifier(settings.history().schema()) + ", public";
     }
 
@@ -301,13 +301,13 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
         return Long.toString(Math.max(1, Math.min(limit.toMillis(), Integer.MAX_VALUE)));
     }
 
-    /** Gives the connection back as it came. */
+    /** Restores the connection to how it came. */
     @Override
     public final void close() {
-        giveBack();
-        savepointsAsBefore.ifPresent(Runnable::run);
+        restore();
+        restoreSavepoints.ifPresent(Runnable::run);
     }
 
-    /** Takes back what was set in the session and the driver. */
-    abstract void giveBack();
+    /** Restores what was set in the session and the driver. */
+    abstract void restore();
 }

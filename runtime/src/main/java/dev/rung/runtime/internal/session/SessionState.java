@@ -16,7 +16,7 @@ import java.util.StringJoiner;
  * @param autoCommit whether each statement was a transaction
  * @param readOnly whether the driver took it for read-only
  * @param settings the settings that were not at their defaults, then session user and role
- * @param locked whether it held advisory locks, which are somebody else's to release
+ * @param locked whether it held advisory locks, which Rung must not release
  * @param readOnlyByDefault whether transactions were read-only unless they said otherwise: {@code on} or {@code off}
  */
 record SessionState(
@@ -44,7 +44,7 @@ record SessionState(
      */
     static final String WRITING = "set transaction isolation level read committed, read write; ";
 
-    static final String WHO = "reset session authorization; reset role; ";
+    static final String RESET_ROLE = "reset session authorization; reset role; ";
 
     /** Not {@code reset all}: that also takes settings of extensions and applications, which no catalog shows. */
     private static final String RESET =
@@ -99,21 +99,21 @@ record SessionState(
     }
 
     /** Returns the SQL after which all settings are as they came, but for those in {@code changes}. */
-    String with(Map<String, String> changes) {
-        return WHO + RESET + setting(changes);
+    String resetSql(Map<String, String> changes) {
+        return RESET_ROLE + RESET + setting(changes);
     }
 
     /** Returns the SQL after which user and role are those that came, and {@code changes} are made; the rest stays. */
-    String asOurselves(Map<String, String> changes) {
-        return WHO + set(ourselves(changes), false);
+    String restoreRoleSql(Map<String, String> changes) {
+        return RESET_ROLE + set(roleSettings(changes), false);
     }
 
     /** Returns the SQL after which the same is so until the end of the transaction. */
-    String asOurselvesForNow(Map<String, String> changes) {
-        return set(ourselves(changes), true);
+    String restoreRoleLocallySql(Map<String, String> changes) {
+        return set(roleSettings(changes), true);
     }
 
-    private Map<String, String> ourselves(Map<String, String> changes) {
+    private Map<String, String> roleSettings(Map<String, String> changes) {
         var us = new LinkedHashMap<String, String>();
         us.put(USER, settings.getOrDefault(USER, ""));
         us.put(ROLE, settings.getOrDefault(ROLE, ""));
@@ -135,7 +135,7 @@ record SessionState(
         }
         try (var statement = connection.createStatement()) {
             var unlock = locked ? "" : "select pg_catalog.pg_advisory_unlock_all(); ";
-            statement.execute(with(Map.of()) + "; " + unlock + LEFTOVERS);
+            statement.execute(resetSql(Map.of()) + "; " + unlock + LEFTOVERS);
         }
         OptionalCall.orElseNothing(() -> connection.setReadOnly(readOnly));
         connection.setAutoCommit(autoCommit);

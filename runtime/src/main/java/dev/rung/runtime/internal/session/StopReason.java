@@ -17,7 +17,7 @@ public enum StopReason {
         this.code = code;
     }
 
-    /** Returns the code of the error that a run ends with which was stopped for it. */
+    /** Returns the error code of a run that was stopped for this reason. */
     public ErrorCode code() {
         return code;
     }

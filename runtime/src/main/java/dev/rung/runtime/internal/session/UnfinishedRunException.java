@@ -3,7 +3,7 @@ package dev.rung.runtime.internal.session;
 import java.io.Serial;
 import java.sql.SQLException;
 
-/** A statement of our own failed in the middle of a run, of which is known how far it came. */
+/** A statement of Rung itself failed in the middle of a run that knows how far it has come. */
 public final class UnfinishedRunException extends SQLException {
 
     @Serial

@@ -6,7 +6,7 @@ import dev.rung.runtime.error.LockException;
 import dev.rung.runtime.error.MigratorException;
 import java.time.Duration;
 
-/** Errors of those who wait for their turn. */
+/** Errors of threads that wait for the migration lock or for another run. */
 public final class WaitFailures {
 
     private WaitFailures() {}

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches over the thread of a run, from a thread of its own, and ends what would not end. When the run is to stop, because its
+ * Watches over the thread of a run, from a thread of its own, and ends what would not end by itself. When the run is to stop, because its
  * thread is interrupted, the JVM shuts down or its time is up, it cancels the statement at hand, which no driver does by
  * itself; the run then rolls back and gives the lock back while a shutdown waits for it. Where that takes too long, or no answer
  * will come any more, it cuts the connection. While work takes long it says so.
@@ -260,7 +260,7 @@ public final class Watchdog implements AutoCloseable {
         }
     }
 
-    /** A migration that calls {@link System#exit} waits for this hook, and would be waited for in vain. */
+    /** A migration that calls {@link System#exit} waits for this hook, and the hook must not wait for it. */
     private boolean isExiting() {
         return Stream.of(runner.getStackTrace())
                 .anyMatch(frame -> frame.getClassName().equals(Runtime.class.getName())
@@ -268,8 +268,8 @@ public final class Watchdog implements AutoCloseable {
     }
 
     /**
-     * Ends the watch. Whoever interrupted the thread finds it interrupted, even if a migration has forgotten that; an
-     * interruption of ours is gone.
+     * Ends the watch. A thread that was interrupted by others is interrupted afterwards, even if a migration has cleared that; an
+     * interruption by the watchdog is cleared.
      */
     @Override
     public void close() {

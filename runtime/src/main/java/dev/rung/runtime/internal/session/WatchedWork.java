@@ -5,11 +5,11 @@ import java.time.Duration;
 /** Work that may take long: since when, what it waits for, and when to say so in the log. Thread-safe. */
 final class WatchedWork {
 
-    /** Whose work it is. */
+    /** Which kind of work it is. */
     enum Owner {
-        /** A migration's: it takes the time that it takes. */
+        /** A migration's: it may take any time. */
         MIGRATION,
-        /** Ours, a commit: what it takes is known. */
+        /** A commit of Rung: how long it takes is known. */
         OURS
     }
 
@@ -56,7 +56,7 @@ final class WatchedWork {
         return due;
     }
 
-    /** Returns whether {@code seen} tells of it, and not of something before. */
+    /** Returns whether {@code seen} shows this work, and not what was before it. */
     boolean isSeenIn(BackendProbe.Sample seen) {
         return seen.asked() - start >= 0;
     }

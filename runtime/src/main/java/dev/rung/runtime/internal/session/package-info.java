@@ -1,4 +1,4 @@
-/** One connection as a run needs it: settings of our own, the turn among runners, and the way back to how it came. */
+/** One connection as a run needs it: its settings, the migration lock, the watchdog, and how it is restored afterwards. */
 @NullMarked
 package dev.rung.runtime.internal.session;
 

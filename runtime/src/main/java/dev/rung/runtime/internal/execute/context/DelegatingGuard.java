@@ -6,7 +6,7 @@ import java.sql.SQLWarning;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Passes everything on to the guard behind it; a part of that is what its kind is for. */
+/** Delegates everything to another guard; subclasses add to a part of it. */
 public class DelegatingGuard implements StatementGuard {
 
     private final StatementGuard behind;
@@ -41,8 +41,8 @@ public class DelegatingGuard implements StatementGuard {
     }
 
     @Override
-    public <T> @Nullable T send(List<SqlStatement> text, Manner manner, Work<T> work) throws SQLException {
-        return behind.send(text, manner, work);
+    public <T> @Nullable T send(List<SqlStatement> text, ResultUse use, Work<T> work) throws SQLException {
+        return behind.send(text, use, work);
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Goes with what a driver threw, suppressed: which statement of a migration it refused. It does not say its text. */
+/** Names the statement of a migration that a driver refused, suppressed in what the driver threw. Its message has no SQL. */
 public final class FailedStatement extends Exception {
 
     @Serial
@@ -30,31 +30,31 @@ public final class FailedStatement extends Exception {
         this.sent = sent;
     }
 
-    /** Lets {@code failure} know that it is that of {@code sent}, unless it knows of one already. */
-    static void tell(SQLException failure, Sent sent) {
+    /** Attaches {@code sent} to {@code failure}, unless a statement is attached already. */
+    static void attach(SQLException failure, Sent sent) {
         if (in(failure).isEmpty()) {
             failure.addSuppressed(new FailedStatement(sent));
         }
     }
 
-    /** Returns {@code work}, whose failures know that they are those of {@code sent}. */
-    static <T> StatementGuard.Work<T> told(Sent sent, StatementGuard.Work<T> work) {
+    /** Returns {@code work}, to whose failures {@code sent} is attached. */
+    static <T> StatementGuard.Work<T> attaching(Sent sent, StatementGuard.Work<T> work) {
         return () -> {
             try {
                 return work.run();
             } catch (SQLException e) {
-                tell(e, sent);
+                attach(e, sent);
                 throw e;
             }
         };
     }
 
-    /** Returns the statement at which {@code thrown} happened; empty where nobody has told. */
+    /** Returns the statement at which {@code thrown} happened; empty where none is attached. */
     public static Optional<Sent> in(Throwable thrown) {
         return Thrown.causes(thrown).stream()
                 .flatMap(each -> Stream.of(each.getSuppressed()))
                 .filter(FailedStatement.class::isInstance)
-                .map(told -> ((FailedStatement) told).sent)
+                .map(attached -> ((FailedStatement) attached).sent)
                 .findFirst();
     }
 }

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Sends a change of the schema that was begun before what the migration does next, and lets what fails know its secrets. */
+/** Flushes the buffered change of the schema before what the migration does next, and marks the secrets in what fails. */
 final class FlushingGuard extends DelegatingGuard {
 
     private final BufferedSchema schema;
@@ -30,10 +30,10 @@ final class FlushingGuard extends DelegatingGuard {
     }
 
     @Override
-    public <T> @Nullable T send(List<SqlStatement> text, Manner manner, Work<T> work) throws SQLException {
+    public <T> @Nullable T send(List<SqlStatement> text, ResultUse use, Work<T> work) throws SQLException {
         schema.flush();
         try {
-            return super.send(text, manner, work);
+            return super.send(text, use, work);
         } catch (SQLException e) {
             UnquotedSecretsHint.by(e, text);
             throw e;

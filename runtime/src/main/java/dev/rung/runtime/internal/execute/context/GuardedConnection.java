@@ -15,8 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connection as a migration gets it: a {@link StatementGuard} stands before it and before the statements that it makes. It never
- * closes.
+ * The connection as a migration gets it: a {@link StatementGuard} guards it and the statements that it creates. It never closes.
  */
 final class GuardedConnection implements InvocationHandler {
 
@@ -83,7 +82,7 @@ final class GuardedConnection implements InvocationHandler {
         return GuardedStatement.takesSql(method.getName()) ? SentText.withoutMark(args) : args;
     }
 
-    /** Most of what it tells it asks the server for. */
+    /** Most of its answers are queries to the server. */
     private InvocationHandler handler(DatabaseMetaData metaData) {
         return (self, method, args) -> method.getName().equals("getConnection")
                 ? proxy

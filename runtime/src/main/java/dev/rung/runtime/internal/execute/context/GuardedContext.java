@@ -5,7 +5,7 @@ import dev.rung.RowMapper;
 import dev.rung.StatementException;
 import dev.rung.catalog.TransactionMode;
 import dev.rung.runtime.internal.execute.context.FailedStatement.Sent;
-import dev.rung.runtime.internal.execute.context.StatementGuard.Manner;
+import dev.rung.runtime.internal.execute.context.StatementGuard.ResultUse;
 import dev.rung.runtime.internal.jdbc.OptionalCall;
 import dev.rung.runtime.internal.jdbc.Warnings;
 import dev.rung.runtime.internal.sql.SentForm;
@@ -53,7 +53,7 @@ public final class GuardedContext implements MigrationContext {
         var text = read(sql, guard);
         try (var statement = prepare(text, sql, args)) {
             return Objects.requireNonNull(
-                    guard.send(text, Manner.WITH_ANSWER, told(text, () -> updated(statement, guard))));
+                    guard.send(text, ResultUse.RETURNED, attaching(text, () -> updated(statement, guard))));
         } catch (SQLException e) {
             throw new StatementException(e);
         }
@@ -65,7 +65,7 @@ public final class GuardedContext implements MigrationContext {
         var text = read(sql, guard);
         try (var statement = prepare(text, sql, args);
                 var row = Objects.requireNonNull(
-                        guard.send(text, Manner.WITH_ANSWER, told(text, () -> queried(statement, guard))))) {
+                        guard.send(text, ResultUse.RETURNED, attaching(text, () -> queried(statement, guard))))) {
             var values = new ArrayList<T>();
             while (row.next()) {
                 values.add(mapper.map(row));
@@ -94,7 +94,7 @@ public final class GuardedContext implements MigrationContext {
         schema.flush();
     }
 
-    /** Does what is planned, instead of code. */
+    /** Executes {@code change}, whose operations are known beforehand. */
     public void run(PlannedChange change) throws SQLException {
         for (var part : change.parts()) {
             if (part.mode() == TransactionMode.TRANSACTIONAL) {
@@ -139,10 +139,10 @@ public final class GuardedContext implements MigrationContext {
         }
     }
 
-    /** Of several in one text the driver does not tell which one failed. */
-    private static <T> StatementGuard.Work<T> told(List<SqlStatement> text, StatementGuard.Work<T> work) {
+    /** Of several in one text the driver does not say which one failed. */
+    private static <T> StatementGuard.Work<T> attaching(List<SqlStatement> text, StatementGuard.Work<T> work) {
         return text.size() == 1
-                ? FailedStatement.told(new Sent(text.get(0), SentForm.SPLIT_WITH_PARAMETERS, SqlOrigin.AUTHOR), work)
+                ? FailedStatement.attaching(new Sent(text.get(0), SentForm.SPLIT_WITH_PARAMETERS, SqlOrigin.AUTHOR), work)
                 : work;
     }
 

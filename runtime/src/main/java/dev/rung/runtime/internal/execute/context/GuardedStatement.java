@@ -1,7 +1,7 @@
 package dev.rung.runtime.internal.execute.context;
 
 import dev.rung.runtime.internal.execute.context.FailedStatement.Sent;
-import dev.rung.runtime.internal.execute.context.StatementGuard.Manner;
+import dev.rung.runtime.internal.execute.context.StatementGuard.ResultUse;
 import dev.rung.runtime.internal.jdbc.Warnings;
 import dev.rung.runtime.internal.sql.SentForm;
 import dev.rung.runtime.internal.sql.SqlScript;
@@ -40,8 +40,8 @@ final class GuardedStatement {
      */
     record Call(Statement statement, StatementGuard.Work<Object> work) {
 
-        /** Returns a call of which {@code guard} hears what the server has said beside. */
-        StatementGuard.Work<Object> heardBy(StatementGuard guard) {
+        /** Returns a call whose warnings are reported to {@code guard}. */
+        StatementGuard.Work<Object> reportingTo(StatementGuard guard) {
             return () -> {
                 var answer = work.run();
                 guard.warned(Warnings.of(statement::getWarnings));
@@ -58,23 +58,23 @@ final class GuardedStatement {
                     ? batched(given, call.work())
                     : call.work().run();
         }
-        var heard = call.heardBy(guard);
+        var reporting = call.reportingTo(guard);
         if (given == null) {
-            return guard.send(text, Manner.WITH_ANSWER, told(text, SentForm.AS_WRITTEN_WITH_PARAMETERS, heard));
+            return guard.send(text, ResultUse.RETURNED, attaching(text, SentForm.AS_WRITTEN_WITH_PARAMETERS, reporting));
         }
         var sent = read(given);
-        var work = told(sent, SentForm.AS_WRITTEN, heard);
+        var work = attaching(sent, SentForm.AS_WRITTEN, reporting);
         if (!name.equals("execute")) {
-            return guard.send(sent, Manner.WITH_ANSWER, work);
+            return guard.send(sent, ResultUse.RETURNED, work);
         }
-        var answer = guard.send(sent, Manner.WITHOUT_ANSWER, work);
+        var answer = guard.send(sent, ResultUse.DISCARDED, work);
         return answer == null ? false : answer;
     }
 
-    /** Of several the driver does not tell which one failed. */
-    private static StatementGuard.Work<Object> told(
+    /** Of several statements the driver does not say which one failed. */
+    private static StatementGuard.Work<Object> attaching(
             List<SqlStatement> text, SentForm form, StatementGuard.Work<Object> work) {
-        return text.size() == 1 ? FailedStatement.told(new Sent(text.get(0), form, SqlOrigin.AUTHOR), work) : work;
+        return text.size() == 1 ? FailedStatement.attaching(new Sent(text.get(0), form, SqlOrigin.AUTHOR), work) : work;
     }
 
     /** A batch is sent as a whole, all its texts together. */

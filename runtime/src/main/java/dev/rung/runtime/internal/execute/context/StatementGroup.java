@@ -1,6 +1,6 @@
 package dev.rung.runtime.internal.execute.context;
 
-import dev.rung.runtime.internal.execute.context.StatementGuard.Manner;
+import dev.rung.runtime.internal.execute.context.StatementGuard.ResultUse;
 import dev.rung.runtime.internal.sql.SqlStatement;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -35,7 +35,7 @@ public record StatementGroup(List<SqlStatement> text, int from, int to) {
     void send(Connection connection, StatementGuard guard, SqlOrigin origin) throws SQLException {
         var list = new StatementList(guard::warned);
         addTo(list, 0, origin);
-        guard.send(statements(), Manner.WITHOUT_ANSWER, () -> {
+        guard.send(statements(), ResultUse.DISCARDED, () -> {
             list.send(connection);
             return true;
         });

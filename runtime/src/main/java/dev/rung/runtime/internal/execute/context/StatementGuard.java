@@ -6,15 +6,15 @@ import java.sql.SQLWarning;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What stands between a migration and its connection: it may refuse, and hears of all that is sent. */
+/** Guards the connection of a migration: sees every statement and call before it is sent, and may refuse it. */
 public interface StatementGuard {
 
-    /** How a migration sends a statement. */
-    enum Manner {
-        /** By {@code execute}, which tells it nothing back. */
-        WITHOUT_ANSWER,
-        /** In a way that gives it an answer. */
-        WITH_ANSWER
+    /** What a migration does with the result of a statement. */
+    enum ResultUse {
+        /** It is sent by {@code execute}, which returns nothing. */
+        DISCARDED,
+        /** The migration reads it. */
+        RETURNED
     }
 
     /** What a migration wants to do, once it may. */
@@ -49,7 +49,7 @@ public interface StatementGuard {
     void read(List<SqlStatement> text) throws SQLException;
 
     /** Sends a text of one statement or more, which was read; returns null where that is not necessary. */
-    <T> @Nullable T send(List<SqlStatement> text, Manner manner, Work<T> work) throws SQLException;
+    <T> @Nullable T send(List<SqlStatement> text, ResultUse use, Work<T> work) throws SQLException;
 
     /** The server has said {@code warnings} about what is being sent; null where it said nothing. */
     void warned(@Nullable SQLWarning warnings);

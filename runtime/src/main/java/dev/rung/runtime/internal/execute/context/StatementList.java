@@ -74,10 +74,10 @@ public final class StatementList {
         private Failure(SQLException thrown, Optional<Entry> entry) {
             super(thrown.getMessage(), thrown.getSQLState(), thrown);
             this.entry = entry;
-            entry.flatMap(Entry::sent).ifPresent(sent -> FailedStatement.tell(this, sent));
+            entry.flatMap(Entry::sent).ifPresent(sent -> FailedStatement.attach(this, sent));
         }
 
-        /** Returns the statement; empty where the driver does not tell. */
+        /** Returns the statement; empty where the driver does not say which. */
         public Optional<Entry> entry() {
             return entry;
         }

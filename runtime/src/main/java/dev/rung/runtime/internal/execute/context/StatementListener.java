@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.sql.SQLWarning;
 import org.jspecify.annotations.Nullable;
 
-/** Hears of all that a migration sends. */
+/** Is notified of all that a migration sends. */
 public interface StatementListener {
 
     /** A statement is about to be sent, by itself or in a text with others. */
@@ -17,7 +17,7 @@ public interface StatementListener {
     /** What was sent last has failed, at this statement. */
     void failed(String sql);
 
-    /** The migration gets its connection, and with it the driver's own, of which nothing is heard. */
+    /** The migration gets its connection, and with it the driver's own, whose statements are not seen here. */
     void handsOut();
 
     /** The server has said {@code warnings} about what is being sent; null where it said nothing. */

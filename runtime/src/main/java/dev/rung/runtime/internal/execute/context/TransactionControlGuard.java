@@ -52,7 +52,7 @@ public final class TransactionControlGuard implements StatementGuard {
     }
 
     @Override
-    public <T> @Nullable T send(List<SqlStatement> text, Manner manner, Work<T> work) throws SQLException {
+    public <T> @Nullable T send(List<SqlStatement> text, ResultUse use, Work<T> work) throws SQLException {
         text.forEach(listener::begins);
         try {
             var result = work.run();

@@ -3,7 +3,7 @@ package dev.rung.runtime.internal.execute.failure;
 import dev.rung.runtime.internal.execute.context.Causes;
 import dev.rung.runtime.internal.execute.context.FailedStatement;
 import dev.rung.runtime.internal.execute.context.FailedStatement.Sent;
-import dev.rung.runtime.internal.session.ReportedPlace;
+import dev.rung.runtime.internal.session.ReportedPosition;
 import dev.rung.runtime.internal.sql.StatementExcerpt;
 import java.util.OptionalInt;
 
@@ -22,11 +22,11 @@ record FaultDescription(String place, String excerpt) {
             return new FaultDescription(", when it was to be committed: no statement of it failed by itself", "");
         }
         return FailedStatement.in(thrown)
-                .map(sent -> of(sent, ReportedPlace.in(thrown)))
+                .map(sent -> of(sent, ReportedPosition.in(thrown)))
                 .orElse(NONE);
     }
 
-    private static FaultDescription of(Sent sent, ReportedPlace reported) {
+    private static FaultDescription of(Sent sent, ReportedPosition reported) {
         var inner = reported.innerStatement();
         if (inner.isEmpty()) {
             return at(sent, sent.form().index(sent.statement(), reported.position()));

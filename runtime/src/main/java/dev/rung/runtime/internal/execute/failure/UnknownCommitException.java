@@ -8,8 +8,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 /**
- * No answer came to a commit that was on its way: whether it was done, only the history tells, over another
- * connection.
+ * No answer came to a commit that was sent: only the history shows whether it was done, over another connection.
  */
 public final class UnknownCommitException extends RuntimeException {
 
@@ -40,8 +39,8 @@ public final class UnknownCommitException extends RuntimeException {
      *
      * @param step the last step of the transaction
      * @param code which error the run ends with, unless the outcome stays unknown
-     * @param what what kept the answer from coming, as messages show it
-     * @param runId whose row in the history would tell that it is committed
+     * @param what why the answer did not come, as messages show it
+     * @param runId whose row in the history would prove that it is committed
      * @param ifCommitted what the run has done, if it is committed
      * @param ifNot what the run has done, if it is not; its last result is the failed step
      * @param rest how many steps the plan has after it

@@ -30,8 +30,8 @@ public final class IndexClaims {
             Pattern.compile(Pattern.quote(MARK) + "(.*)" + Pattern.quote(END), Pattern.DOTALL);
 
     /**
-     * The transaction, or a part of it, has written the row: its number is not before that of the transaction, and whoever else
-     * has such a one, and has written what can be seen, has ended. Counted past 32 bits, and asked only where the server knows.
+     * The transaction, or a part of it, has written the row: its number is not before that of the transaction, and any other
+     * transaction that has such a number, and has written what can be seen, has ended. Counted past 32 bits, and asked only where the server knows.
      */
     private static final String OWN = """
             (select case when r.top is null or r.after operator(pg_catalog.>=) 2147483648 then false

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Finds out whether an index is what a statement makes: the server makes the same on an empty temporary table of the same name and
- * columns, in a transaction that is rolled back, and describes both. That table belongs to whom the real one does: so the server runs
+ * columns, in a transaction that is rolled back, and describes both. That table has the owner of the real one: so the server runs
  * the functions of the index as it does while it builds the index itself, as that role and without a way to another.
  *
  * @param connection in autocommit

@@ -59,7 +59,7 @@ final class IndexTracker {
                 session, catalog, catalog.invalid().stream().map(Index::id).collect(Collectors.toSet()));
     }
 
-    /** Returns the watch for a step that goes on: any invalid index of a table that it works on may be its own. */
+    /** Returns the tracker for a step that is resumed: any invalid index of a table that it works on may be its own. */
     static IndexTracker ofResumption(Session session) {
         return new IndexTracker(session, new IndexCatalog(session.connection()), Set.of());
     }
@@ -184,7 +184,7 @@ final class IndexTracker {
         }
     }
 
-    /** Returns the invalid indexes that the step may have left: they were not there before, and nobody else works on them. */
+    /** Returns the invalid indexes that the step may have left: they were not there before, and no other session works on them. */
     List<Index> left() throws SQLException {
         return catalog.invalid().stream()
                 .filter(index -> !before.contains(index.id()) && index.worker().isEmpty())

@@ -21,7 +21,7 @@ import java.util.Optional;
  * the end of a failure the one at which it stopped. Belongs to one attempt.
  *
  * <p>A statement that works concurrently may wait for each lock until the deadline, and not for one try only: it waits for
- * old transactions without standing in anybody's way, and giving up would leave an invalid index.
+ * old transactions without blocking other sessions, and giving up would leave an invalid index.
  */
 final class Journal {
 
@@ -75,7 +75,7 @@ final class Journal {
     }
 
     /** Begins, in the transaction that is open, the note of what it makes. */
-    void beginsToAct() throws SQLException {
+    void beginTracking() throws SQLException {
         try (var statement = session.connection().createStatement()) {
             statement.execute("select " + AppliedConditionals.BEGIN);
         }
@@ -83,7 +83,7 @@ final class Journal {
 
     /** Notes, in the transaction that is open, that what began last is done, and what it has made. */
     void noteNext() throws SQLException {
-        note(noted + 1, Optional.empty(), SqlSequence.of(session.restoreRoleLocallySql(), writer.actedKeptSql()));
+        note(noted + 1, Optional.empty(), SqlSequence.of(session.restoreRoleLocallySql(), writer.requireConditionalsTrackedSql()));
     }
 
     /** The server has done what began last: it is there, whatever is found wrong with it. */
@@ -95,7 +95,7 @@ final class Journal {
         last = Last.DONE;
     }
 
-    /** A failure that the server did not tell says nothing about the statement. */
+    /** A failure that the server did not report says nothing about the statement. */
     void failed(Throwable thrown) {
         last = SqlFailure.of(thrown).isNoConnection() ? Last.UNDER_WAY : whenRefused;
     }
@@ -111,13 +111,13 @@ final class Journal {
         return Repetition.of(Stop.FAILED, refused) == Repetition.RUNS && !refused.isConcurrent();
     }
 
-    /** Returns whether nobody here knows what became of the statement that began last. */
+    /** Returns whether the outcome of the statement that began last is unknown. */
     boolean isInDoubt() {
         return last == Last.UNDER_WAY;
     }
 
     /**
-     * Returns the number of the statement at which the migration stands: all before are done. 0 where nothing of it is in
+     * Returns the number of the statement that the migration has reached: all before are done. 0 where nothing of it is in
      * the database.
      */
     int position() {
@@ -128,18 +128,18 @@ final class Journal {
         return last == Last.DONE ? noted + 1 : noted;
     }
 
-    /** Returns the statement at which the migration stands, where it has begun and may have left something. */
+    /** Returns the statement that the migration has reached, where it has begun and may have left something. */
     Optional<SqlStatement> unfinished() {
         return last == Last.UNDER_WAY || last == Last.REFUSED ? begun : Optional.empty();
     }
 
-    /** Returns what that statement found; empty where nobody will ask. */
+    /** Returns what that statement found; empty where that is not needed. */
     Optional<PriorState> foundByUnfinished() {
         return unfinished().flatMap(statement -> found);
     }
 
     /** Notes where the migration stopped, before its failure is recorded. */
-    void stops() throws SQLException {
+    void noteStop() throws SQLException {
         if (position() != noted) {
             note(position(), Optional.empty());
         }

@@ -19,14 +19,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends the statements of a migration outside a transaction as steps: each is in the journal before it begins, and is looked
- * after when it ends. Belongs to one attempt.
+ * Journals the statements of a migration outside a transaction: each is noted before it begins, and checked when it ends. Belongs to one attempt.
  */
 final class JournalingGuard implements StatementGuard {
 
-    /** What is our own, and has no answer but that it is done. */
+    /** Work of Rung itself without a result. */
     @FunctionalInterface
-    private interface Own {
+    private interface OwnWork {
 
         void send() throws SQLException;
     }
@@ -59,7 +58,7 @@ final class JournalingGuard implements StatementGuard {
         return StatementGroup.each(text);
     }
 
-    /** It will want answers. */
+    /** From now on results are used. */
     @Override
     public void handOut() throws SQLException {
         replay.answer();
@@ -76,7 +75,7 @@ final class JournalingGuard implements StatementGuard {
         return result;
     }
 
-    /** The note that it is done is part of it: where the process is cut off, it is done and noted, or neither. */
+    /** The note that the part is done is in the same transaction: where the process is killed, both are there or neither. */
     @Override
     public void transaction(Part part) throws SQLException {
         if (!replay.isDone()) {
@@ -89,7 +88,7 @@ final class JournalingGuard implements StatementGuard {
     }
 
     private boolean isSent(Part part) throws SQLException {
-        tell(() -> journal.begins(replay.shown()));
+        runWatched(() -> journal.begins(replay.shown()));
         retry.next();
         var watch = Stopwatch.start();
         try {
@@ -108,21 +107,21 @@ final class JournalingGuard implements StatementGuard {
 
     private void inOwnTransaction(Part part) throws SQLException {
         own.begin();
-        tell(journal::beginsToAct);
+        runWatched(journal::beginTracking);
         part.send();
-        tell(() -> {
+        runWatched(() -> {
             journal.noteNext();
             own.commit();
         });
         journal.ended();
     }
 
-    /** Sends what is our own, beside the statements of the migration: its answer is awaited as theirs are. */
-    private <T> T ask(Watchdog.Work<T> own) throws SQLException {
+    /** Sends what is Rung's own, between the statements of the migration; its answer is watched as theirs are. */
+    private <T> T queryWatched(Watchdog.Work<T> own) throws SQLException {
         return watchdog.sending(own);
     }
 
-    private void tell(Own own) throws SQLException {
+    private void runWatched(OwnWork own) throws SQLException {
         watchdog.sending(() -> {
             own.send();
             return true;
@@ -153,25 +152,25 @@ final class JournalingGuard implements StatementGuard {
     }
 
     @Override
-    public <T> @Nullable T send(List<SqlStatement> text, Manner manner, Work<T> work) throws SQLException {
+    public <T> @Nullable T send(List<SqlStatement> text, ResultUse use, Work<T> work) throws SQLException {
         if (text.isEmpty()) {
             return work.run();
         }
         var statement = text.get(text.size() - 1);
         if (own.isOpen()) {
             lastInPart = statement.text();
-            tell(() -> indexes.beforeStatement(statement));
+            runWatched(() -> indexes.beforeStatement(statement));
             return run(statement, work);
         }
-        tell(() -> indexes.shown(statement));
-        return switch (replay.next(statement, manner)) {
+        runWatched(() -> indexes.shown(statement));
+        return switch (replay.next(statement, use)) {
             case SKIP -> null;
             case REPEAT -> work.run();
-            case RUN -> step(statement, manner, work);
+            case RUN -> step(statement, use, work);
         };
     }
 
-    private <T> @Nullable T step(SqlStatement statement, Manner manner, Work<T> work) throws SQLException {
+    private <T> @Nullable T step(SqlStatement statement, ResultUse use, Work<T> work) throws SQLException {
         retry.begin();
         while (true) {
             var watch = begin(statement);
@@ -182,11 +181,11 @@ final class JournalingGuard implements StatementGuard {
                     throw e;
                 }
                 retry.failed(e, statement.text(), watch.took());
-                if (!mayRepeat(statement, manner) || !retry.another(statement.summary(), e)) {
+                if (!mayRepeat(statement, use) || !retry.another(statement.summary(), e)) {
                     throw e;
                 }
             }
-            if (ask(() -> isFinishedAfterwards(statement))) {
+            if (queryWatched(() -> isFinishedAfterwards(statement))) {
                 journal.ended();
                 return null;
             }
@@ -194,11 +193,11 @@ final class JournalingGuard implements StatementGuard {
     }
 
     private Stopwatch begin(SqlStatement statement) throws SQLException {
-        found = ask(() -> {
+        found = queryWatched(() -> {
             indexes.beforeStatement(statement);
             return found(statement);
         });
-        tell(() -> {
+        runWatched(() -> {
             journal.begins(replay.shown(), statement, found);
             own.commitNote();
         });
@@ -216,8 +215,8 @@ final class JournalingGuard implements StatementGuard {
     }
 
     /** A batch is gone when it has failed; what wants an answer may be one. */
-    private static boolean mayRepeat(SqlStatement statement, Manner manner) {
-        return manner == Manner.WITHOUT_ANSWER && Repetition.of(Stop.FAILED, statement) != Repetition.REFUSED;
+    private static boolean mayRepeat(SqlStatement statement, ResultUse use) {
+        return use == ResultUse.DISCARDED && Repetition.of(Stop.FAILED, statement) != Repetition.REFUSED;
     }
 
     /** Puts right what a try has left; returns whether that was all that the statement had still to do. */
@@ -226,7 +225,7 @@ final class JournalingGuard implements StatementGuard {
             indexes.clean(statement, found);
         }
         var detach = statement.concurrentDetach();
-        return detach.isPresent() && partitions.finish(detach.get()) == PartitionTracker.Place.HALF_DETACHED;
+        return detach.isPresent() && partitions.finish(detach.get()) == PartitionTracker.State.HALF_DETACHED;
     }
 
     @Override
@@ -237,7 +236,7 @@ final class JournalingGuard implements StatementGuard {
     /** What is done is done, also where it has taken an index for made that is none. */
     private <T> @Nullable T run(SqlStatement statement, Work<T> work) throws SQLException {
         var result = sent(statement, work);
-        tell(() -> indexes.requireNoneTaken(statement));
+        runWatched(() -> indexes.requireNoneTaken(statement));
         return result;
     }
 
@@ -247,10 +246,10 @@ final class JournalingGuard implements StatementGuard {
             own.sent(statement);
             StandardStringsException.requireIn(session.connection());
             if (own.isOpen()) {
-                tell(() -> indexes.inTransaction(statement));
+                runWatched(() -> indexes.inTransaction(statement));
             } else {
                 journal.answered();
-                tell(() -> indexes.afterStatement(statement));
+                runWatched(() -> indexes.afterStatement(statement));
                 journal.ended();
             }
             return result;

@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
  */
 record PartitionTracker(Session session) {
 
-    /** Where a partition stands. */
-    enum Place {
+    /** The state of a partition. */
+    enum State {
         ATTACHED,
         /** The table does not show its rows any more, but it cannot be used otherwise yet. */
         HALF_DETACHED,
@@ -32,18 +32,18 @@ record PartitionTracker(Session session) {
 
     /** Returns what a statement that begins now finds. */
     PriorState found(ConcurrentDetach statement) throws SQLException {
-        return PriorState.place(place(statement));
+        return PriorState.state(state(statement));
     }
 
     /** Returns the statement that ends what an interrupted one has begun; empty where it has not. */
     Optional<String> repair(ConcurrentDetach interrupted) throws SQLException {
-        return place(interrupted) == Place.HALF_DETACHED ? Optional.of(interrupted.finalizeSql()) : Optional.empty();
+        return state(interrupted) == State.HALF_DETACHED ? Optional.of(interrupted.finalizeSql()) : Optional.empty();
     }
 
     /** Ends what an interrupted statement has begun, if it has; returns where the partition stood before. */
-    Place finish(ConcurrentDetach interrupted) throws SQLException {
-        var place = place(interrupted);
-        if (place == Place.HALF_DETACHED) {
+    State finish(ConcurrentDetach interrupted) throws SQLException {
+        var state = state(interrupted);
+        if (state == State.HALF_DETACHED) {
             LOG.info(
                     "rung: finishing what a statement that was cut off has begun: {}",
                     Printable.of(interrupted.finalizeSql()));
@@ -52,18 +52,18 @@ record PartitionTracker(Session session) {
                 statement.execute(interrupted.finalizeSql());
             }
         }
-        return place;
+        return state;
     }
 
-    private Place place(ConcurrentDetach detach) throws SQLException {
+    private State state(ConcurrentDetach detach) throws SQLException {
         try (var query = session.connection().prepareStatement(PLACE)) {
             query.setString(1, detach.table().sql());
             query.setString(2, detach.partition().sql());
             var row = query.executeQuery();
             if (!row.next()) {
-                return Place.ELSEWHERE;
+                return State.ELSEWHERE;
             }
-            return row.getBoolean(1) ? Place.HALF_DETACHED : Place.ATTACHED;
+            return row.getBoolean(1) ? State.HALF_DETACHED : State.ATTACHED;
         }
     }
 }

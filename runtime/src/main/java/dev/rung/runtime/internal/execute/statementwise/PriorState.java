@@ -20,8 +20,8 @@ record PriorState(Set<String> items) {
                 indexes.stream().map(index -> Long.toString(index.id())).collect(Collectors.toSet()));
     }
 
-    static PriorState place(PartitionTracker.Place place) {
-        return new PriorState(Set.of(place.name()));
+    static PriorState state(PartitionTracker.State state) {
+        return new PriorState(Set.of(state.name()));
     }
 
     /** Returns what {@link #text} has written. */
@@ -38,8 +38,8 @@ record PriorState(Set<String> items) {
         return items.contains(Long.toString(index.id()));
     }
 
-    boolean includes(PartitionTracker.Place place) {
-        return items.contains(place.name());
+    boolean includes(PartitionTracker.State state) {
+        return items.contains(state.name());
     }
 
     /** Returns whether there was no index. */

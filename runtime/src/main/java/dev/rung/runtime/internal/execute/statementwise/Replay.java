@@ -63,8 +63,8 @@ final class Replay {
     }
 
     /** Decides about the next statement that the migration shows. */
-    Action next(SqlStatement statement, StatementGuard.Manner manner) throws SQLException {
-        if (manner == StatementGuard.Manner.WITH_ANSWER) {
+    Action next(SqlStatement statement, StatementGuard.ResultUse use) throws SQLException {
+        if (use == StatementGuard.ResultUse.RETURNED) {
             answer();
         }
         shown++;
@@ -72,7 +72,7 @@ final class Replay {
             firstLost = Math.min(firstLost, shown);
         }
         var action = action(statement);
-        if (action == Action.SKIP && manner == StatementGuard.Manner.WITH_ANSWER) {
+        if (action == Action.SKIP && use == StatementGuard.ResultUse.RETURNED) {
             throw new ResumeRefusedException("statement %d is done, but the migration wants its answer: %s"
                     .formatted(shown, statement.summary()));
         }
@@ -104,7 +104,7 @@ final class Replay {
 
     /**
      * Returns why a later attempt, to which the migration shows the same, would be refused where it stops now; empty where it
-     * goes on as far as is known.
+     * is resumed as far as is known.
      *
      * @param statement the number of the statement at which it stops
      * @param unfinished that statement, where it has begun and may have left something
@@ -179,13 +179,13 @@ final class Replay {
     }
 
     /** What the server refused, because it is no partition, it refuses again. */
-    private boolean isDetached(PartitionTracker.Place place, Stop stop) {
-        return switch (place) {
+    private boolean isDetached(PartitionTracker.State state, Stop stop) {
+        return switch (state) {
             case ATTACHED -> false;
             case HALF_DETACHED -> true;
             case ELSEWHERE ->
                 stop == Stop.UNDER_WAY
-                        && found.filter(before -> before.includes(PartitionTracker.Place.ELSEWHERE))
+                        && found.filter(before -> before.includes(PartitionTracker.State.ELSEWHERE))
                                 .isEmpty();
         };
     }

@@ -20,13 +20,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * One attempt to run a step outside a transaction: what follows it from statement to statement.
+ * One attempt to run a step outside a transaction, with what tracks it from statement to statement.
  *
  * @param session where it runs
  * @param watchdog the watchdog of the run
  * @param step the step
  * @param journal how far it has come
- * @param replay where it goes on, if it was interrupted
+ * @param replay where it is resumed, if it was interrupted
  * @param indexes which indexes it leaves
  * @param partitions which partitions it leaves
  * @param own its own transactions
@@ -98,7 +98,7 @@ record StatementwiseAttempt(
             if (own.rollBack()) {
                 journal.rolledBack();
             }
-            journal.stops();
+            journal.noteStop();
         } catch (SQLException e) {
             thrown.addSuppressed(e);
         }

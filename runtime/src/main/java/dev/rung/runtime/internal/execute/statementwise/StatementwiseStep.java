@@ -28,8 +28,7 @@ import java.util.List;
 
 /**
  * Runs a step outside a transaction: its row is committed first, as running; each statement is journaled before it
- * begins; the row is ended last. What ends in between, ends with a row that says how far it came, and the next run goes on
- * from there.
+ * begins; the row is ended last. Where it ends in between, its row says how far it came, and the next run resumes there.
  */
 public record StatementwiseStep(RunContext context) {
 

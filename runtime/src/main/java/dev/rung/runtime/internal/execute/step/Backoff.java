@@ -5,9 +5,8 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * How often, and when, to try again what did not get its locks: short tries, so that the traffic that queues behind a
- * waiting statement flows on in between, and growing pauses of random length, until the deadline. Belongs to one
- * transaction.
+ * When to try again what did not get its locks: short tries, so that the sessions that wait behind a waiting statement
+ * proceed in between, and growing pauses with jitter, until the deadline. Belongs to one transaction.
  */
 final class Backoff {
 

@@ -14,11 +14,11 @@ public record FailureRecorder(RunContext context) {
 
     /** What the attempt left in the database. */
     public enum Remains {
-        /** Nothing but the row that tells of it. */
+        /** Nothing but the row that reports it. */
         NOTHING,
         /** What was committed before the failure. */
         PART,
-        /** Nothing, not even a row that tells of it: the history did not take one. */
+        /** Nothing, not even a row that reports it: the history did not accept one. */
         UNRECORDED,
         /** It is not known: the connection is gone. */
         UNKNOWN
@@ -27,7 +27,7 @@ public record FailureRecorder(RunContext context) {
     /**
      * Records {@code description}; returns what is left of the attempt. The connection must be in autocommit.
      *
-     * @param statement the statement at which the step stands; 0 where nothing of it is left
+     * @param statement the statement that the step has reached; 0 where nothing of it is left
      */
     public Remains record(PlannedStep step, FailureDescription description, int statement) {
         try {
@@ -35,7 +35,7 @@ public record FailureRecorder(RunContext context) {
             return inAnyEncoding(step, description, statement);
         } catch (SQLException | HistoryReplacedException e) {
             description.thrown().addSuppressed(e);
-            return context.session().isAnswered() ? Remains.UNRECORDED : Remains.UNKNOWN;
+            return context.session().isServerAnswering() ? Remains.UNRECORDED : Remains.UNKNOWN;
         }
     }
 

@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Gives what did not get its locks in time another try, as long as its time is not up; and tells who was in its way.
- * Belongs to one attempt to run a step.
+ * Retries what did not get its locks in time, until the deadline, and names the sessions that blocked it. Belongs to one
+ * step, or to the steps of one transaction.
  */
 public final class LockRetry {
 
@@ -27,7 +27,7 @@ public final class LockRetry {
         this.backoff = newBackoff();
     }
 
-    /** Begins to count anew, for what has time of its own. */
+    /** Starts the deadline again, for a statement that has one of its own. */
     public void begin() {
         backoff = newBackoff();
     }

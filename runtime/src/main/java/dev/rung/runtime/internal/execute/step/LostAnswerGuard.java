@@ -25,8 +25,8 @@ public final class LostAnswerGuard extends DelegatingGuard {
     }
 
     @Override
-    public <T> @Nullable T send(List<SqlStatement> text, Manner manner, Work<T> work) throws SQLException {
-        return super.send(text, manner, () -> sent(work));
+    public <T> @Nullable T send(List<SqlStatement> text, ResultUse use, Work<T> work) throws SQLException {
+        return super.send(text, use, () -> sent(work));
     }
 
     private <T> @Nullable T sent(Work<T> work) throws SQLException {

@@ -14,8 +14,8 @@ import java.sql.Statement;
 import java.time.Duration;
 
 /**
- * Claims the place of a step in the history, in one round trip: settles the session where a migration has touched it,
- * inserts the row, prepares the session for the migration.
+ * Claims the row of a step in the history, in one round trip: resets the session where a migration has left it dirty, inserts the
+ * row, prepares the session for the migration.
  */
 public record StepClaim(Session session, HistoryWriter writer) {
 
@@ -26,17 +26,17 @@ public record StepClaim(Session session, HistoryWriter writer) {
     public String inTransaction(PlannedStep step, Duration lockTimeout) throws SQLException {
         return claim(
                 step,
-                "select pg_catalog.pg_current_xact_id()::pg_catalog.text, " + writer.noteCalls() + ", "
-                        + session.workInTransaction(lockTimeout));
+                "select pg_catalog.pg_current_xact_id()::pg_catalog.text, " + writer.trackingCalls() + ", "
+                        + session.migrationSettingsCalls(lockTimeout));
     }
 
     /** Claims {@code step} in a transaction of the claim's own. */
     public void outsideTransaction(PlannedStep step) throws SQLException {
-        claim(step, SqlSequence.of(LocalCommit.SQL, session.workSql()));
+        claim(step, SqlSequence.of(LocalCommit.SQL, session.migrationSettingsSql()));
     }
 
     private String claim(PlannedStep step, String prepareWork) throws SQLException {
-        var sql = session.allOrNothing(
+        var sql = session.atomicSql(
                 SqlSequence.of(session.cleanSql(), writer.lockAndVerifySql(), writer.claimSql(), prepareWork));
         try (var claim = session.connection().prepareStatement(sql)) {
             writer.bindClaim(claim, step);

@@ -10,12 +10,12 @@ public interface StepObservation {
 
         @Override
         public void sent(String sql, Duration took) {
-            // Nobody wants to know.
+            // Not observed.
         }
 
         @Override
         public void ended() {
-            // Nobody wants to know.
+            // Not observed.
         }
     };
 

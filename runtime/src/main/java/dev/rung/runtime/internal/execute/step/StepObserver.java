@@ -4,7 +4,7 @@ import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.model.PlannedStep;
 import java.util.List;
 
-/** Looks at the server while steps run. Whatever goes wrong with that is its own business: it throws nothing. */
+/** Looks at the server while steps run. It throws nothing, whatever goes wrong with it. */
 public interface StepObserver {
 
     /** Looks at nothing. */
@@ -17,7 +17,7 @@ public interface StepObserver {
 
         @Override
         public void committed(List<PlannedStep> steps) {
-            // Nobody wants to know.
+            // Not observed.
         }
     };
 
@@ -27,6 +27,6 @@ public interface StepObserver {
      */
     StepObservation begins(Session session, PlannedStep step);
 
-    /** These steps are done, and committed. */
+    /** These steps are committed. */
     void committed(List<PlannedStep> steps);
 }

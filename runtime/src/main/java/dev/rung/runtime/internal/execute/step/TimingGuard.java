@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the time of each statement that another guard lets through, for an observation. The statements of one text, which
+ * Measures the time of each statement that another guard lets through, for an observation. The statements of one text, which
  * are given to the driver one by one anyway, are also sent one by one: inside a transaction that makes no difference but the
  * round trips.
  */
@@ -24,7 +24,7 @@ public final class TimingGuard extends DelegatingGuard {
         this.observation = observation;
     }
 
-    /** Returns {@code guard} itself where nobody observes. */
+    /** Returns {@code guard} itself where there is no observation. */
     public static StatementGuard over(StatementGuard guard, StepObservation observation) {
         return observation == StepObservation.NONE ? guard : new TimingGuard(guard, observation);
     }
@@ -36,8 +36,8 @@ public final class TimingGuard extends DelegatingGuard {
     }
 
     @Override
-    public <T> @Nullable T send(List<SqlStatement> text, Manner manner, Work<T> work) throws SQLException {
-        return super.send(text, manner, () -> timed(text, work));
+    public <T> @Nullable T send(List<SqlStatement> text, ResultUse use, Work<T> work) throws SQLException {
+        return super.send(text, use, () -> timed(text, work));
     }
 
     private <T> @Nullable T timed(List<SqlStatement> text, Work<T> work) throws SQLException {

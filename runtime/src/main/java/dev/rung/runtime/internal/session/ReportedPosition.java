@@ -9,14 +9,14 @@ import dev.rung.runtime.internal.sql.Thrown;
  * @param innerStatement the statement that ran inside, of a function or a block of code; empty where it names none
  * @param innerPosition the character of that one, from 1; 0 where it names none
  */
-public record ReportedPlace(int position, String innerStatement, int innerPosition) {
+public record ReportedPosition(int position, String innerStatement, int innerPosition) {
 
-    private static final ReportedPlace NONE = new ReportedPlace(0, "", 0);
+    private static final ReportedPosition NONE = new ReportedPosition(0, "", 0);
 
-    /** Returns what the server has said of the failure that {@code thrown} tells of; nothing where the driver is another one. */
-    public static ReportedPlace in(Throwable thrown) {
+    /** Returns the position that the server has reported in {@code thrown}; none where the driver is another one. */
+    public static ReportedPosition in(Throwable thrown) {
         return Thrown.causes(thrown).stream()
-                .flatMap(each -> Driver.reportedPlace(each).stream())
+                .flatMap(each -> Driver.reportedPosition(each).stream())
                 .reduce((outer, inner) -> inner)
                 .orElse(NONE);
     }
