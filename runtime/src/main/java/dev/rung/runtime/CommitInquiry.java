@@ -7,7 +7,6 @@ import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.error.MigratorException;
 import dev.rung.runtime.internal.execute.RunProgress;
 import dev.rung.runtime.internal.execute.failure.UnknownCommitException;
-import dev.rung.runtime.internal.execute.RunProgress;
 import dev.rung.runtime.internal.execute.failure.UnknownCommitException.UnknownCommit;
 import dev.rung.runtime.internal.history.HistorySchema;
 import dev.rung.runtime.internal.session.Database;
@@ -87,7 +86,9 @@ record CommitInquiry(Database database) {
                 new Explanation(
                         commit.what() + ": " + said(unanswered),
                         "%s; it was looked up: %s is rolled back, nothing of it is left"
-                                .formatted(databaseState(commit.ifNot()), commit.step().version()),
+                                .formatted(
+                                        databaseState(commit.ifNot()),
+                                        commit.step().version()),
                         "see why the connection broke, then run again; nothing has to be repaired"),
                 commit.ifNot(),
                 RedactedCause.of(unanswered.thrown()));

@@ -109,7 +109,8 @@ record StatementListStep(RunContext context, Duration lockTimeout, StepInTransac
 
     private void addClosing(StatementList list, IndexClaims indexes) {
         list.addScript(
-                Role.CLOSING, SqlSequence.of(indexes.closingSql(session().restoreRoleSql()), writer().requireUnchangedSql()));
+                Role.CLOSING,
+                SqlSequence.of(indexes.closingSql(session().restoreRoleSql()), writer().requireUnchangedSql()));
         list.addOurs(Role.CLOSING, new ListedRow(writer().table(), writer().run(), at.step()).sql(at.begin()));
         if (at.isLast()) {
             list.addOurs(Role.CLOSING, "commit");

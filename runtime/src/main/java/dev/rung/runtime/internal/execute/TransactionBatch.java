@@ -27,8 +27,8 @@ record TransactionBatch(RunContext context, List<PlannedStep> steps) {
         while (outcome.isToRetry(retry)) {
             outcome = attempt(retry.next());
         }
-        return outcome.outcome(rolledBack -> new StepOutcome.Failed(
-                new TransactionFailure(context).record(rolledBack, retry.circumstances())));
+        return outcome.outcome(rolledBack ->
+                new StepOutcome.Failed(new TransactionFailure(context).record(rolledBack, retry.circumstances())));
     }
 
     /** Runs the steps once; their statements wait for a lock no longer than {@code lockTimeout}. */

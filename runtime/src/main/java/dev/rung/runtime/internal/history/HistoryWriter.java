@@ -77,8 +77,8 @@ public final class HistoryWriter {
                 update %s set outcome = 'DONE', state = ?, duration_ms = ?, finished_at = pg_catalog.clock_timestamp(),
                 acted = %s
                 where seq operator(pg_catalog.=) ? and outcome operator(pg_catalog.=) 'RUNNING'""".formatted(table.sql(), AppliedConditionals.sql("acted"));
-        this.provenSql =
-                PROVEN.formatted(completeSql, HistoryIntegrity.IS_TRACKED, guard.notesReset(), guard.rowsChanged(), ended);
+        this.provenSql = PROVEN.formatted(
+                completeSql, HistoryIntegrity.IS_TRACKED, guard.notesReset(), guard.rowsChanged(), ended);
     }
 
     /** Returns where it writes. */

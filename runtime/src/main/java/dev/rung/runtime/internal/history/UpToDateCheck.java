@@ -67,7 +67,8 @@ public record UpToDateCheck(String sql) {
                 definition.columns().size(),
                 format.number());
         var lastRow = LAST_ROW.formatted(definition.intactSql(), format.number(), history.sql());
-        return new UpToDateCheck(SqlSequence.of(SHORT_LOCK_TIMEOUT, HistoryTableLock.forReading(history), guard, lastRow));
+        return new UpToDateCheck(
+                SqlSequence.of(SHORT_LOCK_TIMEOUT, HistoryTableLock.forReading(history), guard, lastRow));
     }
 
     /**

@@ -142,7 +142,8 @@ public final class GuardedContext implements MigrationContext {
     /** Of several in one text the driver does not say which one failed. */
     private static <T> StatementGuard.Work<T> attaching(List<SqlStatement> text, StatementGuard.Work<T> work) {
         return text.size() == 1
-                ? FailedStatement.attaching(new Sent(text.get(0), SentForm.SPLIT_WITH_PARAMETERS, SqlOrigin.AUTHOR), work)
+                ? FailedStatement.attaching(
+                        new Sent(text.get(0), SentForm.SPLIT_WITH_PARAMETERS, SqlOrigin.AUTHOR), work)
                 : work;
     }
 

@@ -60,7 +60,8 @@ final class GuardedStatement {
         }
         var reporting = call.reportingTo(guard);
         if (given == null) {
-            return guard.send(text, ResultUse.RETURNED, attaching(text, SentForm.AS_WRITTEN_WITH_PARAMETERS, reporting));
+            return guard.send(
+                    text, ResultUse.RETURNED, attaching(text, SentForm.AS_WRITTEN_WITH_PARAMETERS, reporting));
         }
         var sent = read(given);
         var work = attaching(sent, SentForm.AS_WRITTEN, reporting);

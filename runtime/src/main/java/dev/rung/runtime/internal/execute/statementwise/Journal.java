@@ -83,7 +83,10 @@ final class Journal {
 
     /** Notes, in the transaction that is open, that what began last is done, and what it has made. */
     void noteNext() throws SQLException {
-        note(noted + 1, Optional.empty(), SqlSequence.of(session.restoreRoleLocallySql(), writer.requireConditionalsTrackedSql()));
+        note(
+                noted + 1,
+                Optional.empty(),
+                SqlSequence.of(session.restoreRoleLocallySql(), writer.requireConditionalsTrackedSql()));
     }
 
     /** The server has done what began last: it is there, whatever is found wrong with it. */
