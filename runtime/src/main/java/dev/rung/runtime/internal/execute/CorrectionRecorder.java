@@ -26,8 +26,8 @@ public record CorrectionRecorder(RunContext context) {
         var confirmation = context.lock().inTransaction(own -> {
             history.lockAndVerify(own);
             for (var step : plan.steps()) {
-                history.endRunning(own, step);
-                history.addRecorded(own, step, kind);
+                history.rows().endRunning(own, step);
+                history.rows().addRecorded(own, step, kind);
             }
             return context.watchdog().committing("the record", () -> commit(own));
         });

@@ -14,7 +14,7 @@ import dev.rung.runtime.internal.execute.step.Stopwatch;
 import dev.rung.runtime.internal.history.HistoryCollisionException;
 import dev.rung.runtime.internal.history.HistoryReplacedException;
 import dev.rung.runtime.internal.history.HistoryWriter;
-import dev.rung.runtime.internal.history.ListedRow;
+import dev.rung.runtime.internal.history.DoneRow;
 import dev.rung.runtime.internal.session.CommitConfirmation;
 import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.sql.SqlFailure;
@@ -111,7 +111,7 @@ record StatementListStep(RunContext context, Duration lockTimeout, StepInTransac
         list.addScript(
                 Role.CLOSING,
                 SqlSequence.of(indexes.closingSql(session().restoreRoleSql()), writer().requireUnchangedSql()));
-        list.addOurs(Role.CLOSING, new ListedRow(writer().table(), writer().run(), at.step()).sql(at.begin()));
+        list.addOurs(Role.CLOSING, new DoneRow(writer().table(), writer().run(), at.step()).sql(at.begin()));
         if (at.isLast()) {
             list.addOurs(Role.CLOSING, "commit");
         }

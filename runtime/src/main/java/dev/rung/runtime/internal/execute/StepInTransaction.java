@@ -1,7 +1,7 @@
 package dev.rung.runtime.internal.execute;
 
 import dev.rung.runtime.internal.history.HistoryWriter.Ending;
-import dev.rung.runtime.internal.history.ListedRow;
+import dev.rung.runtime.internal.history.DoneRow;
 import dev.rung.runtime.model.PlannedStep;
 import dev.rung.runtime.model.StepResult;
 import java.util.List;
@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  */
 record StepInTransaction(PlannedStep step, List<StepResult> before, Ending ending) {
 
-    ListedRow.Begin begin() {
-        return before.isEmpty() ? ListedRow.Begin.WITH_TRANSACTION : ListedRow.Begin.AFTER_STEP_BEFORE;
+    DoneRow.Begin begin() {
+        return before.isEmpty() ? DoneRow.Begin.WITH_TRANSACTION : DoneRow.Begin.AFTER_STEP_BEFORE;
     }
 
     boolean isLast() {

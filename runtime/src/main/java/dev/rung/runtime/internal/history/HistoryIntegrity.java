@@ -85,11 +85,27 @@ record HistoryIntegrity(HistoryTable table, String secret) {
         return message.contains(rowsChanged()) ? Optional.of(HistoryChange.ROWS) : Optional.empty();
     }
 
-    /** Returns the same where {@code thrown} may also come from holding the table, and from no statement of a migration. */
-    Optional<HistoryChange> changeOnHold(SQLException thrown) {
+    /** Returns the same where {@code thrown} may also come from locking the table, and from no statement of a migration. */
+    Optional<HistoryChange> changeOnLock(SQLException thrown) {
         return NO_TABLE.contains(String.valueOf(thrown.getSQLState()))
                 ? Optional.of(HistoryChange.TABLE)
                 : changeIn(thrown);
+    }
+
+    /** Returns the error where {@code thrown} is the refusal of a check of what a migration has done; empty where it is not. */
+    Optional<SQLException> refusal(SQLException thrown) {
+        return refusal(thrown, changeIn(thrown));
+    }
+
+    /** Returns the same where {@code thrown} may also come from locking the table, and from no statement of a migration. */
+    Optional<SQLException> refusalOnLock(SQLException thrown) {
+        return refusal(thrown, changeOnLock(thrown));
+    }
+
+    private Optional<SQLException> refusal(SQLException thrown, Optional<HistoryChange> change) {
+        return isReset(thrown)
+                ? Optional.of(new NotesResetException())
+                : change.map(HistoryChangedException::new);
     }
 
     String rowsChanged() {

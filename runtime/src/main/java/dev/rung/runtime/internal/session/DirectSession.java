@@ -82,7 +82,7 @@ final class DirectSession extends Session {
      */
     private Map<String, String> settingsOfMigrations() {
         var settings = ownSettings();
-        settings.put(SEARCH_PATH, migrationPath());
+        settings.put(SessionSettings.SEARCH_PATH, defaults().migrationPath());
         return settings;
     }
 
@@ -96,7 +96,7 @@ final class DirectSession extends Session {
 
     @Override
     Map<String, String> transactionSettings(Duration lockTimeout) {
-        return Map.of(LOCK_TIMEOUT, millis(lockTimeout));
+        return SessionSettings.lockTimeout(lockTimeout);
     }
 
     @Override

@@ -96,7 +96,7 @@ final class PooledSession extends Session {
 
     @Override
     Map<String, String> transactionSettings(Duration lockTimeout) {
-        return migrationSettings(lockTimeout);
+        return defaults().ofMigration(lockTimeout);
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.lang.module.ModuleDescriptor;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,22 +27,8 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
         DEADLINE
     }
 
-    static final String SEARCH_PATH = "search_path";
-    static final String LOCK_TIMEOUT = "lock_timeout";
-
-    private static final String STANDARD_STRINGS = "standard_conforming_strings";
     /** Deferred triggers and constraints of a migration belong to it: they run under what it has set, not under ours. */
     static final String DEFERRED_WORK = "set constraints all immediate; ";
-
-    /**
-     * After 25 s without a sign of life the server ends the session of a client whose host or network is gone, and its lock with
-     * it: an idle one after three unanswered probes, a busy one as soon as it looks. Routers see a packet every 10 s.
-     */
-    private static final Map<String, String> LOST_CLIENT_DETECTION = Map.of(
-            "tcp_keepalives_idle", "10",
-            "tcp_keepalives_interval", "5",
-            "tcp_keepalives_count", "3",
-            "tcp_user_timeout", "25000");
 
     private static final int ANSWER_LIMIT_SECONDS = 5;
 
@@ -116,7 +101,7 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
      */
     public static boolean readsStandardStrings(Connection connection) {
         return Driver.of(connection)
-                .flatMap(driver -> driver.reported(STANDARD_STRINGS))
+                .flatMap(driver -> driver.reported(SessionSettings.STANDARD_STRINGS))
                 .filter("off"::equals)
                 .isEmpty();
     }
@@ -242,7 +227,7 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
 
     /** Returns the SQL that prepares a migration outside a transaction, until {@link #reset}. */
     public String migrationSettingsSql() {
-        return SessionState.set(migrationSettings(settings.limits().lockTimeout()), false);
+        return SessionState.set(defaults().ofMigration(settings.limits().lockTimeout()), false);
     }
 
     /** Returns the calls that prepare a migration, until its transaction ends, for the list of a {@code select}. */
@@ -259,46 +244,17 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
                 ? settings.limits().lockTimeout()
                 : settings.limits().lockDeadline();
         try (var statement = connection.createStatement()) {
-            statement.execute(SessionState.set(Map.of(LOCK_TIMEOUT, millis(limit)), false));
+            statement.execute(SessionState.set(SessionSettings.lockTimeout(limit), false));
         }
     }
 
-    /** Returns what is set for our own statements; all but the path is so for migrations too. */
+    /** Returns what is set for Rung's own statements; all but the path is so for migrations too. */
     Map<String, String> ownSettings() {
-        var own = new LinkedHashMap<String, String>();
-        own.put(SEARCH_PATH, "pg_catalog, pg_temp");
-        own.put(LOCK_TIMEOUT, millis(settings.limits().ownLockWait()));
-        own.put("statement_timeout", "0");
-        own.put("idle_in_transaction_session_timeout", "0");
-        own.put("idle_session_timeout", "0");
-        own.put("default_transaction_isolation", "read committed");
-        own.put("default_transaction_deferrable", "off");
-        own.put("row_security", "off");
-        own.put("quote_all_identifiers", "off");
-        own.put(STANDARD_STRINGS, "on");
-        own.put("client_min_messages", "notice");
-        if (facts.versionNumber() >= 170_000) {
-            own.put("transaction_timeout", "0");
-        }
-        if (facts.version().contains("linux")) {
-            own.put("client_connection_check_interval", "2000");
-            own.putAll(LOST_CLIENT_DETECTION);
-        }
-        return own;
+        return defaults().own();
     }
 
-    Map<String, String> migrationSettings(Duration lockTimeout) {
-        return Map.of(SEARCH_PATH, migrationPath(), LOCK_TIMEOUT, millis(lockTimeout));
-    }
-
-    /** Returns the {@code search_path} of migrations. */
-    String migrationPath() {
-        return Quoting.identifier(settings.history().schema()) + ", public";
-    }
-
-    /** PostgreSQL reads 0 as no limit; the least it can count is a millisecond. */
-    static String millis(Duration limit) {
-        return Long.toString(Math.max(1, Math.min(limit.toMillis(), Integer.MAX_VALUE)));
+    SessionSettings defaults() {
+        return new SessionSettings(facts, settings);
     }
 
     /** Restores the connection to how it came. */

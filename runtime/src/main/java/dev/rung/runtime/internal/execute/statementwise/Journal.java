@@ -1,6 +1,7 @@
 package dev.rung.runtime.internal.execute.statementwise;
 
 import dev.rung.runtime.internal.history.HistoryWriter;
+import dev.rung.runtime.internal.history.StepNotes;
 import dev.rung.runtime.internal.plan.Repetition;
 import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.session.Session.LockLimit;
@@ -115,7 +116,7 @@ final class Journal {
     }
 
     /** Returns whether the outcome of the statement that began last is unknown. */
-    boolean isInDoubt() {
+    boolean isUnknown() {
         return last == Last.UNDER_WAY;
     }
 
@@ -153,7 +154,7 @@ final class Journal {
     }
 
     private void note(int number, Optional<PriorState> found, String before) throws SQLException {
-        var note = new HistoryWriter.Note(number, found.map(PriorState::text));
-        writer.journal(session.connection(), step, note, before);
+        var note = new StepNotes.Note(number, found.map(PriorState::text));
+        writer.notes().write(session.connection(), step, note, before);
     }
 }

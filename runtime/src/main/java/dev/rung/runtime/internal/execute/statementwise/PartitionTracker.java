@@ -32,7 +32,7 @@ record PartitionTracker(Session session) {
 
     /** Returns what a statement that begins now finds. */
     PriorState found(ConcurrentDetach statement) throws SQLException {
-        return PriorState.state(state(statement));
+        return PriorState.partition(state(statement));
     }
 
     /** Returns the statement that ends what an interrupted one has begun; empty where it has not. */

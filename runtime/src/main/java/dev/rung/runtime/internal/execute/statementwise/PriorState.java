@@ -20,7 +20,7 @@ record PriorState(Set<String> items) {
                 indexes.stream().map(index -> Long.toString(index.id())).collect(Collectors.toSet()));
     }
 
-    static PriorState state(PartitionTracker.State state) {
+    static PriorState partition(PartitionTracker.State state) {
         return new PriorState(Set.of(state.name()));
     }
 

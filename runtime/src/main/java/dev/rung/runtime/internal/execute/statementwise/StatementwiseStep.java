@@ -74,7 +74,7 @@ public record StatementwiseStep(RunContext context) {
             if (step.resumption().isPresent()) {
                 session().inTransaction(own -> {
                     context.history().lockAndVerify(own);
-                    context.history().endRunning(own, step);
+                    context.history().rows().endRunning(own, step);
                     return own;
                 });
             }
@@ -101,7 +101,7 @@ public record StatementwiseStep(RunContext context) {
     /** Records the failure, unless it is not known how far the step came; returns what messages add to what remains of it. */
     private String recorded(StatementwiseAttempt attempt, FailureDescription description) {
         var journal = attempt.journal();
-        var isLost = !journal.isInDoubt()
+        var isLost = !journal.isUnknown()
                 && new FailureRecorder(context).record(attempt.step(), description, journal.position())
                         == Remains.UNRECORDED;
         return isLost ? "; the history did not take a row that says so" : "";

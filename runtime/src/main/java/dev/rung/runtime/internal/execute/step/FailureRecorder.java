@@ -2,7 +2,7 @@ package dev.rung.runtime.internal.execute.step;
 
 import dev.rung.runtime.internal.execute.failure.FailureDescription;
 import dev.rung.runtime.internal.history.HistoryReplacedException;
-import dev.rung.runtime.internal.history.HistoryWriter.FailedAttempt;
+import dev.rung.runtime.internal.history.HistoryRows.FailedAttempt;
 import dev.rung.runtime.internal.sql.LocalCommit;
 import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.model.PlannedStep;
@@ -65,10 +65,10 @@ public record FailureRecorder(RunContext context) {
     }
 
     private Remains record(Connection own, PlannedStep step, FailedAttempt attempt) throws SQLException {
-        if (context.history().failClaimed(own, step, attempt)) {
+        if (context.history().rows().failClaimed(own, step, attempt)) {
             return Remains.PART;
         }
-        context.history().addFailed(own, step, attempt);
+        context.history().rows().addFailed(own, step, attempt);
         return Remains.NOTHING;
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param run who runs
  * @param step the step
  */
-public record ListedRow(TableName table, Run run, PlannedStep step) {
+public record DoneRow(TableName table, Run run, PlannedStep step) {
 
     /** When a step begins. */
     public enum Begin {
@@ -55,7 +55,7 @@ public record ListedRow(TableName table, Run run, PlannedStep step) {
                 .add(begun)
                 .add(NOW)
                 .add(millisSince(begun));
-        return "insert into " + table.sql() + " (" + HistoryWriter.FIELDS
+        return "insert into " + table.sql() + " (" + HistoryRows.FIELDS
                 + ", acted, started_at, finished_at, duration_ms) values (" + values + ")";
     }
 
