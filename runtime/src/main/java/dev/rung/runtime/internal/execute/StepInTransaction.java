@@ -1,7 +1,7 @@
 package dev.rung.runtime.internal.execute;
 
-import dev.rung.runtime.internal.history.HistoryWriter.Ending;
 import dev.rung.runtime.internal.history.DoneRow;
+import dev.rung.runtime.internal.history.HistoryWriter.Ending;
 import dev.rung.runtime.model.PlannedStep;
 import dev.rung.runtime.model.StepResult;
 import java.util.List;

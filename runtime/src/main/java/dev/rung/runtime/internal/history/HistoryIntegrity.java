@@ -103,9 +103,7 @@ record HistoryIntegrity(HistoryTable table, String secret) {
     }
 
     private Optional<SQLException> refusal(SQLException thrown, Optional<HistoryChange> change) {
-        return isReset(thrown)
-                ? Optional.of(new NotesResetException())
-                : change.map(HistoryChangedException::new);
+        return isReset(thrown) ? Optional.of(new NotesResetException()) : change.map(HistoryChangedException::new);
     }
 
     String rowsChanged() {

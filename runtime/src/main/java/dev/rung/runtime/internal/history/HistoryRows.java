@@ -22,8 +22,7 @@ public record HistoryRows(TableName table, Run run) {
     static final String FIELDS =
             "format, version, description, direction, checksum, reason, run_id, database_user, host,"
                     + " application, tool, seq, outcome, state";
-    static final String VALUES =
-            HistoryFormat.CURRENT.number() + ", ?, ?, ?, ?, ?, ?::pg_catalog.uuid, ?, ?, ?, ?";
+    static final String VALUES = HistoryFormat.CURRENT.number() + ", ?, ?, ?, ?, ?, ?::pg_catalog.uuid, ?, ?, ?, ?";
 
     /**
      * An attempt that failed.

@@ -65,7 +65,8 @@ public final class HistoryWriter {
         this.run = run;
         this.rows = new HistoryRows(table, run);
         this.atomicSql = atomicSql;
-        this.claimSql = "insert into %s (%s) values (%s, ?, 'RUNNING', ?)".formatted(table.sql(), HistoryRows.FIELDS, HistoryRows.VALUES);
+        this.claimSql = "insert into %s (%s) values (%s, ?, 'RUNNING', ?)"
+                .formatted(table.sql(), HistoryRows.FIELDS, HistoryRows.VALUES);
         this.completeSql = """
                 update %s set outcome = 'DONE', state = ?, duration_ms = ?, finished_at = pg_catalog.clock_timestamp(),
                 acted = %s

@@ -7,8 +7,8 @@ import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.session.Watchdog;
 import dev.rung.runtime.internal.sql.SqlFailure;
 import dev.rung.runtime.model.PlannedStep;
-import dev.rung.runtime.model.Resumption.Stop;
 import dev.rung.runtime.model.Resumption;
+import dev.rung.runtime.model.Resumption.Stop;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Optional;
@@ -69,8 +69,7 @@ record StatementwiseAttempt(
                 : session.read(own -> {
                             writer.lockAndVerify(own);
                             return writer.notes()
-                                    .found(
-                                    own, step, step.resumption().get().statement());
+                                    .found(own, step, step.resumption().get().statement());
                         })
                         .map(PriorState::of);
     }
