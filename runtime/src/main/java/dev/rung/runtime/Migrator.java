@@ -89,7 +89,10 @@ public final class Migrator {
      * @throws MigratorException see its other kinds
      */
     public MigrationReport migrate() {
-        return threads.run("migrate()", () -> toLatest.share(() -> RunLog.logged(migrateToLatest())));
+        var running = threads.begin("migrate()");
+        try (running) {
+            return toLatest.share(this::migrateToLatest);
+        }
     }
 
     /**
@@ -192,7 +195,10 @@ public final class Migrator {
     public MigrationReport observe(MigrationPlan plan, Consumer<? super Observation> each) {
         Arguments.notNull(plan, "plan");
         Arguments.notNull(each, "each");
-        return threads.run("observe(plan)", () -> new ObservedExecution(options).execute(plan, each));
+        var running = threads.begin("observe(plan)");
+        try (running) {
+            return new ObservedExecution(options).execute(plan, each);
+        }
     }
 
     /**
@@ -282,10 +288,11 @@ public final class Migrator {
      */
     public void baseline(Version version) {
         Arguments.notNull(version, "version");
-        record(
-                "baseline(%s)".formatted(version),
-                run -> run.record(
-                        EntryKind.BASELINE, FirstRun.BESIDE_OTHERS, corrections -> corrections.baseline(version)));
+        var running = threads.begin("baseline(%s)".formatted(version));
+        try (running) {
+            new MigrationRun(options)
+                    .record(EntryKind.BASELINE, FirstRun.BESIDE_OTHERS, corrections -> corrections.baseline(version));
+        }
         LOG.info("rung: baseline at {}", version);
     }
 
@@ -302,32 +309,32 @@ public final class Migrator {
         Arguments.notNull(version, "version");
         Arguments.notNull(resolution, "resolution");
         Arguments.notBlank(reason, "reason");
-        record(
-                "resolve(%s, ...)".formatted(version),
-                run -> run.record(
-                        EntryKind.RESOLUTION,
-                        FirstRun.IN_EMPTY_SCHEMA,
-                        corrections -> corrections.resolve(version, resolution, reason)));
+        var running = threads.begin("resolve(%s, ...)".formatted(version));
+        try (running) {
+            new MigrationRun(options)
+                    .record(
+                            EntryKind.RESOLUTION,
+                            FirstRun.IN_EMPTY_SCHEMA,
+                            corrections -> corrections.resolve(version, resolution, reason));
+        }
         LOG.info("rung: {} resolved as {}: {}", version, resolution, Printable.of(reason));
     }
 
     private MigrationReport run(String call, PlanSource source) {
-        return threads.run(call, () -> RunLog.logged(new MigrationRun(options).execute(source)));
-    }
-
-    private void record(String call, Consumer<MigrationRun> recording) {
-        threads.run(call, () -> {
-            recording.accept(new MigrationRun(options));
-            return options;
-        });
+        var running = threads.begin(call);
+        try (running) {
+            return RunLog.logged(new MigrationRun(options).execute(source));
+        }
     }
 
     private MigrationReport migrateToLatest() {
         var start = System.nanoTime();
-        var name = options.database().nameIfAt(options.catalogs().fingerprint());
-        return name.isPresent()
-                ? nothingToDo(name.get(), Duration.ofNanos(System.nanoTime() - start))
-                : new MigrationRun(options).execute(new PlanSource.Replanning(planner -> planner.up(Target.latest())));
+        var upToDate = options.database().nameIfAt(options.catalogs().fingerprint());
+        var report = upToDate.isPresent()
+                ? nothingToDo(upToDate.get(), Duration.ofNanos(System.nanoTime() - start))
+                : new MigrationRun(options)
+                        .execute(new PlanSource.Replanning(planner -> planner.up(Target.latest())));
+        return RunLog.logged(report);
     }
 
     private MigrationPlan planFor(Function<Planner, MigrationPlan> planning) {

@@ -54,7 +54,7 @@ final class RunLog {
         }
     }
 
-    /** Tells of a server that is newer than those that this build was tested with. */
+    /** Reports a server that is newer than those that this build was tested with. */
     static void newerServer(int majorVersion) {
         if (majorVersion > NEWEST_SERVER) {
             LOG.info(

@@ -5,7 +5,6 @@ import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.SetupException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 /**
  * The threads in which one migrator has a run under way. None of them may begin another: it would wait for the lock, or for
@@ -15,22 +14,30 @@ final class RunningThreads {
 
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
 
+    /** A run that is under way in the current thread, until it is closed by that. */
+    final class Running implements AutoCloseable {
+
+        private final Thread thread = Thread.currentThread();
+
+        private Running() {}
+
+        @Override
+        public void close() {
+            threads.remove(thread);
+        }
+    }
+
     /**
-     * Returns what {@code run} returns, or throws what it throws.
+     * Begins a run in the current thread.
      *
      * @param call the method that was called, as messages show it
      * @throws SetupException if the current thread has a run under way
      */
-    <T> T run(String call, Supplier<T> run) {
-        var thread = Thread.currentThread();
-        if (!threads.add(thread)) {
+    Running begin(String call) {
+        if (!threads.add(Thread.currentThread())) {
             throw nested(call);
         }
-        try {
-            return run.get();
-        } finally {
-            threads.remove(thread);
-        }
+        return new Running();
     }
 
     private static SetupException nested(String call) {

@@ -49,7 +49,7 @@ final class SingleFlight<T> {
             var mine = Flight.<T>here();
             var others = underWay.compareAndExchange(null, mine);
             if (others == null) {
-                return fly(mine, work);
+                return run(mine, work);
             }
             try {
                 return join(others, limit.minusNanos(System.nanoTime() - start));
@@ -61,7 +61,7 @@ final class SingleFlight<T> {
         }
     }
 
-    private T fly(Flight<T> mine, Supplier<T> work) {
+    private T run(Flight<T> mine, Supplier<T> work) {
         try {
             var result = work.get();
             mine.result().complete(result);

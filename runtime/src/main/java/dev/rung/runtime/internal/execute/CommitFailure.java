@@ -10,8 +10,8 @@ final class CommitFailure {
     private CommitFailure() {}
 
     /**
-     * Returns whether the connection broke before the server said whether it has committed. A server that answers has answered
-     * before, too: with the failure.
+     * Returns whether the connection broke before the server answered the commit. A server that still answers has answered the
+     * commit, too: with the failure.
      */
     static boolean isUnanswered(SQLException thrown, Session session) {
         return SqlFailure.of(thrown).isConnectionLoss() && !session.isServerAnswering();

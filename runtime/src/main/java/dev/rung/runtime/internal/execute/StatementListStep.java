@@ -60,7 +60,7 @@ record StatementListStep(RunContext context, Duration lockTimeout, StepInTransac
                 .toList();
     }
 
-    /** Sends all in one trip, unless the server's warnings about the work decide what it is to check at the end. */
+    /** Sends all in one round trip, unless the server's warnings about the work decide what it is to check at the end. */
     private CommitConfirmation send() throws SQLException {
         var indexes = new IndexClaims();
         var list = new StatementList(indexes::warned);
@@ -150,7 +150,7 @@ record StatementListStep(RunContext context, Duration lockTimeout, StepInTransac
         return new TransactionOutcome.RolledBack(at.step(), thrown, stopwatch.took(), statement);
     }
 
-    /** Another runner may have done the step meanwhile: then whatever went wrong here is no failure of it. */
+    /** Another runner may have done the step meanwhile: then what went wrong here is no failure of the step. */
     private boolean isTaken(Exception thrown) {
         try {
             return session().read(own -> {

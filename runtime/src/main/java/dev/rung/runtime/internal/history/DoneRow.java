@@ -11,11 +11,11 @@ import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The row of a step as a statement without parameters, to be sent in one list with all that the step does and after it: who
- * sees the row sees what was done.
+ * The row of a step as a statement without parameters, to be sent in one list with all that the step does and after it: a
+ * session that sees the row sees what was done.
  *
  * @param table the history
- * @param run who runs
+ * @param run the run that writes
  * @param step the step
  */
 public record DoneRow(TableName table, Run run, PlannedStep step) {
@@ -29,7 +29,7 @@ public record DoneRow(TableName table, Run run, PlannedStep step) {
     private static final String NOW = "pg_catalog.clock_timestamp()";
 
     /**
-     * Returns the statement that adds the row, as done; it fails where another runner has taken the place of the step.
+     * Returns the statement that adds the row, as done; it fails where another runner has claimed the row.
      *
      * @param begin when the step began
      */

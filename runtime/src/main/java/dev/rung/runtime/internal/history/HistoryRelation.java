@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param isPermanent whether it survives a crash
  * @param owner the name of its owner
  * @param isTrusted whether that owner is trusted
- * @param signature what a cheap look compares later
+ * @param signature what a cheap check compares later
  * @param formatDefault the default of its column {@code format}, as the server prints it; empty where there is none
  */
 record HistoryRelation(

@@ -71,7 +71,7 @@ public record HistoryRows(TableName table, Run run) {
         }
     }
 
-    /** Ends rows of {@code step}'s migration that say it is running, because a person looked. */
+    /** Ends rows of {@code step}'s migration that say it is running, because a person has looked into it. */
     public void endRunning(Connection connection, PlannedStep step) throws SQLException {
         try (var update = connection.prepareStatement("""
                 update %s set outcome = 'FAILED', error = 'its process ended, or was cut off', sqlstate = '',

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The place where the history is, or will be: looks at it, refuses what cannot be ours, creates what is missing. Asks the
+ * The schema where the history is, or will be: finds it, refuses what cannot be Rung's, creates what is missing. Asks the
  * catalog, and never takes an error for an absence. The session's {@code search_path} must be {@code pg_catalog}.
  *
  * @param name the table

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the table
  * @param format its format
- * @param signature what the catalog said of it, for a cheap look at it later
+ * @param signature what the catalog said of it, for a cheap check later
  */
 public record HistoryTable(TableName name, HistoryFormat format, TableSignature signature) {
 

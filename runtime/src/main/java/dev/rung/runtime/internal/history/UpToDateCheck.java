@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /**
- * Looks whether there is nothing to do: one round trip, which the server takes for one transaction. First the name is held; then
+ * Finds out whether there is nothing to do: one round trip, which the server takes for one transaction. First the name is held; then
  * the catalogs alone are asked, and that fails unless the history is an ordinary table of today's format whose owner is trusted;
  * then the server does not come to the last statement, which reads. One statement could not guard itself: the planner evaluates
  * expressions of a table that it names before any condition is looked at.
@@ -52,7 +52,7 @@ public record UpToDateCheck(String sql) {
             from %s order by seq desc limit 1""";
 
     /**
-     * Returns the look at {@code history}. The column that says the format is where each build puts it; anything else is for the
+     * Returns the check of {@code history}. The column that says the format is where each build puts it; anything else is for the
      * full path.
      *
      * @param history the table

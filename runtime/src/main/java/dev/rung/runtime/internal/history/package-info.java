@@ -1,4 +1,4 @@
-/** The history table: its shape, its rows, and the compare-and-set that makes a run exactly once. */
+/** The history table: its shape, its rows, and the compare-and-set by which a migration runs exactly once. */
 @NullMarked
 package dev.rung.runtime.internal.history;
 

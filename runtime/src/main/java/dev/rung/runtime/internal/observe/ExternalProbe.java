@@ -21,7 +21,7 @@ final class ExternalProbe implements Probe {
         this.sampler = sampler;
     }
 
-    /** Begins to look, over a connection of {@code second}. */
+    /** Begins to sample, over a connection of {@code second}. */
     static ExternalProbe of(Session session, DataSource second) throws SQLException {
         return new ExternalProbe(session, LockSampler.begin(second, FactsReader.backend(session.connection())));
     }

@@ -49,7 +49,7 @@ final class InTransactionProbe implements Probe {
         }
     }
 
-    /** A migration may have set one that our questions would break. */
+    /** A migration may have set one that the queries here would exceed. */
     private void withoutLimit() throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("set local statement_timeout = 0");

@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks at the locks of another session again and again, over a connection and from a thread of its own. Each look is a
+ * Samples the locks of another session, over a connection and from a thread of its own. Each sample is a
  * transaction of its own, so that what works concurrently has nothing to wait for.
  */
 final class LockSampler implements AutoCloseable {
@@ -38,7 +38,7 @@ final class LockSampler implements AutoCloseable {
         this.backend = backend;
     }
 
-    /** Begins to look at {@code backend}. */
+    /** Begins to sample the locks of {@code backend}. */
     static LockSampler begin(DataSource source, int backend) throws SQLException {
         var connection = source.getConnection();
         try {
@@ -77,7 +77,7 @@ final class LockSampler implements AutoCloseable {
         } while (!ending.await(PAUSE_MICROS, TimeUnit.MICROSECONDS));
     }
 
-    /** Ends the looking; returns the locks that were seen, or throws what kept them from being seen. */
+    /** Ends the sampling; returns the locks that were seen, or throws what kept them from being seen. */
     Set<HeldLock> end() throws SQLException {
         close();
         var failure = thrown;

@@ -92,7 +92,7 @@ public final class RunObserver implements StepObserver, AutoCloseable {
     }
 
     /**
-     * A step that could not be looked at.
+     * A step that could not be observed.
      *
      * @param step the step
      * @param thrown why

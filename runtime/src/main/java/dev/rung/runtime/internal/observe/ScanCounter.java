@@ -19,12 +19,12 @@ enum ScanCounter {
     /** The scans of the transaction that is open. */
     OF_TRANSACTION("", ""),
 
-    /** All scans there ever were, by anybody. */
+    /** All scans of all sessions so far. */
     OF_SERVER(
             "pg_catalog.pg_stat_get_numscans(id) operator(pg_catalog.+) ",
             "pg_catalog.pg_stat_get_tuples_returned(id) operator(pg_catalog.+) ");
 
-    /** Before this release a session tells its counts to a process that writes them into a file, twice a second. */
+    /** Before this release a session sends its counts to a process that writes them into a file, twice a second. */
     private static final int SHARED = 15;
 
     /**

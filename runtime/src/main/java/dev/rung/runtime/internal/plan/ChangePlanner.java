@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Asks a migration with a derived way back what it changes, and cuts that into parts. Belongs to one plan. */
+/** Asks an auto-reversible migration what it changes, and divides that into parts. Belongs to one plan. */
 final class ChangePlanner {
 
     private final History history;
@@ -131,7 +131,7 @@ final class ChangePlanner {
         return parts;
     }
 
-    /** What wants a new transaction would else run under the locks of what came before. */
+    /** What needs a new transaction would otherwise run under the locks of what came before. */
     private static boolean beginsPart(Operation operation, Operation first) {
         return operation.cost().transaction() == TransactionRequirement.NEW_TRANSACTION
                 || mode(operation) != mode(first);

@@ -80,7 +80,7 @@ public final class Comparison {
         return !same && !words(inCode.description()).equals(words(inHistory.description()));
     }
 
-    /** Case, punctuation and what the history does not keep of a text make no other migration. */
+    /** Case, punctuation and what the history does not keep of a text do not distinguish migrations. */
     private static String words(String description) {
         return description
                 .toLowerCase(Locale.ROOT)

@@ -38,7 +38,7 @@ record Interruption(Optional<CatalogEntry> entry, List<HistoryRow> attempts) {
     }
 
     /**
-     * Returns where the migration may go on, if it may: the same class, known to be the same, the same way. Whether the
+     * Returns where the migration may be resumed, if it may: the same class, known to be the same, the same way. Whether the
      * statement itself can be run again is known when the migration shows it: {@link Repetition}.
      */
     Optional<Resumption> resumption(Direction direction) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record Permissions(Map<Version, String> outOfOrder, Optional<String> dataLoss) {
 
-    /** Nothing. */
+    /** Nothing is permitted. */
     public static final Permissions NONE = new Permissions(Map.of(), Optional.empty());
 
     /** Keeps a copy. */

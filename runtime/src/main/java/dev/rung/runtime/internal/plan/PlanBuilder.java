@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Gives each step its place in the history and the states around it. Belongs to one plan. */
+/** Gives each step its row number in the history and the states around it. Belongs to one plan. */
 final class PlanBuilder {
 
     private final History history;

@@ -26,7 +26,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Plans the way from a history to a target. Reads nothing but its arguments.
+ * Plans the steps from a history to a target. Reads nothing but its arguments.
  *
  * @param known the migrations in the code
  * @param history what was done

@@ -4,7 +4,7 @@ import dev.rung.runtime.internal.sql.ConcurrentIndex;
 import dev.rung.runtime.internal.sql.SqlStatement;
 import dev.rung.runtime.model.Resumption.Stop;
 
-/** What becomes of the statement at which a migration outside a transaction was interrupted. */
+/** What happens to the statement at which a migration outside a transaction was interrupted. */
 public enum Repetition {
 
     /** It left nothing, or does no harm twice: it runs. */
@@ -13,7 +13,7 @@ public enum Repetition {
     /** The catalog shows whether it is done, and what it left. */
     DEPENDS_ON_CATALOG,
 
-    /** It may have done its work, or a part: a person has to look. */
+    /** It may have done its work, or a part: a person has to find out. */
     REFUSED;
 
     /** Decides about {@code statement}, of which {@code stop} is known. Reads nothing but its arguments. */

@@ -10,7 +10,7 @@ import java.util.NavigableSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Turns a target into the versions on the way to it. */
+/** Returns the versions that lead to a target. */
 final class Targets {
 
     private final NavigableSet<Version> known;

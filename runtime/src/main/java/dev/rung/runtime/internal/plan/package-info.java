@@ -1,4 +1,4 @@
-/** Pure functions: compares code with history, and plans the way to a target. */
+/** Pure functions: compares code with history, and plans the steps to a target. */
 @NullMarked
 package dev.rung.runtime.internal.plan;
 

@@ -54,7 +54,7 @@ record AdvisoryLock(LockKey key, Connection connection, Span span) implements Tr
 
     /**
      * Returns whether the lock is ours now. What the server grants is looked up before it is believed: there are servers
-     * that say yes and lock nothing.
+     * that grant it and lock nothing.
      *
      * @throws LockException if the lock was granted but is not there
      */
@@ -74,7 +74,7 @@ record AdvisoryLock(LockKey key, Connection connection, Span span) implements Tr
         }
     }
 
-    /** Gives a lock of the session back; returns whether it still was ours. */
+    /** Releases a lock of the session; returns whether the session still held it. */
     boolean release() throws SQLException {
         try (var query = connection.prepareStatement("select pg_catalog.pg_advisory_unlock(?)")) {
             query.setLong(1, key.value());

@@ -105,7 +105,7 @@ final class BackendProbe {
         return task.isUnderWay() && Driver.isUnpooled(source) ? Optional.of(asked) : Optional.empty();
     }
 
-    /** A pool that has nothing to spare is asked less and less. */
+    /** A pool that has no connection to spare is asked less and less often. */
     private synchronized void saw(Sample seen) {
         last = seen;
         pauseFactor = seen.activity() == Activity.NOT_SEEN ? Math.min(2 * pauseFactor, LONGEST_PAUSE_FACTOR) : 1;
@@ -126,7 +126,7 @@ final class BackendProbe {
         }
     }
 
-    /** There are data sources that have one connection, and give it to everybody. */
+    /** There are data sources that hand out one and the same connection to every caller. */
     private boolean isOfTheRun(Connection connection) throws SQLException {
         return Driver.of(connection).filter(own::isOfSameSession).isPresent();
     }

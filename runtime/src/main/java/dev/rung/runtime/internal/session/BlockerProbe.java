@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Finds the sessions that a run waits for, over another connection while its own is busy.
  *
- * @param dataSource where to look from
+ * @param dataSource where the other connection comes from
  * @param backend the server process of the run
  */
 record BlockerProbe(DataSource dataSource, int backend) {

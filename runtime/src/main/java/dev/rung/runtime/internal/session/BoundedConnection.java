@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A connection that is cut where the server leaves a statement of ours without an answer for too long. What a migration sends
+ * A connection that is cut where the server leaves a statement of Rung without an answer for too long. What a migration sends
  * may take as long as the creator of the connection allows. Closing gives that limit back, and then the connection.
  */
 final class BoundedConnection implements AutoCloseable {
@@ -39,12 +39,12 @@ final class BoundedConnection implements AutoCloseable {
         return connection;
     }
 
-    /** Lifts our limit, for what may take long, until {@link #bind}. */
+    /** Lifts Rung's limit, for what may take long, until {@link #bind}. */
     void release() {
         limit(original);
     }
 
-    /** Sets our limit again. */
+    /** Sets Rung's limit again. */
     void bind() {
         limit(ours);
     }

@@ -62,7 +62,7 @@ record ConnectionRequest(DataSource dataSource, Duration limit) {
         }
     }
 
-    /** Somebody who is interrupted already can have a connection all the same, if it comes at once. */
+    /** A thread that is interrupted already gets a connection all the same, if it comes at once. */
     private Connection await(CompletableFuture<Connection> answer) throws SQLException {
         var end = System.nanoTime() + limit.toNanos();
         while (!isThere(answer)) {

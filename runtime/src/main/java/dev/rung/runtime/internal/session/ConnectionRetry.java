@@ -45,7 +45,7 @@ record ConnectionRetry(DataSource dataSource, Duration limit, Duration answerWai
         }
     }
 
-    /** Where there is room for one connection only, our own last one may not have ended yet. */
+    /** Where there is room for one connection only, the last one of Rung itself may not have ended yet. */
     private Duration limitOf(Exception thrown) {
         return SqlFailure.of(thrown).isNoRoom() && limit.compareTo(LEAVING) < 0 ? LEAVING : limit;
     }

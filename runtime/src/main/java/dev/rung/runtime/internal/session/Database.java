@@ -14,9 +14,9 @@ import javax.sql.DataSource;
  * as the data source is.
  *
  * @param dataSource where connections come from
- * @param observer where connections come from that look at a run from outside; empty where none may
+ * @param observer where connections come from that observe a run from outside; empty where there is no observer
  * @param settings how to run
- * @param upToDateCheck looks whether there is nothing to do
+ * @param upToDateCheck finds out whether there is nothing to do
  */
 public record Database(
         DataSource dataSource, Optional<DataSource> observer, ExecutionSettings settings, UpToDateCheck upToDateCheck) {
@@ -26,7 +26,7 @@ public record Database(
         this(dataSource, observer, settings, UpToDateCheck.of(settings.history(), settings.historyOwner()));
     }
 
-    /** Returns the same database, for a look at what became of a run that has {@code taken} so long. */
+    /** Returns the same database, to look up the outcome of a run that has {@code taken} so long. */
     public Database afterRun(Duration taken) {
         return new Database(dataSource, observer, settings.afterRun(taken), upToDateCheck);
     }
@@ -82,7 +82,7 @@ public record Database(
         }
     }
 
-    /** Asks without leaving a named statement on a server connection that is not ours. */
+    /** Asks without leaving a named statement on a server connection that belongs to a pooler. */
     private Optional<String> unnamed(Driver driver, Fingerprint expected, Connection connection) throws SQLException {
         var before = driver.nameStatementsAfter(0);
         try {

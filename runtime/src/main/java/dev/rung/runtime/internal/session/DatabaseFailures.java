@@ -138,7 +138,7 @@ final class DatabaseFailures {
         return thrown instanceof UnfinishedRunException unfinished ? unfinished.database() : otherwise;
     }
 
-    /** Drivers and pools do not always say what the network said: which host is not known, who did not answer. */
+    /** Drivers and pools do not always say what the network said: which host is not known, which did not answer. */
     private static String because(SqlFailure failure, Throwable thrown) {
         return Thrown.causes(thrown).stream()
                 .filter(IOException.class::isInstance)

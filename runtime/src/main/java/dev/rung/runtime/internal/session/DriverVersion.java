@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** The version of pgJDBC, as {@code docs/security.md} compares it. */
 record DriverVersion(int major, int minor, int patch) implements Comparable<DriverVersion> {
 
-    /** The first in which CVE-2026-54291 is mended, and all that were known before. */
+    /** The first in which CVE-2026-54291 is fixed, and all that were known before. */
     static final DriverVersion OLDEST_SAFE = new DriverVersion(42, 7, 12);
 
     private static final Pattern TEXT = Pattern.compile("(\\d{1,9})\\.(\\d{1,9})\\.(\\d{1,9})(?!\\d).*");

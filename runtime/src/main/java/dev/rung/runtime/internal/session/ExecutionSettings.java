@@ -27,7 +27,7 @@ public record ExecutionSettings(
         LockMode lockMode,
         Pooling pooling) {
 
-    /** Returns the settings of a look at what became of a run that has {@code taken} so long. */
+    /** Returns the settings for looking up the outcome of a run that has {@code taken} so long. */
     ExecutionSettings afterRun(Duration taken) {
         return new ExecutionSettings(
                 history, historyOwner, limits.afterRun(taken), transactionScope, firstRun, lockMode, pooling);

@@ -34,7 +34,7 @@ public record Limits(
     }
 
     /**
-     * Returns the limits of a look at what became of a run that has {@code taken} so long: a server that recovers is waited for as
+     * Returns the limits for looking up the outcome of a run that has {@code taken} so long: a server that recovers is waited for as
      * long as it may be silent, but nothing beyond the time of the run, of which a second is always left.
      */
     Limits afterRun(Duration taken) {

@@ -51,7 +51,7 @@ final class PooledSession extends Session {
         }
     }
 
-    /** A pooler that hands out another server process for each statement knows no transactions; this is PgBouncer's word. */
+    /** A pooler that hands out another server process for each statement allows no transactions; this is PgBouncer's message. */
     private static boolean refusesTransactions(SQLException e) {
         return String.valueOf(e.getMessage()).contains("statement pooling mode");
     }

@@ -4,7 +4,7 @@ import dev.rung.runtime.internal.jdbc.OptionalCall;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** The version of a server, for those who have a connection alone. */
+/** The version of a server, where there is a connection alone. */
 public final class ServerVersion {
 
     private static final String NUMBER = "select pg_catalog.current_setting('server_version_num')::pg_catalog.int4";

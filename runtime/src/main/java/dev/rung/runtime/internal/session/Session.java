@@ -27,7 +27,7 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
         DEADLINE
     }
 
-    /** Deferred triggers and constraints of a migration belong to it: they run under what it has set, not under ours. */
+    /** Deferred triggers and constraints of a migration belong to it: they run under what it has set, not under Rung's settings. */
     static final String DEFERRED_WORK = "set constraints all immediate; ";
 
     private static final int ANSWER_LIMIT_SECONDS = 5;
@@ -127,7 +127,7 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
         }
     }
 
-    /** Opens a transaction with settings of our own. */
+    /** Opens a transaction with Rung's own settings. */
     abstract void begin() throws SQLException;
 
     /** Does {@code work} of Rung itself, with its own settings; what it does is committed. */

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 
 /**
- * How a connection came: all that can be set in a session, so that it can be given back the same way.
+ * How a connection came: all that can be set in a session, so that it can be restored.
  *
  * @param autoCommit whether each statement was a transaction
  * @param readOnly whether the driver took it for read-only
@@ -127,7 +127,7 @@ record SessionState(
         return set(all, false);
     }
 
-    /** Gives {@code connection} back: settings, temporary tables, cursors, notifications and advisory locks too. */
+    /** Restores {@code connection}: settings, temporary tables, cursors, notifications and advisory locks too. */
     void restore(Connection connection) throws SQLException {
         if (!connection.getAutoCommit()) {
             connection.rollback();

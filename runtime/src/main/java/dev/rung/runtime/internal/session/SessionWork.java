@@ -2,7 +2,7 @@ package dev.rung.runtime.internal.session;
 
 import java.sql.SQLException;
 
-/** What is done with a session or a turn, while it lasts. */
+/** Work with a session, while it is open. */
 @FunctionalInterface
 public interface SessionWork<S, T> {
 

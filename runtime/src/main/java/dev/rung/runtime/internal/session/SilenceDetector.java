@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Judges whether the answer to what was sent will still come, from what is seen of the server process. Belongs to one piece of
+ * Decides whether the answer to what was sent will still come, from what is seen of the server process. Belongs to one piece of
  * work; its methods are called by one thread.
  */
 final class SilenceDetector {
@@ -38,7 +38,7 @@ final class SilenceDetector {
         this.answerWait = answerWait;
     }
 
-    /** Takes note of what was seen last. */
+    /** Records what was seen last. */
     void saw(Sample seen) {
         if (last.filter(seen::equals).isPresent()) {
             return;

@@ -25,7 +25,7 @@ public final class Watchdog implements AutoCloseable {
     private static final Duration LONGEST_FAREWELL = Duration.ofMillis(1_700);
     private static final Duration LONGEST_SHUTDOWN = Duration.ofSeconds(2);
 
-    /** What is watched over. */
+    /** Work that is watched over. */
     @FunctionalInterface
     public interface Work<T> {
 

@@ -3,7 +3,7 @@ package dev.rung.runtime.internal.execute.context;
 import dev.rung.runtime.internal.sql.Thrown;
 import java.util.Optional;
 
-/** What led to what a migration threw. */
+/** The causes of what a migration threw. */
 public final class Causes {
 
     private Causes() {}

@@ -11,7 +11,7 @@ final class FlushingGuard extends DelegatingGuard {
 
     private final BufferedSchema schema;
 
-    /** {@code schema} is where the change is. */
+    /** The {@code schema} buffers the change. */
     FlushingGuard(StatementGuard behind, BufferedSchema schema) {
         super(behind);
         this.schema = schema;

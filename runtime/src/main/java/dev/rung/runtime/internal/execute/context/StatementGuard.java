@@ -17,7 +17,7 @@ public interface StatementGuard {
         RETURNED
     }
 
-    /** What a migration wants to do, once it may. */
+    /** What a migration asks for, to be done once it is allowed. */
     @FunctionalInterface
     interface Work<T> {
         @Nullable T run() throws SQLException;
@@ -45,7 +45,7 @@ public interface StatementGuard {
         void send() throws SQLException;
     }
 
-    /** Looks at a text before it is prepared, or sent. */
+    /** Checks a text before it is prepared, or sent. */
     void read(List<SqlStatement> text) throws SQLException;
 
     /** Sends a text of one statement or more, which was read; returns null where that is not necessary. */

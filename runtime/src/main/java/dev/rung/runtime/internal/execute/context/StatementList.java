@@ -30,13 +30,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StatementList {
 
-    /** Whose a statement is. */
+    /** Which part of a transaction a statement is. */
     public enum Role {
-        /** Ours: it prepares the work. */
+        /** Of Rung: it prepares the work. */
         OPENING,
-        /** The migration's. */
+        /** Of the migration. */
         WORK,
-        /** Ours: it adds the row and ends the transaction. */
+        /** Of Rung: it adds the row and ends the transaction. */
         CLOSING
     }
 
@@ -91,12 +91,12 @@ public final class StatementList {
         this.warned = warned;
     }
 
-    /** Adds statements of ours, as many as there are in the text. */
+    /** Adds the statements of a text of Rung. */
     public void addScript(Role role, String sql) {
         SqlScript.split(sql).forEach(statement -> addOurs(role, statement.text()));
     }
 
-    /** Adds a statement of ours; a query has one row. */
+    /** Adds a statement of Rung; a query has one row. */
     public void addOurs(Role role, String sql) {
         entries.add(new Entry(sql, role, 0, "", Travel.IN_BATCH, Optional.empty()));
     }

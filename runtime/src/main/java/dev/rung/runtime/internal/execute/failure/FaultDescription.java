@@ -8,7 +8,7 @@ import dev.rung.runtime.internal.sql.StatementExcerpt;
 import java.util.OptionalInt;
 
 /**
- * Where a statement is wrong.
+ * Where the error in a statement is.
  *
  * @param place the place, as the end of a sentence, such as {@code ", line 3, column 8 of the text"}; may be empty
  * @param excerpt the statement, in lines of its own; may be empty

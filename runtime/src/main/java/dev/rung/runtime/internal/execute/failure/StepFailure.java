@@ -7,13 +7,13 @@ import dev.rung.runtime.model.StepResult;
 import java.util.Optional;
 
 /**
- * Why a batch stopped.
+ * The failure of a step.
  *
  * @param step the step that failed
  * @param code which error
  * @param database what is left of it
  * @param description what went wrong, in words, and how long it took to
- * @param noResume why the next run would refuse to go on where it stopped; empty where it would not
+ * @param noResume why the next run would refuse to resume where it stopped; empty where it would not
  */
 public record StepFailure(
         PlannedStep step, ErrorCode code, String database, FailureDescription description, Optional<String> noResume) {

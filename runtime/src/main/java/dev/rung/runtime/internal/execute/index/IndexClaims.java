@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The INVALID indexes that a transaction may take for made. It is looked at what the transaction holds and has made, not at
+ * The INVALID indexes that a transaction may take for its own. What the transaction holds and has created is checked, not
  * how its texts do it: each creation of an index locks the table in {@code SHARE} mode until the transaction ends, before it
- * looks for the name, and hardly anything else does. Where such a lock is explained by an index that the transaction has made
- * there, or took as it was, only names count that are known to have been taken. What the transaction has made the part of another
- * index counts too: that one is INVALID as long as its part is. Belongs to one attempt.
+ * looks for the name, and hardly anything else does. Where such a lock is explained by an index that the transaction has created
+ * there, or found valid, only names count that are known to have been taken. An index that the transaction has attached to another
+ * counts too: that one is INVALID as long as its part is. Belongs to one attempt.
  */
 public final class IndexClaims {
 
@@ -63,7 +63,7 @@ public final class IndexClaims {
             exists (select from pg_catalog.pg_lock_status() l where l.pid operator(pg_catalog.=) pg_catalog.pg_backend_pid()
             and l.relation operator(pg_catalog.=) %s.indrelid and l.mode operator(pg_catalog.=) 'ShareLock')""";
 
-    /** Another index, which is there as it should be. */
+    /** Another index, which is valid. */
     private static final String BESIDE = """
             exists (select from pg_catalog.pg_index o join pg_catalog.pg_class d on d.oid operator(pg_catalog.=) o.indexrelid
             where (o.indisvalid or %s)
@@ -99,7 +99,7 @@ public final class IndexClaims {
         runsCode = runsCode || statement.runsCode();
     }
 
-    /** Adds what {@code statement} may claim, whose code is ours. */
+    /** Adds what {@code statement}, which was generated, may claim. */
     public void addGenerated(SqlStatement statement) {
         statement.indexCreation().ifPresent(this::add);
         addCode(statement);
@@ -158,7 +158,7 @@ public final class IndexClaims {
                 : SqlSequence.of(checkSql(), restoreRoleSql);
     }
 
-    /** What is ours and does not say {@code if not exists} fails where the name is taken. */
+    /** What was generated without {@code if not exists} fails where the name is taken. */
     private String byLock() {
         if (!isWritten && taken.isEmpty()) {
             return "false";

@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds out whether an index is what a statement makes: the server makes the same on an empty temporary table of the same name and
+ * Finds out whether an index is what a statement creates: the server creates the same on an empty temporary table of the same name and
  * columns, in a transaction that is rolled back, and describes both. That table has the owner of the real one: so the server runs
- * the functions of the index as it does while it builds the index itself, as that role and without a way to another.
+ * the functions of the index as it does while it builds the index itself, as that role and without access to another.
  *
  * @param connection in autocommit
  */
@@ -45,7 +45,7 @@ public record IndexDefinitionCheck(Connection connection) {
     /**
      * What the server says of an index.
      *
-     * @param name the start of the statement that makes it, up to its table
+     * @param name the start of the statement that creates it, up to its table
      * @param table its table
      * @param columns the rest of that statement
      * @param isOfConstraint whether a constraint needs it
@@ -71,7 +71,7 @@ public record IndexDefinitionCheck(Connection connection) {
         }
     }
 
-    /** Throws unless {@code index} is what {@code statement} makes; also where that cannot be found out. */
+    /** Throws unless {@code index} is what {@code statement} creates; also where that cannot be found out. */
     public void requireWorkOf(SqlStatement statement, Index index) throws SQLException {
         var creation = statement.concurrentIndex().orElseThrow();
         var table = creation.table().orElseThrow();

@@ -1,4 +1,4 @@
-/** INVALID indexes: which ones a migration may take for made, and whether an index is the one that its statement creates. */
+/** INVALID indexes: which ones a migration may take for its own, and whether an index is the one that its statement creates. */
 @NullMarked
 package dev.rung.runtime.internal.execute.index;
 

@@ -27,7 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sees to it that a step outside a transaction is not recorded over an invalid index: neither one that it found, nor one
+ * Prevents that a step outside a transaction is recorded as done while there is an invalid index: one that it found, or one
  * that it left. Belongs to one attempt.
  */
 final class IndexTracker {
@@ -52,7 +52,7 @@ final class IndexTracker {
         this.before = before;
     }
 
-    /** Returns the watch for a step that begins: the invalid indexes of now are not its own. */
+    /** Returns the tracker for a step that begins: the invalid indexes that are there now are not its own. */
     static IndexTracker ofFirstAttempt(Session session) throws SQLException {
         var catalog = new IndexCatalog(session.connection());
         return new IndexTracker(
@@ -82,7 +82,7 @@ final class IndexTracker {
     }
 
     /**
-     * Throws where an index is invalid that the statement, in a transaction or not, would take for made. That is seen before it
+     * Throws where an index is invalid that the statement, in a transaction or not, would take for its own. That is checked before it
      * runs, so that it can be run when the index is gone.
      */
     void beforeStatement(SqlStatement statement) throws SQLException {
@@ -92,7 +92,7 @@ final class IndexTracker {
         }
         var found = created(statement);
         if (found.isPresent()) {
-            requireNobodyWorksOn(found.get());
+            requireNotInUse(found.get());
             throw InvalidIndexException.thereIs("%s already, which this attempt has not made: %s"
                     .formatted(found.get().name(), found.get().dropSql()));
         }
@@ -115,7 +115,7 @@ final class IndexTracker {
         require(claims);
     }
 
-    /** Throws where {@code statement}, which is done in an open transaction, has made an invalid index the part of another. */
+    /** Throws where {@code statement}, which is done in an open transaction, has attached an invalid index to another. */
     void inTransaction(SqlStatement statement) throws SQLException {
         var claims = new IndexClaims();
         if (mayCombineParts(statement)) {
@@ -204,7 +204,7 @@ final class IndexTracker {
 
     /**
      * Drops what an interrupted statement, which began with {@code found}, has left of its index: it can be run again. Throws where
-     * the half of an index is there that it was not to make.
+     * an unfinished index is there that it was not to create.
      */
     void clean(SqlStatement interrupted, Optional<PriorState> found) throws SQLException {
         var index = interrupted.concurrentIndex().orElseThrow();
@@ -212,7 +212,7 @@ final class IndexTracker {
             if (found.filter(before -> before.includes(half)).isPresent()) {
                 continue;
             }
-            requireNobodyWorksOn(half);
+            requireNotInUse(half);
             if (index.isCreation()) {
                 trial.requireWorkOf(interrupted, half);
             }
@@ -246,8 +246,8 @@ final class IndexTracker {
     }
 
     /**
-     * Returns what became of an interrupted statement, which began with {@code found}; empty where nothing was noted. Throws where
-     * an index is there that it was not to make.
+     * Returns the outcome of an interrupted statement, which began with {@code found}; empty where nothing was noted. Throws where
+     * an index is there that it was not to create.
      */
     Fate fate(SqlStatement interrupted, Optional<PriorState> found) throws SQLException {
         var index = interrupted.concurrentIndex().orElseThrow();
@@ -316,7 +316,7 @@ final class IndexTracker {
                 : catalog.named(index.index().get(), table.get());
     }
 
-    private static void requireNobodyWorksOn(Index index) throws SQLException {
+    private static void requireNotInUse(Index index) throws SQLException {
         if (index.worker().isPresent()) {
             throw new InvalidIndexException(
                     "index %s is INVALID, and backend %d may be building or dropping it right now; wait for it"

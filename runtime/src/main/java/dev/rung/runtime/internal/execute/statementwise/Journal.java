@@ -18,8 +18,7 @@ import java.util.Optional;
 
 /**
  * Notes in the history how far a step outside a transaction has come: the number of each statement before it begins, what it
- * found if it works concurrently, and at
- * the end of a failure the one at which it stopped. Belongs to one attempt.
+ * found if it works concurrently, and after a failure the one at which it stopped. Belongs to one attempt.
  *
  * <p>A statement that works concurrently may wait for each lock until the deadline, and not for one try only: it waits for
  * old transactions without blocking other sessions, and giving up would leave an invalid index.

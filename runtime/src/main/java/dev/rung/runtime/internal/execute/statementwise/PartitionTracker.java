@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks after partitions that are detached concurrently: a statement that was cut off leaves one that is neither attached
- * nor free.
+ * Tracks partitions that are detached concurrently: an interrupted statement leaves one that is neither attached nor
+ * detached.
  */
 record PartitionTracker(Session session) {
 

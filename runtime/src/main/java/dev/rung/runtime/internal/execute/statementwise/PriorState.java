@@ -6,10 +6,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What a statement that works concurrently found before it began of the indexes that it makes, drops or leaves, or of its
+ * What a statement that works concurrently found before it began of the indexes that it creates, drops or leaves, or of its
  * partition. When it was interrupted, what was there before is not its work.
  *
- * @param items the numbers of the indexes in the catalog, or the place of the partition
+ * @param items the numbers of the indexes in the catalog, or the state of the partition
  */
 record PriorState(Set<String> items) {
 

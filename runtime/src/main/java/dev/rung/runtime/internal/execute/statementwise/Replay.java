@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Leads a migration that was interrupted to the place where it stopped: its code runs from the start, and what it sends
- * before is done already. Where that cannot be trusted it ends the attempt. Belongs to one attempt.
+ * Resumes a migration that was interrupted where it stopped: its code runs from the start, and what it sends before that is
+ * done already. Where that cannot be trusted it ends the attempt. Belongs to one attempt.
  */
 final class Replay {
 

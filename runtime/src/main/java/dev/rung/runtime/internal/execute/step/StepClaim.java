@@ -30,7 +30,7 @@ public record StepClaim(Session session, HistoryWriter writer) {
                         + session.migrationSettingsCalls(lockTimeout));
     }
 
-    /** Claims {@code step} in a transaction of the claim's own. */
+    /** Claims {@code step} in a transaction that contains the claim alone. */
     public void outsideTransaction(PlannedStep step) throws SQLException {
         claim(step, SqlSequence.of(LocalCommit.SQL, session.migrationSettingsSql()));
     }

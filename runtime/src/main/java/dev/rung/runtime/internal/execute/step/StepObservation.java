@@ -2,10 +2,10 @@ package dev.rung.runtime.internal.execute.step;
 
 import java.time.Duration;
 
-/** Looks at the server during one attempt to run a step. It throws nothing. */
+/** Observes the server during one attempt to run a step. It throws nothing. */
 public interface StepObservation {
 
-    /** Looks at nothing. */
+    /** Observes nothing. */
     StepObservation NONE = new StepObservation() {
 
         @Override

@@ -4,10 +4,10 @@ import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.model.PlannedStep;
 import java.util.List;
 
-/** Looks at the server while steps run. It throws nothing, whatever goes wrong with it. */
+/** Observes the server while steps run. It throws nothing, whatever goes wrong with it. */
 public interface StepObserver {
 
-    /** Looks at nothing. */
+    /** Observes nothing. */
     StepObserver NONE = new StepObserver() {
 
         @Override
