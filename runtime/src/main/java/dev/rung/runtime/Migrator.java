@@ -332,8 +332,7 @@ public final class Migrator {
         var upToDate = options.database().nameIfAt(options.catalogs().fingerprint());
         var report = upToDate.isPresent()
                 ? nothingToDo(upToDate.get(), Duration.ofNanos(System.nanoTime() - start))
-                : new MigrationRun(options)
-                        .execute(new PlanSource.Replanning(planner -> planner.up(Target.latest())));
+                : new MigrationRun(options).execute(new PlanSource.Replanning(planner -> planner.up(Target.latest())));
         return RunLog.logged(report);
     }
 
