@@ -41,12 +41,12 @@ record ObservedExecution(MigratorOptions options) {
             return RunLog.logged(new MigrationRun(options, observer).execute(new PlanSource.Given(plan)));
         } catch (MigratorException e) {
             observer.firstMissed().ifPresent(missed -> e.addSuppressed(RedactedCause.of(missed.thrown())));
-            tell(observer.staying(), each, e);
+            report(observer.staying(), each, e);
             throw e;
         }
     }
 
-    private static void tell(List<Observation> seen, Consumer<? super Observation> each, MigratorException thrown) {
+    private static void report(List<Observation> seen, Consumer<? super Observation> each, MigratorException thrown) {
         try {
             seen.forEach(each);
         } catch (RuntimeException e) {

@@ -23,9 +23,9 @@ record TransactionBatch(RunContext context, List<PlannedStep> steps) {
     /** Runs the steps, and again from the first one where they did not get a lock in time. */
     StepOutcome run() throws SQLException {
         var retry = new LockRetry(context.lock());
-        var outcome = attempt(retry.next());
+        var outcome = attempt(retry.nextAttempt());
         while (outcome.isToRetry(retry)) {
-            outcome = attempt(retry.next());
+            outcome = attempt(retry.nextAttempt());
         }
         return outcome.outcome(rolledBack ->
                 new StepOutcome.Failed(new TransactionFailure(context).record(rolledBack, retry.circumstances())));

@@ -60,8 +60,8 @@ sealed interface TransactionOutcome {
 
         @Override
         public boolean isToRetry(LockRetry retry) {
-            retry.failed(thrown, statement, took);
-            return retry.another(step, thrown);
+            retry.recordFailure(thrown, statement, took);
+            return retry.retryAfterPause(step, thrown);
         }
 
         @Override

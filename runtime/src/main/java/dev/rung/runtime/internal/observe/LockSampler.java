@@ -29,7 +29,7 @@ final class LockSampler implements AutoCloseable {
     private final int backend;
     private final Set<HeldLock> seen = ConcurrentHashMap.newKeySet();
     private final CountDownLatch ending = new CountDownLatch(1);
-    private final Thread thread = new Thread(this::look, "rung-observer");
+    private final Thread thread = new Thread(this::sample, "rung-observer");
     private volatile @Nullable SQLException thrown;
 
     private LockSampler(Connection connection, int backend) throws SQLException {
@@ -61,9 +61,9 @@ final class LockSampler implements AutoCloseable {
         thread.start();
     }
 
-    private void look() {
+    private void sample() {
         try (var query = HeldLock.prepare(backend, connection)) {
-            lookUntilEnd(query);
+            sampleUntilEnd(query);
         } catch (SQLException e) {
             thrown = e;
         } catch (InterruptedException e) {
@@ -71,7 +71,7 @@ final class LockSampler implements AutoCloseable {
         }
     }
 
-    private void lookUntilEnd(PreparedStatement query) throws SQLException, InterruptedException {
+    private void sampleUntilEnd(PreparedStatement query) throws SQLException, InterruptedException {
         do {
             seen.addAll(HeldLock.read(query));
         } while (!ending.await(PAUSE_MICROS, TimeUnit.MICROSECONDS));
@@ -98,10 +98,10 @@ final class LockSampler implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        giveBack();
+        restore();
     }
 
-    private void giveBack() {
+    private void restore() {
         try (connection) {
             if (thread.isAlive()) {
                 thrown = new SQLException("the server did not tell its locks in time");

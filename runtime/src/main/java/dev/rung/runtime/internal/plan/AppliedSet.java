@@ -33,7 +33,7 @@ final class AppliedSet {
         if (onTop) {
             fingerprints.add(fingerprint().plus(version.number(), checksum));
         } else {
-            hashAnew();
+            rehash();
         }
     }
 
@@ -43,11 +43,11 @@ final class AppliedSet {
         if (onTop) {
             fingerprints.remove(fingerprints.size() - 1);
         } else {
-            hashAnew();
+            rehash();
         }
     }
 
-    private void hashAnew() {
+    private void rehash() {
         fingerprints.subList(1, fingerprints.size()).clear();
         checksums.forEach((version, checksum) -> fingerprints.add(fingerprint().plus(version.number(), checksum)));
     }

@@ -61,14 +61,14 @@ final class BackendMonitor {
             return Verdict.WAIT;
         }
         if (probe.isPresent()) {
-            look(probe.get(), work, silence);
+            update(probe.get(), work, silence);
         }
         return silence.verdict(System.nanoTime());
     }
 
-    private void look(BackendProbe from, WatchedWork at, SilenceDetector judge) {
-        from.unreachableSince().ifPresent(judge::unreachable);
-        from.last().filter(at::isSeenIn).ifPresent(judge::saw);
+    private void update(BackendProbe from, WatchedWork at, SilenceDetector detector) {
+        from.unreachableSince().ifPresent(detector::unreachable);
+        from.last().filter(at::isSeenIn).ifPresent(detector::record);
         from.ask(at.awaited(), pause);
     }
 }

@@ -91,7 +91,7 @@ final class BackendProbe {
         var now = System.nanoTime();
         if (!task.isUnderWay() && now - asked >= pause.multipliedBy(pauseFactor).toNanos()) {
             asked = now;
-            task.begin(() -> saw(new Sample(look(), statement, now)));
+            task.begin(() -> store(new Sample(probe(), statement, now)));
         }
     }
 
@@ -106,19 +106,19 @@ final class BackendProbe {
     }
 
     /** A pool that has no connection to spare is asked less and less often. */
-    private synchronized void saw(Sample seen) {
+    private synchronized void store(Sample seen) {
         last = seen;
         pauseFactor = seen.activity() == Activity.NOT_SEEN ? Math.min(2 * pauseFactor, LONGEST_PAUSE_FACTOR) : 1;
     }
 
-    private Activity look() {
+    private Activity probe() {
         try {
             var connection = source.getConnection();
             if (isOfTheRun(connection)) {
                 return Activity.NOT_SEEN; // not closed: that would end the run's own
             }
             try (var bounded = BoundedConnection.of(connection, answerWait)) {
-                return look(bounded.connection());
+                return probe(bounded.connection());
             }
         } catch (SQLException | RuntimeException e) {
             LOG.debug("rung: the server process of the run cannot be looked at", RedactedCause.of(e));
@@ -131,7 +131,7 @@ final class BackendProbe {
         return Driver.of(connection).filter(own::isOfSameSession).isPresent();
     }
 
-    private Activity look(Connection connection) throws SQLException {
+    private Activity probe(Connection connection) throws SQLException {
         try (var query = connection.prepareStatement(ACTIVITY)) {
             query.setInt(1, backend.pid());
             query.setObject(2, backend.serverStarted());

@@ -65,7 +65,7 @@ record ConnectionRequest(DataSource dataSource, Duration limit) {
     /** A thread that is interrupted already gets a connection all the same, if it comes at once. */
     private Connection await(CompletableFuture<Connection> answer) throws SQLException {
         var end = System.nanoTime() + limit.toNanos();
-        while (!isThere(answer)) {
+        while (!isDone(answer)) {
             var now = System.nanoTime();
             if (Thread.currentThread().isInterrupted()) {
                 end = Math.min(end, now + AFTER_INTERRUPTION.toNanos());
@@ -78,7 +78,7 @@ record ConnectionRequest(DataSource dataSource, Duration limit) {
     }
 
     /** Waits for a while, whether the thread is interrupted or not. */
-    private static boolean isThere(CompletableFuture<Connection> answer) {
+    private static boolean isDone(CompletableFuture<Connection> answer) {
         return answer.handle((connection, thrown) -> true)
                 .completeOnTimeout(false, GLANCE.toMillis(), TimeUnit.MILLISECONDS)
                 .join();

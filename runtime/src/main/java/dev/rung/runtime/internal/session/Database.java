@@ -64,7 +64,7 @@ public record Database(
             if (driver.isEmpty() || driver.get().separatesStatements()) {
                 return inTransaction(expected, connection);
             }
-            return driver.get().isInvented()
+            return driver.get().isInventedByPooler()
                     ? unnamed(driver.get(), expected, connection)
                     : upToDateCheck.databaseAt(expected, connection);
         } finally {

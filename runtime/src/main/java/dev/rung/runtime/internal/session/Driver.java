@@ -79,7 +79,7 @@ record Driver(PGConnection connection) {
      * Returns whether that number is none that a server process can have: poolers invent theirs. A cheap hint, for the look
      * that must not cost a round trip more; opening a session asks the server.
      */
-    boolean isInvented() {
+    boolean isInventedByPooler() {
         return backend() <= 0 || backend() > HIGHEST_PROCESS;
     }
 

@@ -39,7 +39,7 @@ final class SilenceDetector {
     }
 
     /** Records what was seen last. */
-    void saw(Sample seen) {
+    void record(Sample seen) {
         if (last.filter(seen::equals).isPresent()) {
             return;
         }
@@ -68,14 +68,14 @@ final class SilenceDetector {
             return Verdict.CUT;
         }
         if (isOver(awaitsStandbySince, answerWait, now) || isOursAndNotSeen()) {
-            cancels(now);
+            markCancelled(now);
             return Verdict.CANCEL;
         }
         return Verdict.WAIT;
     }
 
     /** Once for each wait; a migration may have more of them in one statement. */
-    private void cancels(long now) {
+    private void markCancelled(long now) {
         awaitsStandbySince = Optional.empty();
         if (work.owner() == Owner.OURS && cancelled.isEmpty()) {
             cancelled = Optional.of(now);

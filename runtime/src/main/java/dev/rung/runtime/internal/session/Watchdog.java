@@ -136,7 +136,7 @@ public final class Watchdog implements AutoCloseable {
     /** Does {@code sent}, one call that waits for an answer of the server, within what is watched, if anything is. */
     public <T> T sending(Work<T> sent) throws SQLException {
         var now = current();
-        now.ifPresent(WatchedWork::sends);
+        now.ifPresent(WatchedWork::sent);
         try {
             return sent.run();
         } finally {
@@ -188,7 +188,7 @@ public final class Watchdog implements AutoCloseable {
 
     private void tick() {
         if (runLimit.isPresent() && since(start).compareTo(runLimit.get()) > 0) {
-            timeIsUp();
+            stopAtRunLimit();
         }
         if (stopped().isPresent()) {
             endStopped();
@@ -197,7 +197,7 @@ public final class Watchdog implements AutoCloseable {
         }
     }
 
-    private void timeIsUp() {
+    private void stopAtRunLimit() {
         if (stopped().isEmpty()) {
             stop(StopReason.TIME_UP);
             runner.interrupt();
@@ -217,7 +217,7 @@ public final class Watchdog implements AutoCloseable {
         if (watched.isLineDue()) {
             line.begin(() -> LOG.info("rung: {}{}", watched, whatItWaitsFor()));
         }
-        judge();
+        applyVerdict();
     }
 
     private String whatItWaitsFor() {
@@ -228,7 +228,7 @@ public final class Watchdog implements AutoCloseable {
         return probe.map(BlockerProbe::whatItWaitsFor).orElse("");
     }
 
-    private synchronized void judge() {
+    private synchronized void applyVerdict() {
         if (work == null) {
             return;
         }

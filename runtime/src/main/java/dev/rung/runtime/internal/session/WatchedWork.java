@@ -32,7 +32,7 @@ final class WatchedWork {
     }
 
     /** A statement is sent. */
-    synchronized void sends() {
+    synchronized void sent() {
         statements++;
         awaitsAnswer = true;
     }

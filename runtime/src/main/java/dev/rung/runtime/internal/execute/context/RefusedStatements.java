@@ -11,7 +11,7 @@ public final class RefusedStatements {
     private RefusedStatements() {}
 
     /** Throws where {@code text} holds what would end the transaction, or what PostgreSQL refuses in one. */
-    public static void inTransaction(List<SqlStatement> text) throws SQLException {
+    public static void refuseInTransaction(List<SqlStatement> text) throws SQLException {
         for (var statement : text) {
             if (statement.controlsTransaction()) {
                 throw new TransactionControlException(statement.verb());
@@ -22,11 +22,11 @@ public final class RefusedStatements {
                         SqlFailure.ACTIVE_TRANSACTION);
             }
         }
-        everywhere(text);
+        refuseAlways(text);
     }
 
     /** Throws where {@code text} holds what no migration can do. */
-    public static void everywhere(List<SqlStatement> text) throws SQLException {
+    public static void refuseAlways(List<SqlStatement> text) throws SQLException {
         for (var statement : text) {
             var psqlOnly = statement.psqlOnly();
             if (psqlOnly.isPresent()) {

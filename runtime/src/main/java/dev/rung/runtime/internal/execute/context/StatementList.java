@@ -119,7 +119,7 @@ public final class StatementList {
      */
     public CommitConfirmation send(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            takeTextsAsTheyAre(statement);
+            disableDriverParsing(statement);
             var batch = new ArrayList<Entry>();
             for (var entry : entries) {
                 if (entry.travel() == Travel.ALONE) {
@@ -136,7 +136,7 @@ public final class StatementList {
     }
 
     /** No escapes of JDBC in braces, and all rows of a query, whatever is set for the connection. */
-    private static void takeTextsAsTheyAre(Statement statement) throws SQLException {
+    private static void disableDriverParsing(Statement statement) throws SQLException {
         OptionalCall.orElseNothing(() -> statement.setEscapeProcessing(false));
         OptionalCall.orElseNothing(() -> statement.setFetchSize(0));
     }

@@ -48,7 +48,7 @@ public final class TransactionControlGuard implements StatementGuard {
 
     @Override
     public void read(List<SqlStatement> text) throws SQLException {
-        RefusedStatements.inTransaction(text);
+        RefusedStatements.refuseInTransaction(text);
     }
 
     @Override

@@ -54,7 +54,7 @@ final class JournalingGuard implements StatementGuard {
 
     @Override
     public List<StatementGroup> parts(List<SqlStatement> text) throws SQLException {
-        RefusedStatements.everywhere(text);
+        RefusedStatements.refuseAlways(text);
         return StatementGroup.each(text);
     }
 
@@ -79,7 +79,7 @@ final class JournalingGuard implements StatementGuard {
     @Override
     public void transaction(Part part) throws SQLException {
         if (!replay.isDone()) {
-            retry.begin();
+            retry.restart();
             var sent = false;
             while (!sent) {
                 sent = isSent(part);
@@ -89,7 +89,7 @@ final class JournalingGuard implements StatementGuard {
 
     private boolean isSent(Part part) throws SQLException {
         runWatched(() -> journal.begins(replay.shown()));
-        retry.next();
+        retry.nextAttempt();
         var watch = Stopwatch.start();
         try {
             inOwnTransaction(part);
@@ -97,8 +97,8 @@ final class JournalingGuard implements StatementGuard {
         } catch (SQLException | RuntimeException e) {
             journal.failed(e);
             rollBack(e);
-            retry.failed(e, lastInPart, watch.took());
-            if (!retry.another("the part at statement " + replay.shown(), e)) {
+            retry.recordFailure(e, lastInPart, watch.took());
+            if (!retry.retryAfterPause("the part at statement " + replay.shown(), e)) {
                 throw e;
             }
             return false;
@@ -139,10 +139,10 @@ final class JournalingGuard implements StatementGuard {
     @Override
     public void read(List<SqlStatement> text) throws SQLException {
         if (own.isOurs()) {
-            RefusedStatements.inTransaction(text);
+            RefusedStatements.refuseInTransaction(text);
             return;
         }
-        RefusedStatements.everywhere(text);
+        RefusedStatements.refuseAlways(text);
         if (text.size() > 1 && !own.isWanted()) {
             throw new SQLException(
                     "several statements in one text would be one transaction, in a migration outside of one: "
@@ -171,7 +171,7 @@ final class JournalingGuard implements StatementGuard {
     }
 
     private <T> @Nullable T step(SqlStatement statement, ResultUse use, Work<T> work) throws SQLException {
-        retry.begin();
+        retry.restart();
         while (true) {
             var watch = begin(statement);
             try {
@@ -180,8 +180,8 @@ final class JournalingGuard implements StatementGuard {
                 if (!SqlFailure.of(e).isWorthAnotherTry() || own.isWanted()) {
                     throw e;
                 }
-                retry.failed(e, statement.text(), watch.took());
-                if (!mayRepeat(statement, use) || !retry.another(statement.summary(), e)) {
+                retry.recordFailure(e, statement.text(), watch.took());
+                if (!mayRepeat(statement, use) || !retry.retryAfterPause(statement.summary(), e)) {
                     throw e;
                 }
             }
@@ -201,7 +201,7 @@ final class JournalingGuard implements StatementGuard {
             journal.begins(replay.shown(), statement, found);
             own.commitNote();
         });
-        retry.next();
+        retry.nextAttempt();
         return Stopwatch.start();
     }
 

@@ -28,40 +28,40 @@ public final class LockRetry {
     }
 
     /** Starts the deadline again, for a statement that has one of its own. */
-    public void begin() {
+    public void restart() {
         backoff = newBackoff();
     }
 
     /** Returns how long the next try may wait for each of its locks. */
-    public Duration next() {
-        lockTimeout = backoff.nextTry();
+    public Duration nextAttempt() {
+        lockTimeout = backoff.nextAttempt();
         circumstances = "";
         return lockTimeout;
     }
 
     /** Notes what led to a failure: {@code statement} was the last that began, and {@code took} how long it all took. */
-    public void failed(Throwable thrown, String statement, Duration took) {
+    public void recordFailure(Throwable thrown, String statement, Duration took) {
         circumstances = circumstancesOf(thrown, statement, took);
     }
 
     /** Returns whether another try of {@code step} is to begin after that failure, once it has paused. */
-    public boolean another(Object step, Throwable thrown) {
+    public boolean retryAfterPause(Object step, Throwable thrown) {
         var failure = SqlFailure.of(thrown);
         if (!failure.isWorthAnotherTry() || lock.watchdog().stopped().isPresent()) {
             return false;
         }
-        var pause = backoff.nextPause();
-        if (pause.isZero()) {
+        var delay = backoff.nextDelay();
+        if (delay.isZero()) {
             return false;
         }
         LOG.info(
                 "rung: {} is rolled back after try {}, the next one comes in {} ms: {}{}",
                 step,
-                backoff.tries(),
-                pause.toMillis(),
+                backoff.attempts(),
+                delay.toMillis(),
                 failure,
                 circumstances);
-        return slept(pause);
+        return sleep(delay);
     }
 
     /** Returns what led to the last failure, as the end of a sentence; empty where the failure says it all. */
@@ -73,9 +73,9 @@ public final class LockRetry {
         return new Backoff(lock.session().settings().limits());
     }
 
-    private static boolean slept(Duration pause) {
+    private static boolean sleep(Duration delay) {
         try {
-            Thread.sleep(pause.toMillis());
+            Thread.sleep(delay.toMillis());
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
