@@ -250,8 +250,9 @@ public final class Migrator {
     }
 
     /**
-     * Checks that the history fits the code: nothing edited, missing, out of order or interrupted, and no gap in a sequence
-     * of versions. Pending migrations are fine. Where the build has a {@code migrations.lock}, code and history are held against it too.
+     * Checks that the history fits the code: nothing edited, missing, out of order or interrupted, and no gap in a
+     * sequence of versions. Pending migrations are fine. Where the build has a {@code migrations.lock}, code and history
+     * are held against it too.
      *
      * @return the status that was checked
      * @throws dev.rung.runtime.error.ValidationFailedException if it does not fit, with all mismatches at once

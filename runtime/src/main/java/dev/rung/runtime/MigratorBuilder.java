@@ -209,8 +209,8 @@ public final class MigratorBuilder {
 
     /**
      * Allows a second connection, now and then, while a migration runs for more than 10 seconds: the lines that say so
-     * then name the sessions that it waits for. None by default; the same data source will do, if it has a connection to spare. It is also
-     * where {@link #answerWait} asks from, which otherwise takes what the data source can spare.
+     * then name the sessions that it waits for. None by default; the same data source will do, if it has a connection to
+     * spare. It is also where {@link #answerWait} asks from, which otherwise takes what the data source can spare.
      *
      * @param observer where the second connection comes from
      * @return this builder

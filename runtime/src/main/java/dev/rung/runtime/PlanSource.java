@@ -93,7 +93,10 @@ sealed interface PlanSource {
             }
         }
 
-        /** Throws a {@link StalePlanException} unless the history is the one that the plan was made from, or the plan is empty. */
+        /**
+         * Throws a {@link StalePlanException} unless the history is the one that the plan was made from, or the plan is
+         * empty.
+         */
         @Override
         public MigrationPlan plan(Planner planner, History rows) {
             if (given.isEmpty()) {

@@ -64,7 +64,10 @@ final class RunHistory {
         return startFrom(read(schema.after(databaseState())));
     }
 
-    /** Returns the history that another runner has added to; throws where the row that was to be written is free, so that no attempt would end. */
+    /**
+     * Returns the history that another runner has added to; throws where the row that was to be written is free, so that
+     * no attempt would end.
+     */
     LoadedHistory afterCollision(HistoryCollisionException collision) throws SQLException {
         var now = reload();
         if (now.rows().lastSeq() < collision.seq()) {
@@ -83,7 +86,10 @@ final class RunHistory {
         return now;
     }
 
-    /** Returns the history where its table differs from {@code before} in nothing that matters, such as a foreign key of another table. */
+    /**
+     * Returns the history where its table differs from {@code before} in nothing that matters, such as a foreign key of
+     * another table.
+     */
     LoadedHistory afterAllowedChange(LoadedHistory before) throws SQLException {
         var now = reload();
         if (!now.table().isStill(before.table())) {
@@ -92,7 +98,10 @@ final class RunHistory {
         return now;
     }
 
-    /** Returns the error of a run whose history is not the table that it has read; throws another where reading it again says more. */
+    /**
+     * Returns the error of a run whose history is not the table that it has read; throws another where reading it again
+     * says more.
+     */
     DatabaseException replaced() throws SQLException {
         reload();
         return changed("was changed or replaced");

@@ -29,7 +29,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Runs a step whose statements are known beforehand: all of them, its row and maybe the commit travel together, in one round trip.
+ * Runs a step whose statements are known beforehand: all of them, its row and maybe the commit travel together, in one
+ * round trip.
  *
  * @param context what the run works with
  * @param lockTimeout how long a statement may wait for a lock

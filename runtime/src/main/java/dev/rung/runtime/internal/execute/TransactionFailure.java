@@ -22,7 +22,10 @@ import dev.rung.runtime.model.TransactionScope;
  */
 record TransactionFailure(RunContext context) {
 
-    /** Returns the failure of {@code rolledBack}, once it is recorded; {@code circumstances} led to it, as the end of a sentence. */
+    /**
+     * Returns the failure of {@code rolledBack}, once it is recorded; {@code circumstances} led to it, as the end of a
+     * sentence.
+     */
     StepFailure record(TransactionOutcome.RolledBack rolledBack, String circumstances) {
         var step = rolledBack.step();
         var description = FailureDescription.of(rolledBack.thrown(), context.migration(step), rolledBack.took())

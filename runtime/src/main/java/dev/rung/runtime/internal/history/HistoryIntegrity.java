@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * SQL that fails, by a cast, unless the history is the table that was read, and as it was then. What a history is can be changed by
- * its owner, who is trusted; which table has its name, by the owner of the schema.
+ * SQL that fails, by a cast, unless the history is the table that was read, and as it was then. What a history is can be
+ * changed by its owner, who is trusted; which table has its name, by the owner of the schema.
  *
  * @param table the history, as it was read
  * @param secret what no text of others has, so that no statement of others can fake the failure
@@ -51,12 +51,18 @@ record HistoryIntegrity(HistoryTable table, String secret) {
         return TRACKED_ELSE_FAIL.formatted(IS_TRACKED, notesReset());
     }
 
-    /** Returns the SQL that fails where what the transaction has made is lost: {@link AppliedConditionals#BEGIN} has begun that note. */
+    /**
+     * Returns the SQL that fails where what the transaction has made is lost: {@link AppliedConditionals#BEGIN} has begun
+     * that note.
+     */
     String requireConditionalsTrackedSql() {
         return TRACKED_ELSE_FAIL.formatted(AppliedConditionals.IS_KEPT, notesReset());
     }
 
-    /** Returns the SQL that looks at the table, and whether anything was written to it since the note; where that is lost, not. */
+    /**
+     * Returns the SQL that looks at the table, and whether anything was written to it since the note; where that is lost,
+     * not.
+     */
     String requireUnchangedSql() {
         return sameSql(
                 "case when %1$s operator(pg_catalog.<>) '' and %1$s operator(pg_catalog.<>) %2$s then '%3$s' else '1' end"

@@ -52,8 +52,8 @@ public record HistoryRows(TableName table, Run run) {
     }
 
     /**
-     * Adds a row for a step whose own row is gone: rolled back with it, or taken away. The state of the database is that of the last
-     * row.
+     * Adds a row for a step whose own row is gone: rolled back with it, or taken away. The state of the database is that
+     * of the last row.
      */
     public void addFailed(Connection connection, PlannedStep step, FailedAttempt attempt) throws SQLException {
         try (var insert = connection.prepareStatement("""

@@ -3,8 +3,9 @@ package dev.rung.runtime.internal.history;
 import dev.rung.runtime.internal.sql.TableName;
 
 /**
- * SQL that keeps what has the history's name from being dropped or replaced until the transaction ends. The owner of its schema may
- * do either, at any moment: so the name is held first, then the catalog is asked what it is, and only then it is read or written.
+ * SQL that keeps what has the history's name from being dropped or replaced until the transaction ends. The owner of its
+ * schema may do either, at any moment: so the name is held first, then the catalog is asked what it is, and only then it
+ * is read or written.
  *
  * <p>To prepare a statement is to look names up and to lock what they mean, as the statement would; nothing of it is planned or
  * run, no privilege on the table is needed, and unlike {@code lock table} it may travel in one trip with what comes after it. The

@@ -96,8 +96,8 @@ public final class HistoryWriter {
     }
 
     /**
-     * Makes sure that the transaction that is open, or begins now, writes to the table that was read: it stays what it is until the
-     * end.
+     * Makes sure that the transaction that is open, or begins now, writes to the table that was read: it stays what it is
+     * until the end.
      *
      * @throws HistoryReplacedException if it is not that table any more
      */
@@ -117,12 +117,18 @@ public final class HistoryWriter {
         return integrity.lockAndVerifySql();
     }
 
-    /** Returns the calls that note what was written until now, and begin the note of what is made; for the list of a {@code select}. */
+    /**
+     * Returns the calls that note what was written until now, and begin the note of what is made; for the list of a
+     * {@code select}.
+     */
     public String trackingCalls() {
         return integrity.trackingCalls();
     }
 
-    /** Returns the SQL that fails where the history is not as it was when that was noted in the same transaction, or the note is lost. */
+    /**
+     * Returns the SQL that fails where the history is not as it was when that was noted in the same transaction, or the
+     * note is lost.
+     */
     public String requireUnchangedSql() {
         return SqlSequence.of(integrity.requireUnchangedSql(), integrity.requireTrackedSql());
     }
@@ -132,12 +138,18 @@ public final class HistoryWriter {
         return integrity.requireConditionalsTrackedSql();
     }
 
-    /** Returns whether {@code thrown}, which a statement of ours has led to, says that the history is not the table that was read. */
+    /**
+     * Returns whether {@code thrown}, which a statement of ours has led to, says that the history is not the table that
+     * was read.
+     */
     public boolean isReplaced(SQLException thrown) {
         return integrity.changeOnLock(thrown).isPresent();
     }
 
-    /** Returns the error where {@code thrown} is the refusal of a look of ours at what a migration has done; empty where it is not. */
+    /**
+     * Returns the error where {@code thrown} is the refusal of a look of ours at what a migration has done; empty where
+     * it is not.
+     */
     public Optional<SQLException> refusal(SQLException thrown) {
         return integrity.refusal(thrown);
     }

@@ -4,7 +4,10 @@ import dev.rung.runtime.internal.sql.SqlFailure;
 import java.io.Serial;
 import java.sql.SQLException;
 
-/** A migration has reset the settings in which Rung notes, until its transaction ends, what it has made and what the history was. */
+/**
+ * A migration has reset the settings in which Rung notes, until its transaction ends, what it has made and what the
+ * history was.
+ */
 public final class NotesResetException extends SQLException {
 
     @Serial

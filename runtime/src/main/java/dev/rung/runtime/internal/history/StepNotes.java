@@ -45,7 +45,10 @@ public record StepNotes(TableName table, HistoryIntegrity integrity, HistoryWrit
         }
     }
 
-    /** Returns what the last attempt that did not end well, and came to it, has noted as found when statement {@code number} began. */
+    /**
+     * Returns what the last attempt that did not end well, and came to it, has noted as found when statement
+     * {@code number} began.
+     */
     public Optional<String> found(Connection connection, PlannedStep step, int number) throws SQLException {
         try (var query = connection.prepareStatement("""
                 select found from %s where version operator(pg_catalog.=) ? and direction operator(pg_catalog.=) ?

@@ -12,10 +12,10 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /**
- * Finds out whether there is nothing to do: one round trip, which the server takes for one transaction. First the name is held; then
- * the catalogs alone are asked, and that fails unless the history is an ordinary table of today's format whose owner is trusted;
- * then the server does not come to the last statement, which reads. One statement could not guard itself: the planner evaluates
- * expressions of a table that it names before any condition is looked at.
+ * Finds out whether there is nothing to do: one round trip, which the server takes for one transaction. First the name is
+ * held; then the catalogs alone are asked, and that fails unless the history is an ordinary table of today's format whose
+ * owner is trusted; then the server does not come to the last statement, which reads. One statement could not guard
+ * itself: the planner evaluates expressions of a table that it names before any condition is looked at.
  *
  * <p>The connection comes with any {@code search_path}: everything is qualified, and nothing is used that cannot be.
  *

@@ -18,8 +18,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Observes the steps of one run. An observation that fails is remembered, and does no harm to the run. Not thread-safe; what is seen of
- * an attempt replaces what was seen of the one before.
+ * Observes the steps of one run. An observation that fails is remembered, and does no harm to the run. Not thread-safe;
+ * what is seen of an attempt replaces what was seen of the one before.
  */
 public final class RunObserver implements StepObserver, AutoCloseable {
 
@@ -84,7 +84,10 @@ public final class RunObserver implements StepObserver, AutoCloseable {
         return List.copyOf(seen.values());
     }
 
-    /** Returns what was seen of the steps that stay though the run did not end well: wholly, or, outside a transaction, in part. */
+    /**
+     * Returns what was seen of the steps that stay though the run did not end well: wholly, or, outside a transaction, in
+     * part.
+     */
     public List<Observation> staying() {
         return seen.values().stream()
                 .filter(observation -> staying.contains(observation.step()) || isOutside(observation.step()))

@@ -7,8 +7,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Observes the server process of a run from outside: whether the answer to what the run has sent will come, and for which sessions
- * it waits. Until that process is known, and behind a pooler, it sees nothing, and decides by the time alone. Not thread-safe.
+ * Observes the server process of a run from outside: whether the answer to what the run has sent will come, and for which
+ * sessions it waits. Until that process is known, and behind a pooler, it sees nothing, and decides by the time alone.
+ * Not thread-safe.
  */
 final class BackendMonitor {
 

@@ -18,7 +18,10 @@ record BlockerProbe(DataSource dataSource, int backend) {
 
     private static final Logger LOG = LoggerFactory.getLogger(BlockerProbe.class);
 
-    /** Returns the sessions that the run waits for, as the end of a sentence; empty where there are none, or they are not known. */
+    /**
+     * Returns the sessions that the run waits for, as the end of a sentence; empty where there are none, or they are not
+     * known.
+     */
     String whatItWaitsFor() {
         try (var connection = dataSource.getConnection()) {
             var blockers = BlockingSessions.of(backend, connection);

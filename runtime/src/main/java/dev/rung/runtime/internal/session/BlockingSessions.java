@@ -11,7 +11,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the sessions that block others, as far as a role may see them. Operators are qualified: any {@code search_path} will do. */
+/**
+ * Finds the sessions that block others, as far as a role may see them. Operators are qualified: any {@code search_path}
+ * will do.
+ */
 final class BlockingSessions {
 
     /** What a {@link LockHolder} shows of a row {@code a} of {@code pg_stat_activity} that may be missing. */

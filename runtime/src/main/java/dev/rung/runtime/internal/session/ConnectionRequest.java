@@ -12,9 +12,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks a data source for one connection. The driver's own data source waits as long as a server is silent, and ignores interruption:
- * it is asked in another thread, which is abandoned when its time is up. A pool bounds its waits itself, and may care
- * which thread asks.
+ * Asks a data source for one connection. The driver's own data source waits as long as a server is silent, and ignores
+ * interruption: it is asked in another thread, which is abandoned when its time is up. A pool bounds its waits itself,
+ * and may care which thread asks.
  *
  * @param dataSource the data source to ask
  * @param limit how long the driver may take

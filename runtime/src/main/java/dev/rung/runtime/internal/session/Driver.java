@@ -84,8 +84,8 @@ record Driver(PGConnection connection) {
     }
 
     /**
-     * Returns whether each statement of a text is sent in a message of its own: after one that fails the server executes the next,
-     * and outside a transaction each has its own.
+     * Returns whether each statement of a text is sent in a message of its own: after one that fails the server executes
+     * the next, and outside a transaction each has its own.
      */
     boolean separatesStatements() {
         return connection.getPreferQueryMode() == PreferQueryMode.SIMPLE;
@@ -107,7 +107,10 @@ record Driver(PGConnection connection) {
         }
     }
 
-    /** Returns where the server says that a statement is wrong; empty where {@code thrown} is not of the driver, or says nothing. */
+    /**
+     * Returns where the server says that a statement is wrong; empty where {@code thrown} is not of the driver, or says
+     * nothing.
+     */
     static Optional<ReportedPosition> reportedPosition(Throwable thrown) {
         try {
             return thrown instanceof PSQLException told

@@ -18,7 +18,10 @@ public abstract sealed class MigrationLock implements AutoCloseable permits Sess
         this.watchdog = watchdog;
     }
 
-    /** Acquires the lock for {@code session}, which it closes. Throws where that takes too long; the session is then still open. */
+    /**
+     * Acquires the lock for {@code session}, which it closes. Throws where that takes too long; the session is then still
+     * open.
+     */
     static MigrationLock acquire(Session session, Watchdog watchdog) throws SQLException {
         session.facts().requirePrimary();
         if (session.isPooled()) {

@@ -51,7 +51,10 @@ public final class OpenTransactionCheck {
         }
     }
 
-    /** Two round trips, which are reliable behind a pooler too. A server that fails them is no PostgreSQL, which is detected later. */
+    /**
+     * Two round trips, which are reliable behind a pooler too. A server that fails them is no PostgreSQL, which is
+     * detected later.
+     */
     private static boolean isOpen(Connection connection) throws SQLException {
         var mark = UUID.randomUUID().toString();
         try (var set = connection.prepareStatement(MARK);
@@ -69,7 +72,10 @@ public final class OpenTransactionCheck {
         }
     }
 
-    /** One that is enlisted in a distributed transaction does not let autocommit be turned on, even before its first statement. */
+    /**
+     * One that is enlisted in a distributed transaction does not let autocommit be turned on, even before its first
+     * statement.
+     */
     private static void requireFree(Connection connection) throws SQLException {
         try {
             connection.setAutoCommit(true);

@@ -27,7 +27,10 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
         DEADLINE
     }
 
-    /** Deferred triggers and constraints of a migration belong to it: they run under what it has set, not under Rung's settings. */
+    /**
+     * Deferred triggers and constraints of a migration belong to it: they run under what it has set, not under Rung's
+     * settings.
+     */
     static final String DEFERRED_WORK = "set constraints all immediate; ";
 
     private static final int ANSWER_LIMIT_SECONDS = 5;

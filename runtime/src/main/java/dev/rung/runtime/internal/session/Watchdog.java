@@ -12,10 +12,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Watches over the thread of a run, from a thread of its own, and ends what would not end by itself. When the run is to stop, because its
- * thread is interrupted, the JVM shuts down or its time is up, it cancels the statement at hand, which no driver does by
- * itself; the run then rolls back and gives the lock back while a shutdown waits for it. Where that takes too long, or no answer
- * will come any more, it cuts the connection. While work takes long it says so.
+ * Watches over the thread of a run, from a thread of its own, and ends what would not end by itself. When the run is to
+ * stop, because its thread is interrupted, the JVM shuts down or its time is up, it cancels the statement at hand, which
+ * no driver does by itself; the run then rolls back and gives the lock back while a shutdown waits for it. Where that
+ * takes too long, or no answer will come any more, it cuts the connection. While work takes long it says so.
  */
 public final class Watchdog implements AutoCloseable {
 
@@ -124,8 +124,8 @@ public final class Watchdog implements AutoCloseable {
     }
 
     /**
-     * Does {@code commit}, one statement of Rung itself that commits: like a migration's, but where nothing is known of the server for
-     * as long as it may be silent, the statement is cancelled too.
+     * Does {@code commit}, one statement of Rung itself that commits: like a migration's, but where nothing is known of
+     * the server for as long as it may be silent, the statement is cancelled too.
      */
     public <T> T committing(Object what, Work<T> commit) throws SQLException {
         try (var watch = new Watch(new WatchedWork(what, WatchedWork.Owner.OURS))) {

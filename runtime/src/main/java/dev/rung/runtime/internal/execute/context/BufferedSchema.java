@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** The schema as a migration sees it: a change is buffered until the next one begins, so that its author can complete it first. */
+/**
+ * The schema as a migration sees it: a change is buffered until the next one begins, so that its author can complete it
+ * first.
+ */
 final class BufferedSchema implements Schema {
 
     private final BiConsumer<String, SqlOrigin> statements;

@@ -25,8 +25,8 @@ final class SentText {
     }
 
     /**
-     * Throws where one of {@code values} is a text that PostgreSQL cannot take: the server would lose its place in what is sent, and
-     * the failure would look like that of a connection.
+     * Throws where one of {@code values} is a text that PostgreSQL cannot take: the server would lose its place in what
+     * is sent, and the failure would look like that of a connection.
      */
     static void check(@Nullable Object @Nullable ... values) throws SQLException {
         if (values == null) {

@@ -14,7 +14,10 @@ public final class CommitRefusedException extends SQLException {
         super(cause.getMessage(), cause.getSQLState(), cause);
     }
 
-    /** Returns {@code thrown} at the end of a transaction as such a refusal, where it is that of a deferred constraint or trigger. */
+    /**
+     * Returns {@code thrown} at the end of a transaction as such a refusal, where it is that of a deferred constraint or
+     * trigger.
+     */
     public static SQLException of(SQLException thrown) {
         var failure = SqlFailure.of(thrown);
         return failure.isOfConstraint() || failure.isRaised() ? new CommitRefusedException(thrown) : thrown;

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The INVALID indexes that a transaction may take for its own. What the transaction holds and has created is checked, not
- * how its texts do it: each creation of an index locks the table in {@code SHARE} mode until the transaction ends, before it
- * looks for the name, and hardly anything else does. Where such a lock is explained by an index that the transaction has created
- * there, or found valid, only names count that are known to have been taken. An index that the transaction has attached to another
- * counts too: that one is INVALID as long as its part is. Belongs to one attempt.
+ * how its texts do it: each creation of an index locks the table in {@code SHARE} mode until the transaction ends, before
+ * it looks for the name, and hardly anything else does. Where such a lock is explained by an index that the transaction
+ * has created there, or found valid, only names count that are known to have been taken. An index that the transaction
+ * has attached to another counts too: that one is INVALID as long as its part is. Belongs to one attempt.
  */
 public final class IndexClaims {
 
@@ -30,8 +30,9 @@ public final class IndexClaims {
             Pattern.compile(Pattern.quote(MARK) + "(.*)" + Pattern.quote(END), Pattern.DOTALL);
 
     /**
-     * The transaction, or a part of it, has written the row: its number is not before that of the transaction, and any other
-     * transaction that has such a number, and has written what can be seen, has ended. Counted past 32 bits, and asked only where the server knows.
+     * The transaction, or a part of it, has written the row: its number is not before that of the transaction, and any
+     * other transaction that has such a number, and has written what can be seen, has ended. Counted past 32 bits, and
+     * asked only where the server knows.
      */
     private static final String OWN = """
             (select case when r.top is null or r.after operator(pg_catalog.>=) 2147483648 then false
@@ -140,7 +141,10 @@ public final class IndexClaims {
         isWritten = true;
     }
 
-    /** Returns the statement that fails where one is INVALID, under the settings of the migration; empty where none is claimed. */
+    /**
+     * Returns the statement that fails where one is INVALID, under the settings of the migration; empty where none is
+     * claimed.
+     */
     public String checkSql() {
         if (!isWritten && !combinesParts && words.isEmpty()) {
             return "";

@@ -14,9 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds out whether an index is what a statement creates: the server creates the same on an empty temporary table of the same name and
- * columns, in a transaction that is rolled back, and describes both. That table has the owner of the real one: so the server runs
- * the functions of the index as it does while it builds the index itself, as that role and without access to another.
+ * Finds out whether an index is what a statement creates: the server creates the same on an empty temporary table of the
+ * same name and columns, in a transaction that is rolled back, and describes both. That table has the owner of the real
+ * one: so the server runs the functions of the index as it does while it builds the index itself, as that role and
+ * without access to another.
  *
  * @param connection in autocommit
  */

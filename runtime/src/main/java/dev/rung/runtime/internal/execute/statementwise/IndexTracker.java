@@ -82,8 +82,8 @@ final class IndexTracker {
     }
 
     /**
-     * Throws where an index is invalid that the statement, in a transaction or not, would take for its own. That is checked before it
-     * runs, so that it can be run when the index is gone.
+     * Throws where an index is invalid that the statement, in a transaction or not, would take for its own. That is
+     * checked before it runs, so that it can be run when the index is gone.
      */
     void beforeStatement(SqlStatement statement) throws SQLException {
         lackingBefore.clear();
@@ -184,7 +184,10 @@ final class IndexTracker {
         }
     }
 
-    /** Returns the invalid indexes that the step may have left: they were not there before, and no other session works on them. */
+    /**
+     * Returns the invalid indexes that the step may have left: they were not there before, and no other session works on
+     * them.
+     */
     List<Index> left() throws SQLException {
         return catalog.invalid().stream()
                 .filter(index -> !before.contains(index.id()) && index.worker().isEmpty())
@@ -203,8 +206,8 @@ final class IndexTracker {
     }
 
     /**
-     * Drops what an interrupted statement, which began with {@code found}, has left of its index: it can be run again. Throws where
-     * an unfinished index is there that it was not to create.
+     * Drops what an interrupted statement, which began with {@code found}, has left of its index: it can be run again.
+     * Throws where an unfinished index is there that it was not to create.
      */
     void clean(SqlStatement interrupted, Optional<PriorState> found) throws SQLException {
         var index = interrupted.concurrentIndex().orElseThrow();
@@ -246,8 +249,8 @@ final class IndexTracker {
     }
 
     /**
-     * Returns the outcome of an interrupted statement, which began with {@code found}; empty where nothing was noted. Throws where
-     * an index is there that it was not to create.
+     * Returns the outcome of an interrupted statement, which began with {@code found}; empty where nothing was noted.
+     * Throws where an index is there that it was not to create.
      */
     Fate fate(SqlStatement interrupted, Optional<PriorState> found) throws SQLException {
         var index = interrupted.concurrentIndex().orElseThrow();

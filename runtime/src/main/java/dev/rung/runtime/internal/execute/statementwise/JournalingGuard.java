@@ -19,7 +19,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Journals the statements of a migration outside a transaction: each is noted before it begins, and checked when it ends. Belongs to one attempt.
+ * Journals the statements of a migration outside a transaction: each is noted before it begins, and checked when it ends.
+ * Belongs to one attempt.
  */
 final class JournalingGuard implements StatementGuard {
 

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reports each statement to the watchdog while its answer is awaited: then the answer may get lost, while a migration computes not. */
+/**
+ * Reports each statement to the watchdog while its answer is awaited: then the answer may get lost, while a migration
+ * computes not.
+ */
 public final class LostAnswerGuard extends DelegatingGuard {
 
     private final Watchdog.Watch watch;
