@@ -23,7 +23,6 @@ import dev.rung.runtime.internal.sql.SqlSequence;
 import dev.rung.runtime.internal.sql.SqlStatement;
 import dev.rung.runtime.internal.sql.UnquotedSecretsHint;
 import dev.rung.runtime.model.PlannedChange;
-import dev.rung.schema.operation.ReversibleSql;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -96,10 +95,10 @@ record StatementListStep(RunContext context, Duration lockTimeout, StepInTransac
                 var statements = SqlScript.split(sql);
                 guard.read(statements);
                 statements.forEach(trace::begins);
-                if (operation.operation() instanceof ReversibleSql) {
+                var origin = SqlOrigin.ofPlanned(operation.operation());
+                if (origin.isAuthor()) {
                     statements.forEach(indexes::add);
-                    StatementGroup.whole(statements)
-                            .forEach(group -> group.addTo(list, operation.number(), SqlOrigin.AUTHOR));
+                    StatementGroup.whole(statements).forEach(group -> group.addTo(list, operation.number(), origin));
                 } else {
                     statements.forEach(indexes::addGenerated);
                     statements.forEach(statement -> list.addGenerated(statement, operation));

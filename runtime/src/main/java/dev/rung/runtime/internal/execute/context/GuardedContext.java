@@ -13,7 +13,6 @@ import dev.rung.runtime.internal.sql.SqlScript;
 import dev.rung.runtime.internal.sql.SqlStatement;
 import dev.rung.runtime.model.PlannedChange;
 import dev.rung.runtime.model.PlannedOperation;
-import dev.rung.schema.operation.ReversibleSql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -107,9 +106,7 @@ public final class GuardedContext implements MigrationContext {
 
     private void run(PlannedOperation operation) {
         try {
-            var origin = operation.operation() instanceof ReversibleSql
-                    ? SqlOrigin.AUTHOR
-                    : SqlOrigin.of(operation.operation());
+            var origin = SqlOrigin.ofPlanned(operation.operation());
             operation.sql().forEach(sql -> send(sql, guard, origin));
         } catch (StatementException e) {
             throw new OperationFailedException(operation.number(), e);

@@ -1,6 +1,7 @@
 package dev.rung.runtime.internal.execute.context;
 
 import dev.rung.schema.operation.Operation;
+import dev.rung.schema.operation.ReversibleSql;
 import java.util.Locale;
 
 /**
@@ -20,6 +21,11 @@ public record SqlOrigin(String operation) {
                 .getSimpleName()
                 .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
                 .toLowerCase(Locale.ROOT));
+    }
+
+    /** Returns where the SQL of {@code planned} comes from: its author, where the operation is SQL that the author wrote. */
+    public static SqlOrigin ofPlanned(Operation planned) {
+        return planned instanceof ReversibleSql ? AUTHOR : of(planned);
     }
 
     public boolean isAuthor() {

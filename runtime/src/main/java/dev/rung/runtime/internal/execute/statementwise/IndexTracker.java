@@ -3,17 +3,13 @@ package dev.rung.runtime.internal.execute.statementwise;
 import dev.rung.runtime.internal.execute.index.IndexCatalog;
 import dev.rung.runtime.internal.execute.index.IndexCatalog.Index;
 import dev.rung.runtime.internal.execute.index.IndexClaims;
-import dev.rung.runtime.internal.execute.index.IndexDefinitionCheck;
 import dev.rung.runtime.internal.execute.index.InvalidIndexException;
 import dev.rung.runtime.internal.execute.index.SkippedNames;
 import dev.rung.runtime.internal.session.Session;
-import dev.rung.runtime.internal.session.Session.LockLimit;
 import dev.rung.runtime.internal.sql.ConcurrentIndex;
 import dev.rung.runtime.internal.sql.ConditionalIndex;
 import dev.rung.runtime.internal.sql.IndexCreation.Extent;
 import dev.rung.runtime.internal.sql.SqlStatement;
-import dev.rung.runtime.internal.text.Printable;
-import dev.rung.schema.internal.sql.SqlName;
 import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.util.HashSet;
@@ -23,8 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Prevents that a step outside a transaction is recorded as done while there is an invalid index: one that it found, or one
@@ -32,13 +26,9 @@ import org.slf4j.LoggerFactory;
  */
 final class IndexTracker {
 
-    private static final Logger LOG = LoggerFactory.getLogger("dev.rung.runtime.Migrator");
-
-    private static final String DENIED = "42501";
-
     private final Session session;
     private final IndexCatalog catalog;
-    private final IndexDefinitionCheck trial;
+    private final IndexRecovery recovery;
     private final Set<Long> before;
     private final Set<String> taken = new LinkedHashSet<>();
     private final Set<Long> tables = new HashSet<>();
@@ -48,7 +38,7 @@ final class IndexTracker {
     private IndexTracker(Session session, IndexCatalog catalog, Set<Long> before) {
         this.session = session;
         this.catalog = catalog;
-        this.trial = new IndexDefinitionCheck(session.connection());
+        this.recovery = new IndexRecovery(session, catalog);
         this.before = before;
     }
 
@@ -92,7 +82,7 @@ final class IndexTracker {
         }
         var found = created(statement);
         if (found.isPresent()) {
-            requireNotInUse(found.get());
+            IndexRecovery.requireNotInUse(found.get());
             throw InvalidIndexException.thereIs("%s already, which this attempt has not made: %s"
                     .formatted(found.get().name(), found.get().dropSql()));
         }
@@ -195,103 +185,9 @@ final class IndexTracker {
                 .toList();
     }
 
-    /** Returns what a statement that begins now finds. */
-    PriorState found(ConcurrentIndex statement) throws SQLException {
-        return PriorState.indexes(
-                switch (statement.action()) {
-                    case CREATE, CREATE_IF_NOT_EXISTS, DROP ->
-                        find(statement).stream().toList();
-                    case REINDEX -> halves(statement);
-                });
-    }
-
-    /**
-     * Drops what an interrupted statement, which began with {@code found}, has left of its index: it can be run again.
-     * Throws where an unfinished index is there that it was not to create.
-     */
-    void clean(SqlStatement interrupted, Optional<PriorState> found) throws SQLException {
-        var index = interrupted.concurrentIndex().orElseThrow();
-        for (var half : halves(index)) {
-            if (found.filter(before -> before.includes(half)).isPresent()) {
-                continue;
-            }
-            requireNotInUse(half);
-            if (index.isCreation()) {
-                trial.requireWorkOf(interrupted, half);
-            }
-            LOG.info(
-                    "rung: dropping the INVALID index {}, which a statement that was cut off has left",
-                    Printable.of(half.name()));
-            session.limitLockWaits(LockLimit.DEADLINE);
-            drop(half);
-        }
-    }
-
-    /** The half of an index of long values is in a schema of the server, which is closed to most roles. */
-    private void drop(Index half) throws SQLException {
-        try {
-            catalog.drop(half);
-        } catch (SQLException e) {
-            if (DENIED.equals(e.getSQLState())) {
-                throw new InvalidIndexException("index %s is INVALID, and only a role with more rights may drop it: %s"
-                        .formatted(half.name(), half.dropSql()));
-            }
-            throw e;
-        }
-    }
-
-    /** What became of an interrupted statement. */
-    enum Fate {
-        DONE,
-        NOT_DONE,
-        /** Somebody else worked on the same index. */
-        UNKNOWN
-    }
-
-    /**
-     * Returns the outcome of an interrupted statement, which began with {@code found}; empty where nothing was noted.
-     * Throws where an index is there that it was not to create.
-     */
-    Fate fate(SqlStatement interrupted, Optional<PriorState> found) throws SQLException {
-        var index = interrupted.concurrentIndex().orElseThrow();
-        var now = find(index);
-        return switch (index.action()) {
-            case CREATE, CREATE_IF_NOT_EXISTS -> fateOfCreation(interrupted, now, found);
-            case DROP -> fateOfDrop(now, found);
-            case REINDEX -> Fate.NOT_DONE;
-        };
-    }
-
-    /** What was there before it has not made; nor has it made what is not as its text says. */
-    private Fate fateOfCreation(SqlStatement interrupted, Optional<Index> now, Optional<PriorState> found)
-            throws SQLException {
-        if (now.isEmpty() || found.filter(before -> before.includes(now.get())).isPresent()) {
-            return Fate.NOT_DONE;
-        }
-        if (found.filter(before -> !before.isNothing()).isPresent()) {
-            return Fate.UNKNOWN;
-        }
-        trial.requireWorkOf(interrupted, now.get());
-        return Fate.DONE;
-    }
-
-    private static Fate fateOfDrop(Optional<Index> now, Optional<PriorState> found) {
-        if (now.isEmpty()) {
-            return found.filter(PriorState::isNothing).isPresent() ? Fate.NOT_DONE : Fate.DONE;
-        }
-        return found.isEmpty() || found.get().includes(now.get()) ? Fate.NOT_DONE : Fate.UNKNOWN;
-    }
-
-    private List<Index> halves(ConcurrentIndex interrupted) throws SQLException {
-        return switch (interrupted.action()) {
-            case CREATE, CREATE_IF_NOT_EXISTS ->
-                find(interrupted).filter(index -> !index.isValid()).stream().toList();
-            case DROP -> List.of();
-            case REINDEX -> {
-                var indexOrTable = interrupted.index().or(interrupted::table);
-                yield indexOrTable.isEmpty() ? List.of() : catalog.leftByReindex(indexOrTable.get());
-            }
-        };
+    /** Returns what repairs statements of the step that were interrupted. */
+    IndexRecovery recovery() {
+        return recovery;
     }
 
     private Optional<Index> created(SqlStatement statement) throws SQLException {
@@ -301,29 +197,11 @@ final class IndexTracker {
                     .filter(found -> !found.isValid() && !isMeantTo(conditional.get(), found));
         }
         var index = statement.concurrentIndex().filter(ConcurrentIndex::isCreation);
-        return index.isEmpty() ? Optional.empty() : find(index.get()).filter(found -> !found.isValid());
+        return index.isEmpty() ? Optional.empty() : recovery.find(index.get()).filter(found -> !found.isValid());
     }
 
     /** Without its parts it is invalid. */
     private static boolean isMeantTo(ConditionalIndex creation, Index found) {
         return creation.extent() == Extent.ONLY && found.kind() == IndexCatalog.Kind.PARTITIONED;
-    }
-
-    private Optional<Index> find(ConcurrentIndex index) throws SQLException {
-        Optional<SqlName> table = index.table();
-        if (index.index().isEmpty()) {
-            return Optional.empty();
-        }
-        return table.isEmpty()
-                ? catalog.named(index.index().get())
-                : catalog.named(index.index().get(), table.get());
-    }
-
-    private static void requireNotInUse(Index index) throws SQLException {
-        if (index.worker().isPresent()) {
-            throw new InvalidIndexException(
-                    "index %s is INVALID, and backend %d may be building or dropping it right now; wait for it"
-                            .formatted(index.name(), index.worker().get()));
-        }
     }
 }

@@ -209,7 +209,7 @@ final class JournalingGuard implements StatementGuard {
     private Optional<PriorState> found(SqlStatement statement) throws SQLException {
         var index = statement.concurrentIndex();
         if (index.isPresent()) {
-            return Optional.of(indexes.found(index.get()));
+            return Optional.of(indexes.recovery().found(index.get()));
         }
         var detach = statement.concurrentDetach();
         return detach.isPresent() ? Optional.of(partitions.found(detach.get())) : Optional.empty();
@@ -223,7 +223,7 @@ final class JournalingGuard implements StatementGuard {
     /** Puts right what a try has left; returns whether that was all that the statement had still to do. */
     private boolean isFinishedAfterwards(SqlStatement statement) throws SQLException {
         if (statement.concurrentIndex().isPresent()) {
-            indexes.clean(statement, found);
+            indexes.recovery().clean(statement, found);
         }
         var detach = statement.concurrentDetach();
         return detach.isPresent() && partitions.finish(detach.get()) == PartitionTracker.State.HALF_DETACHED;

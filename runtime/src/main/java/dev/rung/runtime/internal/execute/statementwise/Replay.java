@@ -166,9 +166,9 @@ final class Replay {
         if (detach.isPresent()) {
             return isDetached(partitions.finish(detach.get()), stop);
         }
-        indexes.clean(statement, found);
+        indexes.recovery().clean(statement, found);
         return stop == Stop.UNDER_WAY
-                && switch (indexes.fate(statement, found)) {
+                && switch (indexes.recovery().outcome(statement, found)) {
                     case DONE -> true;
                     case NOT_DONE -> false;
                     case UNKNOWN ->
