@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What a migration with a derived way back sends, both ways, to be read: no database is needed. Immutable and
+ * What an auto-reversible migration sends, up and down, to be read: no database is needed. Immutable and
  * thread-safe.
  *
- * @param up the statements of the way up, in their order
- * @param down the statements of the way back, in their order, without the guards that look for data before a loss
+ * @param up the statements that migrate up, in their order
+ * @param down the statements that roll back, in their order, without the guards that look for data before a loss
  * @since 0.1
  */
 public record ChangeScript(List<String> up, List<String> down) {

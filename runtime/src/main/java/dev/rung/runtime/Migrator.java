@@ -169,7 +169,7 @@ public final class Migrator {
     }
 
     /**
-     * Does what {@link #execute} does, and looks at what the server does meanwhile. For tests and rehearsals: it costs a few
+     * Does what {@link #execute} does, and observes what the server does meanwhile. For tests and rehearsals: it costs a few
      * queries per migration, and for one outside a transaction a second connection, from {@link MigratorBuilder#observer} or
      * the data source.
      *

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Executes plans while it looks at the server.
+ * Executes plans while it observes the server.
  *
  * @param options what to work with
  */

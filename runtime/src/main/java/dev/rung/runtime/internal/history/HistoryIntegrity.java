@@ -60,7 +60,7 @@ record HistoryIntegrity(HistoryTable table, String secret) {
     }
 
     /**
-     * Returns the SQL that looks at the table, and whether anything was written to it since the note; where that is lost,
+     * Returns the SQL that checks the table, and whether anything was written to it since the note; where that is lost,
      * not.
      */
     String requireUnchangedSql() {

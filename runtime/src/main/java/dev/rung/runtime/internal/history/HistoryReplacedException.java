@@ -2,7 +2,7 @@ package dev.rung.runtime.internal.history;
 
 import java.io.Serial;
 
-/** What has the history's name is not the table that was read. Nothing was done; look at it again. */
+/** The table with the history's name is not the one that was read. Nothing was done; read it again. */
 public final class HistoryReplacedException extends RuntimeException {
 
     @Serial

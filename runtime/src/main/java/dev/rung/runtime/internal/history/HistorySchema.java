@@ -110,7 +110,7 @@ public record HistorySchema(TableName name, TrustedOwner trusted, String state) 
 
     /**
      * Creates the history, unless {@code firstRun} forbids it, or another runner was faster: the lock may have come with this
-     * transaction, after the look that found nothing.
+     * transaction, after the query that found nothing.
      */
     public void create(FirstRun firstRun, Connection connection) throws SQLException {
         if (!isAbsent(connection)) {

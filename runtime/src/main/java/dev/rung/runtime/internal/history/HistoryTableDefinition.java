@@ -32,7 +32,7 @@ record HistoryTableDefinition(List<HistoryColumn> columns, List<HistoryIndex> in
         return columns.get(0);
     }
 
-    /** Returns the statements that create the table, to be run in one transaction, with our own {@code search_path}. */
+    /** Returns the statements that create the table, to be run in one transaction, with Rung's {@code search_path}. */
     String create(TableName table) {
         var elements = new StringJoiner(", ");
         columns.forEach(column -> elements.add(column.sql()));

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class HistoryWriter {
 
     /**
-     * An update of anything but one row fails, by a cast that no text like ours survives, and nothing after it runs. Only in the
+     * An update of anything but one row fails, by a cast that these texts do not survive, and nothing after it runs. Only in the
      * transaction that claimed the row, where that one is found, a note can be missed.
      */
     private static final String PROVEN = """
@@ -139,7 +139,7 @@ public final class HistoryWriter {
     }
 
     /**
-     * Returns whether {@code thrown}, which a statement of ours has led to, says that the history is not the table that
+     * Returns whether {@code thrown}, which a statement of Rung has led to, says that the history is not the table that
      * was read.
      */
     public boolean isReplaced(SQLException thrown) {
@@ -147,7 +147,7 @@ public final class HistoryWriter {
     }
 
     /**
-     * Returns the error where {@code thrown} is the refusal of a look of ours at what a migration has done; empty where
+     * Returns the error where {@code thrown} is the refusal of a check of what a migration has done; empty where
      * it is not.
      */
     public Optional<SQLException> refusal(SQLException thrown) {

@@ -110,7 +110,7 @@ record TableFact(Kind kind, String name, String detail, String type) {
             join history on s.stxrelid operator(pg_catalog.=) history.oid
             order by 1, 2, 3""";
 
-    /** Returns all that the catalog says of {@code relation}. The session's {@code search_path} must be our own. */
+    /** Returns all that the catalog says of {@code relation}. The session's {@code search_path} must be Rung's. */
     static List<TableFact> of(HistoryRelation relation, Connection connection) throws SQLException {
         var facts = new ArrayList<TableFact>();
         try (var query = connection.prepareStatement(FACTS)) {

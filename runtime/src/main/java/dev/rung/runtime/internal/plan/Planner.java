@@ -91,7 +91,7 @@ public record Planner(MigrationSet known, History history, Permissions permissio
     }
 
     /**
-     * A database that a newer build has migrated is none of an older build's business, as long as it only looks up; nor is
+     * A database that a newer build has migrated does not concern an older build, as long as that only reads; neither does
      * what was applied below a sequence that begins further up.
      */
     private List<MigrationStatus> ofThisBuild() {

@@ -76,7 +76,7 @@ record Driver(PGConnection connection) {
     }
 
     /**
-     * Returns whether that number is none that a server process can have: poolers invent theirs. A cheap hint, for the look
+     * Returns whether that number is none that a server process can have: poolers invent theirs. A cheap hint, for the check
      * that must not cost a round trip more; opening a session asks the server.
      */
     boolean isInventedByPooler() {

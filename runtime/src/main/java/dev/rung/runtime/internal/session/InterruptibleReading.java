@@ -76,7 +76,7 @@ final class InterruptibleReading implements Runnable {
         }
     }
 
-    /** What was cancelled may look like an answer: that there is no history, say. */
+    /** A cancelled query may be taken for an answer, such as that there is no history. */
     private synchronized void requireWhole() {
         if (cancellation != null) {
             throw WaitFailures.interrupted("an answer of the server");

@@ -27,7 +27,7 @@ public record Limits(
 
     private static final Duration LEAST = Duration.ofSeconds(1);
 
-    /** Returns how long a statement of our own may wait for a lock: the server has to say so before its answer is missed. */
+    /** Returns how long a statement of Rung itself may wait for a lock: the server has to say so before its answer is missed. */
     Duration ownLockWait() {
         var beforeSilence = answerWait.multipliedBy(3).dividedBy(4);
         return shorter(lockWait, beforeSilence);

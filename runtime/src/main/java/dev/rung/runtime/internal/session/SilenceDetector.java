@@ -88,8 +88,8 @@ final class SilenceDetector {
     }
 
     /**
-     * Idle in each look while the answer to one and the same statement is awaited: that was lost, or the statement. Not at the
-     * second look yet: a server is idle too while a large value is on its way to it.
+     * Idle in each sample while the answer to one and the same statement is awaited: that was lost, or the statement. Not at the
+     * second sample yet: a server is idle too while a large value is on its way to it.
      */
     private boolean isIdleForLong(Sample seen, long now) {
         return seen.isIdleAt(work.awaited()) && isOver(idleSince, answerWait.dividedBy(2), now);

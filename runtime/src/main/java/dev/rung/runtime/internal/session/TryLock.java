@@ -7,7 +7,7 @@ import java.util.Optional;
 /** A lock that is tried again and again until it is free. Between two tries no transaction is open. */
 interface TryLock {
 
-    /** Returns whether the lock is ours now. */
+    /** Returns whether the lock is acquired now. */
     boolean tryAcquire() throws SQLException;
 
     /** Returns who holds the lock, as far as this role may see it; empty where no session does. */

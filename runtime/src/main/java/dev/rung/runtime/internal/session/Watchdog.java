@@ -87,7 +87,7 @@ public final class Watchdog implements AutoCloseable {
             connection.release();
         }
 
-        /** Returns why the run is to stop; empty where it is to go on. */
+        /** Returns why the run is to stop; empty where it is to continue. */
         public Optional<StopReason> stopped() {
             return Watchdog.this.stopped();
         }
@@ -144,7 +144,7 @@ public final class Watchdog implements AutoCloseable {
         }
     }
 
-    /** Returns why the run is to stop, or was when it ended; empty where it is to go on. */
+    /** Returns why the run is to stop, or was when it ended; empty where it is to continue. */
     public synchronized Optional<StopReason> stopped() {
         if (stop == null && ended.getCount() > 0 && runner.isInterrupted()) {
             stop(StopReason.INTERRUPTED);

@@ -55,7 +55,7 @@ public final class StatementList {
      * @param operation the number of the operation that it belongs to; 0 where it belongs to none
      * @param place which one of its text it is, as messages show it; empty where there is no other
      * @param travel how it travels
-     * @param sent the statement as the migration has it; empty where it is ours
+     * @param sent the statement as the migration has it; empty where it is Rung's
      */
     public record Entry(String sql, Role role, int operation, String place, Travel travel, Optional<Sent> sent) {
 

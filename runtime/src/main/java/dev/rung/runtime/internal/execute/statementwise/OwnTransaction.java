@@ -5,7 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
 
-/** The transaction that a migration outside of ours may have of its own: all of it is one step. Belongs to one attempt. */
+/** The transaction that a migration outside a transaction may open itself: all of it is one step. Belongs to one attempt. */
 final class OwnTransaction {
 
     private static final Set<String> END = Set.of("commit", "rollback", "setAutoCommit");
@@ -32,7 +32,7 @@ final class OwnTransaction {
         return open || !connection.getAutoCommit();
     }
 
-    /** Begins one of ours, around a part of the migration. */
+    /** Begins one of Rung, around a part of the migration. */
     void begin() throws SQLException {
         connection.setAutoCommit(false);
         open = true;
