@@ -41,26 +41,26 @@ record RoundTripTrials(
     void run() throws Exception {
         try {
             over(FillScope.all(UpcomingRules.NONE));
-        } catch (FailedOverRowsException rough) {
-            var alone = withoutRows(rough);
-            if (rough.isHazard()) {
-                overFewerRows(rough, isFilledFromElsewhere(rough) ? Optional.of(FillScope.NONE) : Optional.empty());
+        } catch (FailedOverRowsException first) {
+            var alone = withoutRows(first);
+            if (first.isHazard()) {
+                overFewerRows(first, isFilledFromElsewhere(first) ? Optional.of(FillScope.NONE) : Optional.empty());
                 return;
             }
-            var clean = overCleanRows(rough, alone.rules().plus(rough.castRules()));
+            var clean = overCleanRows(first, alone.rules().plus(first.castRules()));
             if (clean.isPresent()) {
                 report(
                         "fails where data is not clean, passes over rows that satisfy "
                                 + clean.get().describe(),
-                        rough);
+                        first);
             } else {
-                overFewerRows(rough, alone.excuse(rough));
+                overFewerRows(first, alone.excuse(first));
             }
         }
     }
 
     /** Returns the rules of rows over which the migration passes; empty where it passes over none. */
-    private Optional<UpcomingRules> overCleanRows(FailedOverRowsException rough, UpcomingRules rules) throws Exception {
+    private Optional<UpcomingRules> overCleanRows(FailedOverRowsException first, UpcomingRules rules) throws Exception {
         if (!rules.isNone()) {
             try {
                 over(FillScope.all(rules));
@@ -69,18 +69,18 @@ record RoundTripTrials(
                 if (clean.isHazard()) {
                     throw failure(clean);
                 }
-                return overOrdinaryTexts(rough, rules.plus(clean.castRules()));
+                return overOrdinaryTexts(first, rules.plus(clean.castRules()));
             }
         }
-        return overOrdinaryTexts(rough, rules);
+        return overOrdinaryTexts(first, rules);
     }
 
-    private Optional<UpcomingRules> overOrdinaryTexts(FailedOverRowsException rough, UpcomingRules rules)
+    private Optional<UpcomingRules> overOrdinaryTexts(FailedOverRowsException first, UpcomingRules rules)
             throws Exception {
-        if (rough.ordinaryTexts().isNone()) {
+        if (first.ordinaryTexts().isNone()) {
             return Optional.empty();
         }
-        var all = rules.plus(rough.ordinaryTexts());
+        var all = rules.plus(first.ordinaryTexts());
         try {
             over(FillScope.all(all));
             return Optional.of(all);
@@ -92,22 +92,22 @@ record RoundTripTrials(
         }
     }
 
-    private void overFewerRows(FailedOverRowsException rough, Optional<FillScope> excuse) throws Exception {
-        var scope = excuse.orElseThrow(() -> failure(rough));
+    private void overFewerRows(FailedOverRowsException first, Optional<FillScope> excuse) throws Exception {
+        var scope = excuse.orElseThrow(() -> failure(first));
         try {
             over(scope);
         } catch (FailedOverRowsException again) {
-            throw failure(rough);
+            throw failure(first);
         }
-        report("is not exercised over " + scope.describeLeft() + ", fails over generated ones", rough);
-        if (rough.emptyTables().isPresent()) {
-            throw rough.emptyTables().get();
+        report("is not exercised over " + scope.describeLeft() + ", fails over generated ones", first);
+        if (first.emptyTables().isPresent()) {
+            throw first.emptyTables().get();
         }
     }
 
     /** Returns whether nulls are left because no other row, and no part of a document, was there to fill a column from. */
-    private boolean isFilledFromElsewhere(FailedOverRowsException rough) throws Exception {
-        var probe = rough.failure().flatMap(FillProbe::of);
+    private boolean isFilledFromElsewhere(FailedOverRowsException first) throws Exception {
+        var probe = first.failure().flatMap(FillProbe::of);
         if (probe.isEmpty()) {
             return false;
         }
@@ -131,7 +131,7 @@ record RoundTripTrials(
     }
 
     /** Runs the migration without generated rows. */
-    private RunWithoutRows withoutRows(FailedOverRowsException rough) throws Exception {
+    private RunWithoutRows withoutRows(FailedOverRowsException first) throws Exception {
         var runs = new ArrayList<RunWithoutRows>();
         copies.with((database, migrator) -> {
             hooks.before(entry.version(), database);
@@ -142,7 +142,7 @@ record RoundTripTrials(
             try {
                 migrator.migrate(Target.upTo(entry.version()));
             } catch (MigratorException e) {
-                throw RoundTripFailure.both(RoundTripFailure.withoutRows(entry, e), rough.emptyTables());
+                throw RoundTripFailure.both(RoundTripFailure.withoutRows(entry, e), first.emptyTables());
             }
             var rows = RowDigest.take(connection, SchemaSnapshot.take(connection));
             var added = SchemaRules.read(connection).since(before, connection);
@@ -157,9 +157,9 @@ record RoundTripTrials(
                 RoundTripFailure.over(refused.rows(), entry, refused.refusal()), refused.emptyTables());
     }
 
-    private void report(String what, FailedOverRowsException rough) {
+    private void report(String what, FailedOverRowsException first) {
         var said =
-                String.valueOf(rough.refusal().getMessage()).lines().findFirst().orElse("");
+                String.valueOf(first.refusal().getMessage()).lines().findFirst().orElse("");
         reporter.accept("V" + entry.version(), what + ": " + said);
     }
 }

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What belongs to the whole server stands in no other migration's way. */
+/** Objects of the whole server do not make other migrations fail. */
 class SharedObjectsTest {
 
     private final String name = DatabaseName.of(Instant.now()) + "_shared";

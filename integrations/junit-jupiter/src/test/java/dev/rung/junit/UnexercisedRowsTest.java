@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Where nobody knows how clean rows look, a migration goes up without them, and that is told; its own faults stay failures. */
+/** Where clean rows are not known, a migration runs without them, which is reported; its own faults stay failures. */
 class UnexercisedRowsTest {
 
     private static final String BELOW = """

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What cannot be filled is told, in the names of the schema, and nothing else suffers. */
+/** A table that cannot be filled is reported in the names of the schema, and the others are filled. */
 @ExtendWith(TestTransactionExtension.class)
 class UnfillableTest {
 

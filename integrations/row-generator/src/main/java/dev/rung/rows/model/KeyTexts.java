@@ -1,7 +1,7 @@
 package dev.rung.rows.model;
 
 /**
- * A column of texts that shall hold keys of another table, which no foreign key of the server can say.
+ * A column of texts that refers to another table, for which the server has no foreign key.
  *
  * @param target the other table
  * @param key its column

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Texts that can be read as values of a type: the server says which. */
+/** Texts that the server accepts as values of a type. */
 final class ReadableTexts {
 
     private static final Seed MANY = new Seed(0, 16, Literals.NONE, 0);

@@ -97,7 +97,7 @@ public final class SchemaRules {
         for (var rule : rules) {
             if (!before.knows(rule.table())) {
                 added.addAll(before.asFor(rule));
-            } else if (before.rules.stream().noneMatch(rule::says)) {
+            } else if (before.rules.stream().noneMatch(rule::isSame)) {
                 added.add(rule);
                 added.addAll(sources(rule, before));
             }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What rows of one table satisfy where a migration can go up over them.
+ * A rule that rows of one table satisfy, so that a migration that adds it does not fail.
  *
  * @param table the table
  * @param kind what the server enforces it with
@@ -74,7 +74,7 @@ record UpcomingRule(
         return table.equals(other.table) && !Collections.disjoint(columns, other.columns);
     }
 
-    boolean says(UpcomingRule other) {
+    boolean isSame(UpcomingRule other) {
         return table.equals(other.table) && definition.equals(other.definition);
     }
 

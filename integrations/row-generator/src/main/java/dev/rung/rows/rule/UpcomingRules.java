@@ -11,8 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What rows satisfy, beyond the constraints that there are, so that a migration can go up over them: the data of a user who has
- * cleaned up. The server itself enforces the rules while rows are generated. Immutable.
+ * Rules beyond the existing constraints that rows satisfy, so that a migration does not fail over them, as over clean data. The server itself enforces the rules while rows are generated. Immutable.
  *
  * @since 0.1
  */

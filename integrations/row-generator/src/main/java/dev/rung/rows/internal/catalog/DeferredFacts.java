@@ -10,7 +10,7 @@ public record DeferredFacts(long table, String name, String constraint, Kind kin
 
     /** What is deferred. */
     public enum Kind {
-        /** A key or a foreign key: its refusal is worth having at once. */
+        /** A key or a foreign key: it is checked at once, because its refusal guides the search. */
         RULE,
         /** A constraint trigger: it may look at rows of other tables, which come later. */
         TRIGGER

@@ -3,7 +3,7 @@ package dev.rung.rows.internal.catalog;
 import java.util.List;
 
 /**
- * What the catalog says about the tables that may be filled.
+ * The tables that may be filled, and the constraints that wait for the commit.
  *
  * @param tables by name
  * @param deferred the constraints that wait for the commit, by name

@@ -75,7 +75,7 @@ public final class TableReader {
         this.referring = new ReferringTypes(columns, constraints);
     }
 
-    /** Returns what the catalog says about the tables that are to be filled. */
+    /** Returns the facts of the tables that are to be filled. */
     public static SchemaFacts read(Connection connection, RowOptions options) throws SQLException {
         var reader = new TableReader(connection);
         var all = TABLE_QUERY.list(connection);
@@ -119,7 +119,7 @@ public final class TableReader {
                 table.triggers());
     }
 
-    /** Returns the texts that refer to other tables, though no constraint says so. */
+    /** Returns the columns of texts that refer to other tables without a constraint. */
     private static List<ReferenceFacts> keys(Table table, List<KeyTexts> keys, List<Table> all) {
         return keys.stream()
                 .filter(key -> key.table().equals(table.name()))

@@ -84,7 +84,7 @@ public final class TypeReader {
                     row.getBoolean("typnotnull"),
                     row.getInt("typtypmod"),
                     row.getString("typdelim").charAt(0),
-                    PARTS.meaning().of(row)));
+                    PARTS.mapper().map(row)));
 
     private final Map<Long, TypeRow> rows;
 

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The columns that take one of a few known values: labels of an enum, the list in a check, small numbers. A migration treats
- * each of them in its own way, so each shall be in some row. Not thread-safe.
+ * The columns that take one of a few known values: labels of an enum, the list in a check, small numbers. A migration may treat
+ * each of them differently, so each has to be in some row. Not thread-safe.
  */
 final class ClosedSets {
 

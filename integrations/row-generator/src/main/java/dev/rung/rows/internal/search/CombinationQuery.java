@@ -16,19 +16,19 @@ import java.util.stream.IntStream;
  */
 record CombinationQuery(String table, List<Slot> slots, List<Condition> conditions) {
 
-    /** So many combinations are worth a look; a server takes a fraction of a second for them. */
+    /** A server evaluates so many combinations in a fraction of a second. */
     private static final double MOST_COMBINATIONS = 100_000;
 
     private static final int MOST_RESULTS = 60;
 
-    /** Returns what to ask; each column has fewer options, the more columns there are. */
+    /** Returns the query; each column has fewer options, the more columns there are. */
     static CombinationQuery of(TableName table, List<Slot> slots, List<Condition> conditions) {
         int most = (int) Math.max(2, Math.pow(MOST_COMBINATIONS, 1.0 / slots.size()));
         return new CombinationQuery(
                 table.name(), slots.stream().map(slot -> slot.atMost(most)).toList(), conditions);
     }
 
-    /** Returns whether the server can be asked at all. */
+    /** Returns whether there are few enough combinations. */
     boolean isPossible() {
         return slots.stream().mapToDouble(slot -> slot.options().size()).reduce(1, (a, b) -> a * b)
                 <= MOST_COMBINATIONS;

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds out which values go together in a row of one table; asks for nothing twice. Not thread-safe. */
+/** Finds combinations of values that satisfy the conditions of one table; runs no query twice. Not thread-safe. */
 final class Combinations {
 
     private final TableName table;
@@ -24,8 +24,8 @@ final class Combinations {
     }
 
     /**
-     * Returns how to decide on the columns: together, best first; or each on its own, where the server cannot be asked,
-     * because an expression fails or there are too many columns.
+     * Returns the choices for the columns: one for all, best first; or one for each, where the server cannot evaluate the
+     * conditions, because an expression fails or there are too many columns.
      *
      * @throws RefusedException if no combination satisfies the conditions
      */

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What the columns of a table have had so far: each one that takes null shall have a null in some row, and a value in another; one
- * that takes a few known values shall have each of them.
+ * Which values the rows of a table have so far: a column that takes null needs a null in some row, and a value in another; a
+ * column of a closed set needs each of its values.
  */
 public final class Coverage {
 
@@ -62,7 +62,7 @@ public final class Coverage {
         without.addAll(columns);
     }
 
-    /** Returns how much is lacking that another row could bring. */
+    /** Returns how many nulls and values are missing that another row could have. */
     public long lacking() {
         long columns = nullable.stream()
                 .filter(column -> lacks(column) && !without.contains(column.name()))

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The values of a column's type; where the type is one that only the server knows, those that it takes. */
+/** The values of a column's type; of a type that only the server can parse, those that it accepts. */
 public final class ProvenValues {
 
     private static final int ENOUGH = 16;

@@ -81,7 +81,7 @@ final class References {
         return Optional.of(List.copyOf(values));
     }
 
-    /** Returns what the foreign keys ask of a row, where choosing from {@link #values} is not enough. */
+    /** Returns the conditions of the foreign keys, where choosing from {@link #values} is not enough. */
     List<Condition> conditions() {
         return links.stream()
                 .filter(link -> !link.isLater())

@@ -4,7 +4,7 @@ import dev.rung.rows.internal.value.ValueStyle;
 import java.util.Optional;
 
 /**
- * What is asked of one row.
+ * The requirements of one row.
  *
  * @param number counts the rows of this filling, from 0
  * @param ordinal counts all rows of the table, from 0: what has to differ grows from it

@@ -49,7 +49,7 @@ record RowSlots(TableRules rules, References references, Coverage coverage, Prov
         return new Slot(column, options, isMissed ? MOST_WANTED : coverage.lacks(column) ? 2 : 1);
     }
 
-    /** Returns the value of a set that the row shall have: the first few rows show its ends. */
+    /** Returns the preferred value of a closed set: the first rows have its first and its last value. */
     private Value preferred(ColumnFacts column, List<Value> set, RowRequirements required) {
         var unseen = coverage.unseen(column);
         if (required.number() == REPEATED && !rules.isVarying(column.name())) {

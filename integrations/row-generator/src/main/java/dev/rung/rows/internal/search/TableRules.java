@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the rules of a table mean for its columns: conditions, hints, and which columns differ from row to row. */
+/** The rules of a table by column: conditions, literals that they mention, and which columns differ from row to row. */
 public final class TableRules {
 
     private final TableFacts table;

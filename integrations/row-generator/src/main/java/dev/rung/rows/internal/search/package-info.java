@@ -1,4 +1,4 @@
-/** Finds one row that a table accepts: the server says which values go together, the rest is tried. */
+/** Finds one row that a table accepts: the server evaluates combinations of values, the rest is tried. */
 @NullMarked
 package dev.rung.rows.internal.search;
 

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A query, and what one of its rows means. */
-public record CatalogQuery<T>(String sql, RowMeaning<T> meaning) {
+/** A query, and the value of one of its rows. */
+public record CatalogQuery<T>(String sql, RowMapper<T> mapper) {
 
     /**
      * The start of a query about the tables that users have made: {@code u.oid}, {@code u.root} (itself, or the
@@ -27,8 +27,8 @@ public record CatalogQuery<T>(String sql, RowMeaning<T> meaning) {
             """;
 
     /** Reads one row. */
-    public interface RowMeaning<T> {
-        T of(ResultSet row) throws SQLException;
+    public interface RowMapper<T> {
+        T map(ResultSet row) throws SQLException;
     }
 
     public List<T> list(Connection connection) throws SQLException {
@@ -36,7 +36,7 @@ public record CatalogQuery<T>(String sql, RowMeaning<T> meaning) {
                 var rows = statement.executeQuery(sql)) {
             var list = new ArrayList<T>();
             while (rows.next()) {
-                list.add(meaning.of(rows));
+                list.add(mapper.map(rows));
             }
             return list;
         }

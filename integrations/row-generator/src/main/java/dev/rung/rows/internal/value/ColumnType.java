@@ -2,7 +2,7 @@ package dev.rung.rows.internal.value;
 
 import java.util.List;
 
-/** The type of a column, modifiers included, as far as values for it need it. */
+/** The type of a column with its modifiers: what is needed to choose values. */
 public sealed interface ColumnType
         permits BuiltInType, EnumType, DomainType, ArrayType, CompositeType, RangeType, MultirangeType, OtherType {
 
@@ -12,7 +12,7 @@ public sealed interface ColumnType
      */
     List<Value> values(Seed seed);
 
-    /** Returns whether the server takes each value for sure, as far as the type is concerned. */
+    /** Returns whether the server accepts each of the values as one of the type. */
     boolean isCertain();
 
     /** Returns whether the type itself takes no null. */
@@ -30,7 +30,7 @@ public sealed interface ColumnType
         return Literals.NONE;
     }
 
-    /** Returns an ordinary value; it grows with the ordinal, where the type has an order that is worth it. */
+    /** Returns an ordinary value; it grows with the ordinal, where the type has an order. */
     default Value ordinary(long ordinal) {
         var values = values(Seed.of(ordinal));
         return values.stream()

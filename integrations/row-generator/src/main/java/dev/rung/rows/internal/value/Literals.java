@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param expressions how many there are, of which some may mention nothing
  * @param texts the quoted constants, elements of array constants too
  * @param numbers the numbers, quoted ones too
- * @param patterns what {@code like} and {@code ~} ask for
+ * @param patterns the patterns of {@code like} and {@code ~}
  */
 public record Literals(int expressions, List<String> texts, List<BigDecimal> numbers, List<TextPattern> patterns) {
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A type that an extension or a user has made. What it reads, only the server knows; so it is shown what many types read.
+ * A type of an extension or a user. Only the server can parse its values; the candidates are what many types accept.
  *
  * @param category PostgreSQL's category of the type: {@code S} for strings, {@code N} for numbers, ...
  * @param modifier the type modifier, -1 for none

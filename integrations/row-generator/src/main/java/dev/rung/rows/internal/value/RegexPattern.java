@@ -2,7 +2,7 @@ package dev.rung.rows.internal.value;
 
 import java.util.Optional;
 
-/** A regular expression of PostgreSQL's, as far as simple ones go: no look-around, no references back. */
+/** A regular expression of PostgreSQL's, without look-around and back references. */
 record RegexPattern(String pattern) implements TextPattern {
 
     @Override

@@ -12,7 +12,7 @@ final class RegexText {
 
     private static final int MOST_REPEATS = 1_000;
 
-    /** Prefixes of an expression that change no character that it asks for. */
+    /** Prefixes of an expression that do not change which characters it matches. */
     private static final List<String> OPTIONS = List.of("(?i)", "(?n)", "(?s)", "***:");
 
     private final String pattern;

@@ -21,7 +21,7 @@ public record Seed(long ordinal, int breadth, Literals literals, long start) {
         return new Seed(ordinal, literals.isEmpty() ? FEW : MANY, literals, 0);
     }
 
-    /** Returns the same for a column whose values differ from row to row: what a migration inserts shall differ from them too. */
+    /** Returns the same for a column whose values differ from row to row: what a migration inserts has to differ from them too. */
     public Seed ofKey() {
         return literals.isEmpty() ? new Seed(ordinal, breadth, literals, KEYS) : this;
     }
