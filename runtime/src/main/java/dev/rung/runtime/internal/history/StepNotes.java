@@ -1,6 +1,6 @@
 package dev.rung.runtime.internal.history;
 
-import dev.rung.runtime.internal.sql.AppliedConditionals;
+import dev.rung.schema.internal.ddl.AppliedConditionals;
 import dev.rung.runtime.internal.sql.SqlSequence;
 import dev.rung.runtime.internal.sql.TableName;
 import dev.rung.runtime.model.PlannedStep;

@@ -1,6 +1,6 @@
 package dev.rung.runtime.internal.session;
 
-import dev.rung.runtime.internal.sql.Quoting;
+import dev.rung.schema.internal.sql.Quoting;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -7,7 +7,7 @@ import dev.rung.runtime.internal.execute.index.InvalidIndexException;
 import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.session.Session.LockLimit;
 import dev.rung.runtime.internal.sql.ConcurrentIndex;
-import dev.rung.runtime.internal.sql.SqlName;
+import dev.rung.schema.internal.sql.SqlName;
 import dev.rung.runtime.internal.sql.SqlStatement;
 import dev.rung.runtime.internal.text.Printable;
 import java.sql.SQLException;
