@@ -20,6 +20,9 @@ class SqlTextTest {
             date(day) > now() | false
             note <> 'date' | false
             update > 1 | false
+            day > 1 /* date */ | false
+            note <> $$date$$ | false
+            note <> E'it\\'s date' | false
             """)
     void a_column_is_told_from_functions_types_and_texts(String sql, boolean isMentioned) {
         assertThat(SqlText.mentions(sql, new Identifier("date"))).isEqualTo(isMentioned);
@@ -49,6 +52,8 @@ class SqlTextTest {
             total >= 0 | ( TOTAL>=0 )
             'x' | 'x'::character varying(20)
             a <> b | "a" != b
+            a > 0 | a > /* not */ 0
+            a <> E'\\n' | a != e'\\n'
             nextval('a') | nextval('b'::regclass)
             """)
     void what_means_the_same_is_the_same(String one, String other) {

@@ -50,7 +50,8 @@ public record PsqlOnly(String command, String instead) {
     public static Optional<PsqlOnly> of(List<SqlToken> head, String text) {
         for (var at = 0; at < head.size(); at++) {
             if (head.get(at).is("\\")) {
-                return Optional.of(backslash(at + 1 < head.size() ? head.get(at + 1).value() : ""));
+                return Optional.of(
+                        backslash(at + 1 < head.size() ? head.get(at + 1).value() : ""));
             }
         }
         return emptySearchPath(text);

@@ -13,7 +13,8 @@ public final class Quoted {
         return switch (sql.charAt(at)) {
             case '\'' -> isEscapeString(sql, at) ? SqlQuotes.endOfEscaped(sql, at) : SqlQuotes.end(sql, at);
             case '"' -> SqlQuotes.end(sql, at);
-            case '$' -> isWithinName(sql, at) ? at + 1 : SqlQuotes.endOfDollar(sql, at).orElse(at + 1);
+            case '$' ->
+                isWithinName(sql, at) ? at + 1 : SqlQuotes.endOfDollar(sql, at).orElse(at + 1);
             case '-' -> sql.startsWith("--", at) ? SqlSpace.endOfLine(sql, at) : at + 1;
             case '/' -> sql.startsWith("/*", at) ? SqlSpace.endOfComment(sql, at) : at + 1;
             default -> at + 1;
