@@ -8,7 +8,7 @@ import dev.rung.MigrationContext;
 import dev.rung.Reversible;
 import dev.rung.catalog.CatalogEntry;
 import dev.rung.catalog.MigrationCatalog;
-import dev.rung.catalog.WayBack;
+import dev.rung.catalog.MigrationKind;
 import dev.rung.junit.MigrationTester;
 import dev.rung.junit.RungExtension;
 import java.io.IOException;
@@ -61,7 +61,7 @@ class WrongWayBackTest {
                     derived.checksum(),
                     derived.upMode(),
                     derived.downMode(),
-                    WayBack.REVERSIBLE);
+                    MigrationKind.REVERSIBLE);
         }
 
         @Override

@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param checksum the algorithm's name, a colon and the value, or {@link #UNVERIFIED}
  * @param upMode how it meets transactions on its way up
  * @param downMode how it meets transactions on its way down; means nothing where there is none
- * @param wayBack whether it can be rolled back
+ * @param kind whether it can be rolled back, and how
  * @since 0.1
  */
 public record CatalogEntry(
@@ -22,7 +22,7 @@ public record CatalogEntry(
         String checksum,
         TransactionMode upMode,
         TransactionMode downMode,
-        WayBack wayBack) {
+        MigrationKind kind) {
 
     /** The checksum of a class whose source the compiler did not show: never taken for drift. */
     public static final String UNVERIFIED = "unverified";
@@ -38,7 +38,7 @@ public record CatalogEntry(
         StorableText.require(Objects.requireNonNull(checksum, "checksum"), "the checksum");
         Objects.requireNonNull(upMode, "upMode");
         Objects.requireNonNull(downMode, "downMode");
-        Objects.requireNonNull(wayBack, "wayBack");
+        Objects.requireNonNull(kind, "kind");
     }
 
     /**
@@ -49,7 +49,7 @@ public record CatalogEntry(
      * @param className the binary name of the class
      * @param checksum the algorithm's name, a colon and the value, or {@link #UNVERIFIED}
      * @param transactionMode how it meets transactions, up and down
-     * @param wayBack whether it can be rolled back
+     * @param kind whether it can be rolled back, and how
      * @throws IllegalArgumentException if a history could not keep the description or the checksum
      */
     public CatalogEntry(
@@ -58,7 +58,7 @@ public record CatalogEntry(
             String className,
             String checksum,
             TransactionMode transactionMode,
-            WayBack wayBack) {
-        this(version, description, className, checksum, transactionMode, transactionMode, wayBack);
+            MigrationKind kind) {
+        this(version, description, className, checksum, transactionMode, transactionMode, kind);
     }
 }

@@ -7,7 +7,7 @@ import dev.rung.MigrationContext;
 import dev.rung.catalog.CatalogEntry;
 import dev.rung.catalog.MigrationCatalog;
 import dev.rung.catalog.TransactionMode;
-import dev.rung.catalog.WayBack;
+import dev.rung.catalog.MigrationKind;
 import dev.rung.schema.ReversibleSchema;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,14 +60,14 @@ record Migrations(List<Optional<Consumer<ReversibleSchema>>> changes) implements
     }
 
     private CatalogEntry entry(long version) {
-        var wayBack = change(version).isPresent() ? WayBack.DERIVED : WayBack.FORWARD_ONLY;
+        var kind = change(version).isPresent() ? MigrationKind.AUTO_REVERSIBLE : MigrationKind.FORWARD_ONLY;
         return new CatalogEntry(
                 version,
                 "number " + version,
                 "shop.db.V%04d".formatted(version),
                 "rung1:" + version,
                 TransactionMode.TRANSACTIONAL,
-                wayBack);
+                kind);
     }
 
     private Optional<Consumer<ReversibleSchema>> change(long version) {

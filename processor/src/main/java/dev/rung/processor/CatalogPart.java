@@ -9,7 +9,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.rung.MigrationBody;
 import dev.rung.catalog.CatalogEntry;
 import dev.rung.catalog.TransactionMode;
-import dev.rung.catalog.WayBack;
+import dev.rung.catalog.MigrationKind;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
@@ -57,7 +57,7 @@ record CatalogPart(List<CatalogedMigration> migrations) {
                 .add("$LL, $S, $S, ", entry.version(), entry.description(), entry.className())
                 .add("$L,\n", constant(migration))
                 .add(CodeBlock.join(modes(entry), ", "))
-                .add(", $T.$L)$<$<", WayBack.class, entry.wayBack().name())
+                .add(", $T.$L)$<$<", MigrationKind.class, entry.kind().name())
                 .build();
     }
 

@@ -97,7 +97,7 @@ final class Cataloger {
                 checksum,
                 migration.transactionMode(Direction.UP),
                 migration.transactionMode(Direction.DOWN),
-                kind.wayBack());
+                kind);
     }
 
     private Optional<TypeElement> generatedAnnotation(MigrationPackage migrations) {

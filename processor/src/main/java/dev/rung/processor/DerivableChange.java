@@ -1,5 +1,6 @@
 package dev.rung.processor;
 
+import dev.rung.catalog.MigrationKind;
 import dev.rung.schema.ReversibleSchema;
 import dev.rung.schema.Schema;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.rung.processor;
 
+import dev.rung.catalog.MigrationKind;
 import java.util.stream.Stream;
 
 /** A promised {@code down} does something. Released migrations are left out: they cannot be changed any more. */

@@ -1,5 +1,6 @@
 package dev.rung.processor;
 
+import dev.rung.catalog.MigrationKind;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 
@@ -23,7 +24,7 @@ final class OneKind implements Rule {
                         ProblemCode.MORE_THAN_ONE_KIND,
                         migrations.classOf(migration),
                         migration.name(),
-                        Wording.list(kinds.stream().map(MigrationKind::toString).toList())));
+                        Wording.list(kinds.stream().map(kind -> kind.type().getSimpleName()).toList())));
         };
     }
 }

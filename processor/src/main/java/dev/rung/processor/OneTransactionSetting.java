@@ -1,5 +1,6 @@
 package dev.rung.processor;
 
+import dev.rung.catalog.MigrationKind;
 import dev.rung.Migration.Direction;
 import java.util.HashSet;
 import java.util.List;

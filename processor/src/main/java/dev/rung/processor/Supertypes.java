@@ -1,5 +1,6 @@
 package dev.rung.processor;
 
+import dev.rung.catalog.MigrationKind;
 import java.util.ArrayDeque;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -60,7 +61,7 @@ record Supertypes(Set<MigrationKind> kinds, Completeness completeness) {
     private static Set<MigrationKind> kindsAmong(Set<String> names) {
         var kinds = EnumSet.noneOf(MigrationKind.class);
         for (var kind : MigrationKind.values()) {
-            if (names.contains(kind.typeName())) {
+            if (names.contains(kind.type().getName())) {
                 kinds.add(kind);
             }
         }

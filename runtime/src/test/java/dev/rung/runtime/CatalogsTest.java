@@ -294,7 +294,7 @@ class CatalogsTest {
                             entry.checksum(),
                             entry.upMode(),
                             entry.downMode(),
-                            entry.wayBack()))
+                            entry.kind()))
                     .toList();
         }
     }

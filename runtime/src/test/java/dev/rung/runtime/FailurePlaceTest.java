@@ -10,7 +10,7 @@ import dev.rung.catalog.CatalogEntry;
 import dev.rung.catalog.Fingerprint;
 import dev.rung.catalog.MigrationCatalog;
 import dev.rung.catalog.TransactionMode;
-import dev.rung.catalog.WayBack;
+import dev.rung.catalog.MigrationKind;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.TestDatabase;
@@ -69,7 +69,7 @@ class FailurePlaceTest {
                     Misspelled.class.getName(),
                     "rung1:1",
                     TransactionMode.TRANSACTIONAL,
-                    WayBack.REVERSIBLE));
+                    MigrationKind.REVERSIBLE));
         }
 
         @Override

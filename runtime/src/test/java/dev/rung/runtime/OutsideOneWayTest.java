@@ -8,7 +8,7 @@ import dev.rung.catalog.CatalogEntry;
 import dev.rung.catalog.Fingerprint;
 import dev.rung.catalog.MigrationCatalog;
 import dev.rung.catalog.TransactionMode;
-import dev.rung.catalog.WayBack;
+import dev.rung.catalog.MigrationKind;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.InvalidTargetException;
 import dev.rung.runtime.error.MigrationFailedException;
@@ -214,7 +214,7 @@ class OutsideOneWayTest {
         @Override
         public List<CatalogEntry> entries() {
             return List.of(new CatalogEntry(
-                    1, "search", "test.V0001", "rung1:1", TransactionMode.NON_TRANSACTIONAL, WayBack.REVERSIBLE));
+                    1, "search", "test.V0001", "rung1:1", TransactionMode.NON_TRANSACTIONAL, MigrationKind.REVERSIBLE));
         }
 
         @Override

@@ -1,7 +1,7 @@
 package dev.rung.junit;
 
 import dev.rung.catalog.CatalogEntry;
-import dev.rung.catalog.WayBack;
+import dev.rung.catalog.MigrationKind;
 import dev.rung.rows.RowGenerator;
 import dev.rung.rows.model.RowOptions;
 import dev.rung.rows.model.RowReport;
@@ -81,7 +81,7 @@ record RoundTrip(
         hooks.after(entry.version(), database);
         database.commit();
         var byHooks = above.diff(SchemaSnapshot.take(observer));
-        if (entry.wayBack() == WayBack.FORWARD_ONLY) {
+        if (entry.kind() == MigrationKind.FORWARD_ONLY) {
             report("is forward-only: it goes up and stays");
             return;
         }

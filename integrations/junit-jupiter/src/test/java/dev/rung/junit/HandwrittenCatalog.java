@@ -8,7 +8,7 @@ import dev.rung.catalog.CatalogEntry;
 import dev.rung.catalog.Fingerprint;
 import dev.rung.catalog.MigrationCatalog;
 import dev.rung.catalog.TransactionMode;
-import dev.rung.catalog.WayBack;
+import dev.rung.catalog.MigrationKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +85,7 @@ record HandwrittenCatalog(String name, List<Step> steps, AtomicInteger runs) imp
                 "test.V" + version,
                 "rung1:" + name + version,
                 step.mode(),
-                step.down().isPresent() ? WayBack.REVERSIBLE : WayBack.FORWARD_ONLY);
+                step.down().isPresent() ? MigrationKind.REVERSIBLE : MigrationKind.FORWARD_ONLY);
     }
 
     @SuppressWarnings("rung") // known to this catalog only

@@ -7,7 +7,7 @@ import dev.rung.MigrationContext;
 import dev.rung.Reversible;
 import dev.rung.catalog.CatalogEntry;
 import dev.rung.catalog.TransactionMode;
-import dev.rung.catalog.WayBack;
+import dev.rung.catalog.MigrationKind;
 import dev.rung.runtime.model.Direction;
 import dev.rung.schema.ReversibleSchema;
 import dev.rung.sql.Sql;
@@ -91,10 +91,10 @@ public record Rung(
 
     CatalogEntry entry() {
         if (change.isPresent()) {
-            return new CatalogEntry(version, description, className(), checksum, upMode, downMode, WayBack.DERIVED);
+            return new CatalogEntry(version, description, className(), checksum, upMode, downMode, MigrationKind.AUTO_REVERSIBLE);
         }
-        var wayBack = forwardOnlyReason.isEmpty() ? WayBack.REVERSIBLE : WayBack.FORWARD_ONLY;
-        return new CatalogEntry(version, description, className(), checksum, upMode, downMode, wayBack);
+        var kind = forwardOnlyReason.isEmpty() ? MigrationKind.REVERSIBLE : MigrationKind.FORWARD_ONLY;
+        return new CatalogEntry(version, description, className(), checksum, upMode, downMode, kind);
     }
 
     private String className() {

@@ -2,7 +2,7 @@ package dev.rung.runtime.internal.plan;
 
 import dev.rung.catalog.CatalogEntry;
 import dev.rung.catalog.TransactionMode;
-import dev.rung.catalog.WayBack;
+import dev.rung.catalog.MigrationKind;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.InvalidTargetException;
@@ -39,7 +39,7 @@ public record Baseline(SortedMap<Version, HistoryRow> rows) {
     /** Returns what is recorded of a baseline at a version that the code does not have. */
     static CatalogEntry mark(Version version) {
         return new CatalogEntry(
-                version.number(), "baseline", "", MARK, TransactionMode.TRANSACTIONAL, WayBack.FORWARD_ONLY);
+                version.number(), "baseline", "", MARK, TransactionMode.TRANSACTIONAL, MigrationKind.FORWARD_ONLY);
     }
 
     /** Returns whether {@code checksum} is that of a {@link #mark}: of no migration, so no fingerprint counts it. */

@@ -2,7 +2,7 @@ package dev.rung.runtime.internal.plan;
 
 import dev.rung.AutoReversible;
 import dev.rung.catalog.TransactionMode;
-import dev.rung.catalog.WayBack;
+import dev.rung.catalog.MigrationKind;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.SetupException;
@@ -40,7 +40,7 @@ final class ChangePlanner {
 
     /** Returns what {@code migration} changes that way; empty where only its code knows. */
     Optional<PlannedChange> change(KnownMigration migration, Direction direction) {
-        if (migration.entry().wayBack() != WayBack.DERIVED) {
+        if (migration.entry().kind() != MigrationKind.AUTO_REVERSIBLE) {
             return Optional.empty();
         }
         try {

@@ -2,7 +2,7 @@ package dev.rung.runtime.internal.plan;
 
 import dev.rung.catalog.CatalogEntry;
 import dev.rung.catalog.TransactionMode;
-import dev.rung.catalog.WayBack;
+import dev.rung.catalog.MigrationKind;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.InvalidTargetException;
@@ -114,7 +114,7 @@ public record Corrections(MigrationSet known, History history) {
                 "",
                 row.checksum(),
                 TransactionMode.NON_TRANSACTIONAL,
-                WayBack.FORWARD_ONLY);
+                MigrationKind.FORWARD_ONLY);
     }
 
     private static InvalidTargetException refused(ErrorCode code, String what, String fix) {

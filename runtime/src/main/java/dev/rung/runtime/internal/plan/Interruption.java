@@ -2,7 +2,7 @@ package dev.rung.runtime.internal.plan;
 
 import dev.rung.catalog.CatalogEntry;
 import dev.rung.catalog.TransactionMode;
-import dev.rung.catalog.WayBack;
+import dev.rung.catalog.MigrationKind;
 import dev.rung.runtime.model.Direction;
 import dev.rung.runtime.model.History;
 import dev.rung.runtime.model.HistoryRow;
@@ -52,7 +52,7 @@ record Interruption(Optional<CatalogEntry> entry, List<HistoryRow> attempts) {
     /** What a derived change holds is known when it is planned. */
     private static boolean mayHaveSteps(Direction direction, CatalogEntry known) {
         return PlanBuilder.declaredMode(direction, known) == TransactionMode.NON_TRANSACTIONAL
-                || known.wayBack() == WayBack.DERIVED;
+                || known.kind() == MigrationKind.AUTO_REVERSIBLE;
     }
 
     /** Returns whether the class is known to be the one that was interrupted. */

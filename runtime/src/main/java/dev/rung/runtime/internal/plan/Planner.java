@@ -2,7 +2,7 @@ package dev.rung.runtime.internal.plan;
 
 import dev.rung.ForwardOnly;
 import dev.rung.MigrationBody;
-import dev.rung.catalog.WayBack;
+import dev.rung.catalog.MigrationKind;
 import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.IrreversiblePlanException;
 import dev.rung.runtime.internal.catalog.KnownMigration;
@@ -123,7 +123,7 @@ public record Planner(MigrationSet known, History history, Permissions permissio
 
     private static void refuseForwardOnly(List<KnownMigration> migrations) {
         var forwardOnly = migrations.stream()
-                .filter(migration -> migration.entry().wayBack() == WayBack.FORWARD_ONLY)
+                .filter(migration -> migration.entry().kind() == MigrationKind.FORWARD_ONLY)
                 .toList();
         if (forwardOnly.isEmpty()) {
             return;
