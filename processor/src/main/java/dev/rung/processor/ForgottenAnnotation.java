@@ -22,7 +22,9 @@ final class ForgottenAnnotation {
                         ProblemCode.NOT_ANNOTATED,
                         Place.on(type),
                         Names.withinPackage(type),
-                        Wording.list(kinds.stream().map(kind -> kind.type().getSimpleName()).toList())));
+                        Wording.list(kinds.stream()
+                                .map(kind -> kind.type().getSimpleName())
+                                .toList())));
     }
 
     private static boolean couldRun(TypeElement type) {

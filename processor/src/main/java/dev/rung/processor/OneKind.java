@@ -24,7 +24,9 @@ final class OneKind implements Rule {
                         ProblemCode.MORE_THAN_ONE_KIND,
                         migrations.classOf(migration),
                         migration.name(),
-                        Wording.list(kinds.stream().map(kind -> kind.type().getSimpleName()).toList())));
+                        Wording.list(kinds.stream()
+                                .map(kind -> kind.type().getSimpleName())
+                                .toList())));
         };
     }
 }

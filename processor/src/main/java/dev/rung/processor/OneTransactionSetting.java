@@ -1,7 +1,7 @@
 package dev.rung.processor;
 
-import dev.rung.catalog.MigrationKind;
 import dev.rung.Migration.Direction;
+import dev.rung.catalog.MigrationKind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

@@ -25,7 +25,9 @@ final class UnbrokenSequence implements Rule {
         var problems = new ArrayList<Problem>();
         if (options.versions() == VersionScheme.SEQUENCE) {
             var known = migrations.versions();
-            known.addAll(input.lock().released(migrations).keySet()); // the number of a deleted released migration is not free
+            known.addAll(input.lock()
+                    .released(migrations)
+                    .keySet()); // the number of a deleted released migration is not free
             for (var migration : migrations.migrations()) {
                 long previous = Objects.requireNonNullElse(known.lower(migration.version()), 0L);
                 if (migration.version() > Math.max(previous + 1, options.since())) {

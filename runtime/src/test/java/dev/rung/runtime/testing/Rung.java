@@ -6,8 +6,8 @@ import dev.rung.MigrationBody;
 import dev.rung.MigrationContext;
 import dev.rung.Reversible;
 import dev.rung.catalog.CatalogEntry;
-import dev.rung.catalog.TransactionMode;
 import dev.rung.catalog.MigrationKind;
+import dev.rung.catalog.TransactionMode;
 import dev.rung.runtime.model.Direction;
 import dev.rung.schema.ReversibleSchema;
 import dev.rung.sql.Sql;
@@ -91,7 +91,8 @@ public record Rung(
 
     CatalogEntry entry() {
         if (change.isPresent()) {
-            return new CatalogEntry(version, description, className(), checksum, upMode, downMode, MigrationKind.AUTO_REVERSIBLE);
+            return new CatalogEntry(
+                    version, description, className(), checksum, upMode, downMode, MigrationKind.AUTO_REVERSIBLE);
         }
         var kind = forwardOnlyReason.isEmpty() ? MigrationKind.REVERSIBLE : MigrationKind.FORWARD_ONLY;
         return new CatalogEntry(version, description, className(), checksum, upMode, downMode, kind);

@@ -11,9 +11,9 @@ import dev.rung.runtime.internal.execute.step.FailureRecorder.Remains;
 import dev.rung.runtime.internal.execute.step.RunContext;
 import dev.rung.runtime.internal.history.HistoryChangedException;
 import dev.rung.runtime.internal.sql.SqlFailure;
-import dev.rung.schema.internal.ddl.EmptyGuard;
 import dev.rung.runtime.model.PlannedStep;
 import dev.rung.runtime.model.TransactionScope;
+import dev.rung.schema.internal.ddl.EmptyGuard;
 
 /**
  * Records the failure of a transaction in the history, and describes it.

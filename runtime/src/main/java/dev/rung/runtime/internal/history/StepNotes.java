@@ -1,9 +1,9 @@
 package dev.rung.runtime.internal.history;
 
-import dev.rung.schema.internal.ddl.AppliedConditionals;
 import dev.rung.runtime.internal.sql.SqlSequence;
 import dev.rung.runtime.internal.sql.TableName;
 import dev.rung.runtime.model.PlannedStep;
+import dev.rung.schema.internal.ddl.AppliedConditionals;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.rung.runtime.internal.plan;
 
 import dev.rung.catalog.CatalogEntry;
-import dev.rung.catalog.TransactionMode;
 import dev.rung.catalog.MigrationKind;
+import dev.rung.catalog.TransactionMode;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.InvalidTargetException;

@@ -1,8 +1,8 @@
 package dev.rung.runtime.internal.plan;
 
 import dev.rung.catalog.CatalogEntry;
-import dev.rung.catalog.TransactionMode;
 import dev.rung.catalog.MigrationKind;
+import dev.rung.catalog.TransactionMode;
 import dev.rung.runtime.model.Direction;
 import dev.rung.runtime.model.History;
 import dev.rung.runtime.model.HistoryRow;

@@ -3,7 +3,6 @@ package dev.rung.runtime.internal.session;
 import dev.rung.runtime.model.LockHolder;
 import dev.rung.runtime.model.Pooling;
 import dev.rung.runtime.model.Run;
-import dev.rung.schema.internal.sql.Quoting;
 import java.lang.module.ModuleDescriptor;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rung.catalog.CatalogEntry;
 import dev.rung.catalog.Fingerprint;
-import dev.rung.catalog.TransactionMode;
 import dev.rung.catalog.MigrationKind;
+import dev.rung.catalog.TransactionMode;
 import dev.rung.runtime.internal.sql.SqlScript;
 import dev.rung.runtime.model.Direction;
 import dev.rung.runtime.model.EntryKind;
@@ -82,8 +82,8 @@ class InterruptionTest {
 
     @Test
     void one_whose_way_back_is_derived_goes_on_at_its_part() {
-        var derived =
-                new CatalogEntry(7, "fast", "test.V0007", "rung1:a", TransactionMode.TRANSACTIONAL, MigrationKind.AUTO_REVERSIBLE);
+        var derived = new CatalogEntry(
+                7, "fast", "test.V0007", "rung1:a", TransactionMode.TRANSACTIONAL, MigrationKind.AUTO_REVERSIBLE);
 
         assertThat(interruption("RUNNING 2", derived).resumption(Direction.UP))
                 .hasValueSatisfying(

@@ -3,8 +3,8 @@ package dev.rung.runtime.internal.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rung.catalog.CatalogEntry;
-import dev.rung.catalog.TransactionMode;
 import dev.rung.catalog.MigrationKind;
+import dev.rung.catalog.TransactionMode;
 import dev.rung.runtime.Migrator;
 import dev.rung.runtime.model.Direction;
 import dev.rung.runtime.model.History;
@@ -91,7 +91,12 @@ class ManyRowsTest {
             return Optional.empty();
         }
         var entry = new CatalogEntry(
-                version.number(), "random", "test.V", "rung1:0", TransactionMode.NON_TRANSACTIONAL, MigrationKind.REVERSIBLE);
+                version.number(),
+                "random",
+                "test.V",
+                "rung1:0",
+                TransactionMode.NON_TRANSACTIONAL,
+                MigrationKind.REVERSIBLE);
         var status = new MigrationStatus(version, MigrationState.INTERRUPTED, Optional.of(entry), Optional.empty());
         return Interruption.of(status, history).resumption(direction);
     }
