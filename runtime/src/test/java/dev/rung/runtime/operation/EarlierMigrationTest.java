@@ -105,7 +105,7 @@ class EarlierMigrationTest {
                 .contains(
                         "RUNG-608",
                         "column orders.note does not come back",
-                        "where createdBy(...) says it, take back what changed it since: revert(...)");
+                        "where createdBy(...) declares it, first revert what changed it since: revert(...)");
     }
 
     @Test

@@ -53,12 +53,16 @@ public sealed interface ColumnValue {
      */
     interface Visitor<R> {
 
+        /** For DEFAULT. */
         R byDefault(Default value);
 
+        /** For GENERATED AS IDENTITY. */
         R identity(Identity value);
 
+        /** For {@code serial}. */
         R serial(Serial value);
 
+        /** For GENERATED ALWAYS AS. */
         R generated(Generated value);
     }
 

@@ -109,16 +109,22 @@ public sealed interface ConstraintDefinition {
      */
     interface Visitor<R> {
 
+        /** For CHECK. */
         R check(Check constraint);
 
+        /** For NOT NULL. */
         R notNull(NotNull constraint);
 
+        /** For FOREIGN KEY. */
         R foreignKey(ForeignKey constraint);
 
+        /** For PRIMARY KEY. */
         R primaryKey(PrimaryKey constraint);
 
+        /** For UNIQUE. */
         R unique(Unique constraint);
 
+        /** For EXCLUDE. */
         R exclusion(Exclusion constraint);
     }
 

@@ -182,8 +182,10 @@ public record IndexKey(
          */
         interface Visitor<R> {
 
+            /** For a column. */
             R column(Identifier name);
 
+            /** For an expression. */
             R expression(String sql);
         }
     }

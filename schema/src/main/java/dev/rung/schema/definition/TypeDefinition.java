@@ -46,12 +46,16 @@ public sealed interface TypeDefinition permits EnumType, DomainType, CompositeTy
      */
     interface Visitor<R> {
 
+        /** For CREATE TYPE ... AS ENUM. */
         R enumType(EnumType type);
 
+        /** For CREATE DOMAIN. */
         R domain(DomainType type);
 
+        /** For CREATE TYPE ... AS. */
         R composite(CompositeType type);
 
+        /** For CREATE TYPE ... AS RANGE. */
         R range(RangeType type);
     }
 }

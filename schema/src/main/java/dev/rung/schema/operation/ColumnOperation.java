@@ -47,24 +47,34 @@ public sealed interface ColumnOperation extends ReversibleOperation
      */
     interface Visitor<R> {
 
+        /** For {@code ALTER TABLE ... ADD COLUMN}. */
         R addColumn(AddColumn operation);
 
+        /** For {@code ALTER TABLE ... DROP COLUMN}. */
         R dropColumn(DropColumn operation);
 
+        /** For {@code ALTER TABLE ... RENAME COLUMN}. */
         R renameColumn(RenameColumn operation);
 
+        /** For {@code ALTER TABLE ... ALTER COLUMN ... TYPE}. */
         R changeType(ChangeType operation);
 
+        /** For {@code ALTER TABLE ... ALTER COLUMN ... SET DEFAULT}. */
         R alterDefault(AlterDefault operation);
 
+        /** For {@code ALTER TABLE ... ALTER COLUMN ... SET NOT NULL}. */
         R alterNullability(AlterNullability operation);
 
+        /** For {@code ALTER TABLE ... ALTER COLUMN ... ADD GENERATED AS IDENTITY}. */
         R alterIdentity(AlterIdentity operation);
 
+        /** For {@code ALTER TABLE ... ALTER COLUMN ... SET EXPRESSION}. */
         R alterExpression(AlterExpression operation);
 
+        /** For {@code ALTER TABLE ... ALTER COLUMN ... DROP EXPRESSION}. */
         R dropExpression(DropExpression operation);
 
+        /** For {@code ALTER TABLE ... ALTER COLUMN ... SET STORAGE}. */
         R alterColumnOptions(AlterColumnOptions operation);
     }
 }

@@ -30,6 +30,7 @@ public sealed interface ConditionalOperation extends ReversibleOperation permits
      */
     interface Visitor<R> {
 
+        /** For a creation that depends on what exists. */
         R ifMissing(IfMissing operation);
     }
 }

@@ -38,14 +38,19 @@ public sealed interface ConstraintOperation extends ReversibleOperation
      */
     interface Visitor<R> {
 
+        /** For {@code ALTER TABLE ... ADD CONSTRAINT}. */
         R addConstraint(AddConstraint operation);
 
+        /** For {@code ALTER TABLE ... DROP CONSTRAINT}. */
         R dropConstraint(DropConstraint operation);
 
+        /** For {@code ALTER TABLE ... VALIDATE CONSTRAINT}. */
         R validateConstraint(ValidateConstraint operation);
 
+        /** For {@code ALTER TABLE ... RENAME CONSTRAINT}. */
         R renameConstraint(RenameConstraint operation);
 
+        /** For {@code ALTER TABLE ... ADD CONSTRAINT ... USING INDEX}. */
         R addConstraintUsingIndex(AddConstraintUsingIndex operation);
     }
 }

@@ -37,14 +37,19 @@ public sealed interface DomainOperation extends ReversibleOperation
      */
     interface Visitor<R> {
 
+        /** For {@code ALTER DOMAIN ... ADD CONSTRAINT}. */
         R addDomainCheck(AddDomainCheck operation);
 
+        /** For {@code ALTER DOMAIN ... DROP CONSTRAINT}. */
         R dropDomainCheck(DropDomainCheck operation);
 
+        /** For {@code ALTER DOMAIN ... VALIDATE CONSTRAINT}. */
         R validateDomainCheck(ValidateDomainCheck operation);
 
+        /** For {@code ALTER DOMAIN ... SET DEFAULT}. */
         R alterDomainDefault(AlterDomainDefault operation);
 
+        /** For {@code ALTER DOMAIN ... SET NOT NULL}. */
         R alterDomainNullability(AlterDomainNullability operation);
     }
 }

@@ -36,10 +36,13 @@ public sealed interface ExtensionOperation extends ReversibleOperation
      */
     interface Visitor<R> {
 
+        /** For {@code CREATE EXTENSION}. */
         R createExtension(CreateExtension operation);
 
+        /** For {@code DROP EXTENSION}. */
         R dropExtension(DropExtension operation);
 
+        /** For {@code ALTER EXTENSION ... UPDATE}. */
         R updateExtension(UpdateExtension operation);
     }
 }

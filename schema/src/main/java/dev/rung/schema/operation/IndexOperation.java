@@ -23,12 +23,16 @@ public sealed interface IndexOperation extends ReversibleOperation
      */
     interface Visitor<R> {
 
+        /** For {@code CREATE INDEX}. */
         R createIndex(CreateIndex operation);
 
+        /** For {@code DROP INDEX}. */
         R dropIndex(DropIndex operation);
 
+        /** For {@code REINDEX}. */
         R reindex(Reindex operation);
 
+        /** For {@code ALTER INDEX ... ATTACH PARTITION}. */
         R createPartitionIndex(CreatePartitionIndex operation);
     }
 }

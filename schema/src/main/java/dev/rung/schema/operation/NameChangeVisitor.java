@@ -16,10 +16,13 @@ import dev.rung.schema.definition.TypeDefinition;
  */
 public interface NameChangeVisitor<R> {
 
+    /** For a new table, with its columns. */
     R tableCreated(TableDefinition table);
 
+    /** For a new column of a table. */
     R columnAdded(QualifiedName table, ColumnWithParts column);
 
+    /** For a new type or domain. */
     R typeCreated(TypeDefinition type);
 
     /** For the creation of any other object. */
@@ -31,14 +34,18 @@ public interface NameChangeVisitor<R> {
     /** For the same name in another schema; {@code object} has the old one. */
     R objectMoved(ObjectReference object, Identifier toSchema);
 
+    /** For an object that is dropped, or a column or constraint. */
     R objectDropped(ObjectReference object);
 
+    /** For a new value of an enum. */
     R enumValueAdded(QualifiedName type, String label);
 
+    /** For a new name of a value of an enum. */
     R enumValueRenamed(QualifiedName type, String from, String to);
 
     /** For SQL of the author, which may change any name. */
     R sqlExecuted(String sql);
 
+    /** For operations that change no name. */
     R noNameChanged();
 }

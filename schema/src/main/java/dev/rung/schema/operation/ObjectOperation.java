@@ -28,12 +28,16 @@ public sealed interface ObjectOperation extends ReversibleOperation
      */
     interface Visitor<R> {
 
+        /** For {@code ALTER ... RENAME TO}. */
         R renameObject(RenameObject operation);
 
+        /** For {@code ALTER ... SET SCHEMA}. */
         R moveObject(MoveObject operation);
 
+        /** For {@code ALTER ... OWNER TO}. */
         R changeOwner(ChangeOwner operation);
 
+        /** For {@code COMMENT ON}. */
         R changeComment(ChangeComment operation);
     }
 }

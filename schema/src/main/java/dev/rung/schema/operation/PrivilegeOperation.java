@@ -33,16 +33,22 @@ public sealed interface PrivilegeOperation extends ReversibleOperation
      */
     interface Visitor<R> {
 
+        /** For {@code GRANT}. */
         R grant(Grant operation);
 
+        /** For {@code REVOKE}. */
         R revoke(Revoke operation);
 
+        /** For {@code ALTER DEFAULT PRIVILEGES ... GRANT}. */
         R grantDefault(GrantDefault operation);
 
+        /** For {@code ALTER DEFAULT PRIVILEGES ... REVOKE}. */
         R revokeDefault(RevokeDefault operation);
 
+        /** For {@code GRANT role}. */
         R grantMembership(GrantMembership operation);
 
+        /** For {@code REVOKE role}. */
         R revokeMembership(RevokeMembership operation);
     }
 }

@@ -28,12 +28,16 @@ public sealed interface PublicationOperation extends ReversibleOperation
      */
     interface Visitor<R> {
 
+        /** For {@code CREATE PUBLICATION}. */
         R createPublication(CreatePublication operation);
 
+        /** For {@code DROP PUBLICATION}. */
         R dropPublication(DropPublication operation);
 
+        /** For {@code ALTER PUBLICATION ... ADD TABLE}. */
         R addToPublication(AddToPublication operation);
 
+        /** For {@code ALTER PUBLICATION ... DROP TABLE}. */
         R dropFromPublication(DropFromPublication operation);
     }
 }

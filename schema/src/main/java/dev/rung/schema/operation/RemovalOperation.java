@@ -23,14 +23,19 @@ public sealed interface RemovalOperation extends IrreversibleOperation
      */
     interface Visitor<R> {
 
+        /** For {@code DROP}. */
         R dropByName(DropByName operation);
 
+        /** For {@code ALTER TABLE ... DROP COLUMN}. */
         R dropColumnByName(DropColumnByName operation);
 
+        /** For {@code ALTER TABLE ... DROP CONSTRAINT}. */
         R dropConstraintByName(DropConstraintByName operation);
 
+        /** For {@code ALTER TABLE ... ALTER COLUMN ... TYPE}. */
         R changeTypeOneWay(ChangeTypeOneWay operation);
 
+        /** For {@code TRUNCATE}. */
         R truncate(Truncate operation);
     }
 }

@@ -36,10 +36,13 @@ public sealed interface RoutineOperation extends ReversibleOperation
      */
     interface Visitor<R> {
 
+        /** For {@code CREATE FUNCTION}. */
         R createRoutine(CreateRoutine operation);
 
+        /** For {@code DROP FUNCTION}. */
         R dropRoutine(DropRoutine operation);
 
+        /** For {@code CREATE OR REPLACE FUNCTION}. */
         R replaceRoutine(ReplaceRoutine operation);
     }
 }

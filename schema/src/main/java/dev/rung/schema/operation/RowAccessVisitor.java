@@ -16,22 +16,28 @@ import dev.rung.schema.definition.IndexDefinition;
  */
 public interface RowAccessVisitor<R> {
 
+    /** For the build of an index. */
     R indexBuilt(IndexDefinition index);
 
     /** For the index of one partition, which becomes part of that of the whole table. */
     R partitionIndexBuilt(IndexDefinition index);
 
+    /** For the check of a new constraint, which may build its index. */
     R constraintChecked(ConstraintDefinition constraint);
 
+    /** For a new column, whose values, constraints or indexes may need the rows. */
     R columnAdded(ColumnWithParts column);
 
+    /** For the conversion of values to another type. */
     R columnTypeChanged();
 
     /** For {@code SET NOT NULL}. */
     R columnRequired(Identifier column);
 
+    /** For the check of the bounds of a partition. */
     R partitionAttached();
 
+    /** For the refresh of a materialized view. */
     R viewRefreshed(BuildMode mode);
 
     /** For another reason, or for operations that access no rows. */

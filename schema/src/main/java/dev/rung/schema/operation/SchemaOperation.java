@@ -35,8 +35,10 @@ public sealed interface SchemaOperation extends ReversibleOperation permits Crea
      */
     interface Visitor<R> {
 
+        /** For {@code CREATE SCHEMA}. */
         R createSchema(CreateSchema operation);
 
+        /** For {@code DROP SCHEMA}. */
         R dropSchema(DropSchema operation);
     }
 }

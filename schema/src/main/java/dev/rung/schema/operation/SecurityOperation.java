@@ -28,12 +28,16 @@ public sealed interface SecurityOperation extends ReversibleOperation
      */
     interface Visitor<R> {
 
+        /** For {@code ALTER TABLE ... ENABLE ROW LEVEL SECURITY}. */
         R changeRowSecurity(ChangeRowSecurity operation);
 
+        /** For {@code CREATE POLICY}. */
         R createPolicy(CreatePolicy operation);
 
+        /** For {@code DROP POLICY}. */
         R dropPolicy(DropPolicy operation);
 
+        /** For {@code ALTER POLICY}. */
         R alterPolicy(AlterPolicy operation);
     }
 }

@@ -36,12 +36,16 @@ public sealed interface SequenceOperation extends ReversibleOperation
      */
     interface Visitor<R> {
 
+        /** For {@code CREATE SEQUENCE}. */
         R createSequence(CreateSequence operation);
 
+        /** For {@code DROP SEQUENCE}. */
         R dropSequence(DropSequence operation);
 
+        /** For {@code ALTER SEQUENCE}. */
         R alterSequence(AlterSequence operation);
 
+        /** For {@code ALTER SEQUENCE ... RESTART}. */
         R restartSequence(RestartSequence operation);
     }
 }

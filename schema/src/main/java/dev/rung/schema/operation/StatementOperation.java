@@ -28,12 +28,16 @@ public sealed interface StatementOperation extends ReversibleOperation
      */
     interface Visitor<R> {
 
+        /** For SQL of the author. */
         R reversibleSql(ReversibleSql operation);
 
+        /** For {@code INSERT}. */
         R insertRows(InsertRows operation);
 
+        /** For {@code DELETE}. */
         R deleteRows(DeleteRows operation);
 
+        /** For {@code UPDATE}. */
         R updateRows(UpdateRows operation);
     }
 }

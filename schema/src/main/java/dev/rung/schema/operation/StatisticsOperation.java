@@ -27,8 +27,10 @@ public sealed interface StatisticsOperation extends ReversibleOperation permits 
      */
     interface Visitor<R> {
 
+        /** For {@code CREATE STATISTICS}. */
         R createStatistics(CreateStatistics operation);
 
+        /** For {@code DROP STATISTICS}. */
         R dropStatistics(DropStatistics operation);
     }
 }

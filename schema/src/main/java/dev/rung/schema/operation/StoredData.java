@@ -99,12 +99,16 @@ public sealed interface StoredData {
      */
     interface Visitor<R> {
 
+        /** For the rows of a table. */
         R rows(Rows data);
 
+        /** For the values of a column. */
         R values(Values data);
 
+        /** For the current value of a sequence. */
         R count(Count data);
 
+        /** For the values of an attribute. */
         R attributeValues(AttributeValues data);
     }
 }

@@ -30,20 +30,28 @@ public sealed interface TableOperation extends ReversibleOperation
      */
     interface Visitor<R> {
 
+        /** For {@code CREATE TABLE}. */
         R createTable(CreateTable operation);
 
+        /** For {@code DROP TABLE}. */
         R dropTable(DropTable operation);
 
+        /** For {@code ALTER TABLE ... SET LOGGED}. */
         R setPersistence(SetPersistence operation);
 
+        /** For {@code ALTER TABLE ... SET (storage_parameter)}. */
         R alterStorageParameter(AlterStorageParameter operation);
 
+        /** For {@code ALTER TABLE ... SET TABLESPACE}. */
         R setTablespace(SetTablespace operation);
 
+        /** For {@code ALTER TABLE ... REPLICA IDENTITY}. */
         R setReplicaIdentity(SetReplicaIdentity operation);
 
+        /** For {@code ALTER TABLE ... ATTACH PARTITION}. */
         R attachPartition(AttachPartition operation);
 
+        /** For {@code ALTER TABLE ... DETACH PARTITION}. */
         R detachPartition(DetachPartition operation);
     }
 }

@@ -34,18 +34,25 @@ public sealed interface TriggerOperation extends ReversibleOperation
      */
     interface Visitor<R> {
 
+        /** For {@code CREATE TRIGGER}. */
         R createTrigger(CreateTrigger operation);
 
+        /** For {@code DROP TRIGGER}. */
         R dropTrigger(DropTrigger operation);
 
+        /** For {@code ALTER TABLE ... ENABLE TRIGGER}. */
         R changeTriggerState(ChangeTriggerState operation);
 
+        /** For {@code CREATE RULE}. */
         R createRule(CreateRule operation);
 
+        /** For {@code DROP RULE}. */
         R dropRule(DropRule operation);
 
+        /** For {@code CREATE EVENT TRIGGER}. */
         R createEventTrigger(CreateEventTrigger operation);
 
+        /** For {@code DROP EVENT TRIGGER}. */
         R dropEventTrigger(DropEventTrigger operation);
     }
 }

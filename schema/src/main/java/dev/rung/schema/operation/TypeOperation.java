@@ -46,26 +46,37 @@ public sealed interface TypeOperation extends ReversibleOperation
      */
     interface Visitor<R> {
 
+        /** For {@code CREATE TYPE}. */
         R createType(CreateType operation);
 
+        /** For {@code DROP TYPE}. */
         R dropType(DropType operation);
 
+        /** For {@code ALTER TYPE ... ADD VALUE}. */
         R addEnumValue(AddEnumValue operation);
 
+        /** For {@code ALTER TYPE ... RENAME VALUE}. */
         R renameEnumValue(RenameEnumValue operation);
 
+        /** For {@code ALTER TYPE ... ADD ATTRIBUTE}. */
         R addAttribute(AddAttribute operation);
 
+        /** For {@code ALTER TYPE ... DROP ATTRIBUTE}. */
         R dropAttribute(DropAttribute operation);
 
+        /** For {@code ALTER TYPE ... ALTER ATTRIBUTE}. */
         R changeAttribute(ChangeAttribute operation);
 
+        /** For {@code CREATE CAST}. */
         R createCast(CreateCast operation);
 
+        /** For {@code DROP CAST}. */
         R dropCast(DropCast operation);
 
+        /** For {@code CREATE COLLATION}. */
         R createCollation(CreateCollation operation);
 
+        /** For {@code DROP COLLATION}. */
         R dropCollation(DropCollation operation);
     }
 }

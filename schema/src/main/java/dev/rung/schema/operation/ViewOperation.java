@@ -23,12 +23,16 @@ public sealed interface ViewOperation extends ReversibleOperation
      */
     interface Visitor<R> {
 
+        /** For {@code CREATE VIEW}. */
         R createView(CreateView operation);
 
+        /** For {@code DROP VIEW}. */
         R dropView(DropView operation);
 
+        /** For {@code CREATE OR REPLACE VIEW}. */
         R replaceView(ReplaceView operation);
 
+        /** For {@code REFRESH MATERIALIZED VIEW}. */
         R refreshView(RefreshView operation);
     }
 }
