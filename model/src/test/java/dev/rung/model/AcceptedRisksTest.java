@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What nobody wants to be warned of. */
+/** Which warnings are not reported. */
 class AcceptedRisksTest {
 
     private static final Migrations SHOP = Migrations.of(AcceptedRisksTest::shop);
@@ -39,7 +39,7 @@ class AcceptedRisksTest {
         assertThat(codes(new On(SHOP, new WithoutReason())))
                 .containsExactly(DiagnosticCode.USED_BY_PROGRAMS, DiagnosticCode.ROWS_UNDER_LOCK);
         assertThat(SchemaReplay.of(new On(SHOP, new WithoutReason()))
-                        .accept(2, "nobody is there")
+                        .accept(2, "the application is stopped")
                         .run()
                         .diagnostics())
                 .isEmpty();

@@ -152,7 +152,7 @@ class DiagnosticsTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void is_told_as_the_file_says(String name) {
+    void is_reported_as_in_the_file(String name) {
         GoldenDiagnostics.assertSame(name, migrations(name).replay().diagnostics());
     }
 
@@ -181,7 +181,7 @@ class DiagnosticsTest {
     }
 
     @Test
-    void tables_that_are_alike_are_named_as_the_loop_that_makes_them_is() {
+    void tables_that_a_loop_creates_have_the_place_of_the_loop() {
         var diagnostics = Migrations.of(DiagnosticsTest::alikeInALoop).replay().diagnostics();
 
         assertThat(diagnostics)

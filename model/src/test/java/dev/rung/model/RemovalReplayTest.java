@@ -18,7 +18,7 @@ import dev.rung.schema.operation.Operation;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Operations without a way back: {@code up} has them, which a replay does not run, but a model knows what they do. */
+/** Operations without an inverse: {@code up} has them, which a replay does not run, but a model knows what they do. */
 class RemovalReplayTest {
 
     private static final QualifiedName ORDERS = QualifiedName.of("orders");
@@ -45,7 +45,7 @@ class RemovalReplayTest {
     }
 
     @Test
-    void a_column_goes_with_what_is_on_it() {
+    void a_column_is_dropped_with_what_is_on_it() {
         var orders = orders(after(new DropColumnByName(ORDERS, new Identifier("total"))));
 
         assertThat(orders.columns()).containsOnlyKeys(new Identifier("id"));
@@ -54,7 +54,7 @@ class RemovalReplayTest {
     }
 
     @Test
-    void a_constraint_goes() {
+    void a_constraint_is_dropped() {
         var orders = orders(after(new DropConstraintByName(ORDERS, new Identifier("orders_pkey"))));
 
         assertThat(orders.constraints()).containsOnlyKeys(new Identifier("orders_total_check"));
@@ -69,7 +69,7 @@ class RemovalReplayTest {
     }
 
     @Test
-    void a_view_goes_and_an_index_and_a_table() {
+    void a_view_an_index_and_a_table_are_dropped() {
         assertThat(after(drop(ObjectReference.view("large"), Dependents.RESTRICT))
                         .views())
                 .isEmpty();
@@ -82,7 +82,7 @@ class RemovalReplayTest {
     }
 
     @Test
-    void what_cascades_makes_everything_doubtful() {
+    void after_a_cascade_everything_is_uncertain() {
         assertThat(after(drop(ObjectReference.view("large"), Dependents.CASCADE))
                         .isSure(ORDERS))
                 .isFalse();

@@ -36,7 +36,7 @@ class RiskTest {
     }
 
     @Test
-    void what_the_same_migration_made_is_nobodys_yet() {
+    void what_the_same_migration_created_is_not_used_yet() {
         assertThat(codes(db -> {
                     db.createTable("bills", t -> t.column("id").bigint());
                     db.renameTable("bills", "invoices");
@@ -167,7 +167,7 @@ class RiskTest {
     }
 
     @Test
-    void what_is_there_already_is_not_made_and_so_locks_nothing() {
+    void what_exists_already_is_not_created_and_so_locks_nothing() {
         var there =
                 SHOP.then(db -> db.createIndex("by_note").on("orders", "note").concurrently());
 
@@ -235,7 +235,7 @@ class RiskTest {
     }
 
     @Test
-    void what_sql_of_the_same_migration_made_is_nobodys_yet() {
+    void what_sql_of_the_same_migration_created_is_not_used_yet() {
         assertThat(codes(db -> {
                     db.sql("create table bills (id int)").reverse("drop table bills");
                     db.createIndex("by_id").on("bills", "id");

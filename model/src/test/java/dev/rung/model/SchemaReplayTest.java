@@ -97,7 +97,7 @@ class SchemaReplayTest {
     }
 
     @Test
-    void any_name_can_be_told() {
+    void any_name_can_be_reported() {
         var diagnostic = Migrations.of(db -> db.createTable("it's", t -> {
                     t.column("it's").text();
                     t.column("a \"b\"").text();
@@ -117,7 +117,7 @@ class SchemaReplayTest {
     }
 
     @Test
-    void what_was_told_once_does_not_stop_the_rest() {
+    void what_was_reported_once_does_not_stop_the_rest() {
         var report = Migrations.of(db -> {
                     db.createTable("customers", t -> {
                         t.column("id").bigint();

@@ -24,7 +24,7 @@ class SqlTextTest {
             note <> $$date$$ | false
             note <> E'it\\'s date' | false
             """)
-    void a_column_is_told_from_functions_types_and_texts(String sql, boolean isMentioned) {
+    void a_column_is_distinguished_from_functions_types_and_texts(String sql, boolean isMentioned) {
         assertThat(SqlText.mentions(sql, new Identifier("date"))).isEqualTo(isMentioned);
     }
 
@@ -42,7 +42,7 @@ class SqlTextTest {
     }
 
     @Test
-    void a_column_gets_another_name_where_it_stands() {
+    void a_column_is_renamed_wherever_it_is_used() {
         assertThat(SqlText.renamed("total > 0 and 'total' <> TOTAL", new Identifier("total"), new Identifier("Sum")))
                 .isEqualTo("\"Sum\" > 0 and 'total' <> \"Sum\"");
     }

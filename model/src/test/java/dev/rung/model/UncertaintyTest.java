@@ -41,7 +41,7 @@ class UncertaintyTest {
     }
 
     @Test
-    void what_is_made_after_code_is_sure_again() {
+    void what_is_created_after_code_is_certain_again() {
         var report = orders().thenCode()
                 .then(db -> db.createTable("bills", t -> t.column("id").bigint()))
                 .then(db -> db.setNotNull("bills", "note"))
@@ -53,7 +53,7 @@ class UncertaintyTest {
     }
 
     @Test
-    void what_code_must_have_dropped_is_sure_once_it_is_made_again() {
+    void what_code_must_have_dropped_is_certain_once_it_is_created_again() {
         var report = orders().thenCode()
                 .then(UncertaintyTest::orders)
                 .then(UncertaintyTest::touchesUnknownColumn)
@@ -76,7 +76,7 @@ class UncertaintyTest {
     }
 
     @Test
-    void sql_may_have_made_what_it_names_and_nothing_else() {
+    void sql_may_have_created_what_it_names_and_nothing_else() {
         var sql = orders().then(db -> db.sql("create table bills (id int)").reverse("drop table bills"));
 
         assertThat(sql.then(UncertaintyTest::touchesUnknown).replay().diagnostics())
@@ -118,7 +118,7 @@ class UncertaintyTest {
     }
 
     @Test
-    void a_schema_that_others_made_may_hold_anything() {
+    void a_schema_that_no_migration_created_may_have_any_object() {
         assertThat(orders().then(db ->
                                 db.addColumn("billing.bills", column("note").text()))
                         .replay()
@@ -146,7 +146,7 @@ class UncertaintyTest {
     }
 
     @Test
-    void what_is_made_if_missing_may_be_otherwise() {
+    void what_is_created_if_missing_may_be_different() {
         assertThat(Migrations.of(db -> db.createTableIfMissing(
                                 "orders", t -> t.column("id").bigint()))
                         .then(UncertaintyTest::touchesUnknownColumn)
@@ -156,7 +156,7 @@ class UncertaintyTest {
     }
 
     @Test
-    void what_is_there_is_not_made_and_not_dropped() {
+    void what_exists_is_not_created_and_not_dropped() {
         var report = orders().then(db -> db.createTableIfMissing(
                         "orders", t -> t.column("id").bigint().primaryKey()))
                 .replay();
