@@ -14,8 +14,10 @@ import java.util.List;
 /**
  * Adds the migrations of a build to {@code migrations.lock}: run it when they are released. Refuses to rewrite a line; running
  * it twice changes nothing. Loads the catalogs, but no migration.
+ *
+ * @since 0.1
  */
-final class LockCommand {
+public final class LockCommand {
 
     private static final String USAGE = """
             Usage: java -cp rung-cli.jar:rung-api.jar:rung-schema.jar dev.rung.cli.LockCommand RELEASE CLASSES LOCK
@@ -36,6 +38,12 @@ final class LockCommand {
         this.err = err;
     }
 
+    /**
+     * Runs the command, and ends the JVM with its exit code.
+     *
+     * @param arguments those of the command line
+     * @since 0.1
+     */
     public static void main(String[] arguments) {
         System.exit(run(List.of(arguments), System.out, System.err));
     }

@@ -17,8 +17,10 @@ import java.util.List;
 /**
  * Replays the migrations of a build without a database, after they are compiled: reports findings, and writes the names of tables
  * and columns as constants on request.
+ *
+ * @since 0.1
  */
-final class ModelCommand {
+public final class ModelCommand {
 
     private static final int OK = 0;
     private static final int REFUSED = 1;
@@ -34,6 +36,12 @@ final class ModelCommand {
         this.err = err;
     }
 
+    /**
+     * Runs the command, and ends the JVM with its exit code.
+     *
+     * @param arguments those of the command line
+     * @since 0.1
+     */
     public static void main(String[] arguments) {
         System.exit(run(List.of(arguments), System.out, System.err));
     }

@@ -29,4 +29,8 @@ class ArchitectureTest {
                     "dev.rung.cli",
                     "dev.rung.model",
                     "dev.rung.schema.definition");
+
+    @ArchTest
+    static final ArchRule only_the_commands_are_public =
+            classes().that().arePublic().should().haveSimpleNameEndingWith("Command");
 }
