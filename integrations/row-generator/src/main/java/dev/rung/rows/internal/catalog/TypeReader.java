@@ -11,6 +11,7 @@ import dev.rung.rows.internal.value.MultirangeType;
 import dev.rung.rows.internal.value.OtherType;
 import dev.rung.rows.internal.value.RangeType;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,17 +63,6 @@ public final class TypeReader {
             List<String> attributes,
             List<String> checks) {}
 
-    private static final CatalogQuery<Parts> PARTS = new CatalogQuery<>(
-            TYPES,
-            row -> new Parts(
-                    row.getLong("typbasetype"),
-                    row.getLong("element"),
-                    row.getLong("range"),
-                    row.getLong("bound"),
-                    CatalogQuery.texts(row, "labels"),
-                    CatalogQuery.texts(row, "attributes"),
-                    CatalogQuery.texts(row, "checks")));
-
     private static final CatalogQuery<TypeRow> QUERY = new CatalogQuery<>(
             TYPES,
             row -> new TypeRow(
@@ -84,7 +74,7 @@ public final class TypeReader {
                     row.getBoolean("typnotnull"),
                     row.getInt("typtypmod"),
                     row.getString("typdelim").charAt(0),
-                    PARTS.mapper().map(row)));
+                    parts(row)));
 
     private final Map<Long, TypeRow> rows;
 
@@ -95,6 +85,17 @@ public final class TypeReader {
     public static TypeReader of(Connection connection) throws SQLException {
         return new TypeReader(
                 QUERY.list(connection).stream().collect(Collectors.toMap(TypeRow::id, Function.identity())));
+    }
+
+    private static Parts parts(ResultSet row) throws SQLException {
+        return new Parts(
+                row.getLong("typbasetype"),
+                row.getLong("element"),
+                row.getLong("range"),
+                row.getLong("bound"),
+                CatalogQuery.texts(row, "labels"),
+                CatalogQuery.texts(row, "attributes"),
+                CatalogQuery.texts(row, "checks"));
     }
 
     /** Returns the type of a column. */
