@@ -24,12 +24,16 @@ import org.slf4j.LoggerFactory;
 /**
  * Finds out what became of a commit that got no answer: over a new connection, under a lock of its own. Once that lock is
  * there the old session is gone, and its transaction is decided.
- *
- * @param database where
  */
-record CommitInquiry(Database database) {
+final class CommitInquiry {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrator.class);
+
+    private final Database database;
+
+    CommitInquiry(Database database) {
+        this.database = database;
+    }
 
     /** Returns the report of the run where its last transaction is committed and nothing was left to do; throws else. */
     MigrationReport resolve(UnknownCommitException unanswered) {

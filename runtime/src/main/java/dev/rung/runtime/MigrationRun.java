@@ -18,13 +18,16 @@ import dev.rung.runtime.model.MigrationReport;
 import java.sql.SQLException;
 import java.util.function.Function;
 
-/**
- * One run on one page: acquire the lock, read the history, plan, execute each step, report.
- *
- * @param options what to work with
- * @param observer observes the server meanwhile
- */
-record MigrationRun(MigratorOptions options, StepObserver observer) {
+/** One run on one page: acquire the lock, read the history, plan, execute each step, report. */
+final class MigrationRun {
+
+    private final MigratorOptions options;
+    private final StepObserver observer;
+
+    MigrationRun(MigratorOptions options, StepObserver observer) {
+        this.options = options;
+        this.observer = observer;
+    }
 
     /** A run without an observer. */
     MigrationRun(MigratorOptions options) {

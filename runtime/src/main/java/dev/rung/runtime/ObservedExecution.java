@@ -15,12 +15,14 @@ import dev.rung.runtime.observe.Observation;
 import java.util.List;
 import java.util.function.Consumer;
 
-/**
- * Executes plans while it observes the server.
- *
- * @param options what to work with
- */
-record ObservedExecution(MigratorOptions options) {
+/** Executes plans while it observes the server. */
+final class ObservedExecution {
+
+    private final MigratorOptions options;
+
+    ObservedExecution(MigratorOptions options) {
+        this.options = options;
+    }
 
     /** Executes {@code plan}; gives {@code each} what was seen, at the end, whether that is good or bad. */
     MigrationReport execute(MigrationPlan plan, Consumer<? super Observation> each) {

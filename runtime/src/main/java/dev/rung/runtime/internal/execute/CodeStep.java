@@ -22,14 +22,18 @@ import dev.rung.runtime.model.StepResult;
 import java.sql.SQLException;
 import java.time.Duration;
 
-/**
- * Runs a step whose migration is code: claims its row, runs the migration, completes the row.
- *
- * @param context what the run works with
- * @param lockTimeout how long a statement may wait for a lock
- * @param at the step, in the transaction that is open
- */
-record CodeStep(RunContext context, Duration lockTimeout, StepInTransaction at) implements TransactionalStep {
+/** Runs a step whose migration is code: claims its row, runs the migration, completes the row. */
+final class CodeStep implements TransactionalStep {
+
+    private final RunContext context;
+    private final Duration lockTimeout;
+    private final StepInTransaction at;
+
+    CodeStep(RunContext context, Duration lockTimeout, StepInTransaction at) {
+        this.context = context;
+        this.lockTimeout = lockTimeout;
+        this.at = at;
+    }
 
     @Override
     public TransactionOutcome run() throws SQLException {

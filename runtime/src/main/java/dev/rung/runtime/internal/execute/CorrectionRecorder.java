@@ -11,10 +11,14 @@ import java.sql.SQLException;
 
 /**
  * Writes rows of the history that a person has asked for, and runs nothing.
- *
- * @param context what the run works with
  */
-public record CorrectionRecorder(RunContext context) {
+public final class CorrectionRecorder {
+
+    private final RunContext context;
+
+    public CorrectionRecorder(RunContext context) {
+        this.context = context;
+    }
 
     /**
      * Writes the rows of {@code plan}, all of one kind, in one transaction.

@@ -19,7 +19,13 @@ import java.util.Map;
  * Looks for data that a plan would destroy without permission, before anything of the plan runs. Data that is added later is
  * found by the guard in the transaction that would destroy it.
  */
-record DataLossCheck(MigrationLock lock) {
+final class DataLossCheck {
+
+    private final MigrationLock lock;
+
+    DataLossCheck(MigrationLock lock) {
+        this.lock = lock;
+    }
 
     /** Throws where there is such data. */
     void requireNoLoss(MigrationPlan plan) throws SQLException {

@@ -24,13 +24,18 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Executes plans; the only part that changes a database.
- *
- * @param context what the run works with
- * @param progress what the run has done so far
  */
-public record PlanExecutor(RunContext context, RunProgress progress) {
+public final class PlanExecutor {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.rung.runtime.Migrator");
+
+    private final RunContext context;
+    private final RunProgress progress;
+
+    public PlanExecutor(RunContext context, RunProgress progress) {
+        this.context = context;
+        this.progress = progress;
+    }
 
     /**
      * Executes each step of {@code plan}; returns what the run has done.

@@ -19,14 +19,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * The errors that end a run, with what it has done until then.
- *
- * @param context what the run works with
- * @param progress what it has done
- * @param rest how many steps of the plan come after those that are run now
- */
-record RunFailures(RunContext context, RunProgress progress, int rest) implements StepOutcome.Failures {
+/** The errors that end a run, with what it has done until then. */
+final class RunFailures implements StepOutcome.Failures {
+
+    private final RunContext context;
+    private final RunProgress progress;
+    private final int rest;
+
+    RunFailures(RunContext context, RunProgress progress, int rest) {
+        this.context = context;
+        this.progress = progress;
+        this.rest = rest;
+    }
 
     @Override
     public MigrationFailedException failed(StepFailure failure) {

@@ -30,14 +30,20 @@ import java.util.List;
 /**
  * Runs a step whose statements are known beforehand: all of them, its row and maybe the commit travel together, in one
  * round trip.
- *
- * @param context what the run works with
- * @param lockTimeout how long a statement may wait for a lock
- * @param at the step, in the transaction that is open
- * @param change what the step does
  */
-record StatementListStep(RunContext context, Duration lockTimeout, StepInTransaction at, PlannedChange change)
-        implements TransactionalStep {
+final class StatementListStep implements TransactionalStep {
+
+    private final RunContext context;
+    private final Duration lockTimeout;
+    private final StepInTransaction at;
+    private final PlannedChange change;
+
+    StatementListStep(RunContext context, Duration lockTimeout, StepInTransaction at, PlannedChange change) {
+        this.context = context;
+        this.lockTimeout = lockTimeout;
+        this.at = at;
+        this.change = change;
+    }
 
     @Override
     public TransactionOutcome run() throws SQLException {

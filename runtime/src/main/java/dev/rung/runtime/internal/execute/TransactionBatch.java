@@ -14,11 +14,16 @@ import java.util.List;
 /**
  * Steps that share a transaction. Each is run together with its row in the history; the end of the last row and the commit travel
  * together. After a failure nothing of the steps is left but the row that reports it.
- *
- * @param context what the run works with
- * @param steps the steps
  */
-record TransactionBatch(RunContext context, List<PlannedStep> steps) {
+final class TransactionBatch {
+
+    private final RunContext context;
+    private final List<PlannedStep> steps;
+
+    TransactionBatch(RunContext context, List<PlannedStep> steps) {
+        this.context = context;
+        this.steps = steps;
+    }
 
     /** Runs the steps, and again from the first one where they did not get a lock in time. */
     StepOutcome run() throws SQLException {

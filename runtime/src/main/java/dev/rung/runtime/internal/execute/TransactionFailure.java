@@ -15,12 +15,14 @@ import dev.rung.runtime.model.PlannedStep;
 import dev.rung.runtime.model.TransactionScope;
 import dev.rung.schema.internal.ddl.EmptyGuard;
 
-/**
- * Records the failure of a transaction in the history, and describes it.
- *
- * @param context what the run works with
- */
-record TransactionFailure(RunContext context) {
+/** Records the failure of a transaction in the history, and describes it. */
+final class TransactionFailure {
+
+    private final RunContext context;
+
+    TransactionFailure(RunContext context) {
+        this.context = context;
+    }
 
     /**
      * Returns the failure of {@code rolledBack}, once it is recorded; {@code circumstances} led to it, as the end of a

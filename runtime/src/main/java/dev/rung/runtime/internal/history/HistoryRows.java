@@ -13,11 +13,16 @@ import java.time.Duration;
 
 /**
  * Writes whole rows of the history: of attempts that failed, and of steps that are recorded without being run.
- *
- * @param table the history
- * @param run the run that writes
  */
-public record HistoryRows(TableName table, Run run) {
+public final class HistoryRows {
+
+    private final TableName table;
+    private final Run run;
+
+    public HistoryRows(TableName table, Run run) {
+        this.table = table;
+        this.run = run;
+    }
 
     static final String FIELDS =
             "format, version, description, direction, checksum, reason, run_id, database_user, host,"

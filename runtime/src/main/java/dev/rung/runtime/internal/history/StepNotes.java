@@ -10,12 +10,18 @@ import java.util.Optional;
 
 /**
  * Notes in the row of a step outside a transaction how far the step has come.
- *
- * @param table the history
- * @param integrity checks that it is the table that was read
- * @param atomicSql turns several statements into SQL that does all of them or nothing
  */
-public record StepNotes(TableName table, HistoryIntegrity integrity, HistoryWriter.AllOrNothing atomicSql) {
+public final class StepNotes {
+
+    private final TableName table;
+    private final HistoryIntegrity integrity;
+    private final HistoryWriter.AllOrNothing atomicSql;
+
+    public StepNotes(TableName table, HistoryIntegrity integrity, HistoryWriter.AllOrNothing atomicSql) {
+        this.table = table;
+        this.integrity = integrity;
+        this.atomicSql = atomicSql;
+    }
 
     /**
      * How far a step outside a transaction has come.

@@ -12,17 +12,23 @@ import org.slf4j.LoggerFactory;
 /**
  * Asks a data source for a connection, again and again while the database is not there yet, as at start-up or while a
  * standby takes over.
- *
- * @param dataSource the data source to ask
- * @param limit how long to go on asking
- * @param answerWait how long one question may be without an answer
  */
-record ConnectionRetry(DataSource dataSource, Duration limit, Duration answerWait) {
+final class ConnectionRetry {
 
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionRetry.class);
     private static final Duration LEAVING = Duration.ofSeconds(1);
     private static final long SHORTEST_PAUSE_MILLIS = 200;
     private static final long LONGEST_PAUSE_MILLIS = 1_000;
+
+    private final DataSource dataSource;
+    private final Duration limit;
+    private final Duration answerWait;
+
+    ConnectionRetry(DataSource dataSource, Duration limit, Duration answerWait) {
+        this.dataSource = dataSource;
+        this.limit = limit;
+        this.answerWait = answerWait;
+    }
 
     /** Returns a connection, or throws what keeps it from coming. */
     Connection connect() {

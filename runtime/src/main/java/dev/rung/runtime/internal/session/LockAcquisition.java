@@ -13,12 +13,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Waits for the migration lock by trying again and again, never inside a statement: a statement that waits keeps a
  * snapshot, and a {@code create index concurrently} of the session that holds the lock would wait for that snapshot.
- *
- * @param lock the lock to acquire
- * @param limit how long to wait
- * @param watchdog reports whether the run is to stop
  */
-record LockAcquisition(TryLock lock, Duration limit, Watchdog watchdog) {
+final class LockAcquisition {
 
     private static final Logger LOG = LoggerFactory.getLogger(MigrationLock.class);
     private static final long SHORTEST_PAUSE_MILLIS = 20;
@@ -28,6 +24,16 @@ record LockAcquisition(TryLock lock, Duration limit, Watchdog watchdog) {
     private static final int FRACTION = 10;
 
     private static final Duration BETWEEN_LINES = Duration.ofSeconds(10);
+
+    private final TryLock lock;
+    private final Duration limit;
+    private final Watchdog watchdog;
+
+    LockAcquisition(TryLock lock, Duration limit, Watchdog watchdog) {
+        this.lock = lock;
+        this.limit = limit;
+        this.watchdog = watchdog;
+    }
 
     /**
      * Acquires the lock; returns how long that took.

@@ -5,13 +5,16 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * What is set in a session while Rung has it.
- *
- * @param facts about the server
- * @param settings how to run
- */
-record SessionSettings(ServerFacts facts, ExecutionSettings settings) {
+/** What is set in a session while Rung has it. */
+final class SessionSettings {
+
+    private final ServerFacts facts;
+    private final ExecutionSettings settings;
+
+    SessionSettings(ServerFacts facts, ExecutionSettings settings) {
+        this.facts = facts;
+        this.settings = settings;
+    }
 
     static final String SEARCH_PATH = "search_path";
     static final String STANDARD_STRINGS = "standard_conforming_strings";

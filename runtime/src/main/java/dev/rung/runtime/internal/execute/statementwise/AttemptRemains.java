@@ -7,14 +7,16 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/**
- * What a failed migration outside a transaction has left.
- *
- * @param attempt the attempt that failed
- */
-record AttemptRemains(StatementwiseAttempt attempt) {
+/** What a failed migration outside a transaction has left. */
+final class AttemptRemains {
 
     private static final String HALF_DONE = "half done: what it has left the next run repairs, or a person, ";
+
+    private final StatementwiseAttempt attempt;
+
+    AttemptRemains(StatementwiseAttempt attempt) {
+        this.attempt = attempt;
+    }
 
     /** Returns what is left, as messages show it. */
     String text(Throwable thrown) {

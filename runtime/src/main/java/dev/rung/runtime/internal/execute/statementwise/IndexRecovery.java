@@ -19,15 +19,20 @@ import org.slf4j.LoggerFactory;
 /**
  * Finishes or repeats statements that work on indexes concurrently and were interrupted: from what is there now, and what was there
  * when they began.
- *
- * @param session where they run
- * @param catalog the indexes that are there
  */
-record IndexRecovery(Session session, IndexCatalog catalog) {
+final class IndexRecovery {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.rung.runtime.Migrator");
 
     private static final String DENIED = "42501";
+
+    private final Session session;
+    private final IndexCatalog catalog;
+
+    IndexRecovery(Session session, IndexCatalog catalog) {
+        this.session = session;
+        this.catalog = catalog;
+    }
 
     /** Returns what a statement that begins now finds. */
     PriorState found(ConcurrentIndex statement) throws SQLException {

@@ -30,7 +30,13 @@ import java.util.List;
  * Runs a step outside a transaction: its row is committed first, as running; each statement is journaled before it
  * begins; the row is ended last. Where it ends in between, its row says how far it came, and the next run resumes there.
  */
-public record StatementwiseStep(RunContext context) {
+public final class StatementwiseStep {
+
+    private final RunContext context;
+
+    public StatementwiseStep(RunContext context) {
+        this.context = context;
+    }
 
     public StepOutcome run(PlannedStep step) throws SQLException {
         var attempt = StatementwiseAttempt.of(context, step);

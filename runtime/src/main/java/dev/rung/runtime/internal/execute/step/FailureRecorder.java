@@ -10,7 +10,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /** Writes a failure into the history, after the rollback and in a transaction of its own, so that it survives. */
-public record FailureRecorder(RunContext context) {
+public final class FailureRecorder {
+
+    private final RunContext context;
+
+    public FailureRecorder(RunContext context) {
+        this.context = context;
+    }
 
     /** What the attempt left in the database. */
     public enum Remains {

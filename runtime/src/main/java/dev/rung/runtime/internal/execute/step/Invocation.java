@@ -10,11 +10,16 @@ import dev.rung.runtime.model.PlannedStep;
 
 /**
  * One call of a migration: a new object, one direction; or what its plan says, where that is known.
- *
- * @param migration whose
- * @param step what is planned
  */
-public record Invocation(KnownMigration migration, PlannedStep step) {
+public final class Invocation {
+
+    private final KnownMigration migration;
+    private final PlannedStep step;
+
+    public Invocation(KnownMigration migration, PlannedStep step) {
+        this.migration = migration;
+        this.step = step;
+    }
 
     /**
      * Runs the migration, with {@code context} as its database.

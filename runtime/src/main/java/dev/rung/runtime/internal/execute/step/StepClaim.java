@@ -17,7 +17,15 @@ import java.time.Duration;
  * Claims the row of a step in the history, in one round trip: resets the session where a migration has left it dirty, inserts the
  * row, prepares the session for the migration.
  */
-public record StepClaim(Session session, HistoryWriter writer) {
+public final class StepClaim {
+
+    private final Session session;
+    private final HistoryWriter writer;
+
+    public StepClaim(Session session, HistoryWriter writer) {
+        this.session = session;
+        this.writer = writer;
+    }
 
     /**
      * Claims {@code step} in the transaction that is open or begins now, where statements of the migration wait for a lock
