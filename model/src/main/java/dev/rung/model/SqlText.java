@@ -2,6 +2,7 @@ package dev.rung.model;
 
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.internal.sql.Quoting;
+import dev.rung.schema.internal.sql.ReadableName;
 import dev.rung.schema.internal.sql.SqlLexer;
 import java.util.Locale;
 import java.util.Set;
@@ -92,7 +93,7 @@ final class SqlText {
         var text = sql.substring(token.start(), token.end());
         return switch (token.kind()) {
             case WORD -> token.token().value();
-            case NAME -> Quoting.identifierIfNeeded(token.token().value());
+            case NAME -> ReadableName.of(token.token().value());
             case CONSTANT -> token.isEscapedConstant() ? "e" + text.substring(1) : text;
             case COMMENT -> " ";
             case SYMBOL -> text;
@@ -116,6 +117,6 @@ final class SqlText {
 
     /** Returns the name as SQL has it. */
     static String quoted(Identifier name) {
-        return Quoting.identifierIfNeeded(name.value());
+        return ReadableName.of(name.value());
     }
 }

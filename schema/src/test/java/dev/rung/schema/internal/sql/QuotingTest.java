@@ -30,12 +30,4 @@ class QuotingTest {
         assertThat(Quoting.qualified(Optional.of("my app"), "orders")).isEqualTo("\"my app\".\"orders\"");
         assertThat(Quoting.qualified(Optional.empty(), "orders")).isEqualTo("\"orders\"");
     }
-
-    @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '`',
-            value = {"orders,orders", "größe,größe", "Orders,\"Orders\"", "order,\"order\"", "1st,\"1st\""})
-    void a_name_for_people_is_in_quotes_only_where_it_needs_them(String name, String written) {
-        assertThat(Quoting.identifierIfNeeded(name)).isEqualTo(written);
-    }
 }

@@ -2,7 +2,7 @@ package dev.rung.sqlcheck.internal.tree;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.rung.schema.internal.sql.Quoting;
+import dev.rung.schema.internal.sql.ReadableName;
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,11 +13,11 @@ public final class NameInSql {
 
     /** Returns a name, or names with dots between, each with quotes where it takes them. */
     public static String of(String name) {
-        return Arrays.stream(name.split("\\.")).map(Quoting::identifierIfNeeded).collect(joining("."));
+        return Arrays.stream(name.split("\\.")).map(ReadableName::of).collect(joining("."));
     }
 
     /** Returns names with commas between. */
     public static String list(List<String> names) {
-        return names.stream().map(Quoting::identifierIfNeeded).collect(joining(", "));
+        return names.stream().map(ReadableName::of).collect(joining(", "));
     }
 }
