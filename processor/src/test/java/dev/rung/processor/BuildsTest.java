@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.palantir.javapoet.JavaFile;
 import dev.rung.catalog.MigrationsLock;
+import dev.rung.testing.ClassPath;
 import dev.rung.testing.Workspace;
 import java.io.File;
 import java.io.IOException;
@@ -104,9 +105,9 @@ class BuildsTest {
                 "-Xlint:all",
                 "-Werror",
                 "--module-path",
-                join(Compile.api(), Compile.jarOf(NullMarked.class)),
+                join(ClassPath.api(), ClassPath.jarOf(NullMarked.class)),
                 "--processor-module-path",
-                join(processorWithJavaPoetInside(), Compile.api()));
+                join(processorWithJavaPoetInside(), ClassPath.api()));
 
         assertThat(said).isEmpty();
         assertThat(workspace.checksums("app.db")).hasSize(2).allMatch(line -> line.contains("rung1:"));
@@ -115,8 +116,8 @@ class BuildsTest {
     /** As the jar is, where JavaPoet has another name besides. */
     private Path processorWithJavaPoetInside() throws IOException {
         var module = Files.createDirectories(folder.resolve("processor"));
-        copy(Compile.jarOf(MigrationProcessor.class), module);
-        try (var javaPoet = FileSystems.newFileSystem(Compile.jarOf(JavaFile.class))) {
+        copy(ClassPath.jarOf(MigrationProcessor.class), module);
+        try (var javaPoet = FileSystems.newFileSystem(ClassPath.jarOf(JavaFile.class))) {
             copy(javaPoet.getPath("/com"), Files.createDirectories(module.resolve("com")));
         }
         return module;
@@ -133,7 +134,7 @@ class BuildsTest {
     }
 
     private static String processorPath() {
-        return join(Compile.jarOf(MigrationProcessor.class), Compile.api(), Compile.jarOf(JavaFile.class));
+        return join(ClassPath.jarOf(MigrationProcessor.class), ClassPath.api(), ClassPath.jarOf(JavaFile.class));
     }
 
     private static String join(Object... paths) {

@@ -1,15 +1,10 @@
 package dev.rung.processor;
 
-import static java.util.stream.Collectors.joining;
-
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
-import dev.rung.Migration;
-import dev.rung.schema.ReversibleSchema;
+import dev.rung.testing.ClassPath;
 import dev.rung.testing.CompilerMessages;
 import dev.rung.testing.Workspace;
-import java.io.File;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,28 +26,9 @@ final class Compile {
 
     static Compiler javac(Object... options) {
         return Compiler.javac()
-                .withClasspath(apiJars())
+                .withClasspath(ClassPath.apiJars())
                 .withProcessors(processors())
                 .withOptions(options);
-    }
-
-    /** Returns the api and what it needs, as a class path. */
-    static String api() {
-        return apiJars().stream().map(File::toString).collect(joining(File.pathSeparator));
-    }
-
-    private static List<File> apiJars() {
-        return List.of(
-                jarOf(Migration.class).toFile(), jarOf(ReversibleSchema.class).toFile());
-    }
-
-    static Path jarOf(Class<?> type) {
-        try {
-            return Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new AssertionError(e);
-        }
     }
 
     /** Returns what the compiler says, sorted by file and place, as a user reads it. */
@@ -67,6 +43,6 @@ final class Compile {
 
     /** Returns a folder below {@code root} that this compiler compiles. */
     static Workspace workspace(Path root, JavaCompiler compiler) {
-        return new Workspace(root, new Workspace.Setup(compiler, api().toString(), Compile::processors));
+        return new Workspace(root, new Workspace.Setup(compiler, ClassPath.api(), Compile::processors));
     }
 }

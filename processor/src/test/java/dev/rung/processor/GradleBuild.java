@@ -1,5 +1,6 @@
 package dev.rung.processor;
 
+import dev.rung.testing.ClassPath;
 import dev.rung.testing.CompilerMessages;
 import java.io.File;
 import java.io.IOException;
@@ -92,7 +93,7 @@ final class GradleBuild {
                     "-s",
                     generated.toString(),
                     "-cp",
-                    classes + File.pathSeparator + Compile.api(),
+                    classes + File.pathSeparator + ClassPath.api(),
                     "-sourcepath",
                     "",
                     "--release",

@@ -3,6 +3,7 @@ package dev.rung.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rung.catalog.MigrationsLock;
+import dev.rung.testing.ClassPath;
 import dev.rung.testing.Workspace;
 import java.io.File;
 import java.io.IOException;
@@ -123,7 +124,7 @@ class LockFileTest {
         write(workspace.classes(), lock);
         workspace.write("app.Plain", "package app; class Plain {}");
 
-        assertThat(workspace.compile(List.of("app.Plain"), "-cp", Compile.api()))
+        assertThat(workspace.compile(List.of("app.Plain"), "-cp", ClassPath.api()))
                 .isEmpty();
     }
 
@@ -205,7 +206,7 @@ class LockFileTest {
 
     private String classPath(Path more) {
         return String.join(
-                File.pathSeparator, Compile.api(), workspace.classes().toString(), more.toString());
+                File.pathSeparator, ClassPath.api(), workspace.classes().toString(), more.toString());
     }
 
     private static String lockOf(String packageName, List<String> checksums) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.palantir.javapoet.JavaFile;
+import dev.rung.testing.ClassPath;
 import dev.rung.testing.Workspace;
 import java.io.File;
 import java.nio.file.Path;
@@ -33,9 +34,9 @@ class OtherProcessorsTest {
 
         String processorPath() throws ClassNotFoundException {
             var path = new ArrayList<>(List.of(
-                    join(Compile.jarOf(MigrationProcessor.class), Compile.api(), Compile.jarOf(JavaFile.class)),
-                    join(Compile.jarOf(Getter.class)),
-                    join(Compile.jarOf(MappingProcessor.class), Compile.jarOf(Mapper.class), binding())));
+                    join(ClassPath.jarOf(MigrationProcessor.class), ClassPath.api(), ClassPath.jarOf(JavaFile.class)),
+                    join(ClassPath.jarOf(Getter.class)),
+                    join(ClassPath.jarOf(MappingProcessor.class), ClassPath.jarOf(Mapper.class), binding())));
             if (this == OURS_LAST) {
                 Collections.reverse(path);
             }
@@ -43,7 +44,7 @@ class OtherProcessorsTest {
         }
 
         private static Path binding() throws ClassNotFoundException {
-            return Compile.jarOf(Class.forName("lombok.mapstruct.NotifierHider"));
+            return ClassPath.jarOf(Class.forName("lombok.mapstruct.NotifierHider"));
         }
     }
 
@@ -183,7 +184,7 @@ class OtherProcessorsTest {
     }
 
     private static String classPath(Workspace workspace) {
-        return join(Compile.api(), Compile.jarOf(Getter.class), Compile.jarOf(Mapper.class), workspace.classes());
+        return join(ClassPath.api(), ClassPath.jarOf(Getter.class), ClassPath.jarOf(Mapper.class), workspace.classes());
     }
 
     private static String join(Object... paths) {

@@ -3,6 +3,7 @@ package dev.rung.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rung.testing.BrokenEnvironment;
+import dev.rung.testing.ClassPath;
 import dev.rung.testing.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -223,7 +224,7 @@ class PartialCompilationTest {
         String said = tests.compile(
                 List.of("app.db.SomeTest"),
                 "-cp",
-                Compile.api() + System.getProperty("path.separator") + workspace.classes(),
+                ClassPath.api() + System.getProperty("path.separator") + workspace.classes(),
                 "-Xlint:all",
                 "-Werror",
                 "-Arung.since=3");

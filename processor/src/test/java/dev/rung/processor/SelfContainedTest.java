@@ -2,6 +2,7 @@ package dev.rung.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rung.testing.ClassPath;
 import dev.rung.testing.Workspace;
 import java.io.File;
 import java.nio.file.Files;
@@ -37,8 +38,8 @@ class SelfContainedTest {
         library.compile(List.of("app.shop.Prices"));
         var workspace = Compile.workspace(folder.resolve("app")).write("app.db.V1", migration());
 
-        String said =
-                workspace.compile(List.of("app.db.V1"), "-cp", Compile.api() + File.pathSeparator + library.classes());
+        String said = workspace.compile(
+                List.of("app.db.V1"), "-cp", ClassPath.api() + File.pathSeparator + library.classes());
 
         assertThat(said).isEmpty();
     }

@@ -3,6 +3,7 @@ package dev.rung.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.auto.service.AutoService;
+import dev.rung.testing.ClassPath;
 import dev.rung.testing.Workspace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -75,7 +76,7 @@ class WarningFreeTest {
                         "-Xlint:all",
                         "-Werror",
                         "-cp",
-                        Compile.api() + System.getProperty("path.separator") + Compile.jarOf(AutoService.class));
+                        ClassPath.api() + System.getProperty("path.separator") + ClassPath.jarOf(AutoService.class));
 
         assertThat(said).isEmpty();
     }
@@ -120,7 +121,7 @@ class WarningFreeTest {
                 "-Xlint:all",
                 "-Werror",
                 "--module-path",
-                Compile.api() + System.getProperty("path.separator") + Compile.jarOf(NullMarked.class));
+                ClassPath.api() + System.getProperty("path.separator") + ClassPath.jarOf(NullMarked.class));
 
         assertThat(said).isEmpty();
         assertThat(workspace.has("app/db/RungCatalog.class")).isTrue();

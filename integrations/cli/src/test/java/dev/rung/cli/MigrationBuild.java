@@ -1,9 +1,9 @@
 package dev.rung.cli;
 
-import dev.rung.Migration;
 import dev.rung.processor.MigrationClassProcessor;
 import dev.rung.processor.MigrationProcessor;
 import dev.rung.processor.MigrationProcessorClaim;
+import dev.rung.testing.ClassPath;
 import dev.rung.testing.Workspace;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,16 +16,11 @@ final class MigrationBuild {
 
     /** Returns a folder below {@code root} that javac compiles. */
     static Workspace workspace(Path root) {
-        var api = Migration.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath();
         return new Workspace(
                 root,
                 new Workspace.Setup(
                         ToolProvider.getSystemJavaCompiler(),
-                        api,
+                        ClassPath.api(),
                         () -> List.of(
                                 new MigrationClassProcessor(),
                                 new MigrationProcessor(),

@@ -4,12 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
-import dev.rung.Migration;
-import dev.rung.sql.Sql;
-import java.io.File;
+import dev.rung.testing.ClassPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -29,30 +26,9 @@ final class Compile {
 
     static Compiler javacWith(List<? extends Processor> processors, Object... options) {
         return Compiler.javac()
-                .withClasspath(apiJars())
+                .withClasspath(ClassPath.apiJars())
                 .withProcessors(processors)
                 .withOptions(options);
-    }
-
-    /** Returns the api and what it needs, as a class path. */
-    static String api() {
-        return apiJars().stream().map(File::toString).collect(joining(File.pathSeparator));
-    }
-
-    private static List<File> apiJars() {
-        return List.of(jarOf(Migration.class), jarOf(Sql.class));
-    }
-
-    private static File jarOf(Class<?> type) {
-        try {
-            return Path.of(type.getProtectionDomain()
-                            .getCodeSource()
-                            .getLocation()
-                            .toURI())
-                    .toFile();
-        } catch (URISyntaxException e) {
-            throw new AssertionError(e);
-        }
     }
 
     /** Returns what the compiler says as a user reads it, with the line and the caret below. */

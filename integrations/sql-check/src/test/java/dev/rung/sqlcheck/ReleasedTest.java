@@ -3,6 +3,7 @@ package dev.rung.sqlcheck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rung.catalog.MigrationsLock;
+import dev.rung.testing.ClassPath;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -54,7 +55,7 @@ class ReleasedTest {
     void with_the_lock_on_the_class_path() throws IOException {
         write(folder, LOCK);
 
-        assertThat(warned("-cp", folder + java.io.File.pathSeparator + Compile.api()))
+        assertThat(warned("-cp", folder + java.io.File.pathSeparator + ClassPath.api()))
                 .containsExactly("V2");
     }
 
@@ -99,7 +100,7 @@ class ReleasedTest {
     }
 
     private String compile(String sql, List<String> options) throws IOException {
-        var all = new ArrayList<>(List.of("-d", classes.toString(), "-cp", Compile.api()));
+        var all = new ArrayList<>(List.of("-d", classes.toString(), "-cp", ClassPath.api()));
         all.addAll(options);
         all.addAll(List.of(source(1, sql), source(2, sql)));
         var said = new StringWriter();
