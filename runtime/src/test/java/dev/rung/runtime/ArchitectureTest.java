@@ -23,6 +23,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import dev.rung.runtime.testing.DependsOnJdk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ import java.util.stream.Collectors;
 
 /** Data flows one way, and a line of code knows its room: {@code schema}, {@code api} and {@code runtime}, as they are built. */
 @AnalyzeClasses(packages = "dev.rung", importOptions = ImportOption.DoNotIncludeTests.class)
+@DependsOnJdk
 class ArchitectureTest {
 
     private static final String FACADE = "dev.rung.runtime";

@@ -9,6 +9,7 @@ import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.MigratorException;
 import dev.rung.runtime.matrix.Scenario;
 import dev.rung.runtime.testing.Contents;
+import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.GoldenErrors;
 import dev.rung.runtime.testing.Ladder;
@@ -28,6 +29,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** Servers that a run cannot use: each call says the same in one clear error. */
 @ExtendWith(FreshDatabase.class)
+@DependsOnJdk
 class BadServerTest {
 
     private enum Call {

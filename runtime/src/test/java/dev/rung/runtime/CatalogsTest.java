@@ -13,6 +13,7 @@ import dev.rung.runtime.matrix.Scenario;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.CapturedLog;
+import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.GoldenErrors;
 import dev.rung.runtime.testing.Ladder;
@@ -36,6 +37,7 @@ import org.slf4j.event.Level;
 
 /** Several catalogs, found as services; catalogs that cannot be used; checksums that nobody could compute. */
 @ExtendWith(FreshDatabase.class)
+@DependsOnJdk
 class CatalogsTest {
 
     @TempDir

@@ -20,6 +20,7 @@ import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.CapturedLog;
 import dev.rung.runtime.testing.ChildProcess;
+import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.slf4j.event.Level;
 
 @ExtendWith(FreshDatabase.class)
+@DependsOnJdk
 class ConcurrencyTest {
 
     private static final Duration LONG = Duration.ofMinutes(2);

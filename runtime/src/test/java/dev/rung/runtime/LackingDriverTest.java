@@ -7,6 +7,7 @@ import com.p6spy.engine.spy.P6DataSource;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.snapshot.SchemaSnapshot;
+import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.Lack;
 import dev.rung.runtime.testing.Ladder;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a driver, pool or proxy does not support is done without. */
 @ExtendWith(FreshDatabase.class)
+@DependsOnJdk
 class LackingDriverTest {
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.TransactionScope;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.CapturedLog;
+import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.event.Level;
 
 @ExtendWith(FreshDatabase.class)
+@DependsOnJdk
 class MigrateTest {
 
     private static final String HISTORY =

@@ -11,6 +11,7 @@ import dev.rung.runtime.matrix.Scenario;
 import dev.rung.runtime.model.Resolution;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
+import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.GoldenErrors;
 import dev.rung.runtime.testing.Ladder;
@@ -31,6 +32,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** A migration that calls the migrator: what would wait for itself is refused at once, or ends with its time. */
 @ExtendWith(FreshDatabase.class)
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@DependsOnJdk
 class NestedRunTest {
 
     private enum Call {

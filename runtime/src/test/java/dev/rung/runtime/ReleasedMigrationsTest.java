@@ -11,6 +11,7 @@ import dev.rung.runtime.error.SetupException;
 import dev.rung.runtime.error.ValidationFailedException;
 import dev.rung.runtime.model.MigrationStatus;
 import dev.rung.runtime.model.Version;
+import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.GoldenErrors;
 import dev.rung.runtime.testing.Ladder;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Three that have to agree: what was released, what is in the code, what a database has. */
 @ExtendWith(FreshDatabase.class)
+@DependsOnJdk
 class ReleasedMigrationsTest {
 
     private static final String RELEASED = """

@@ -13,6 +13,7 @@ import dev.rung.runtime.model.MigrationState;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.CapturedLog;
+import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(FreshDatabase.class)
+@DependsOnJdk
 class RollbackTest {
 
     private static final String HISTORY = "select seq, version, direction, outcome from rung_history order by seq";

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.rung.runtime.matrix.Scenario;
 import dev.rung.runtime.model.MigrationReport;
 import dev.rung.runtime.model.Version;
+import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Many callers in one process. */
 @ExtendWith(FreshDatabase.class)
+@DependsOnJdk
 class ThreadsTest {
 
     @Test

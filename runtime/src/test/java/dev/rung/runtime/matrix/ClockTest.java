@@ -6,6 +6,7 @@ import dev.rung.runtime.Migrator;
 import dev.rung.runtime.matrix.Ladders.Ten;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.testing.ChildProcess;
+import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.TestDatabase;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** Clocks and zones that differ. */
 @ExtendWith(FreshDatabase.class)
+@DependsOnJdk
 class ClockTest {
 
     /** In Berlin, half past one of that night in UTC is half past three; half past two never was. */

@@ -7,6 +7,7 @@ import dev.rung.runtime.Migrator;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.matrix.Ladders.Ten;
 import dev.rung.runtime.matrix.Stop.Moment;
+import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.OnlyConnection;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An administrator, or the server itself, ends a session or a statement. */
 @ExtendWith(FreshDatabase.class)
+@DependsOnJdk
 class ConnectionTest {
 
     @TempDir

@@ -11,6 +11,7 @@ import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.MigratorException;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
+import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.GoldenErrors;
 import dev.rung.runtime.testing.Ladder;
@@ -32,6 +33,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** The server gives no answer, and nobody hears that it is gone: each wait has an end. */
 @ExtendWith(FreshDatabase.class)
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@DependsOnJdk
 class SilenceTest {
 
     private static final Duration ANSWER_WAIT = Duration.ofSeconds(2);

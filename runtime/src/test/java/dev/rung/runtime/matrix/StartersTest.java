@@ -7,6 +7,7 @@ import dev.rung.runtime.matrix.Ladders.Ten;
 import dev.rung.runtime.matrix.Ladders.TenAsleep;
 import dev.rung.runtime.matrix.Ladders.WithIndex;
 import dev.rung.runtime.matrix.Stop.Moment;
+import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.TestDatabase;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Many processes begin at the same moment. */
 @ExtendWith(FreshDatabase.class)
+@DependsOnJdk
 class StartersTest {
 
     @TempDir

@@ -15,6 +15,7 @@ import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.TransactionScope;
 import dev.rung.runtime.model.Version;
+import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.GoldenErrors;
 import dev.rung.runtime.testing.Ladder;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A run that is to stop ends within two seconds, whatever it waits for. */
 @ExtendWith(FreshDatabase.class)
+@DependsOnJdk
 class StoppingTest {
 
     private static final Rung ASLEEP = Rung.of(2, "asleep").up("select pg_sleep(600)");

@@ -11,6 +11,7 @@ import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.matrix.Ladders.Ten;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.testing.CapturedLog;
+import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Names and texts of users, with everything in them that a database gives a meaning to. */
 @ExtendWith(FreshDatabase.class)
+@DependsOnJdk
 class TextsTest {
 
     private static final String INJECTION = "'); drop table proof; -- \" $$ \\ {fn now()} ? :x %s";

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rung.runtime.Migrator;
+import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.TestDatabase;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is in a snapshot, what is not, and that taking one leaves no trace. */
 @ExtendWith(FreshDatabase.class)
+@DependsOnJdk
 class SchemaSnapshotTest {
 
     private static final String SHOP = """

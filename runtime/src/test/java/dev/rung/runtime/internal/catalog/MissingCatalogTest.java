@@ -3,6 +3,7 @@ package dev.rung.runtime.internal.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rung.Migration;
+import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.GoldenErrors;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Why there is no catalog: what a folder or a jar shows of it. */
+@DependsOnJdk
 class MissingCatalogTest {
 
     private static final ClassLoader LOADER = new URLClassLoader("app", new URL[0], null);

@@ -4,6 +4,7 @@ import static dev.rung.schema.Keywords.column;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.schema.Change;
 import dev.rung.schema.ReversibleSchema;
 import dev.rung.schema.definition.QualifiedName;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Names, signatures, defaults and scripts may be as long as somebody likes: nothing takes long, nothing overflows the stack. */
+@DependsOnJdk
 class LongTextTest {
 
     private static final int LONG = 300_000;

@@ -2,9 +2,11 @@ package dev.rung.runtime.internal.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rung.runtime.testing.DependsOnJdk;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
+@DependsOnJdk
 final class RedactedCauseTest {
 
     @Test

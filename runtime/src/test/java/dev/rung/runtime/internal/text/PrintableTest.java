@@ -3,10 +3,12 @@ package dev.rung.runtime.internal.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rung.runtime.internal.text.Printable.Lines;
+import dev.rung.runtime.testing.DependsOnJdk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@DependsOnJdk
 class PrintableTest {
 
     @Test

@@ -3,10 +3,12 @@ package dev.rung.runtime.internal.execute.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rung.runtime.internal.session.Limits;
+import dev.rung.runtime.testing.DependsOnJdk;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
+@DependsOnJdk
 class BackoffTest {
 
     @Test
