@@ -4,7 +4,6 @@ import dev.rung.schema.definition.ColumnDefinition;
 import dev.rung.schema.definition.ColumnType;
 import dev.rung.schema.definition.ColumnValue;
 import dev.rung.schema.definition.DataType;
-import dev.rung.schema.definition.GeneratedStorage;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.Nullability;
 import dev.rung.schema.definition.QualifiedName;
@@ -57,7 +56,9 @@ final class ColumnSql implements ColumnOperation.Visitor<List<String>> {
                 + ' '
                 + (isSerial ? serial(column.type()) : column.type().sql())
                 + column.collation().map(name -> " collate " + Names.of(name)).orElse("")
-                + column.value().map(ColumnSql::value).orElse("")
+                + column.value()
+                        .map(value -> value.accept(new ColumnValueSql()))
+                        .orElse("")
                 + (column.nullability() == Nullability.NOT_NULL && !isSerial ? " not null" : "");
     }
 
@@ -69,21 +70,6 @@ final class ColumnSql implements ColumnOperation.Visitor<List<String>> {
             case "bigint" -> "bigserial";
             default -> throw new IllegalArgumentException("no sequence gives " + type.sql());
         };
-    }
-
-    private static String value(ColumnValue value) {
-        if (value instanceof ColumnValue.Default expression) {
-            return " default " + expression.sql();
-        }
-        if (value instanceof ColumnValue.Identity identity) {
-            return IdentitySql.definition(identity);
-        }
-        if (value instanceof ColumnValue.Serial) {
-            return "";
-        }
-        var generated = (ColumnValue.Generated) value;
-        return " generated always as (%s) %s"
-                .formatted(generated.sql(), generated.storage() == GeneratedStorage.STORED ? "stored" : "virtual");
     }
 
     @Override

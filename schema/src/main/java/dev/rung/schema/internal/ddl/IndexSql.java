@@ -56,7 +56,7 @@ final class IndexSql implements IndexOperation.Visitor<List<String>> {
 
     /** Returns a key as it stands in the parentheses of an index. */
     static String key(IndexKey key) {
-        return source(key.source())
+        return key.source().accept(new IndexKeySql())
                 + key.collation().map(name -> " collate " + Names.of(name)).orElse("")
                 + key.operatorClass().map(name -> ' ' + Names.of(name)).orElse("")
                 + (key.order() == IndexKey.Order.DESCENDING ? " desc" : "")
@@ -65,12 +65,6 @@ final class IndexSql implements IndexOperation.Visitor<List<String>> {
                     case FIRST -> " nulls first";
                     case LAST -> " nulls last";
                 };
-    }
-
-    private static String source(IndexKey.Source source) {
-        return source instanceof IndexKey.Column column
-                ? Names.of(column.name())
-                : '(' + ((IndexKey.Expression) source).sql() + ')';
     }
 
     private static String concurrently(BuildMode mode) {

@@ -1,12 +1,7 @@
 package dev.rung.schema.internal.ddl;
 
-import dev.rung.schema.definition.Attribute;
-import dev.rung.schema.definition.CompositeType;
 import dev.rung.schema.definition.DomainType;
 import dev.rung.schema.definition.EnumPosition;
-import dev.rung.schema.definition.EnumType;
-import dev.rung.schema.definition.RangeType;
-import dev.rung.schema.definition.TypeDefinition;
 import dev.rung.schema.internal.sql.Quoting;
 import dev.rung.schema.operation.AddAttribute;
 import dev.rung.schema.operation.AddEnumValue;
@@ -21,14 +16,13 @@ import dev.rung.schema.operation.DropType;
 import dev.rung.schema.operation.RenameEnumValue;
 import dev.rung.schema.operation.TypeOperation;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The SQL of operations on types, casts and collations. */
 final class TypeSql implements TypeOperation.Visitor<List<String>> {
 
     @Override
     public List<String> createType(CreateType operation) {
-        return List.of(create(operation.type()));
+        return List.of(operation.type().accept(new TypeCreation()));
     }
 
     @Override
@@ -61,7 +55,7 @@ final class TypeSql implements TypeOperation.Visitor<List<String>> {
     @Override
     public List<String> addAttribute(AddAttribute operation) {
         return List.of("alter type %s add attribute %s"
-                .formatted(Names.of(operation.type()), attribute(operation.attribute())));
+                .formatted(Names.of(operation.type()), TypeCreation.attribute(operation.attribute())));
     }
 
     @Override
@@ -109,30 +103,6 @@ final class TypeSql implements TypeOperation.Visitor<List<String>> {
     @Override
     public List<String> dropCollation(DropCollation operation) {
         return List.of("drop collation " + Names.of(operation.collation().name()));
-    }
-
-    private static String create(TypeDefinition type) {
-        var name = Names.of(type.name());
-        if (type instanceof EnumType labels) {
-            return "create type %s as enum (%s)"
-                    .formatted(
-                            name, labels.labels().stream().map(Quoting::literal).collect(Collectors.joining(", ")));
-        }
-        if (type instanceof CompositeType composite) {
-            return "create type %s as (%s)"
-                    .formatted(
-                            name,
-                            composite.attributes().stream()
-                                    .map(TypeSql::attribute)
-                                    .collect(Collectors.joining(", ")));
-        }
-        return type instanceof RangeType range
-                ? "create type %s as range (%s)".formatted(name, range.options())
-                : DomainSql.create((DomainType) type);
-    }
-
-    private static String attribute(Attribute attribute) {
-        return Names.of(attribute.name()) + ' ' + attribute.type().sql();
     }
 
     private static String position(EnumPosition position) {
