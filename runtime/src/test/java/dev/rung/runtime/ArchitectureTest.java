@@ -21,8 +21,6 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.library.dependencies.SliceAssignment;
-import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import dev.rung.runtime.testing.DependsOnJdk;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,11 +56,6 @@ class ArchitectureTest {
     /** By whole package names, so that the packages at the root take part. */
     @ArchTest
     static final ArchRule acyclic = slices().matching("(**)").should().beFreeOfCycles();
-
-    /** Each package by its whole name, the root included: a package and those below it may be a cycle, too. */
-    @ArchTest
-    static final ArchRule packages_of_the_runtime_are_acyclic =
-            slices().assignedFrom(new WholePackages(FACADE)).should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule the_api_imports_only_the_jdk = classes()
@@ -155,27 +148,6 @@ class ArchitectureTest {
                 .collect(Collectors.toSet());
 
         assertThat(exported).isEqualTo(publicPackages);
-    }
-
-    /**
-     * A slice for each package at or below one.
-     *
-     * @param root the name of that package
-     */
-    private record WholePackages(String root) implements SliceAssignment {
-
-        @Override
-        public SliceIdentifier getIdentifierOf(JavaClass type) {
-            var name = type.getPackageName();
-            return name.equals(root) || name.startsWith(root + ".")
-                    ? SliceIdentifier.of(name)
-                    : SliceIdentifier.ignore();
-        }
-
-        @Override
-        public String getDescription() {
-            return "each package of " + root;
-        }
     }
 
     private static ArchRule onlyImports(String room, String[] some, String[] others) {
