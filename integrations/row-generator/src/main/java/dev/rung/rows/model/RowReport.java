@@ -1,6 +1,5 @@
 package dev.rung.rows.model;
 
-import dev.rung.rows.RowGenerator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What {@link RowGenerator} did. Immutable.
+ * What {@link dev.rung.rows.RowGenerator} did. Immutable.
  *
  * @param tables every table that was to be filled, by name
  * @since 0.1
