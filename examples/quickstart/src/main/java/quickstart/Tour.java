@@ -79,7 +79,7 @@ final class Tour {
     }
 
     private void refusedRollback() {
-        console.chapter("ROLLBACK", "to V4, across a migration that has no way back");
+        console.chapter("ROLLBACK", "to V4, across a migration that cannot be rolled back");
         try {
             migrator.rollback(Target.downTo(4));
             throw new DemoException("A rollback across a forward-only migration was not refused.", null);

@@ -4,7 +4,7 @@ import dev.rung.AutoReversible;
 import dev.rung.Migration;
 import dev.rung.schema.ReversibleSchema;
 
-/** The usual case: a table. The way back that drops it is derived. */
+/** The usual case: a table. Its down migration, which drops it, is derived. */
 @Migration(version = 1, description = "customers")
 final class V0001Customers implements AutoReversible {
 

@@ -4,7 +4,7 @@ import dev.rung.ForwardOnly;
 import dev.rung.Migration;
 import dev.rung.MigrationContext;
 
-/** Merges customers who registered twice. There is no way back, and the reason is part of the class. */
+/** Merges customers who registered twice. It cannot be rolled back, and the reason is part of the class. */
 @Migration(version = 5, description = "one customer per email")
 final class V0005OneCustomerPerEmail implements ForwardOnly {
 

@@ -20,12 +20,12 @@ enum ProblemCode {
             "RUNG-104",
             Diagnostic.Kind.ERROR,
             "%s implements no kind of migration.",
-            "Fix     : implement AutoReversible (change), Reversible (up and down), or ForwardOnly (up, and why there is no way back)."),
+            "Fix     : implement AutoReversible (change), Reversible (up and down), or ForwardOnly (up, and why it cannot be rolled back)."),
     MORE_THAN_ONE_KIND(
             "RUNG-105",
             Diagnostic.Kind.ERROR,
             "%s is %s; a migration is of one kind.",
-            "Fix     : keep ForwardOnly if there is no way back, AutoReversible if change(...) says it all, else Reversible."),
+            "Fix     : keep ForwardOnly if it cannot be rolled back, AutoReversible if change(...) says it all, else Reversible."),
     NOT_INSTANTIABLE("RUNG-106", Diagnostic.Kind.ERROR, "%s cannot be a migration: %s.", "Fix     : %s."),
     BLANK_DESCRIPTION(
             "RUNG-107",
@@ -94,7 +94,7 @@ enum ProblemCode {
             "RUNG-120",
             Diagnostic.Kind.WARNING,
             "%s says that it can go back, but its down() %s.",
-            "Fix     : undo in down() what up() does; or implement ForwardOnly, which says why there is no way back, or AutoReversible, which derives it.",
+            "Fix     : undo in down() what up() does; or implement ForwardOnly, which says why it cannot be rolled back, or AutoReversible, which derives it.",
             "          If there is nothing to undo, say @SuppressWarnings(\"rung\")."),
     OCTAL_VERSION(
             "RUNG-121",
@@ -102,7 +102,7 @@ enum ProblemCode {
             "Version %s begins with 0, so Java reads it as an octal number: %s.",
             "Fix     : write version = %s; or version = %s, if that is meant."),
     NO_INVERSE(
-            "RUNG-122", Diagnostic.Kind.ERROR, "%s has no inverse, but the way back of %s is derived.", "Fix     : %s"),
+            "RUNG-122", Diagnostic.Kind.ERROR, "%s has no inverse, but %s derives its down migration.", "Fix     : %s"),
     LATER_MIGRATION(
             "RUNG-123",
             Diagnostic.Kind.ERROR,

@@ -49,7 +49,7 @@ public record Change(List<ReversibleOperation> up) {
             if (operation instanceof IfMissing conditional
                     && !found.add(conditional.creation().creates())) {
                 throw new IllegalArgumentException(
-                        "%s is made twice where it is missing, and the way back could not tell by which: put the second one into a migration of its own"
+                        "%s is created twice if it is missing, and a rollback could not tell by which call: put the second one into a migration of its own"
                                 .formatted(conditional.creation().creates()));
             }
         }

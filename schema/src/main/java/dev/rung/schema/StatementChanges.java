@@ -55,7 +55,7 @@ public interface StatementChanges extends Changes {
         private ReversibleSql operation() {
             if (down == null) {
                 throw new IllegalArgumentException(
-                        "SQL has no way back: give it one with reverse(sql), or implement Reversible and write down(): "
+                        "SQL has no inverse: give it one with reverse(sql), or implement Reversible and write down(): "
                                 + up);
             }
             return new ReversibleSql(up, down);

@@ -28,7 +28,7 @@ final class RoundTripFailure {
         }
         var what = real.stream().map(SchemaDifference::describeWayBack).collect(Collectors.joining("; "));
         var fix = way.equals("down()")
-                ? "let down() take back all that up() does; or implement ForwardOnly, and say why there is no way back"
+                ? "let down() undo all that up() does; or implement ForwardOnly, and say why it cannot be rolled back"
                 : "let up() make the same again, whatever was there before";
         return Optional.of(new AssertionError("V%d %s %s%n    Fix : %s".formatted(entry.version(), way, what, fix)));
     }

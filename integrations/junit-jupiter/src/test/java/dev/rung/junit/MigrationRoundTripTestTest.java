@@ -32,7 +32,7 @@ class MigrationRoundTripTestTest {
     void what_a_way_back_leaves_and_forgets_is_told_in_one_line() {
         assertThat(Kit.failureOf(Forgetful.class)).isEqualTo("""
                 V2 down() column orders.total lost its default 0; left index orders_note behind
-                    Fix : let down() take back all that up() does; or implement ForwardOnly, and say why there is no way back""");
+                    Fix : let down() undo all that up() does; or implement ForwardOnly, and say why it cannot be rolled back""");
     }
 
     static class Forgetful extends MigrationRoundTripTest {

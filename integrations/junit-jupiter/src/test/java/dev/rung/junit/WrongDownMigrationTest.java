@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A way back that is wrong in one kind of object is found out, whatever the kind. */
+/** A down migration that is wrong in one kind of object is found, whatever the kind. */
 class WrongDownMigrationTest {
 
     private static final String BASE_SCHEMA = """

@@ -96,14 +96,14 @@ class ContradictionsTest {
     }
 
     @Test
-    void a_table_that_is_made_twice_if_it_is_missing() {
+    void a_table_that_is_created_twice_if_it_is_missing() {
         assertThat(refusal(db -> {
                     db.createTableIfMissing("orders", t -> t.column("id").bigint());
                     db.renameTable("orders", "bills");
                     db.createTableIfMissing("orders", t -> t.column("id").bigint());
                 }))
                 .isEqualTo(
-                        "relation orders is made twice where it is missing, and the way back could not tell by which:"
+                        "relation orders is created twice if it is missing, and a rollback could not tell by which call:"
                                 + " put the second one into a migration of its own");
     }
 

@@ -56,6 +56,6 @@ public final class Invocation {
         if (body instanceof Reversible reversible) {
             return reversible;
         }
-        throw new IllegalStateException(migration + " has no way back, but its catalog says it has");
+        throw new IllegalStateException(migration + " cannot be rolled back, but its catalog says that it can");
     }
 }

@@ -18,15 +18,15 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.opentest4j.MultipleFailuresError;
 import quickstart.db.RungCatalog;
 
-/** The failure that the README shows: the shop with a fourth migration whose way back is written by hand, and forgets the index. */
-class WrongWayBackTest {
+/** The failure that the README shows: the shop with a fourth migration whose down() is written by hand, and forgets the index. */
+class ForgottenIndexTest {
 
     @RegisterExtension
     static final RungExtension RUNG =
             RungExtension.builder().catalogs(new Forgetful(new RungCatalog())).build();
 
     @Test
-    void is_told_as_the_readme_says(MigrationTester migrations) throws IOException {
+    void is_reported_as_the_readme_says(MigrationTester migrations) throws IOException {
         var failure = assertThrows(MultipleFailuresError.class, migrations::eachDownReverses);
 
         assertThat(failure.getFailures())
