@@ -17,7 +17,7 @@ enum Obstacle {
     ENUM("it is an enum", "make it a class", is(ElementKind.ENUM)),
     RECORD_WITH_COMPONENTS(
             "it is a record with components",
-            "take the components away, or make it a class; a migration is made from nothing",
+            "remove the components, or declare a class; a migration is created without arguments",
             (type, input) -> !type.getRecordComponents().isEmpty()),
     INNER(
             "it is an inner class",

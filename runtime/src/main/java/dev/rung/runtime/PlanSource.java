@@ -88,7 +88,7 @@ sealed interface PlanSource {
                         ErrorCode.NO_SUCH_TARGET,
                         Explanation.unchanged(
                                 "The plan has migrations that this code has not: " + unknown,
-                                "execute it with the code that it was made from, or plan again"),
+                                "execute it with the code that it was created from, or plan again"),
                         null);
             }
         }
@@ -119,7 +119,7 @@ sealed interface PlanSource {
                 .orElse("it knows of rows that are not there, as after the restore of a backup");
         return new StalePlanException(
                 Explanation.unchanged(
-                        "The plan was made from another history: " + what, "plan again, and look at the new plan"),
+                        "The plan was created from another history: " + what, "plan again, and look at the new plan"),
                 unexpected.orElseGet(() -> plan.steps().get(0).version()));
     }
 }

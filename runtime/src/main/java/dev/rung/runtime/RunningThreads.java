@@ -46,7 +46,7 @@ final class RunningThreads {
                 new Explanation(
                         "%s was called inside a run of the same migrator, by the thread of that run: it would wait for itself"
                                 .formatted(call),
-                        "this call changed nothing; the run around it goes on with the error, or without",
+                        "this call changed nothing; the surrounding run continues, with the error or without",
                         "call it after the run has returned; a migration does its own work only"),
                 null);
     }

@@ -52,7 +52,7 @@ class ChangedHistoryTest {
     void rows_after_the_notes_were_reset(String sql, TestDatabase db) {
         refused(
                 ErrorCode.MIGRATION_FAILED,
-                "a migration must not reset all settings, nor those that begin with rung.: what it has made, and whether it changed the"
+                "a migration must not reset all settings, nor those that begin with rung.: what it has created, and whether it changed the"
                         + " history, is noted there until its transaction ends; reset by name what it has set, such as reset search_path",
                 sql,
                 db);

@@ -247,10 +247,10 @@ class CrashedStatementTest {
 
             for (int run = 1; run <= 2; run++) {
                 assertThat(assertThrows(MigrationFailedException.class, migrator::migrate))
-                        .hasMessageContaining("the index public.many_n is not known to be made by the statement that"
+                        .hasMessageContaining("the index public.many_n is not known to be created by the statement that"
                                 + " was interrupted: it is CREATE ")
                         .hasMessageContaining(
-                                "; the statement makes CREATE UNIQUE INDEX many_n ON public.t_1 USING btree (id)")
+                                "; the statement creates CREATE UNIQUE INDEX many_n ON public.t_1 USING btree (id)")
                         .hasMessageContaining("(drop index concurrently public.many_n)");
             }
             db.execute(byHand.startsWith("alter") ? "alter table t_1 drop constraint many_n" : "drop index many_n");
@@ -268,7 +268,7 @@ class CrashedStatementTest {
 
         assertThat(assertThrows(MigrationFailedException.class, migrator::migrate))
                 .hasMessageContaining("it is CREATE UNIQUE INDEX t_1_id ON public.t_1 USING btree (id); the statement"
-                        + " makes CREATE INDEX t_1_id ON public.t_1 USING btree (id)");
+                        + " creates CREATE INDEX t_1_id ON public.t_1 USING btree (id)");
 
         assertThat(db.facts().invalidIndexes()).containsExactly("public.t_1_id");
         db.execute("drop index t_1_id");
@@ -303,7 +303,7 @@ class CrashedStatementTest {
         var migrator = crashedIn("create index concurrently t_1_id on t_1 ((public.t_1.id % 7))", db);
 
         assertThat(assertThrows(MigrationFailedException.class, migrator::migrate))
-                .hasMessageContaining("is not known to be made by the statement that was interrupted");
+                .hasMessageContaining("is not known to be created by the statement that was interrupted");
     }
 
     @Test

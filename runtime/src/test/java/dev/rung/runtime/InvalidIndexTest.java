@@ -47,8 +47,8 @@ class InvalidIndexTest {
             var failure = assertThrows(MigrationFailedException.class, migrator::migrate);
             assertThat(failure.code()).isEqualTo(ErrorCode.INVALID_INDEX);
             assertThat(failure)
-                    .hasMessageContaining("there is an INVALID index public.t_1_id already, which this attempt has not"
-                            + " made: drop index concurrently public.t_1_id");
+                    .hasMessageContaining("there is an INVALID index public.t_1_id already, which this attempt did not"
+                            + " create: drop index concurrently public.t_1_id");
             assertThat(db.facts().invalidIndexes()).containsExactly("public.t_1_id");
         }
         db.execute("drop index concurrently public.t_1_id");
@@ -266,8 +266,8 @@ class InvalidIndexTest {
 
         assertThat(failure.code()).isEqualTo(ErrorCode.INVALID_INDEX);
         assertThat(failure)
-                .hasMessageContaining("there is an INVALID index public.t_1_id, which the statement has found and not"
-                        + " made: reindex index concurrently public.t_1_id");
+                .hasMessageContaining("there is an INVALID index public.t_1_id, which the statement found and did not"
+                        + " create: reindex index concurrently public.t_1_id");
         assertThat(db.queryStrings("select to_regclass('after')")).containsExactly("null");
         db.execute("reindex index concurrently public.t_1_id");
         if (sql.startsWith("create")) {
@@ -298,7 +298,7 @@ class InvalidIndexTest {
         assertThat(failure.code()).as("%s", path).isEqualTo(ErrorCode.INVALID_INDEX);
         assertThat(failure)
                 .hasMessageContaining(
-                        "there is an INVALID index public.t_1_id already, which this attempt has not made:"
+                        "there is an INVALID index public.t_1_id already, which this attempt did not create:"
                                 + " drop index concurrently public.t_1_id");
         db.execute("drop index concurrently public.t_1_id");
         path.run(migrator);

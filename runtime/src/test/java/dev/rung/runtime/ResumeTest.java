@@ -219,7 +219,7 @@ class ResumeTest {
                 migrator(db, ladder(Rung.of(2, "calls").outsideTransaction().up("call half()")));
         assertThat(assertThrows(MigrationFailedException.class, migrator::migrate))
                 .hasMessageContaining(
-                        "Fix      : the next run would not go on, because statement 1 was interrupted, and"
+                        "Fix      : the next run would not continue, because statement 1 was interrupted, and"
                                 + " may be done, or half done: finish or undo by hand");
 
         var failure = assertThrows(MigrationFailedException.class, migrator::migrate);
@@ -239,7 +239,7 @@ class ResumeTest {
                 .up("create table first (id int); alter table missing add a int"));
 
         assertThat(assertThrows(MigrationFailedException.class, migrator(db, ladder)::migrate))
-                .hasMessageContaining("Fix      : the next run would not go on, because its class");
+                .hasMessageContaining("Fix      : the next run would not continue, because its class");
         assertThrows(ValidationFailedException.class, migrator(db, ladder)::migrate);
     }
 
@@ -301,7 +301,7 @@ class ResumeTest {
         assertThat(db.queryStrings(ATTEMPTS)).containsExactly("2|UP|FAILED|2");
         assertThat(stopped)
                 .as("what will be refused is not offered")
-                .hasMessageContaining("Fix      : the next run would not go on, because ")
+                .hasMessageContaining("Fix      : the next run would not continue, because ")
                 .hasMessageContaining("resolve(new Version(2), ");
         var failure = assertThrows(MigrationFailedException.class, migrator(db, ladder)::migrate);
         assertThat(failure.code()).isEqualTo(ErrorCode.MIGRATION_INTERRUPTED);

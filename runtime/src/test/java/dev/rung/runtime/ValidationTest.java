@@ -165,7 +165,7 @@ class ValidationTest {
         migrator.migrate(Target.upTo(1));
 
         assertThat(notResolved(migrator, 1))
-                .contains("V1 is not interrupted: it is applied", "migrate() goes on with V2 t 2");
+                .contains("V1 is not interrupted: it is applied", "migrate() continues with V2 t 2");
         assertThat(notResolved(migrator, 2)).contains("V2 is not interrupted: it has not run yet");
         assertThat(notResolved(migrator, 9)).contains("neither this build nor the database has it");
         assertThrows(MigratorException.class, migrator::migrate);

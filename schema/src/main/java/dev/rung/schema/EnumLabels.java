@@ -139,7 +139,7 @@ final class EnumLabels implements NameChangeVisitor<EnumLabels> {
     private void refuse(String label, String what, String type) {
         if (added.getOrDefault(type, Set.of()).contains(label)) {
             throw new IllegalArgumentException(what
-                    + "which the same migration adds to enum %s, and PostgreSQL lets nobody use before it commits: put addEnumValue into a migration of its own, or the label into createEnum"
+                    + "which the same migration adds to enum %s, and PostgreSQL allows its use only after the commit: put addEnumValue into a migration of its own, or the label into createEnum"
                             .formatted(type));
         }
         var known = made.get(type);

@@ -182,7 +182,7 @@ public final class Index {
         public IndexDefinition as(Identifier known, QualifiedName table) {
             if (index.mode == BuildMode.CONCURRENT) {
                 throw new IllegalArgumentException(
-                        "index %s is made with its table %s: leave out concurrently()".formatted(known, table));
+                        "index %s is created with its table %s: leave out concurrently()".formatted(known, table));
             }
             return index.named(known, table);
         }

@@ -49,7 +49,7 @@ final class Databases implements AutoCloseable {
             sessions.execute("create database \"%s\" template \"%s\"%s".formatted(name, template, strategy));
             return name;
         } catch (SQLException e) {
-            throw NOT_ALLOWED.equals(e.getSQLState()) ? notAllowed(e) : failed("made", name, e);
+            throw NOT_ALLOWED.equals(e.getSQLState()) ? notAllowed(e) : failed("created", name, e);
         }
     }
 

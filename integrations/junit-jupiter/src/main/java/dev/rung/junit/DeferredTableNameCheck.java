@@ -50,7 +50,7 @@ final class DeferredTableNameCheck implements TableNameCheck {
                 .findFirst()
                 .ifPresent(name -> {
                     throw TableNameCheck.mistake(
-                            "limits(...) name %s, but no migration meets or makes such a table".formatted(name),
+                            "limits(...) name %s, but no migration meets or creates such a table".formatted(name),
                             name,
                             known);
                 });

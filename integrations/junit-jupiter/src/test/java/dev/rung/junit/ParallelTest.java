@@ -106,7 +106,7 @@ class ParallelTest {
                 .singleElement()
                 .asString()
                 .startsWith(
-                        "limits(...) name tt, but no migration meets or makes such a table: did you mean t1, or t2");
+                        "limits(...) name tt, but no migration meets or creates such a table: did you mean t1, or t2");
     }
 
     static class Mistaken extends MigrationRoundTripTest {

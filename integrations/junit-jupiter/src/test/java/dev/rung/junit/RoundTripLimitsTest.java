@@ -62,7 +62,7 @@ class RoundTripLimitsTest {
 
         assertThat(results.testEvents().succeeded().count()).isEqualTo(2);
         assertThat(Kit.containerFailures(results)).containsExactly("""
-                limits(...) name order, but no migration meets or makes such a table: did you mean orders?
+                limits(...) name order, but no migration meets or creates such a table: did you mean orders?
                     Fix : correct the name; there were customers, orders""");
     }
 

@@ -25,13 +25,13 @@ class LintDocumentTest {
             # What the SQL check says
 
             `rung-sql-check` reads the SQL of migrations with PostgreSQL's own grammar while javac compiles them. This page is
-            made from its rules. `-Arung.target=14` to `18` is the server that the SQL is for, `-Arung.lint=off` leaves only
-            what PostgreSQL cannot read, `-Arung.sql=off` nothing at all, and `-Arung.verbose` also tells what was not checked, and what it cost.
+            generated from its rules. `-Arung.target=14` to `18` is the server that the SQL is for, `-Arung.lint=off` leaves only
+            what PostgreSQL cannot read, `-Arung.sql=off` nothing at all, and `-Arung.verbose` also reports what was not checked, and what it cost.
 
-            Checked is what is constant: literals, text blocks, sums of them, and constants. A table that the same method made
+            Checked is what is constant: literals, text blocks, sums of them, and constants. A table that the same method created
             before, in SQL or with `createTable`, is new, and safe; private methods of the class count as part of those that call
-            them. Of a migration that was released ([migrations.lock](releases.md)) only what PostgreSQL cannot read is told, since
-            nobody can change it any more. Where a danger is none, say why:
+            them. Of a migration that was released ([migrations.lock](releases.md)) only what PostgreSQL cannot read is reported, since
+            it cannot be changed any more. Where a danger is none, say why:
 
             ```java
             @AcceptRisk(rule = "L101", reason = "the table has ten rows")
@@ -43,7 +43,7 @@ class LintDocumentTest {
             What is longer than 256 KB, or takes ten seconds of processor time, is a warning that it was not checked; the rest is.
             The grammar runs in an interpreter, which reads some 5 to 15 KB in a second: texts from 50 KB on may not come to their end.
             Rows of constants cost next to nothing, in one long `values` list or in inserts of one row each (`pg_dump --inserts`): the
-            first hundred stand for all.
+            first hundred represent all.
 
             ### L001 SQL that PostgreSQL cannot read
 
@@ -52,7 +52,7 @@ class LintDocumentTest {
             that of 18 reads, and what it does not know is a note and no error.
 
             The bodies of functions, procedures and `do` blocks are read too, where they are written in SQL or PL/pgSQL (by the
-            parser of 18, whatever the target). Told is what the text alone makes an error; which variables, types and tables
+            parser of 18, whatever the target). Reported is what is an error by the text alone; which variables, types and tables
             there are, only the server knows. The rules below do not look into bodies.
             """;
 

@@ -103,7 +103,7 @@ public enum ErrorCode {
     /** The target does not exist, or does not fit the call. */
     NO_SUCH_TARGET("RUNG-307"),
 
-    /** The plan was made from another history. */
+    /** The plan was created from another history. */
     STALE_PLAN("RUNG-308"),
 
     /** All-or-nothing was asked for, with a migration outside a transaction. */

@@ -4,7 +4,7 @@ import dev.rung.runtime.model.Version;
 import java.io.Serial;
 
 /**
- * The plan was made from another history than the one in the database. Nothing was changed by the step that found out;
+ * The plan was created from another history than the one in the database. Nothing was changed by the step that found out;
  * steps before it stay.
  *
  * @since 0.1

@@ -82,7 +82,7 @@ final class Tables {
     private static String circumstances(PlannedStep step) {
         var words = new ArrayList<String>();
         words.add(step.transactionMode() == TransactionMode.TRANSACTIONAL ? "transactional" : "outside a transaction");
-        step.resumption().ifPresent(resumption -> words.add("goes on at statement " + resumption.statement()));
+        step.resumption().ifPresent(resumption -> words.add("continues at statement " + resumption.statement()));
         step.reason().ifPresent(reason -> words.add("out of order: " + reason));
         return String.join(", ", words);
     }

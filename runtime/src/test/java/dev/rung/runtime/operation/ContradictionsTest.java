@@ -92,7 +92,7 @@ class ContradictionsTest {
     @Test
     void an_index_of_a_new_table_made_concurrently() {
         assertThat(refusalOfTable(t -> t.index("orders_by_id").on("id").concurrently()))
-                .isEqualTo("index orders_by_id is made with its table orders: leave out concurrently()");
+                .isEqualTo("index orders_by_id is created with its table orders: leave out concurrently()");
     }
 
     @Test

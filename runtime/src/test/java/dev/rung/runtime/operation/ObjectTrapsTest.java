@@ -37,7 +37,7 @@ class ObjectTrapsTest {
                 }))
                 .hasMessage(
                         "column status of table orders has the default 'paid', which the same migration adds to enum"
-                                + " \"order_status\", and PostgreSQL lets nobody use before it commits: put addEnumValue into a"
+                                + " \"order_status\", and PostgreSQL allows its use only after the commit: put addEnumValue into a"
                                 + " migration of its own, or the label into createEnum");
     }
 

@@ -131,7 +131,7 @@ public final class PlanExecutor {
                     Explanation.unchanged(
                             "The run was to be all or nothing, but these migrations run outside a transaction: "
                                     + outside,
-                            "migrate up to the one before it, then that one with TransactionScope.MIGRATION, then go on"),
+                            "migrate up to the one before it, then that one with TransactionScope.MIGRATION, then the rest"),
                     null);
         }
         return List.of(plan.steps());

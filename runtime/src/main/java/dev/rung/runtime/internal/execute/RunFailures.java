@@ -90,7 +90,7 @@ final class RunFailures implements StepOutcome.Failures {
                 new Explanation(
                         "The run was stopped before %s, because %s".formatted(next, reason),
                         progress.databaseState() + "; nothing of " + next.version() + " has begun",
-                        "run again: it goes on from there"),
+                        "run again: it continues from there"),
                 progress.report(),
                 null);
     }

@@ -15,7 +15,7 @@ public final class NotesResetException extends SQLException {
 
     NotesResetException() {
         super(
-                "a migration must not reset all settings, nor those that begin with rung.: what it has made, and whether it changed"
+                "a migration must not reset all settings, nor those that begin with rung.: what it has created, and whether it changed"
                         + " the history, is noted there until its transaction ends; reset by name what it has set, such as"
                         + " reset search_path",
                 SqlFailure.NOT_SUPPORTED);

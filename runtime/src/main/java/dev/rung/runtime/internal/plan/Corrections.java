@@ -34,7 +34,7 @@ public record Corrections(MigrationSet known, History history) {
             throw refused(
                     ErrorCode.BASELINE_REFUSED,
                     "A baseline is the first entry of a history, but %s in this one already".formatted(highest()),
-                    "leave baseline(...) out: migrate() goes on from there");
+                    "leave baseline(...) out: migrate() continues from there");
         }
         requirePossible(version);
         var plan = new PlanBuilder(history);
@@ -66,7 +66,7 @@ public record Corrections(MigrationSet known, History history) {
                     ErrorCode.NO_SUCH_TARGET,
                     "After a baseline at %s the database lacks what lies between it and %s, where this build begins"
                             .formatted(version, first),
-                    "bring the database up to %s first, with what made it, then call baseline(new Version(%s))"
+                    "bring the database up to %s first, with what created it, then call baseline(new Version(%s))"
                             .formatted(new Version(first.number() - 1), JavaLiteral.of(first.number() - 1)));
         }
     }

@@ -45,7 +45,7 @@ record Situation(String what, String next) {
         pending.removeAll(history.applied().keySet());
         return pending.isEmpty()
                 ? "no migration is interrupted, and none is pending"
-                : "no migration is interrupted, and migrate() goes on with "
+                : "no migration is interrupted, and migrate() continues with "
                         + known.find(pending.first())
                                 .map(KnownMigration::toString)
                                 .orElseThrow();

@@ -178,8 +178,8 @@ public final class Validation {
                 "look at what %s left, finish or undo it by hand, then say which: resolve(new Version(%s), Resolution.APPLIED or NOT_APPLIED, \"why\")"
                         .formatted(mismatch.version(), version);
         return isSameClass(mismatch)
-                ? "run again the way it was going: it goes on if that is safe; or " + resolve
+                ? "run again in the same direction: it continues if that is safe; or " + resolve
                 : resolve
-                        + "; or put its class back as it was, and run again the way it was going: it goes on if that is safe";
+                        + "; or put its class back as it was, and run again in the same direction: it continues if that is safe";
     }
 }

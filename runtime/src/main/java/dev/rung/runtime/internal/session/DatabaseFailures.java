@@ -81,7 +81,7 @@ final class DatabaseFailures {
                 new Explanation(
                         "The run was stopped because %s: %s".formatted(reason, SqlFailure.of(thrown)),
                         stateBrokenOff(thrown),
-                        "run again; status() shows where it stands"),
+                        "run again; status() shows the current state"),
                 thrown);
     }
 
@@ -112,7 +112,7 @@ final class DatabaseFailures {
         return new Explanation(
                 "The connection broke: " + failure,
                 stateBrokenOff(thrown),
-                "see why it broke, then run again; status() shows where it stands");
+                "see why it broke, then run again; status() shows the current state");
     }
 
     private static Explanation untranslatable(SqlFailure failure) {
@@ -127,7 +127,7 @@ final class DatabaseFailures {
         return new Explanation(
                 "A statement of Rung's own failed: " + failure,
                 stateAfter(thrown, STEPS_STAY),
-                "run again; status() shows where it stands");
+                "run again; status() shows the current state");
     }
 
     private static String stateBrokenOff(SQLException thrown) {

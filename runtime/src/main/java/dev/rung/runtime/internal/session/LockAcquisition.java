@@ -84,7 +84,7 @@ final class LockAcquisition {
 
     private LockException tooLong(Duration waited) throws SQLException {
         var holder = lock.holder();
-        var what = "Another runner kept the migration lock for %d ms, as long as this one was told to wait"
+        var what = "Another runner kept the migration lock for %d ms, as long as this one may wait"
                 .formatted(waited.toMillis());
         var who = holder.map(has -> what + ": " + has).orElse(what);
         var fix = holder.map(has ->

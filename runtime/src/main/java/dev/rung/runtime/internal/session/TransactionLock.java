@@ -27,7 +27,7 @@ final class TransactionLock extends MigrationLock {
 
     static TransactionLock of(Session session, Watchdog watchdog) {
         LOG.warn(
-                "[{}] rung: a pooler stands in front of database {}: the migration lock is taken in each transaction anew,"
+                "[{}] rung: there is a pooler in front of database {}: the migration lock is taken in each transaction anew,"
                         + " and a migration outside a transaction cannot run. A direct URL, to the server"
                         + " itself is better; if the pooler keeps one server connection for each client, say so:"
                         + " Migrator.builder(...).pooling(Pooling.SESSION)",

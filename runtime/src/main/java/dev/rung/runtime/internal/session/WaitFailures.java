@@ -38,8 +38,8 @@ public final class WaitFailures {
                 new Explanation(
                         "Thread \"%s\" of this process has been migrating with the same migrator for more than %d ms, as long"
                                         .formatted(thread, waited.toMillis())
-                                + " as this one was told to wait",
-                        "this call changed nothing; the other thread goes on",
+                                + " as this one may wait",
+                        "this call changed nothing; the other thread continues",
                         "wait for that thread, or interrupt it; a migration must not wait for a thread that migrates;"
                                 + " lockWait on the builder says how long to wait"),
                 null);

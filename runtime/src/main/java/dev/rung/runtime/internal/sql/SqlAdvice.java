@@ -7,7 +7,7 @@ public final class SqlAdvice {
 
     private static final String CORRECT = "correct the migration";
 
-    private static final String CLEAR = "put right what stands in its way";
+    private static final String CLEAR = "remove the cause";
 
     private static final Map<String, String> BY_STATE = Map.of(
             SqlFailure.PRIVILEGE,

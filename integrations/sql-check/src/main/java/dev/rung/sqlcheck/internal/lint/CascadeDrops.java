@@ -9,7 +9,7 @@ final class CascadeDrops implements Rule {
     @Override
     public Page page() {
         return new Page("L113", "Cascade", """
-                cascade also drops what nobody named: views, foreign keys and columns that are there in production only, with all rows
+                cascade also drops what is not named: views, foreign keys and columns that are there in production only, with all rows
                 of other tables in the case of truncate.""", "drop view order_totals cascade", "drop view order_totals");
     }
 

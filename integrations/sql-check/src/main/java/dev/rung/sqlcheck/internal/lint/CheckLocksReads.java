@@ -13,8 +13,8 @@ final class CheckLocksReads implements Rule {
                 "L108",
                 "A check that looks at every row under a lock",
                 """
-                Adding a check looks at every row while nobody can read the table. With not valid it only looks at what is written from
-                now on; validate constraint then looks at the rest while everybody goes on.""",
+                Adding a check looks at every row while no session can read the table. With not valid it only looks at what is written from
+                now on; validate constraint then looks at the rest while others read and write.""",
                 "alter table orders add constraint orders_total_check check (total >= 0)",
                 "alter table orders add constraint orders_total_check check (total >= 0) not valid");
     }
@@ -36,7 +36,7 @@ final class CheckLocksReads implements Rule {
 
     private static Diagnostic diagnostic(String table, Node constraint) {
         return new Diagnostic(
-                "Nobody can read " + table + " while every row is looked at.",
+                "No session can read " + table + " while every row is looked at.",
                 Commands.notValid(constraint),
                 constraint.number("location"));
     }

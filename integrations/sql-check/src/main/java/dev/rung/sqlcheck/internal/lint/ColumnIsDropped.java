@@ -16,7 +16,7 @@ final class ColumnIsDropped implements Rule {
     public Page page() {
         return new Page(
                 "L110",
-                "A column that goes while the program that reads it runs",
+                "A column that is dropped while the program that reads it runs",
                 """
                 While a new version is rolled out the old one still runs, and each of its queries that names the column fails. The data
                 does not come back either.""",

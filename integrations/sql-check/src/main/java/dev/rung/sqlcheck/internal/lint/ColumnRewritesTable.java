@@ -15,7 +15,7 @@ final class ColumnRewritesTable implements Rule {
                 "A new column that rewrites the table",
                 """
                 A default that differs from row to row, an identity, serial and a stored generated column have to be written into each
-                row: the table is written anew, and nobody can read it until then. A constant default, or now(), costs nothing.""",
+                row: the table is written anew, and no session can read it until then. A constant default, or now(), costs nothing.""",
                 "alter table orders add column token uuid default gen_random_uuid()",
                 "alter table orders add column token uuid");
     }
@@ -42,7 +42,7 @@ final class ColumnRewritesTable implements Rule {
                         .filter(ColumnRewritesTable::writesRows)
                         .toList(),
                 new Columns.Words(
-                        "Every row is written anew to hold %s; nobody can read the table until then.",
+                        "Every row is written anew to hold %s; no session can read the table until then.",
                         "add it without, set the default, and fill the old rows in batches."));
     }
 

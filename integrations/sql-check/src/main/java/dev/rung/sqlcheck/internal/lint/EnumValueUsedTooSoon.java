@@ -17,7 +17,7 @@ final class EnumValueUsedTooSoon implements Rule {
                 "A new value of an enum in the transaction that adds it",
                 """
                 PostgreSQL refuses to use a value of an enum before the transaction that added it is committed: unsafe use of new
-                value. The migration would fail when it runs. Told is what surely does: a cast, and what goes into columns of that
+                value. The migration would fail when it runs. Reported is what surely does: a cast, and what goes into columns of that
                 type, or is compared with them, where the same method shows their type.""",
                 "alter type mood add value 'calm'; alter table people add column mood mood default 'calm'",
                 "alter type mood add value 'calm'");

@@ -13,7 +13,7 @@ final class EveryRowChanges implements Rule {
                 "Every row of a table in one statement",
                 """
                 Without a where every row is written and locked until the transaction ends, the table doubles in size, and an update
-                that forgot its where cannot be taken back.""",
+                that forgot its where cannot be undone.""",
                 "update orders set note = ''",
                 "update orders set note = '' where note is null and id between 1 and 10000");
     }

@@ -13,8 +13,8 @@ final class ForeignKeyLocksWrites implements Rule {
                 "L107",
                 "A foreign key that looks at every row under a lock",
                 """
-                Adding a foreign key looks at every row while nobody can write to either table. With not valid it only looks at what is
-                written from now on; validate constraint then looks at the rest while everybody goes on. A new column that refers to
+                Adding a foreign key looks at every row while no session can write to either table. With not valid it only looks at what is
+                written from now on; validate constraint then looks at the rest while others read and write. A new column that refers to
                 another table is free, unless it has a default.""",
                 "alter table orders add constraint orders_customer_fkey foreign key (customer) references customers",
                 """

@@ -11,7 +11,7 @@ final class ForeignKeyWithoutIndex implements Rule {
                 "L125",
                 "A foreign key without an index",
                 """
-                PostgreSQL makes no index for the columns that refer to another table. Each delete there, and each update of its key,
+                PostgreSQL creates no index for the columns that refer to another table. Each delete there, and each update of its key,
                 reads the whole table here while it keeps its locks. Seen are indexes and keys of the same migration; accept it where
                 one is there already.""",
                 "create table orders (id bigint primary key, customer bigint references customers)",

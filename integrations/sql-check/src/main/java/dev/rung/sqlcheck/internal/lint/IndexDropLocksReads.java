@@ -30,7 +30,7 @@ final class IndexDropLocksReads implements Rule {
         return indexes.stream()
                 .limit(1)
                 .map(index -> new Diagnostic(
-                        "Nobody can read the table of " + FirstFew.of(indexes)
+                        "No session can read the table of " + FirstFew.of(indexes)
                                 + " while this waits for its turn, and until the transaction ends.",
                         "drop index concurrently " + NameInSql.of(index) + ", in a migration with "
                                 + before.outsideTransaction() + ".",

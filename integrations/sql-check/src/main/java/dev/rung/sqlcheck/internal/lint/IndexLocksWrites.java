@@ -14,7 +14,7 @@ final class IndexLocksWrites implements Rule {
                 "An index that is built while writers wait",
                 """
                 create index takes a lock that stops every insert, update and delete of the table until the index is built, which takes
-                minutes for millions of rows. Built concurrently, it lets them go on; that is not possible inside a transaction.""",
+                minutes for millions of rows. Built concurrently, it lets them continue; that is not possible inside a transaction.""",
                 "create index orders_customer_idx on orders (customer)",
                 "create index concurrently orders_customer_idx on orders (customer)");
     }

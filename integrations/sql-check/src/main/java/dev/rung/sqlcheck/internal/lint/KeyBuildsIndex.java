@@ -12,7 +12,7 @@ final class KeyBuildsIndex implements Rule {
                 "L109",
                 "A key that builds its index under a lock",
                 """
-                A unique or exclusion constraint or a primary key builds its index while nobody can read the table. With a unique
+                A unique or exclusion constraint or a primary key builds its index while no session can read the table. With a unique
                 index that was built concurrently before, it is a matter of milliseconds.""",
                 "alter table orders add constraint orders_number_key unique (number)",
                 "alter table orders add constraint orders_number_key unique using index orders_number_idx");
@@ -27,7 +27,7 @@ final class KeyBuildsIndex implements Rule {
                         Commands.columnConstraints(statement, before, kind)))
                 .filter(constraint -> constraint.text("indexname").isEmpty())
                 .map(constraint -> new Diagnostic(
-                        "Nobody can read " + table + " while the index of this key is built.",
+                        "No session can read " + table + " while the index of this key is built.",
                         constraint.has("exclusions")
                                 ? "there is no way around; accept it for a small table."
                                 : "create unique index concurrently in another migration, then add the key with using index.",

@@ -11,9 +11,9 @@ final class RebuildLocksReads implements Rule {
     public Page page() {
         return new Page(
                 "L127",
-                "What is built anew while nobody can read it",
+                "What is rebuilt while no session can read it",
                 """
-                reindex, refresh materialized view, cluster and vacuum full write everything anew and let nobody read until it is done. The
+                reindex, refresh materialized view, cluster and vacuum full write everything anew, and no session can read until it is done. The
                 first two can do it concurrently; the others are work for a quiet night, not for a migration.""",
                 "refresh materialized view order_totals",
                 "refresh materialized view concurrently order_totals");
@@ -26,7 +26,7 @@ final class RebuildLocksReads implements Rule {
         return fix.isEmpty() || (node.has("relation") && before.isNew(node.child("relation")))
                 ? Stream.empty()
                 : Stream.of(new Diagnostic(
-                        "Nobody can read " + what(node) + " while it is built anew.", fix, statement.place()));
+                        "No session can read " + what(node) + " while it is built anew.", fix, statement.place()));
     }
 
     private static String what(Node node) {
@@ -45,9 +45,9 @@ final class RebuildLocksReads implements Rule {
                 node.isSet("concurrent")
                         ? ""
                         : "refresh materialized view concurrently, which takes a unique index of it.";
-            case "ClusterStmt" -> "leave it to maintenance, at a time when nobody reads.";
+            case "ClusterStmt" -> "leave it to maintenance, at a time when no session reads.";
             case "VacuumStmt" ->
-                isGiven(node, "options", "full") ? "vacuum without full, which lets everybody go on." : "";
+                isGiven(node, "options", "full") ? "vacuum without full, which lets others read and write." : "";
             default -> "";
         };
     }

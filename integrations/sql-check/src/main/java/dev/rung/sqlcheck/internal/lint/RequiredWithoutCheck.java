@@ -13,8 +13,8 @@ final class RequiredWithoutCheck implements Rule {
                 "L106",
                 "Not null that looks at every row under a lock",
                 """
-                set not null looks at every row while nobody can read the table, unless a validated check says already that there is no
-                null. Such a check is added without a look (not valid), and validated while everybody goes on.""",
+                set not null looks at every row while no session can read the table, unless a validated check says already that there is no
+                null. Such a check is added without a look (not valid), and validated while others read and write.""",
                 "alter table orders alter column note set not null",
                 "alter table orders validate constraint orders_note_present");
     }
@@ -29,7 +29,7 @@ final class RequiredWithoutCheck implements Rule {
                 .limit(1)
                 .map(command -> new Diagnostic(
                         "Every row of " + table + " is looked at for nulls in " + Commands.names(columns)
-                                + "; nobody can read it until then.",
+                                + "; no session can read it until then.",
                         "add constraint ... check (%s is not null) not valid; validate it in another migration; then this."
                                 .formatted(NameInSql.of(command.text("name"))),
                         statement.place()));

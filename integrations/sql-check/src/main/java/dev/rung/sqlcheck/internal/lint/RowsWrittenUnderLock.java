@@ -11,7 +11,7 @@ final class RowsWrittenUnderLock implements Rule {
                 "L131",
                 "Rows that are written while a table is locked",
                 """
-                alter table lets nobody read the table until the transaction ends. That is milliseconds, unless rows are written in the
+                After alter table no session can read the table until the transaction ends. That is milliseconds, unless rows are written in the
                 same transaction: then everybody waits until the last one is.""",
                 "alter table orders add column remark text; update orders set remark = note where note <> ''",
                 "update orders set remark = note where note <> '' and id between 1 and 10000");
@@ -26,7 +26,7 @@ final class RowsWrittenUnderLock implements Rule {
     public Stream<Diagnostic> check(Statement statement, LintContext before) {
         return writes(statement) && before.locks()
                 ? Stream.of(new Diagnostic(
-                        "While this writes rows, nobody can read %s: the lock stays until the transaction ends."
+                        "While this writes rows, no session can read %s: the lock stays until the transaction ends."
                                 .formatted(before.lockedInWords()),
                         "write the rows in a migration of their own, after this one.",
                         statement.node().child("relation").number("location")))

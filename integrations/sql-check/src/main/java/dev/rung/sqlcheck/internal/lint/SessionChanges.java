@@ -10,7 +10,7 @@ final class SessionChanges implements Rule {
     @Override
     public Page page() {
         return new Page("L122", "A change of role", """
-                What comes later in the migration runs as somebody else. That what was made belongs to another role is seen only when
+                What comes later in the migration runs as somebody else. That what was created belongs to another role is seen only when
                 the next migration fails. A search path is set back after each migration.""", "set role archivist", "alter table orders owner to archivist");
     }
 

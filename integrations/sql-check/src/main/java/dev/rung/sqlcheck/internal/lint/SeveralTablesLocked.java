@@ -12,10 +12,10 @@ final class SeveralTablesLocked implements Rule {
     public Page page() {
         return new Page(
                 "L120",
-                "Several tables that nobody can read in one transaction",
+                "Several tables that no session can read in one transaction",
                 """
-                A lock stays until the transaction ends. While this waits for the second table, nobody can read the first; and a
-                program that uses the two in another order makes a deadlock.""",
+                A lock stays until the transaction ends. While this waits for the second table, no session can read the first; and a
+                program that uses the two in another order causes a deadlock.""",
                 "alter table orders add column a int; alter table customers add column a int",
                 "alter table orders add column a int");
     }
@@ -32,7 +32,7 @@ final class SeveralTablesLocked implements Rule {
                 .filter(relation -> before.locks() && !before.locks(relation) && !isSubstitute(relation, before))
                 .limit(1)
                 .map(relation -> new Diagnostic(
-                        "While this waits for %s, nobody can read %s."
+                        "While this waits for %s, no session can read %s."
                                 .formatted(Names.ofTable(relation), before.lockedInWords()),
                         "change %s in a migration of its own.".formatted(Names.ofTable(relation)),
                         relation.number("location")));

@@ -16,7 +16,7 @@ final class TableIsDropped implements Rule {
     public Page page() {
         return new Page(
                 "L111",
-                "A table that goes while the program that reads it runs",
+                "A table that is dropped while the program that reads it runs",
                 """
                 While a new version is rolled out the old one still runs, and each of its queries of the table fails. The data does not
                 come back either.""",

@@ -12,7 +12,7 @@ final class TableIsEmptied implements Rule {
                 "L129",
                 "A table that is emptied",
                 """
-                truncate removes all rows, and no rollback restores them. Nobody can read the table until the transaction ends,
+                truncate removes all rows, and no rollback restores them. No session can read the table until the transaction ends,
                 and whoever reads it in an older snapshot then finds it empty.""",
                 "truncate orders",
                 "delete from orders where placed < '2020-01-01'");

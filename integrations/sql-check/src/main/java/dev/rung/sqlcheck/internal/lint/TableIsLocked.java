@@ -26,7 +26,7 @@ final class TableIsLocked implements Rule {
                         && !isNeededAnyway(statement, before)
                 ? Stream.of(new Diagnostic(
                         who(statement.node().number("mode")) + " until this migration ends.",
-                        "leave it out where the lock of each statement will do; accept it if it stands against a deadlock.",
+                        "leave it out where the lock of each statement will do; accept it if it prevents a deadlock.",
                         statement.place()))
                 : Stream.empty();
     }

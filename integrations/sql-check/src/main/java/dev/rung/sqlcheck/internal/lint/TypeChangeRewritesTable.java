@@ -17,7 +17,7 @@ final class TypeChangeRewritesTable implements Rule {
                 "L105",
                 "Another type for a column",
                 """
-                Most changes of a type write the whole table and its indexes anew, and nobody can read it until then. Only few do not,
+                Most changes of a type write the whole table and its indexes anew, and no session can read it until then. Only few do not,
                 such as from varchar(20) to varchar(40) or to text.""",
                 "alter table orders alter column id type bigint",
                 "alter table orders add column id_big bigint");
@@ -32,7 +32,7 @@ final class TypeChangeRewritesTable implements Rule {
                 .limit(1)
                 .map(command -> new Diagnostic(
                         "Another type for " + Commands.names(columns)
-                                + " writes the table anew in most cases; nobody can read it until then.",
+                                + " writes the table anew in most cases; no session can read it until then.",
                         "add a column of the new type, fill it in batches, then change over; accept a change that is free.",
                         command.child("def").child("ColumnDef").number("location")));
     }

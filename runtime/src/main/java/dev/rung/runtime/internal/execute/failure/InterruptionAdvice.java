@@ -19,20 +19,20 @@ final class InterruptionAdvice {
         var strange =
                 Causes.first(IndexMismatchException.class, failure.description().thrown());
         if (strange.isPresent()) {
-            return "%s, then run again: %s goes on where it stopped; or %s"
+            return "%s, then run again: %s continues where it stopped; or %s"
                     .formatted(strange.get().remedy(), version, resolve);
         }
         if (Causes.include(ResumeRefusedException.class, failure.description().thrown())) {
             return resolve;
         }
         if (failure.noResume().isPresent()) {
-            return "the next run would not go on, because %s: %s"
+            return "the next run would not continue, because %s: %s"
                     .formatted(failure.noResume().get(), resolve);
         }
         if (failure.code() == ErrorCode.INVALID_INDEX) {
             return "drop the index, or let it be built, then run again";
         }
-        return "%s, then run again: %s goes on where it stopped; or, if its class has to change, %s"
+        return "%s, then run again: %s continues where it stopped; or, if its class has to change, %s"
                 .formatted(SqlAdvice.remedyOnTheWay(failure.description().sql()), version, resolve);
     }
 }

@@ -51,7 +51,7 @@ public final class IndexClaims {
     private static final String CHECK = """
             select (case when pg_catalog.count(*) operator(pg_catalog.=) 0 then '1'
             else pg_catalog.concat('%s', pg_catalog.min(pg_catalog.concat(claimed.name,
-            ' already, which this attempt has not made: drop index ', claimed.how, claimed.name)), '%s') end)::pg_catalog.int4
+            ' already, which this attempt did not create: drop index ', claimed.how, claimed.name)), '%s') end)::pg_catalog.int4
             from (select pg_catalog.format('%%I.%%I', n.nspname, c.relname) as name,
             case when c.relkind operator(pg_catalog.=) 'i' then 'concurrently ' end as how
             from pg_catalog.pg_index i

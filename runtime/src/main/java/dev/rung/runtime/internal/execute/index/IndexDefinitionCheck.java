@@ -108,7 +108,7 @@ public record IndexDefinitionCheck(Connection connection) {
             if (failure.isConnectionLoss() || failure.isWorthAnotherTry()) {
                 throw e;
             }
-            LOG.debug("rung: what the statement makes cannot be found out", RedactedCause.of(e));
+            LOG.debug("rung: what the statement creates cannot be found out", RedactedCause.of(e));
             return Optional.empty();
         } finally {
             connection.rollback();

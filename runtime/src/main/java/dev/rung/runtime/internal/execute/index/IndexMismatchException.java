@@ -15,14 +15,14 @@ public final class IndexMismatchException extends SQLException {
     /** {@code found} is what is there as SQL, {@code wanted} what the statement says. */
     IndexMismatchException(Index index, String found, String wanted) {
         super(
-                "the index %s is not known to be made by the statement that was interrupted: it is %s; the statement makes %s"
+                "the index %s is not known to be created by the statement that was interrupted: it is %s; the statement creates %s"
                         .formatted(index.name(), found, wanted));
         this.name = index.name();
     }
 
     /** Returns what to do, as the start of a sentence that ends with the next run. */
     public String remedy() {
-        return "find out who made the index, and drop it (drop index concurrently %1$s) or rename it (alter index %1$s rename to ...)"
+        return "find out who created the index, and drop it (drop index concurrently %1$s) or rename it (alter index %1$s rename to ...)"
                 .formatted(name);
     }
 }

@@ -83,7 +83,7 @@ final class IndexTracker {
         var found = created(statement);
         if (found.isPresent()) {
             IndexRecovery.requireNotInUse(found.get());
-            throw InvalidIndexException.thereIs("%s already, which this attempt has not made: %s"
+            throw InvalidIndexException.thereIs("%s already, which this attempt did not create: %s"
                     .formatted(found.get().name(), found.get().dropSql()));
         }
         if (!statement.repairsIndexes()) {
@@ -159,7 +159,7 @@ final class IndexTracker {
         if (!found.isEmpty()) {
             var index = found.get(0);
             throw InvalidIndexException.thereIs(
-                    "%s, which the statement has found and not made: %s".formatted(index.name(), index.cure()));
+                    "%s, which the statement found and did not create: %s".formatted(index.name(), index.cure()));
         }
     }
 
