@@ -30,7 +30,7 @@ public final class Demo {
         }
     }
 
-    /** Returns the exit code. What goes wrong is told in the framework's words, without a stack trace. */
+    /** Returns the exit code. A failure is printed in the framework's words, without a stack trace. */
     static int run(DemoSettings settings, Console console, PrintStream errors) {
         try (var database = DemoDatabase.open(settings)) {
             new Tour(database, console).walk();

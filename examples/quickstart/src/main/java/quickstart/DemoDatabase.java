@@ -7,7 +7,7 @@ import com.zaxxer.hikari.HikariDataSource;
  * The database of one demo: a pool, as an application has one, and where it leads.
  *
  * @param pool connections whose unqualified names lead to the demo's schema
- * @param place what the user is told about the server
+ * @param place what the user reads about the server
  * @param server the embedded server, or nothing to stop
  */
 record DemoDatabase(HikariDataSource pool, String place, EmbeddedServer.Handle server) implements AutoCloseable {

@@ -3,7 +3,7 @@ package quickstart;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/** What keeps the demo from running, told in its message with the cure. */
+/** The demo cannot run; the message says why, and the remedy. */
 final class DemoException extends RuntimeException {
 
     @Serial

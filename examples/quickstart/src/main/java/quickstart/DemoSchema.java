@@ -6,7 +6,7 @@ import javax.sql.DataSource;
 
 /**
  * The schema that belongs to the demo alone. Each run begins with a new one; the old one is dropped only if its comment
- * says that a demo made it. Nothing else in the database is touched.
+ * says that a demo created it. Nothing else in the database is touched.
  */
 record DemoSchema(DataSource dataSource) {
 
@@ -42,7 +42,7 @@ record DemoSchema(DataSource dataSource) {
 
     private static DemoException foreign() {
         return new DemoException("""
-                There is a schema %s in this database that no demo has made; nothing was changed.
+                There is a schema %s in this database that no demo created; nothing was changed.
                     Fix      : rename it, or use another database: -Drung.url=jdbc:postgresql://...""".formatted(NAME), null);
     }
 }

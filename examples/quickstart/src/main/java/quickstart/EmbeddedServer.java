@@ -101,7 +101,7 @@ final class EmbeddedServer {
                 .setServerConfig("unix_socket_directories", "");
     }
 
-    /** PostgreSQL refuses to run as root; a user namespace of its own makes it believe that it does not. */
+    /** PostgreSQL refuses to run as root; in a user namespace of its own it does not see that it does. */
     private static void refuseRootWithoutHelp() {
         if (isRoot() && !LinuxUtils.isUnshareAvailable()) {
             throw new DemoException("""

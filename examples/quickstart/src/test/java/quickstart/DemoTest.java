@@ -79,7 +79,7 @@ class DemoTest {
         assertThat(run(Ink.PLAIN)).isEqualTo(1);
 
         assertThat(errors.toString(StandardCharsets.UTF_8))
-                .startsWith("There is a schema rung_demo in this database that no demo has made; nothing was changed.");
+                .startsWith("There is a schema rung_demo in this database that no demo created; nothing was changed.");
         assertThat(database.rows("select tablename from pg_tables where schemaname = 'rung_demo'"))
                 .containsExactly("precious");
     }

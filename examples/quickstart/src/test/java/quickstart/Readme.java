@@ -16,7 +16,7 @@ record Readme(String text) {
     /**
      * One fenced block.
      *
-     * @param language what stands behind the fence; may be empty
+     * @param language what follows the fence; may be empty
      * @param content the lines within
      */
     record Block(String language, String content) {}

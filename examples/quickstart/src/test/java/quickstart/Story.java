@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The demo's output with what differs from run to run made equal: times, port and the server's version. */
+/** The demo's output with what differs from run to run replaced: times, port and the server's version. */
 final class Story {
 
     private Story() {}

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The page about tests shows only what stands here, or in the kit. */
+/** The page about tests shows only what is here, or in the kit. */
 class TestingPageTest {
 
     private static final Path ROOT = Path.of("../..");
@@ -44,7 +44,7 @@ class TestingPageTest {
                 .toList();
     }
 
-    /** What stands in Javadoc, as the page has it. */
+    /** What is in Javadoc, as the page has it. */
     private static String uncommented(String source) {
         return source.replaceAll("(?m)^ \\* ?", "").replace("&#64;", "@");
     }

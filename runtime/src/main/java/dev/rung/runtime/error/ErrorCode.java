@@ -49,7 +49,7 @@ public enum ErrorCode {
     /** The server refused user or password. */
     AUTHENTICATION_FAILED("RUNG-213"),
 
-    /** The encrypted connection could not be made. */
+    /** The encrypted connection could not be established. */
     TLS_FAILED("RUNG-214"),
 
     /** A catalog is registered but cannot be loaded. */

@@ -68,7 +68,7 @@ final class LockAcquisition {
     }
 
     private void log(Duration waited) throws SQLException {
-        var holder = lock.holder().map(LockHolder::toString).orElse("nobody any more");
+        var holder = lock.holder().map(LockHolder::toString).orElse("no session any more");
         LOG.info("rung: waiting for the migration lock for {} ms, held by {}", waited.toMillis(), holder);
     }
 
