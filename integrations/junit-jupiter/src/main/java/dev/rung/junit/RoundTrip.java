@@ -82,7 +82,7 @@ record RoundTrip(
         database.commit();
         var byHooks = above.diff(SchemaSnapshot.take(observer));
         if (entry.kind() == MigrationKind.FORWARD_ONLY) {
-            report("is forward-only: it goes up and stays");
+            report("is forward-only: only its up() was run");
             return;
         }
         again(rowsBefore, () -> migrator.rollback(Target.downTo(below)));

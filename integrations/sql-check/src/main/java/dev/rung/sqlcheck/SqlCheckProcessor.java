@@ -17,7 +17,7 @@ import javax.tools.Diagnostic;
 /**
  * Checks the SQL of a compilation. It looks at nothing in the rounds, where bodies of methods have no types yet, but
  * listens for classes that javac has analyzed. Claims no annotation, and may stand anywhere on the processor path: javac
- * asks no session any more once every annotation is claimed, but nobody claims the {@code @Override} in the catalogs that
+ * asks no processor once every annotation is claimed, but none claims the {@code @Override} in the catalogs that
  * {@code rung-processor} writes, so it comes to this one in the round after at the latest.
  *
  * <p>Options: {@code -Arung.sql=off} does nothing; {@code -Arung.lint=off} only looks for errors; {@code -Arung.target=14}
