@@ -111,8 +111,9 @@ class InvalidPartTest {
 
     private static void refusedForItsPart(Migrator migrator, TestDatabase db) {
         assertThat(assertThrows(MigrationFailedException.class, migrator::migrate))
-                .hasMessageContaining("there is an INVALID index public.p_1_x already, which this attempt did not create:"
-                        + " drop index concurrently public.p_1_x");
+                .hasMessageContaining(
+                        "there is an INVALID index public.p_1_x already, which this attempt did not create:"
+                                + " drop index concurrently public.p_1_x");
         assertThat(db.queryStrings("select indexrelid::regclass from pg_index where not indisvalid"))
                 .containsExactly("p_1_x");
     }
