@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** T7, W: a network that takes its time, and what goes over it. */
+/** T7, W: a slow network, and what is sent over it. */
 record NetworkRow() implements Row {
 
     private static final Duration DELAY = Duration.ofMillis(1);
@@ -93,7 +93,7 @@ record NetworkRow() implements Row {
         return new DatabaseFile(proxy.address().getPort(), database.name(), database.user(), database.password());
     }
 
-    /** Round trips, those after log-in that the driver makes for itself included. */
+    /** Round trips, including those of the driver after log-in. */
     private record Trips(double perMigration, long nothingToDo) {
 
         String text() {

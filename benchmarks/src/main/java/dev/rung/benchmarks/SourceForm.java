@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** How the same changes are written down for a contender. */
 enum SourceForm {
 
-    /** Not at all: they are in memory, or nobody needs them. */
+    /** Not at all: they are in memory, or the contender does not need them. */
     NONE {
         @Override
         void write(int version, Map<String, String> files) {}
@@ -74,7 +74,7 @@ enum SourceForm {
         }
     },
 
-    /** A class each whose way back is derived: its statements are known before it runs. */
+    /** A class each whose rollback is derived: its statements are known before it runs. */
     RUNG_LISTED {
         @Override
         void write(int version, Map<String, String> files) {

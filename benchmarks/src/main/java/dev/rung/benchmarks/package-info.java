@@ -1,4 +1,4 @@
-/** The laboratory: starts a server, makes migrations, runs contenders in turn, prints one table. */
+/** The benchmarks: start a server, create migrations, run contenders in turn, print one table. */
 @NullMarked
 package dev.rung.benchmarks;
 

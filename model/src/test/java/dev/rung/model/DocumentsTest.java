@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The pages tell of each diagnostic what the tests see. */
+/** The pages describe each diagnostic as the tests see it. */
 class DocumentsTest {
 
     private static final Pattern ENTRY = Pattern.compile("(?m)^### (RUNG-6\\d\\d) `([A-Z_]+)`$");

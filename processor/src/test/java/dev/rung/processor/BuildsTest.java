@@ -61,7 +61,7 @@ class BuildsTest {
                 .contains("error: [RUNG-116]");
     }
 
-    /** Nothing is attributed then, so nobody knows what a name means. */
+    /** Nothing is attributed then, so the meaning of names is unknown. */
     @Test
     void processing_only_says_nothing_of_references() {
         workspace.write(

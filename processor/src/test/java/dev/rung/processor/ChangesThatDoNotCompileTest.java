@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * What has no way back, or is not complete, does not compile. The file has a call in each paragraph, and below it what the
+ * What has no inverse, or is not complete, does not compile. The file has a call in each paragraph, and below it what the
  * compiler says of it; to write it anew: {@code mvn test -Drung.golden=write}.
  */
 class ChangesThatDoNotCompileTest {

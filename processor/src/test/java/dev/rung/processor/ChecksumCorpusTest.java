@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What stands in the files was computed once, on one JDK. Each JDK that builds this project has to come to the same values,
+ * The values in the files were computed once, on one JDK. Each JDK that builds this project has to come to the same values,
  * and each version of this processor too (liquibase/liquibase#4513, #7309). The golden cases hold checksums of this kind as
  * well, in what is generated.
  */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** What the documentation of the schema DSL shows is a change that compiles, as it stands there. */
+/** What the documentation of the schema DSL shows is a change that compiles, as it is written there. */
 class JavadocExamplesTest {
 
     private static final Path SCHEMA = Path.of("..", "schema", "src", "main", "java", "dev", "rung", "schema");

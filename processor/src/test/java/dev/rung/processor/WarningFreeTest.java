@@ -92,7 +92,7 @@ class WarningFreeTest {
         assertThat(workspace.has("app/db/RungCatalog.class")).isTrue();
     }
 
-    /** javac calls nobody after everything is claimed, and AutoService registers by name. */
+    /** javac calls no further processor once everything is claimed, and AutoService registers by name. */
     @Test
     void the_claim_is_registered_after_the_processor() throws IOException {
         try (var services =

@@ -45,7 +45,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Thread-safe. A call takes one connection at a time from the data source and gives it back as it came. A migration may
  * ask its own migrator for {@link #status()}, {@link #validate()}, {@link #isUpToDate()} and plans, but not for a run.
- * Whatever else goes wrong, a call throws a {@link MigratorException}; an argument that no call can work with is an
+ * On any other failure a call throws a {@link MigratorException}; an argument that no call can work with is an
  * {@link IllegalArgumentException}.
  *
  * @since 0.1

@@ -257,8 +257,8 @@ public final class MigratorBuilder {
 
     /**
      * Allows rollbacks to destroy data: the rows of a table that they drop, the values of a column. Otherwise a rollback that
-     * would do so is refused, with a list of what would be lost. It is about migrations whose way back is derived; what
-     * a {@code down} does is its author's.
+     * would do so is refused, with a list of what would be lost. This concerns migrations whose rollback is derived; what
+     * a {@code down} destroys is the decision of its author.
      *
      * @param reason why that does no harm; kept in the history
      * @return this builder

@@ -14,7 +14,7 @@ import java.util.List;
 
 /**
  * Changes of privileges. {@code public} is all roles. What is granted must not have been granted before: the rollback
- * revokes it, whoever granted it.
+ * revokes it, whichever role granted it.
  * @since 0.1
  */
 public interface PrivilegeChanges extends Changes {

@@ -19,14 +19,14 @@ import java.lang.annotation.Target;
 public @interface SqlPart {
 
     /**
-     * Returns what stands before the string in some statement.
+     * Returns the text before the string in a statement.
      *
      * @return for example {@code select (}
      */
     String prefix();
 
     /**
-     * Returns what stands after the string in that statement.
+     * Returns the text after the string in that statement.
      *
      * @return for example {@code )}, often nothing
      */

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 /** The main class of a contender's process: one call of the tool, and what it cost. */
 public final class ContenderProcess {
 
-    /** What stands before the figures in the last line: milliseconds in the call, of CPU, and MiB at the peak. */
+    /** What comes before the figures in the last line: milliseconds in the call, of CPU, and MiB at the peak. */
     public static final String FIGURES = "figures: ";
 
     private static final double TICK_MILLIS = 10;

@@ -17,9 +17,9 @@ import org.junit.jupiter.api.TestReporter;
  * be null and has no default, or a change of type that loses something, fails here and not in production. Then
  *
  * <ul>
- *   <li>it goes up; what the server does meanwhile is checked by {@link #limits}, and the rows by the methods with
+ *   <li>it is migrated up; what the server does meanwhile is checked by {@link #limits}, and the rows by the methods with
  *       {@link AssertAfter},
- *   <li>it goes down, after which the schema has to be the one before, to the last default, comment and grant,
+ *   <li>it is rolled back, after which the schema has to be the one before, to the last default, comment and grant,
  *   <li>and up again, after which the schema has to be the one that it created the first time.
  * </ul>
  *

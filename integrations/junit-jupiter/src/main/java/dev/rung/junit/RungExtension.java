@@ -15,8 +15,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /**
  * Hands tests a {@link MigrationTester}, {@link Migrator}, {@link DataSource} or {@link Connection}. All four lead to the
  * same PostgreSQL database. It belongs to one test, or to one invocation of a parameterised or repeated test, with its
- * constructor, {@code @BeforeEach} and {@code @AfterEach} methods; it begins empty, and is dropped afterwards, whoever is
- * connected.
+ * constructor, {@code @BeforeEach} and {@code @AfterEach} methods; it begins empty, and is dropped afterwards, even if sessions
+ * are connected.
  *
  * <p>The server is started once per JVM: that of the environment variable {@code RUNG_TEST_JDBC_URL} (with
  * {@code RUNG_TEST_USER}, {@code RUNG_TEST_PASSWORD}; its role needs {@code CREATEDB}); else an embedded one, where

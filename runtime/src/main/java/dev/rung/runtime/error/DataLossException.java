@@ -17,7 +17,7 @@ public final class DataLossException extends MigratorException {
     private final transient List<StoredData> data;
 
     /**
-     * Makes the exception.
+     * Creates the exception.
      *
      * @param explanation what the message says
      * @param data where the data is, not empty

@@ -14,7 +14,7 @@ public final class DatabaseException extends MigratorException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * Makes the exception.
+     * Creates the exception.
      *
      * @param code which error
      * @param explanation what the message says

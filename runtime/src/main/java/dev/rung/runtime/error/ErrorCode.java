@@ -58,7 +58,7 @@ public enum ErrorCode {
     /** A row of the history was changed by hand, and cannot be read any more. */
     HISTORY_DAMAGED("RUNG-216"),
 
-    /** What a migration with a derived way back changes cannot be read. */
+    /** What a migration with a derived rollback changes cannot be read. */
     CHANGE_INVALID("RUNG-217"),
 
     /** A migration needs a newer server. */

@@ -16,7 +16,7 @@ public record Explanation(String what, String database, String fix) {
     /** The text of {@link #database} where nothing was changed. */
     public static final String UNCHANGED = "nothing was changed";
 
-    /** Makes control characters visible, wherever they come from: only line ends stay that continue a line of ours. */
+    /** Makes control characters visible, wherever they come from: only line ends remain that continue a line of ours. */
     public Explanation {
         what = Printable.lines(what, Lines.OURS);
         database = Printable.lines(database, Lines.OURS);

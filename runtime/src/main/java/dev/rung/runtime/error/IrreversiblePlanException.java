@@ -5,7 +5,7 @@ import java.io.Serial;
 import java.util.List;
 
 /**
- * The way down crosses migrations that have no way back. Nothing was changed.
+ * The rollback includes migrations that cannot be rolled back. Nothing was changed.
  *
  * @since 0.1
  */
@@ -17,7 +17,7 @@ public final class IrreversiblePlanException extends MigratorException {
     private final transient List<Version> forwardOnly;
 
     /**
-     * Makes the exception.
+     * Creates the exception.
      *
      * @param explanation what the message says, with the authors' reasons
      * @param forwardOnly the migrations in the way, not empty

@@ -18,7 +18,7 @@ public final class LockException extends MigratorException {
     private final transient @Nullable LockHolder holder;
 
     /**
-     * Makes the exception.
+     * Creates the exception.
      *
      * @param code which error
      * @param explanation what the message says

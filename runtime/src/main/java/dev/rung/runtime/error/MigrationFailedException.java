@@ -17,7 +17,7 @@ public final class MigrationFailedException extends MigratorException {
     private final transient MigrationReport report;
 
     /**
-     * Makes the exception.
+     * Creates the exception.
      *
      * @param code which error
      * @param explanation what the message says

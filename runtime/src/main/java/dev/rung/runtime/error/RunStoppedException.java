@@ -18,7 +18,7 @@ public final class RunStoppedException extends MigratorException {
     private final transient MigrationReport report;
 
     /**
-     * Makes the exception.
+     * Creates the exception.
      *
      * @param code which error
      * @param explanation what the message says

@@ -17,7 +17,7 @@ public final class StalePlanException extends MigratorException {
     private final transient Version firstUnexpected;
 
     /**
-     * Makes the exception.
+     * Creates the exception.
      *
      * @param explanation what the message says
      * @param firstUnexpected the migration whose attempt the plan does not know

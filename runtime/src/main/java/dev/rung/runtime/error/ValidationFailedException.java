@@ -18,7 +18,7 @@ public final class ValidationFailedException extends MigratorException {
     private final transient List<MigrationStatus> mismatches;
 
     /**
-     * Makes the exception.
+     * Creates the exception.
      *
      * @param code the code of the first mismatch
      * @param explanation what the message says of all mismatches

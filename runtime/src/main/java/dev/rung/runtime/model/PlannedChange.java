@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a migration with a derived way back will do: all of it is known before anything runs.
+ * What a migration with a derived rollback will execute: all of it is known before anything runs.
  *
  * @param parts its parts, in their order; those in a transaction end with it
  * @param mustBeEmpty the tables whose data would be lost without permission; the step is refused if there is any

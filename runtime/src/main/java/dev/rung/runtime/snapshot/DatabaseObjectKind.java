@@ -94,7 +94,7 @@ public enum DatabaseObjectKind {
     PUBLICATION,
     /** A subscription; without the way to its publisher. */
     SUBSCRIPTION,
-    /** What the server grants by itself on what a role makes. */
+    /** What the server grants by itself on what a role creates. */
     DEFAULT_PRIVILEGES,
     /** That a role is a member of another; only where a migration of this database has made it so, in a transaction. */
     ROLE_MEMBERSHIP;

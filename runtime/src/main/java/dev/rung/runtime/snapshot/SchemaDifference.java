@@ -34,7 +34,7 @@ public sealed interface SchemaDifference {
     String describe();
 
     /**
-     * Returns the difference as an account of a way back, which was to lead from what was made to the earlier snapshot:
+     * Returns the difference as a report on a rollback, which was to restore the earlier snapshot:
      * {@code left index orders_refund_idx behind}, {@code did not bring back table orders},
      * {@code column orders.total lost its default 0}.
      *

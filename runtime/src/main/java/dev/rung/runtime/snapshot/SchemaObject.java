@@ -18,7 +18,7 @@ import java.util.TreeMap;
  *
  * @param id what it is and how it is called
  * @param parents what it cannot be without, its container first: a column's table, an index's table and constraint; empty for
- *     what stands by itself
+ *     an object without a parent
  * @param facts its properties and their values
  * @since 0.1
  */

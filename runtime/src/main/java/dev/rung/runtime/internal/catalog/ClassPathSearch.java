@@ -30,7 +30,7 @@ record ClassPathSearch(List<Path> places) {
     /** Rung's own classes speak of the annotation without being migrations. */
     private static final String OWN = "dev/rung/";
 
-    /** Nobody keeps more classes in the folders of a program under development. */
+    /** More classes than the folders of a program under development contain; bounds the search. */
     private static final int MOST_FILES = 20_000;
 
     /**

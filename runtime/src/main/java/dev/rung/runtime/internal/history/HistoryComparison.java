@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Compares a table with the history that it should be. What makes a history keep other rows than Rung writes, or runs code
+ * Compares a table with the history that it should be. What causes a history to keep other rows than Rung writes, or runs code
  * when it is read or written, is a difference. What only lets it hold more, such as a check or {@code not null} that is gone, is
  * none: the rows are looked at when they are read.
  *

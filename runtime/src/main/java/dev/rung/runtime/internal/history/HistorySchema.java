@@ -95,8 +95,8 @@ public record HistorySchema(TableName name, TrustedOwner trusted, String state) 
     }
 
     /**
-     * Returns the history of an older format as one of the format that this build writes. Must be in a transaction. Whoever
-     * reads or writes the history meanwhile waits; where another runner was faster, nothing is left to do.
+     * Returns the history of an older format as one of the format that this build writes. Must be in a transaction. Other
+     * sessions that read or write the history wait meanwhile; where another runner has upgraded it already, nothing is done.
      */
     public Optional<HistoryTable> upgrade(Connection connection) throws SQLException {
         execute(connection, "lock table %s in access exclusive mode".formatted(name.sql()));

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the history. A row's {@code seq} is the one after the last that its plan knows, and the primary key: of two
- * runners that planned from the same history one claims it, the other fails before it has done anything. That alone makes a
- * migration run exactly once; the lock only keeps runners from colliding.
+ * runners that planned from the same history one claims it, the other fails before it has done anything. That alone ensures
+ * that a migration runs exactly once; the lock only keeps runners from colliding.
  *
  * <p>Operators are qualified, because a migration may have left any {@code search_path}.
  */
@@ -96,7 +96,7 @@ public final class HistoryWriter {
     }
 
     /**
-     * Makes sure that the transaction that is open, or begins now, writes to the table that was read: it stays what it is
+     * Makes sure that the transaction that is open, or begins now, writes to the table that was read: it is not replaced
      * until the end.
      *
      * @throws HistoryReplacedException if it is not that table any more

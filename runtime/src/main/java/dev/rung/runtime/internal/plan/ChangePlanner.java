@@ -73,7 +73,7 @@ final class ChangePlanner {
         for (var operation : change.up()) {
             operations.add(planned(operations.size() + 1, operation, OperationSql.of(operation)));
         }
-        change.down().forEach(OperationSql::of); // a flaw in the way back is to be found before it is needed
+        change.down().forEach(OperationSql::of); // a flaw in the rollback is to be found before it is needed
         return new PlannedChange(parts(operations), List.of());
     }
 

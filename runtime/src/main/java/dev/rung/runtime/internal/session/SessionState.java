@@ -39,7 +39,7 @@ record SessionState(
             union all select '%s', pg_catalog.current_setting('%3$s')""".formatted(OF_SESSION, USER, ROLE);
 
     /**
-     * Makes the transaction that has just begun one in which we can write, whatever a migration has set as the default. Outside
+     * Lets the transaction that has just begun write, whatever a migration has set as the default. Outside
      * a block it does so for the statements that travel with it.
      */
     static final String WRITING = "set transaction isolation level read committed, read write; ";

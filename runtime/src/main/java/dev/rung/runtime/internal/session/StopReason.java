@@ -2,7 +2,7 @@ package dev.rung.runtime.internal.session;
 
 import dev.rung.runtime.error.ErrorCode;
 
-/** Why a run stops although its work goes well. */
+/** Why a run stops although no statement failed. */
 public enum StopReason {
     INTERRUPTED("the thread was interrupted", ErrorCode.RUN_STOPPED),
     SHUTDOWN("the JVM is shutting down", ErrorCode.RUN_STOPPED),

@@ -59,7 +59,7 @@ final class TablePartQueries {
             from pg_catalog.pg_trigger g join relation on relation.oid = g.tgrelid
             where not g.tgisinternal""".formatted(Snippets.firing("g.tgenabled"));
 
-    /** The rule that makes a view is its definition. */
+    /** The rule that PostgreSQL creates for a view is its definition. */
     private static final String RULES = """
             select 'pg_rewrite/' || r.oid, array['pg_class/' || r.ev_class],
             'RULE', pg_catalog.quote_ident(r.rulename) || ' on ' || relation.name,

@@ -58,7 +58,7 @@ final class ArrayCast {
         return true;
     }
 
-    /** Adds the elements that begin at {@code start}; returns where the bracket after them stands, or the end of the text. */
+    /** Adds the elements that begin at {@code start}; returns the position of the bracket after them, or the end of the text. */
     private int elements(int start, List<List<String>> elements) {
         var depth = 0;
         var begin = start;

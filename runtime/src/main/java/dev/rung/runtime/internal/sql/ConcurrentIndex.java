@@ -21,14 +21,14 @@ public record ConcurrentIndex(Action action, Optional<SqlName> index, Optional<S
         REINDEX
     }
 
-    /** Returns whether it makes an index that was not there. */
+    /** Returns whether it creates an index that did not exist. */
     public boolean isCreation() {
         return action == Action.CREATE || action == Action.CREATE_IF_NOT_EXISTS;
     }
 
     /**
-     * Returns the name, as SQL, of what is left where it is cut off in its middle, if nothing was in its way when it began; empty
-     * where its text does not tell.
+     * Returns the name, as SQL, of the index that is left when the statement is interrupted, if there was none of that name
+     * before; empty where its text does not contain the name.
      */
     public Optional<String> half() {
         return index.map(name -> switch (action) {

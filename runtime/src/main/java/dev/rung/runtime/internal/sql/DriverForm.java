@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The form in which pgJDBC reads what the server sends: dates in ISO style, texts in UTF-8. Where the server tells it of another
+ * The form in which pgJDBC reads what the server sends: dates in ISO style, texts in UTF-8. Where the server reports another
  * one it closes the connection.
  */
 final class DriverForm {
@@ -19,7 +19,7 @@ final class DriverForm {
 
     private DriverForm() {}
 
-    /** Returns whether a statement that begins with {@code verb} sets another one for the session, as far as its words tell. */
+    /** Returns whether a statement that begins with {@code verb} sets another one for the session, as far as its words show. */
     static boolean isLeftBy(String verb, String text) {
         var lowerCase = text.toLowerCase(Locale.ROOT);
         return (SETTERS.contains(verb) || lowerCase.contains("set_config"))

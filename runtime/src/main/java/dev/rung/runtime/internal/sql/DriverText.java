@@ -14,7 +14,7 @@ final class DriverText {
 
     /** How a question mark is read. */
     enum Marks {
-        /** As it is, alone: the driver makes one of two. */
+        /** As it is, alone: the driver reads two of them as one. */
         TWICE_IN_OPERATORS,
         /** As the author wrote it, who has parameters and knows that. */
         AS_WRITTEN

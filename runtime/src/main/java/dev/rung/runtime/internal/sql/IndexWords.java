@@ -14,7 +14,7 @@ final class IndexWords {
     private static final Pattern WORD =
             Pattern.compile(NAME + "(?:\\s*\\.\\s*" + NAME + ")?", Pattern.UNICODE_CHARACTER_CLASS);
 
-    /** Nobody writes more by hand. */
+    /** More words than a statement written by hand has. */
     private static final int MOST = 10_000;
 
     private IndexWords() {}

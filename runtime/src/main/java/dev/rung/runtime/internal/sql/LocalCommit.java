@@ -6,7 +6,7 @@ package dev.rung.runtime.internal.sql;
  */
 public final class LocalCommit {
 
-    /** Makes the transaction that it is in commit so. */
+    /** Applies to the transaction that it is sent in. */
     public static final String SQL = "select pg_catalog.set_config('synchronous_commit', 'local', true)";
 
     private LocalCommit() {}

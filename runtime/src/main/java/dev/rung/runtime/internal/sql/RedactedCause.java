@@ -14,7 +14,7 @@ public final class RedactedCause extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** As many as anybody reads; whoever prints a chain of causes goes down once for each. */
+    /** More causes than a reader needs; printing a chain of causes recurses once for each. */
     private static final int MOST = 100;
 
     private RedactedCause(String message, StackTraceElement[] place) {
@@ -22,7 +22,7 @@ public final class RedactedCause extends RuntimeException {
         setStackTrace(place);
     }
 
-    /** Returns {@code thrown} itself, or a copy where it tells secrets, writes lines of its own, or has no end. */
+    /** Returns {@code thrown} itself, or a copy where it contains secrets, writes lines of its own, or has no end. */
     public static Throwable of(Throwable thrown) {
         var all = Thrown.all(thrown, MOST + 1);
         var quotation = Quotation.in(all);

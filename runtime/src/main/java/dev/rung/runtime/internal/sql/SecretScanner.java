@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 
 /**
- * Copies a text without its secrets: once, from left to right. Every step looks no further than it goes, or than the end of the
- * run or field that is known already: the time is that of the text's length. Belongs to one text.
+ * Copies a text without its secrets: once, from left to right. No step looks beyond what it consumes, or beyond the end of the
+ * run or field that is known already: the time is linear in the length of the text. Belongs to one text.
  */
 final class SecretScanner {
 
@@ -149,7 +149,7 @@ final class SecretScanner {
                 && quotation.has(Quoted.VALUES)
                 && at > 1
                 && Character.isDigit(text.charAt(at - 2))) {
-            mask(around.fieldEnd(at)); // line 1: what stands in that line of data
+            mask(around.fieldEnd(at)); // line 1: the content of that line of data
         }
     }
 
@@ -381,7 +381,7 @@ final class SecretScanner {
                 || (quotation.has(Quoted.ROWS) && at > firstLine && text.charAt(at - 1) == ' ');
     }
 
-    /** What stands between the character at hand and the last {@code closing} of the field may hold that character, too. */
+    /** The text between the current character and the last {@code closing} of the field may contain that character, too. */
     private void maskInside(char closing) {
         copyTo(at + 1);
         mask(Math.max(around.last(closing, at), at));

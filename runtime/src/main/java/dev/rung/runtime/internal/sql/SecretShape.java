@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Secrets that show by their form what they are, whatever stands before them. */
+/** Secrets that show by their form what they are, whatever comes before them. */
 final class SecretShape {
 
     private static final int MD5 = "md5".length() + 32;

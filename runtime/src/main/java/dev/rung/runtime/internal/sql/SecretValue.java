@@ -9,7 +9,7 @@ final class SecretValue {
 
     /**
      * Returns the end of the string constant whose first quote is at {@code from}. It may be part of another constant, with its
-     * quotes doubled; a backslash may take the quote after it along, as in {@code E''}; and it goes on in the next line, or
+     * quotes doubled; a backslash may take the quote after it along, as in {@code E''}; and it continues in the next line, or
      * after {@code ||}.
      */
     static int ofConstant(String text, int from) {

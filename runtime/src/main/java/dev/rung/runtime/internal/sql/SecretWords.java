@@ -7,7 +7,7 @@ import java.util.Set;
 /** Which names are those of a secret, such as {@code user_password}, {@code passwordHash}, {@code API-KEY}. */
 final class SecretWords {
 
-    /** In lower case, without what stands between words; anywhere in a name. */
+    /** In lower case, without the characters between words; anywhere in a name. */
     private static final List<String> PARTS = List.of(
             "password",
             "passwd",

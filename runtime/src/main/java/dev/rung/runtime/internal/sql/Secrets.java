@@ -9,7 +9,7 @@ import dev.rung.schema.internal.sql.SqlLexer;
  */
 public final class Secrets {
 
-    /** What stands in the place of a secret. */
+    /** What replaces a secret. */
     static final String MASK = "***";
 
     /** How much is read of a text. What the server quotes may be as long as a value can be. */

@@ -5,8 +5,8 @@ import dev.rung.schema.internal.sql.SqlQuotes;
 import java.util.OptionalInt;
 
 /**
- * What the driver makes of a statement before the server gets it, and counts its characters. It reads question marks and the
- * constants in {@code E''} on its own.
+ * The form in which the driver sends a statement to the server, which counts the characters of that form. The driver has
+ * rules of its own for question marks and for constants in {@code E''}.
  */
 public enum SentForm {
 
@@ -75,7 +75,7 @@ public enum SentForm {
                     : OptionalInt.empty();
         }
 
-        /** The driver replaces the escapes of JDBC in whatever it is not told to take as it is. */
+        /** The driver replaces JDBC escapes unless escape processing is switched off. */
         private boolean isEscape() {
             return SentForm.this != SPLIT;
         }

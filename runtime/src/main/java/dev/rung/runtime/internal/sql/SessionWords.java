@@ -7,7 +7,7 @@ import java.util.Set;
 /** The words by which a statement shows that it may leave something in its session. */
 final class SessionWords {
 
-    /** Statements that leave nothing, unless one of the words below stands in them. */
+    /** Statements that leave nothing in the session, unless they contain one of the words below. */
     static final Set<String> LEAVE_NOTHING = Set.of(
             "alter",
             "analyze",
@@ -34,7 +34,7 @@ final class SessionWords {
 
     private SessionWords() {}
 
-    /** Returns whether one of the words stands anywhere in {@code text}, also within another word or a constant. */
+    /** Returns whether {@code text} contains one of the words, also within another word or a constant. */
     static boolean in(String text) {
         var lowerCase = text.toLowerCase(Locale.ROOT);
         for (var word : LEAVE_SOMETHING) {

@@ -92,7 +92,7 @@ public record SqlFailure(String message, String sqlState) {
         return sqlState.equals(UNTRANSLATABLE_CHARACTER);
     }
 
-    /** Returns whether the server does not know who we are, or the driver has nothing to tell it. */
+    /** Returns whether the server rejected the credentials, or the driver has none to send. */
     public boolean isRefusedUser() {
         return sqlState.startsWith("28") || sqlState.equals("08004");
     }

@@ -52,7 +52,7 @@ public final class SqlReading {
         return lexer.kind() == SqlToken.Kind.WORD ? lexer.token().value() : text.substring(lexer.start(), lexer.end());
     }
 
-    /** What the lexer gives in pieces, because nobody else asks: operators, numbers, constants with a word before them. */
+    /** What the lexer returns in pieces, because no other code needs the whole: operators, numbers, constants after a word. */
     private static boolean isOne(String before, String next) {
         var last = before.charAt(before.length() - 1);
         var first = next.charAt(0);

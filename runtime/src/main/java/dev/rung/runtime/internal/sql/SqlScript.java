@@ -18,7 +18,7 @@ import java.util.Set;
  */
 public final class SqlScript {
 
-    /** No statement is told by a token beyond these; the rest is not kept. */
+    /** The tokens by which the kind of a statement is recognised; the rest is not kept. */
     private static final int HEAD = 64;
 
     private static final Set<String> ROUTINES = Set.of("function", "procedure");
@@ -35,7 +35,7 @@ public final class SqlScript {
     private int parentheses;
     private int bodies;
 
-    /** What comes before a word of a routine, as far as it tells a keyword from a name. */
+    /** What comes before a word of a routine, as far as it distinguishes a keyword from a name. */
     private enum Before {
         BEGIN,
         /** {@code atomic}, or a semicolon in a body: where a statement of it begins. */
@@ -67,7 +67,7 @@ public final class SqlScript {
         return List.copyOf(statements);
     }
 
-    /** Whatever follows, it belongs to this statement and does not tell what it is. */
+    /** Whatever follows belongs to this statement and does not change its kind. */
     private boolean isKnown() {
         return !head.isEmpty() && !isHead() && lexer.end() > lastSemicolon;
     }
@@ -132,7 +132,7 @@ public final class SqlScript {
         return token.is("begin") && before != Before.DOT ? Before.BEGIN : Before.OTHER;
     }
 
-    /** The statement begins as one that makes a function or a procedure. */
+    /** The statement begins as one that creates a function or a procedure. */
     private boolean isRoutine() {
         return opening.size() > 1
                 && opening.get(0).equals("create")

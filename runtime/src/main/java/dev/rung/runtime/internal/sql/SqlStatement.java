@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One statement, and what its tokens tell of it. What they do not tell, the server says.
+ * One statement, and what its tokens show of it. What they do not show, the server decides.
  *
  * @param text the statement, without a semicolon at its end
  * @param head its first tokens, without comments
@@ -54,12 +54,12 @@ public record SqlStatement(String text, List<SqlToken> head, TextPlace start) {
         return QUERIES.contains(verb()) || tokens().take("(");
     }
 
-    /** Returns what it has that psql alone understands; empty where it has nothing of that, as far as its words tell. */
+    /** Returns what only psql understands in it; empty where its words show nothing of that. */
     public Optional<PsqlOnly> psqlOnly() {
         return PsqlOnly.of(head, text);
     }
 
-    /** Returns whether it needs the client besides its text: the data that it copies comes from there, or goes there. */
+    /** Returns whether it needs the client besides its text: the data that it copies is read from there, or written there. */
     public boolean copiesThroughClient() {
         var tokens = tokens();
         if (!tokens.take("copy")) {
@@ -75,14 +75,14 @@ public record SqlStatement(String text, List<SqlToken> head, TextPlace start) {
     }
 
     /**
-     * Returns whether it switches {@code standard_conforming_strings} off, as far as its words tell: what follows would not be
+     * Returns whether it switches {@code standard_conforming_strings} off, as far as its words show: what follows would not be
      * read here as the server reads it.
      */
     public boolean switchesStandardStringsOff() {
         return StandardStrings.areSwitchedOffBy(tokens(), text);
     }
 
-    /** Returns whether it makes the server send dates or texts as the driver does not read them, as far as its words tell. */
+    /** Returns whether it makes the server send dates or texts as the driver does not read them, as far as its words show. */
     public boolean leavesDriverForm() {
         return DriverForm.isLeftBy(verb(), text);
     }
@@ -98,7 +98,7 @@ public record SqlStatement(String text, List<SqlToken> head, TextPlace start) {
         };
     }
 
-    /** Returns whether PostgreSQL refuses it inside a transaction, as far as its words tell. */
+    /** Returns whether PostgreSQL refuses it inside a transaction, as far as its words show. */
     public boolean refusesTransaction() {
         return isConcurrent() || OutsideOnly.matches(tokens());
     }

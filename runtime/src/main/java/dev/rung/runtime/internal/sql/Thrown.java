@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what was thrown, and what led to it. Causes may lead back to where they came from, and be as many as somebody likes. */
 public final class Thrown {
 
-    /** Nobody looks for a cause deeper than that. */
+    /** The depth at which the search for a cause ends. */
     private static final int DEEPEST = 1_000;
 
     private Thrown() {}

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Secrets of a statement that stand where a constant should, but without its quotes, or with those of a name: the server takes
+ * Secrets of a statement that are in the position of a constant, but without its quotes, or with those of a name: the server takes
  * them for names, and quotes them as such. Belongs to one statement.
  */
 final class UnquotedSecrets {

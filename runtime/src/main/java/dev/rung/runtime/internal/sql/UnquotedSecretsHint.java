@@ -8,7 +8,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Goes with what a driver threw, suppressed: which words of the statement that failed are secrets. It does not say them. */
+/** Added as suppressed to what a driver threw: which words of the failed statement are secrets. Its message does not name them. */
 public final class UnquotedSecretsHint extends Exception {
 
     @Serial

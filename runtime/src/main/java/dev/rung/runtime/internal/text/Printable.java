@@ -77,7 +77,7 @@ public final class Printable {
         return of(line.toString().strip());
     }
 
-    /** Returns text of several lines, each of which goes on as {@code lines} says; other line ends are visible. */
+    /** Returns text of several lines, each of which continues as {@code lines} says; other line ends are visible. */
     public static String lines(String text, Lines lines) {
         return shown(cut(text, lines.longest), lines);
     }

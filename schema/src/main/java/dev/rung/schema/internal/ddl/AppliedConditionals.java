@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * How a transaction remembers which of its conditional changes did something: in a setting of ours that ends with it, from
- * which its row in the history takes it. A migration may reset settings: so the note has a first line, which is empty, and
- * where that is gone nobody knows what was made.
+ * which its row in the history takes it. A migration may reset settings: so the value has a first line, which is empty; where
+ * that line is missing it is unknown what was created.
  */
 public final class AppliedConditionals {
 

@@ -6,8 +6,8 @@ import dev.rung.schema.operation.AttachPartition;
 import java.util.List;
 
 /**
- * The SQL that makes a table a partition. What the server adds to it is noted until the end of the transaction; what it has added
- * when it detached it is dropped. Names are read under the path of migrations, as in the statement itself; all else is qualified.
+ * The SQL that attaches a table as a partition. What the server adds to the table is recorded until the end of the transaction;
+ * what the server added to it when it was detached is dropped. Names are read under the path of migrations, as in the statement itself; all else is qualified.
  */
 final class AttachSql {
 

@@ -48,7 +48,7 @@ final class ColumnSql implements ColumnOperation.Visitor<List<String>> {
                         Names.of(operation.column().column().name())));
     }
 
-    /** Returns a column as it stands in {@code create table}. */
+    /** Returns a column as it is written in {@code create table}. */
     static String definition(ColumnDefinition column) {
         var isSerial =
                 column.value().filter(ColumnValue.Serial.class::isInstance).isPresent();
@@ -83,7 +83,7 @@ final class ColumnSql implements ColumnOperation.Visitor<List<String>> {
         return alter(operation.table(), operation.column(), type(operation.to()));
     }
 
-    /** Returns the change of a type as it stands after the column. */
+    /** Returns the change of a type as it is written after the column. */
     static String type(ColumnType type) {
         return "type "
                 + type.type().sql()

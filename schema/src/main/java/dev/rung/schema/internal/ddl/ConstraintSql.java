@@ -39,7 +39,7 @@ final class ConstraintSql implements ConstraintOperation.Visitor<List<String>> {
                 .formatted(Names.of(operation.table()), Names.of(operation.name())));
     }
 
-    /** Returns a constraint as it stands in {@code create table}. */
+    /** Returns a constraint as it is written in {@code create table}. */
     static String definition(ConstraintDefinition constraint) {
         return "constraint " + Names.of(constraint.name()) + ' ' + constraint.accept(new ConstraintRule());
     }

@@ -7,12 +7,12 @@ import java.util.Optional;
 
 /**
  * How to ask for data. The names are found with the path of migrations; all else is qualified, so that nothing on that path
- * can stand in for the server's own.
+ * can replace the server's own.
  *
  * @param isThere the condition that there is such a place
  * @param isStored the condition that there is data; only where there is such a place
  * @param amount a query for how much data is there, in words; it gives no row where there is none
- * @param lock the statement from which on nobody can add any; empty where there is no such statement
+ * @param lock the statement from which on no other session can add any; empty where there is no such statement
  */
 public record DataQuery(String isThere, String isStored, String amount, Optional<String> lock) {
 

@@ -5,14 +5,14 @@ import dev.rung.schema.operation.StoredData;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Stands before an operation that would destroy data, in its transaction: fails where there is any. */
+/** Statements before an operation that would destroy data, in its transaction: they fail where there is any. */
 public final class EmptyGuard {
 
     private static final String MARK = "rung: there is data in ";
 
     private EmptyGuard() {}
 
-    /** Returns the statements: from the first on nobody can add any, the last fails where there is some. */
+    /** Returns the statements: from the first on no other session can add data, the last fails where there is some. */
     public static List<String> of(StoredData data) {
         var query = DataQuery.of(data);
         var check = "select (case when %s then %s else '0' end)::pg_catalog.int4"

@@ -28,7 +28,7 @@ final class IdentitySql {
         return List.of(alter + "add" + definition(to), goOn(operation, to.options()));
     }
 
-    /** Returns an identity as it stands in {@code create table}. */
+    /** Returns an identity as it is written in {@code create table}. */
     static String definition(Identity identity) {
         return " generated %s as identity%s"
                 .formatted(kind(identity.kind()), SequenceSql.inParentheses(identity.options()));

@@ -54,7 +54,7 @@ final class IndexSql implements IndexOperation.Visitor<List<String>> {
                 + index.where().map(" where "::concat).orElse("");
     }
 
-    /** Returns a key as it stands in the parentheses of an index. */
+    /** Returns a key as it is written in the parentheses of an index. */
     static String key(IndexKey key) {
         return key.source().accept(new IndexKeySql())
                 + key.collation().map(name -> " collate " + Names.of(name)).orElse("")

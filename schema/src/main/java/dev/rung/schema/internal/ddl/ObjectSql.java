@@ -59,7 +59,7 @@ final class ObjectSql implements ObjectOperation.Visitor<List<String>> {
         };
     }
 
-    /** Returns kind and name of an object as they stand after {@code alter} or {@code drop}. */
+    /** Returns kind and name of an object as they are written after {@code alter} or {@code drop}. */
     static String reference(ObjectReference object) {
         return words(object.kind()) + ' ' + name(object);
     }

@@ -31,7 +31,7 @@ final class RoutineSql implements RoutineOperation.Visitor<List<String>> {
         return List.of("create or replace " + definition(operation.to()));
     }
 
-    /** Returns arguments in parentheses as they stand where a routine is named, which is without their defaults. */
+    /** Returns arguments in parentheses as they are written where a routine is named, which is without their defaults. */
     static String types(String arguments) {
         return '(' + RoutineArguments.withoutDefaults(arguments) + ')';
     }

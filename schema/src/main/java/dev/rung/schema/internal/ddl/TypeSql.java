@@ -33,7 +33,7 @@ final class TypeSql implements TypeOperation.Visitor<List<String>> {
                         Names.of(operation.type().name())));
     }
 
-    /** Going up again after a way back, the label is there already. */
+    /** After a rollback the label is still there: the migration may be run again. */
     @Override
     public List<String> addEnumValue(AddEnumValue operation) {
         return List.of("alter type %s add value if not exists %s%s"

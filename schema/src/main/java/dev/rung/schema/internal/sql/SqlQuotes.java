@@ -7,7 +7,7 @@ public final class SqlQuotes {
 
     private SqlQuotes() {}
 
-    /** Returns the end of what the quote at {@code from} begins; the same quote twice stands for itself. */
+    /** Returns the end of what the quote at {@code from} begins; the same quote twice is one quote of the text. */
     public static int end(String text, int from) {
         var quote = text.charAt(from);
         var at = from;
@@ -60,7 +60,7 @@ public final class SqlQuotes {
         return SqlLexer.isWordStart(c) || (!first && SqlLexer.isDigit(c));
     }
 
-    /** Returns the {@code E''} constant {@code text} without the places where it goes on in another line. */
+    /** Returns the {@code E''} constant {@code text} as one constant where it continues in another line. */
     public static String joinedEscaped(String text) {
         var joined = new StringBuilder();
         var at = text.indexOf('\'') + 1;
@@ -82,7 +82,7 @@ public final class SqlQuotes {
         return joined.append(text, copied, text.length()).toString();
     }
 
-    /** A quote after white space with a line end in it goes on with the constant before it. */
+    /** A quote after white space with a line end in it continues the constant before it. */
     private static boolean continues(String text, int space, int next) {
         return text.startsWith("'", next) && text.substring(space, next).chars().anyMatch(c -> c == '\n' || c == '\r');
     }

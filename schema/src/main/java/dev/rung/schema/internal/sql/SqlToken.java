@@ -14,7 +14,7 @@ public record SqlToken(Kind kind, String value) {
         WORD,
         /** A name in double quotes: without them. */
         NAME,
-        /** A constant, also one in dollar quotes; or a name in {@code U&""}, whose value nobody here reads. */
+        /** A constant, also one in dollar quotes; or a name in {@code U&""}, whose value is not decoded. */
         CONSTANT,
         /** A comment between slashes. */
         COMMENT,

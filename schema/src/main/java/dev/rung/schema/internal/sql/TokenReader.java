@@ -14,7 +14,7 @@ public final class TokenReader {
         this.tokens = tokens;
     }
 
-    /** Returns a reader that goes on from here on its own. */
+    /** Returns an independent reader that continues from here. */
     public TokenReader copy() {
         return new TokenReader(tokens.subList(at, tokens.size()));
     }

@@ -121,7 +121,7 @@ public final class TableRules {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** One column is enough to tell rows apart; the last one that neither refers to others nor is constrained, if there is one. */
+    /** One column suffices to distinguish rows: the last that neither refers to others nor is constrained, if there is one. */
     private Optional<String> mostVarying(KeyFacts key) {
         var given = key.columns().stream().filter(table::isGiven).toList();
         if (given.size() < key.columns().size()

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Tells a refused value or row from an error of the server or the session; reads the SQLSTATE and the message's context. */
+/** Distinguishes a refused value or row from an error of the server or the session, by the SQLSTATE and the message's context. */
 public final class SqlErrors {
 
     /** States of the server, the session and other transactions: another value would not help. */

@@ -15,7 +15,7 @@ public record RangeType(ColumnType bound) implements ColumnType {
                 .toList();
     }
 
-    /** What the bounds are, and whether the first comes before the second, only some types tell. */
+    /** The order of two bounds is known only for some built-in types. */
     @Override
     public boolean isCertain() {
         return bound instanceof BuiltInType builtIn && builtIn.isOrderedByOrdinal();

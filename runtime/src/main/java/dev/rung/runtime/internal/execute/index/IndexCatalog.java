@@ -41,7 +41,7 @@ public record IndexCatalog(Connection connection) {
             return name.matches(".*_cc(new|old)[0-9]*\"?");
         }
 
-        /** Returns what makes it valid, as the end of a sentence. */
+        /** Returns the command that makes it valid, as the end of a sentence. */
         public String cure() {
             return switch (kind) {
                 case PLAIN -> "reindex index concurrently " + name;

@@ -90,7 +90,7 @@ public record IndexDefinitionCheck(Connection connection) {
         }
     }
 
-    /** Returns what the server makes; empty where it does not, as for a role that may not make temporary tables. */
+    /** Returns the definition that the server creates; empty where a role may not create temporary tables, for example. */
     private Optional<Definition> made(SqlStatement statement, SqlName table, String name) throws SQLException {
         var copy = "pg_temp." + Quoting.identifier(table.name());
         var index = statement.indexOn(copy);

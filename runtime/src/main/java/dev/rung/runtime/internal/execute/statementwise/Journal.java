@@ -74,7 +74,7 @@ final class Journal {
         whenRefused = Last.UNDONE;
     }
 
-    /** Begins, in the transaction that is open, the note of what it makes. */
+    /** Begins to record, in the open transaction, which conditional changes it applies. */
     void beginTracking() throws SQLException {
         try (var statement = session.connection().createStatement()) {
             statement.execute("select " + AppliedConditionals.BEGIN);

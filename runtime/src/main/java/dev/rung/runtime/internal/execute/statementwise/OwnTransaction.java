@@ -47,7 +47,7 @@ final class OwnTransaction {
         ours = false;
     }
 
-    /** Rolls back what is open, and goes back to autocommit; returns whether there was anything to do. */
+    /** Rolls back the open transaction, and returns to autocommit; returns whether there was anything to do. */
     boolean rollBack() throws SQLException {
         ours = false;
         var wanted = isWanted();

@@ -4,7 +4,7 @@ import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.model.PlannedStep;
 import java.util.List;
 
-/** Observes the server while steps run. It throws nothing, whatever goes wrong with it. */
+/** Observes the server while steps run. It throws nothing, whatever fails in it. */
 public interface StepObserver {
 
     /** Observes nothing. */

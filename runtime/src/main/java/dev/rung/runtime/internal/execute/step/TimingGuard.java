@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Measures the time of each statement that another guard lets through, for an observation. The statements of one text, which
- * are given to the driver one by one anyway, are also sent one by one: inside a transaction that makes no difference but the
+ * are given to the driver one by one anyway, are also sent one by one: inside a transaction the only difference is the number of
  * round trips.
  */
 public final class TimingGuard extends DelegatingGuard {
