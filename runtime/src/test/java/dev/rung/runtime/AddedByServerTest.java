@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What the server adds by itself goes on the way back, and what was there before stays. */
+/** A rollback drops what the server added by itself, and keeps what was there before. */
 @ExtendWith(FreshDatabase.class)
 class AddedByServerTest {
 

@@ -159,7 +159,7 @@ class BadGroundTest {
         assertThat(migrator(db.dataSource()).migrate().applied()).hasSize(2);
     }
 
-    /** Else anybody could keep others from their first run, and tell them where to put their history. */
+    /** Otherwise any role could block the first run of others, and decide where their history is. */
     @Test
     void a_table_of_that_name_that_belongs_to_anybody_is_no_history_elsewhere(TestDatabase db) {
         var mallory = db.createRole("mallory", "mallory");

@@ -21,13 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
 
-/** What a database had before Rung is nobody's to take back. */
+/** What a database had before Rung is not rolled back. */
 @ExtendWith(FreshDatabase.class)
 class BaselineTest {
 
     private static final Ladder THREE = Ladder.tables(3);
 
-    /** Derived, so that its way back would be guarded where rows are lost, and drops an empty table. */
+    /** Derived, so that its rollback would be guarded where rows are lost, and drops an empty table. */
     private static final Ladder DERIVED = THREE.with(Rung.of(2, "t 2")
             .change(db -> db.createTable("t_2", table -> table.column("id").integer())));
 
@@ -94,7 +94,7 @@ class BaselineTest {
                 .isEqualTo(ErrorCode.BELOW_BASELINE);
     }
 
-    /** Where the classes are gone, or were edited, that is not what stands in the way. */
+    /** Missing or edited classes are not the reason of the refusal. */
     @Test
     void it_is_what_a_rollback_is_refused_for_first() {
         adopted(THREE);

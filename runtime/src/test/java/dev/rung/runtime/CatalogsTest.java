@@ -35,7 +35,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.event.Level;
 
-/** Several catalogs, found as services; catalogs that cannot be used; checksums that nobody could compute. */
+/** Several catalogs, found as services; catalogs that cannot be used; checksums that could not be computed. */
 @ExtendWith(FreshDatabase.class)
 @DependsOnJdk
 class CatalogsTest {
@@ -199,7 +199,7 @@ class CatalogsTest {
         GoldenErrors.assertMessage(golden, refused, root.toUri().toString(), "file:<class path>/");
     }
 
-    /** Returns what {@code work} makes of a class path on which {@code classes} are registered, a directory for each. */
+    /** Returns the result of {@code work} with a class path on which {@code classes} are registered, a directory for each. */
     private <T> T registered(Supplier<T> work, String... classes) {
         return registered(
                 work, Stream.of(classes).map(name -> registration(root, name)).toList());

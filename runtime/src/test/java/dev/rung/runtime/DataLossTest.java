@@ -17,7 +17,7 @@ import dev.rung.schema.Column;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a derived way back does where there is data. */
+/** What a derived rollback does where there is data. */
 @ExtendWith(FreshDatabase.class)
 class DataLossTest {
 

@@ -27,7 +27,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Migrations whose way back is derived, from the plan to the history. */
+/** Migrations whose rollback is derived, from the plan to the history. */
 @ExtendWith(FreshDatabase.class)
 class DerivedTest {
 

@@ -28,7 +28,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.jdbc.AutoSave;
 
-/** Whatever a driver is told, a search path holds or a name consists of: a run is a run. */
+/** A run has the same result with any driver setting, search path and name. */
 @ExtendWith(FreshDatabase.class)
 class DriverSettingsTest {
 

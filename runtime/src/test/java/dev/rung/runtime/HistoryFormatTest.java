@@ -256,7 +256,7 @@ class HistoryFormatTest {
         assertThat(migrator(db, 4).migrate().applied()).hasSize(1);
     }
 
-    /** As {@code pg_dump} of PostgreSQL 14 writes it, restored into whatever server this is: 18 makes rows of {@code not null}. */
+    /** As {@code pg_dump} of PostgreSQL 14 writes it, restored into this server: 18 turns {@code not null} into rows. */
     @Test
     void a_table_that_was_dumped_and_restored_is_the_same(TestDatabase db) {
         migrator(db, 2).migrate();

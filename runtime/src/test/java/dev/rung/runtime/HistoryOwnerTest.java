@@ -111,7 +111,7 @@ class HistoryOwnerTest {
         assertRefused(db.dataSource(app));
     }
 
-    /** As of PostgreSQL 16 whoever creates a role is its administrator. */
+    /** As of PostgreSQL 16 the role that creates another is its administrator. */
     @Test
     void a_role_that_it_has_created_is_not_trusted(TestDatabase db) throws SQLException {
         db.execute("alter role %s createrole; set role %1$s; create role %s"

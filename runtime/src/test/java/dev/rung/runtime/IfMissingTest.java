@@ -81,7 +81,7 @@ class IfMissingTest {
                 .isEqualTo(1);
     }
 
-    /** What it has made would be forgotten, and stay on the way back. */
+    /** What it has created would not be recorded, and would remain after a rollback. */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -5,7 +5,7 @@ import dev.rung.runtime.testing.Ladder;
 import java.util.concurrent.atomic.AtomicLong;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A process that makes each call on a history that is larger than its memory; URL and user are its arguments. */
+/** A process that calls each method on a history that is larger than its memory; URL and user are its arguments. */
 final class LargeHistory {
 
     private LargeHistory() {}

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FreshDatabase.class)
 class LargeHistoryTest {
 
-    /** Years of failures, rollbacks and repetitions, before what the ladder has done: 200 MB. */
+    /** Years of failures, rollbacks and repetitions, before the rows of the migrations: 200 MB. */
     private static final String YEARS = """
             update rung_history set seq = seq + 100000;
             insert into rung_history (seq, version, description, direction, outcome, checksum, state, statement, error, sqlstate,

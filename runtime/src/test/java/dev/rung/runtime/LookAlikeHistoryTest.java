@@ -41,7 +41,7 @@ import org.postgresql.jdbc.PreferQueryMode;
 
 /**
  * A role with few rights, which may create in the schema, puts in the history's place something that runs its code as
- * whoever reads or writes it. Whoever that is, a superuser or not, is refused before any of that code has run.
+ * the role that reads or writes it. That role, a superuser or not, is refused before any of that code has run.
  */
 @ExtendWith(FreshDatabase.class)
 class LookAlikeHistoryTest {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The real psql makes of a text what every path of ours makes of it. */
+/** The real psql reads a text as each of our classes does. */
 @Tag("proof")
 @ExtendWith(FreshDatabase.class)
 class OnePathProofTest {

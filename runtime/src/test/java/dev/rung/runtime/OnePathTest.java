@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A text is split and sent in one way, whoever runs it. */
+/** A text is split and sent in one way, whichever class runs it. */
 @ExtendWith(FreshDatabase.class)
 class OnePathTest {
 

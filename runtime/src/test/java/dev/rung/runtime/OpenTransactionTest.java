@@ -264,7 +264,7 @@ class OpenTransactionTest {
         to.setPassword(from.getPassword());
     }
 
-    /** Returns a data source of that connection alone, which nobody closes. */
+    /** Returns a data source of that connection alone, which is never closed. */
     private static DataSource unclosed(Connection connection) {
         return new OnlyConnection(connection);
     }

@@ -211,7 +211,7 @@ class OutsideTransactionTest {
         assertThat(db.facts().invalidIndexes()).isEmpty();
     }
 
-    /** Runs {@code ladders} in a process that is killed as soon as it sleeps in its last statement. */
+    /** Runs the migrations of {@code ladders} in a process that is killed as soon as it sleeps in its last statement. */
     private static void killAsleep(TestDatabase db, Starter.Ladders ladders) throws InterruptedException {
         db.execute("create table go ()");
         try (var process = ChildProcess.start(

@@ -10,7 +10,7 @@ import dev.rung.runtime.testing.TestDatabase;
 enum Path {
     /** A migration in code, in production. */
     CODE,
-    /** A migration with a derived way back, in production. */
+    /** A migration with a derived rollback, in production. */
     DERIVED,
     /** A migration in code under observation, as the test kit runs it. */
     OBSERVED,

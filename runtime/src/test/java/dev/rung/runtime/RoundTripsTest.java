@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What goes over the wire: counts that hold on every machine. */
+/** Messages between driver and server: counts that hold on every machine. */
 @ExtendWith(FreshDatabase.class)
 class RoundTripsTest {
 

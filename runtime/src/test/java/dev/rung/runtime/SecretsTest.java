@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A password that the data source or a migration holds is told to nobody. */
+/** A password that the data source or a migration holds is never reported. */
 @ExtendWith(FreshDatabase.class)
 class SecretsTest {
 

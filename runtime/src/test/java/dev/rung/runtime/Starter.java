@@ -8,7 +8,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A process that migrates: ladder, lock mode, URL and user are its arguments, the password is in the environment. */
+/** A process that migrates: catalog, lock mode, URL and user are its arguments, the password is in the environment. */
 final class Starter {
 
     static final String PASSWORD = "STARTER_PASSWORD";
@@ -53,7 +53,7 @@ final class Starter {
             }
         },
 
-        /** A table that is not small, and work on its indexes that nobody has to wait for. */
+        /** A table that is not small, and work on its indexes that no session has to wait for. */
         INDEXES {
             @Override
             Ladder ladder() {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How far a migration outside a transaction has come, as its row tells. */
+/** How far a migration outside a transaction has come, as its row records it. */
 @ExtendWith(FreshDatabase.class)
 class StepJournalTest {
 

@@ -61,7 +61,7 @@ class BusyStepsTest {
         assertThat(migrator.migrate().applied()).containsExactly(new Version(1));
     }
 
-    /** The server breaks the deadlock by cancelling the building: the half index goes before the next try. */
+    /** The server breaks the deadlock by cancelling the building: the incomplete index is dropped before the next attempt. */
     @Test
     @Scenario(id = "F5")
     void an_index_that_was_cancelled_is_dropped_and_built_again(TestDatabase db, TestReporter reporter)

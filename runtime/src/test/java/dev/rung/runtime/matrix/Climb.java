@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What a {@link Climber} is told.
+ * The arguments of a {@link Climber}.
  *
- * @param ladder what to climb
- * @param way which way
+ * @param ladder the migrations to run
+ * @param way the direction
  * @param schema where
  * @param gate the file to wait for before beginning; empty to begin at once
  * @param stop where to stop; empty for nowhere

@@ -53,7 +53,7 @@ class ClockTest {
         reporter.publishEntry(Scenario.OBSERVED, "a JVM in Berlin and a server in Kathmandu told the same 10 instants");
     }
 
-    /** A process that migrates to the latest and tells its zone, and when each migration began. */
+    /** A process that migrates to the latest version and prints its zone, and when each migration began. */
     static final class Teller {
 
         private Teller() {}

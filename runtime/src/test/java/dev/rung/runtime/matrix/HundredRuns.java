@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
-/** A process that makes a hundred runs with classes of their own, and tells what is left of them. */
+/** A process of a hundred runs with classes of their own, which prints what is left of them. */
 final class HundredRuns {
 
     /** Java 17 keeps the type of the last record that was compared for the first time, and so its class loader. */
@@ -29,7 +29,7 @@ final class HundredRuns {
         System.out.println("collected " + loader.refersTo(null));
     }
 
-    /** Returns what tells whether the classes of the runs are still in use. */
+    /** Returns a reference that shows whether the classes of the runs are still in use. */
     private static WeakReference<ClassLoader> runsElsewhere(String url, String user, String password) throws Exception {
         var loader = new OwnClasses();
         var runs = loader.loadClass(Runs.class.getName())

@@ -5,7 +5,7 @@ import dev.rung.runtime.testing.Rung;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
-/** The ladders that processes climb: classes, so that another process can be told which. */
+/** The migrations that processes run: as classes, so that an argument can name them. */
 final class Ladders {
 
     private Ladders() {}
@@ -18,7 +18,7 @@ final class Ladders {
         }
     }
 
-    /** The same ten, but who climbs this one falls asleep in the fifth, between its second and third statement. */
+    /** The same ten, but the fifth sleeps between its second and third statement. */
     static final class TenAsleep implements Supplier<Ladder> {
         @Override
         public Ladder get() {
@@ -69,7 +69,7 @@ final class Ladders {
         }
     }
 
-    /** The ten, but who climbs this one ends its process in the fifth. */
+    /** The ten, but the fifth ends its process. */
     static final class TenExiting implements Supplier<Ladder> {
         @Override
         public Ladder get() {
@@ -81,7 +81,7 @@ final class Ladders {
         }
     }
 
-    /** Three hundred small tables, whose way back is derived. */
+    /** Three hundred small tables, whose rollback is derived. */
     static final class ManyDerived implements Supplier<Ladder> {
         @Override
         public Ladder get() {

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The virtual machine is told to end, its threads are interrupted, and it lives on after many runs. */
+/** The virtual machine is shut down, its threads are interrupted, or it continues after many runs. */
 @ExtendWith(FreshDatabase.class)
 class LifeTest {
 

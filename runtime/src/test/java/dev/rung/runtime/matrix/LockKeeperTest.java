@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.event.Level;
 
-/** Who or what stands between a run and its lock. */
+/** Who or what keeps a run from its lock. */
 @ExtendWith(FreshDatabase.class)
 class LockKeeperTest {
 

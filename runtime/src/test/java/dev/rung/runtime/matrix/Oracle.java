@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /**
- * What must hold after every scenario, whatever happened in it. The ladder's migration {@code n} makes table {@code t_n}
+ * What must hold after every scenario, whatever happened in it. Migration {@code n} creates table {@code t_n}
  * and a row in {@code proof}, as those of {@link Ladder#tables} do.
  *
  * @param schema where the tables and the history are
@@ -36,7 +36,7 @@ record Oracle(TestDatabase db, Ladder ladder, String schema) {
         plainRerunEndsWell();
     }
 
-    /** Checks that history and effects tell the same, with the migrations {@code 1..count} applied. */
+    /** Checks that history and effects agree, with the migrations {@code 1..count} applied. */
     void applied(long count) {
         assertThat(history()).isEqualTo(LongStream.rangeClosed(1, count).boxed().toList());
         agrees();
@@ -52,7 +52,7 @@ record Oracle(TestDatabase db, Ladder ladder, String schema) {
                 where outcome = 'DONE' order by version, seq desc) last where direction = 'UP' order by version""".formatted(schema));
     }
 
-    /** Checks that history and effects tell the same, without a gap. */
+    /** Checks that history and effects agree, without a gap. */
     void agrees() {
         assertThat(proofs()).as("O1: effects, each once").isEqualTo(history());
         assertThat(tables()).as("O1: tables").isEqualTo(history());
@@ -64,7 +64,7 @@ record Oracle(TestDatabase db, Ladder ladder, String schema) {
                         .toList());
     }
 
-    /** Waits until nobody is there any more, and checks that nothing of them is left. */
+    /** Waits until no session is connected, and checks that no lock of them is left. */
     void settles() {
         Await.until("O6: no session of ours", PATIENCE, () -> db.facts().everySession(), List::isEmpty);
         Await.until("O3: no advisory lock", PATIENCE, () -> db.facts().advisoryLocks(), List::isEmpty);
@@ -111,7 +111,7 @@ record Oracle(TestDatabase db, Ladder ladder, String schema) {
                                 || changed.property().startsWith("grants to ")));
     }
 
-    /** Returns a migrator of this ladder for a database, which trusts the role that migrated there. */
+    /** Returns a migrator of these migrations for a database, which trusts the role that migrated there. */
     Migrator migrator(TestDatabase database) {
         var builder = Migrator.builder(database.dataSource()).catalogs(ladder).schema(schema);
         database.queryStrings(

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Tells from the SQL that goes by where a process is on its way. Knows what Rung sends, so that Rung needs no way in for
+ * Recognises by the SQL that is sent how far a run has come. Knows the statements of Rung, so that Rung needs no hooks for
  * tests. Belongs to one connection.
  */
 final class Recogniser {

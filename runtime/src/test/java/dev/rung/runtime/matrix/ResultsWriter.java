@@ -26,7 +26,7 @@ import org.junit.platform.launcher.TestIdentifier;
 
 /**
  * Listens to the tests, and at the end of them writes what came of each {@link Scenario} into the file that the system
- * property {@code rung.test.results} names; without it, nowhere. JUnit makes it by a service file.
+ * property {@code rung.test.results} names; without it, nowhere. JUnit finds it by a service file.
  */
 public final class ResultsWriter implements LauncherSessionListener, TestExecutionListener {
 

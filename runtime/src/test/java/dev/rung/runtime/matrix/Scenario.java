@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a test a row of the table in {@code docs/reliability.md}. What it saw, it tells by
+ * Turns a test into a row of the table in {@code docs/reliability.md}. The test reports what it observed by
  * {@code TestReporter.publishEntry(Scenario.OBSERVED, "...")}, with figures of the run; without that, the row repeats the
  * sentence that the test is named with. A test that takes more than some seconds is tagged {@code proof} too.
  */
@@ -16,10 +16,10 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Scenario {
 
-    /** The key of the entry that tells what was seen. */
+    /** The key of the entry with what was observed. */
     String OBSERVED = "observed";
 
-    /** The key of the entry that tells how many rounds there were, where there was more than one. */
+    /** The key of the entry with the number of rounds, where there was more than one. */
     String ROUNDS = "rounds";
 
     /** The tag of tests that only {@code mvn verify -Pproof} runs. */

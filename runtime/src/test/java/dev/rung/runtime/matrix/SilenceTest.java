@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** The server gives no answer, and nobody hears that it is gone: each wait has an end. */
+/** The server gives no answer, and its connections are not closed: each wait has an end. */
 @ExtendWith(FreshDatabase.class)
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @DependsOnJdk

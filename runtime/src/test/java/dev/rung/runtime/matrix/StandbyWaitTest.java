@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A server that is told to wait for a standby that is not there: it commits, and says so only when it is asked to stop waiting. */
+/** A server that waits for a standby that is missing: it commits, and reports that only when the waiting is cancelled. */
 @Timeout(value = 180, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class StandbyWaitTest {
 

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 /**
- * A run, in a thread of its own, that stands still at the end of one migration until it is told to go on: then it has the
+ * A run, in a thread of its own, that pauses at the end of one migration until it is released: while paused it has the
  * lock, an open transaction, and the work of that migration in it.
  */
 final class StandingRun implements AutoCloseable {
@@ -37,7 +37,7 @@ final class StandingRun implements AutoCloseable {
         }
     }
 
-    /** Returns once the run stands in migration {@code version} of {@code ladder}. */
+    /** Returns once the run is paused in migration {@code version} of {@code ladder}. */
     static StandingRun in(MigratorBuilder builder, Ladder ladder, long version) throws InterruptedException {
         var where = ladder.rungs().stream()
                 .filter(rung -> rung.version() == version)
@@ -46,12 +46,12 @@ final class StandingRun implements AutoCloseable {
         return new StandingRun(builder, ladder, where);
     }
 
-    /** Returns once a run of {@link Ladders.Ten} stands in its fifth migration. */
+    /** Returns once a run of {@link Ladders.Ten} is paused in its fifth migration. */
     static StandingRun inTheFifthOfTen(DataSource dataSource) throws InterruptedException {
         return in(Migrator.builder(dataSource), new Ladders.Ten().get(), 5);
     }
 
-    /** Returns whether it still stands. */
+    /** Returns whether it is still paused. */
     boolean stands() {
         return !report.isDone();
     }

@@ -50,7 +50,7 @@ record Stop(Edge edge, Moment moment, long version, int number, Optional<Path> g
         return new Stop(Edge.AFTER, Moment.STATEMENT, version, number, Optional.empty());
     }
 
-    /** Returns this stop with a gate: the process says {@code stopped}, and goes on when the file is there. */
+    /** Returns this stop with a gate: the process says {@code stopped}, and continues when the file exists. */
     Stop until(Path file) {
         return new Stop(edge, moment, version, number, Optional.of(file));
     }

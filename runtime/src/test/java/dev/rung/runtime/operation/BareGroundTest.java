@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The way back where nobody made beforehand what the server adds by itself, and where the server takes what was there. */
+/** Rollbacks where the server added what did not exist before, and where it took over what did. */
 @ExtendWith(FreshDatabase.class)
 class BareGroundTest {
 

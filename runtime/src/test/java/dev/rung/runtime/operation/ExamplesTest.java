@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What the documents show has to run as it stands there. */
+/** What the documents show has to run as it is written there. */
 @ExtendWith(FreshDatabase.class)
 class ExamplesTest {
 

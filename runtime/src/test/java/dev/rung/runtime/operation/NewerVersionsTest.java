@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What only newer servers have says so, goes up and back there, and is refused by older ones. */
+/** What only newer servers have declares that, is applied and rolled back there, and is refused on older ones. */
 @ExtendWith(FreshDatabase.class)
 class NewerVersionsTest {
 

@@ -12,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What is proved of every operation that has no way back; {@link OperationTest} is for the others. */
+/** What is proved of every operation that has no inverse; {@link OperationTest} is for the others. */
 @ExtendWith(FreshDatabase.class)
 abstract class OneWayOperationTest implements ShownOperation {
 

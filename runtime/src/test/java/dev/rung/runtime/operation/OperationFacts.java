@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What the page says of the cost and the way back of an operation.
+ * What the page says of the cost and the rollback of an operation.
  *
  * @param cost what it costs
- * @param reversibility how much the way back restores; empty where there is none
+ * @param reversibility how much the rollback restores; empty where there is none
  * @param inverse the names of the operations that take it back
  */
 record OperationFacts(OperationCost cost, Optional<Reversibility> reversibility, List<String> inverse) {

@@ -52,7 +52,7 @@ record OperationSource(String record, String test) {
                 .replaceAll("\\{@\\w+ ([^}]*)}", "`$1`");
     }
 
-    /** Returns the body of {@code change}, as a migration has it; what it shares out stands where it is called. */
+    /** Returns the body of {@code change}, as a migration has it; methods that it calls are inlined. */
     String java() {
         return SHARED.matcher(found(CHANGE, test))
                 .replaceAll(
@@ -60,7 +60,7 @@ record OperationSource(String record, String test) {
                 .stripIndent();
     }
 
-    /** Returns the methods that {@code change} calls, in their order; what begins at a table goes on with its method. */
+    /** Returns the methods that {@code change} calls, in their order; what begins at a table continues with its method. */
     List<String> methods() {
         return METHOD.matcher(java())
                 .results()

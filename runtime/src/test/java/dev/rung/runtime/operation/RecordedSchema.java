@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Keeps the operations that have no way back, without a database; the others are tested elsewhere. */
+/** Keeps the operations that have no inverse, without a database; the others are tested elsewhere. */
 final class RecordedSchema implements Schema {
 
     private final List<Operation> operations = new ArrayList<>();

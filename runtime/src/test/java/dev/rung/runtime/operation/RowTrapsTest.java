@@ -12,7 +12,7 @@ import dev.rung.runtime.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What goes wrong on a way back with the rows that are there. */
+/** Errors of a rollback that depend on existing rows. */
 @ExtendWith(FreshDatabase.class)
 class RowTrapsTest {
 

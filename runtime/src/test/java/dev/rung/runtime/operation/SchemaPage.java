@@ -65,7 +65,7 @@ final class SchemaPage {
         return contents() + ColumnTypesSection.text() + sections();
     }
 
-    /** Returns every operation that the page tells of, in its order. */
+    /** Returns every operation that the page describes, in its order. */
     static List<Class<?>> operations() {
         return FAMILIES.stream().flatMap(Family::operations).toList();
     }

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A serial column is what the server makes of {@code serial}, on the way up and after the way down. */
+/** A serial column is what the server creates for {@code serial}, after the migration and after its rollback. */
 @ExtendWith(FreshDatabase.class)
 class SerialColumnsTest {
 

@@ -20,7 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What goes wrong where a way back is derived carelessly. */
+/** Errors of a rollback that is derived carelessly. */
 @ExtendWith(FreshDatabase.class)
 class TrapsTest {
 

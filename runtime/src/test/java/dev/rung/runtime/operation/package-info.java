@@ -1,4 +1,4 @@
-/** Every operation of the schema DSL: its SQL, its way back, and what it does to a real server. */
+/** Every operation of the schema DSL: its SQL, its inverse, and its effect on a real server. */
 @NullMarked
 package dev.rung.runtime.operation;
 

@@ -13,7 +13,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Roles belong to the whole server: what counts is what a migration of this database has done, and nobody else. */
+/** Roles belong to the whole server: only what a migration of this database has done counts. */
 @ExtendWith(FreshDatabase.class)
 class RoleMembershipTest {
 

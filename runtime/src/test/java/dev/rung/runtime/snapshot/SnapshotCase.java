@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  *
  * @param name the file, and the change
  * @param parts by the word at the start of their lines: {@code from} (the first major version that can do it), {@code given},
- *     {@code change}, {@code undo}, {@code says}; a line without such a word goes on with the one before
+ *     {@code change}, {@code undo}, {@code says}; a line without such a word continues the one before
  */
 record SnapshotCase(String name, Map<String, String> parts) {
 

@@ -3,7 +3,7 @@ package dev.rung.runtime.testing;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All the shapes in which a secret was seen to stand in somebody's text. */
+/** All the shapes in which a secret was observed in a text. */
 public final class Canaries {
 
     /** What must not be shown. */
@@ -250,7 +250,7 @@ public final class Canaries {
 
     private Canaries() {}
 
-    /** Returns messages that hold the canary, for which nothing else tells what they are. */
+    /** Returns messages that hold the canary, which nothing but their shape marks as secret. */
     public static Stream<String> texts() {
         return TEXTS.stream();
     }

@@ -4,7 +4,7 @@ import dev.rung.catalog.VersionScheme;
 import dev.rung.testing.DelegatingCatalog;
 import java.util.Optional;
 
-/** A catalog that declares how its versions follow each other, as a generated one does and a {@link Ladder} does not. */
+/** A catalog that declares how its versions follow each other, as a generated catalog does and a {@link Ladder} does not. */
 public final class CatalogWithScheme extends DelegatingCatalog {
 
     private final VersionScheme scheme;

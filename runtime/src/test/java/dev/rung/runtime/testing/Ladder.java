@@ -16,12 +16,12 @@ public record Ladder(List<Rung> rungs) implements MigrationCatalog {
                 Stream.of(rungs).sorted(Comparator.comparing(Rung::version)).toList());
     }
 
-    /** Returns a ladder of {@code count} tables {@code t_1}, {@code t_2}, ..., each proved by a row in {@code proof}. */
+    /** Returns migrations that create {@code count} tables {@code t_1}, {@code t_2}, ..., each with a row in {@code proof}. */
     public static Ladder tables(int count) {
         return of(Stream.iterate(1, n -> n + 1).limit(count).map(Ladder::table).toArray(Rung[]::new));
     }
 
-    /** Returns the migration that makes table {@code t_n} and says so in {@code proof}, a table without a key. */
+    /** Returns the migration that creates table {@code t_n} and adds a row to {@code proof}, a table without a key. */
     public static Rung table(int n) {
         var proof = n == 1 ? "create table proof (n int); " : "";
         var noProof = n == 1 ? "; drop table proof" : "; delete from proof where n = " + n;
@@ -30,13 +30,13 @@ public record Ladder(List<Rung> rungs) implements MigrationCatalog {
                 .down("drop table t_" + n + noProof);
     }
 
-    /** Returns this ladder with {@code rung} in the place of the one of its version, or added. */
+    /** Returns these migrations with {@code rung} in the place of the one of its version, or added. */
     public Ladder with(Rung rung) {
         return of(Stream.concat(rungs.stream().filter(old -> old.version() != rung.version()), Stream.of(rung))
                 .toArray(Rung[]::new));
     }
 
-    /** Returns this ladder without the rung of that version. */
+    /** Returns these migrations without the one of that version. */
     public Ladder without(long version) {
         return of(rungs.stream().filter(rung -> rung.version() != version).toArray(Rung[]::new));
     }

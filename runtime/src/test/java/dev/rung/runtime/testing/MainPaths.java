@@ -29,10 +29,10 @@ import javax.sql.DataSource;
  */
 public record MainPaths(TestDatabase db, DataSource source) {
 
-    /** Stands in each statement that a migration sends by itself. */
+    /** Marks each statement that a migration sends by itself. */
     public static final String THEIRS = " /* theirs */ ";
 
-    /** Goes all ways, one after the other; the database is empty of what they make in between. */
+    /** Runs all paths, one after the other; each removes what it created. */
     public void go() throws SQLException {
         upAndDown();
         outsideATransaction();

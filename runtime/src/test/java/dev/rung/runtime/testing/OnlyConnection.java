@@ -5,7 +5,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A data source with one connection, which nobody closes: a pool without any tidying up of its own. */
+/** A data source with one connection, which is never closed: a pool that resets nothing. */
 public final class OnlyConnection extends PGSimpleDataSource implements AutoCloseable {
 
     private static final long serialVersionUID = 1L;

@@ -83,7 +83,7 @@ public record Rung(
         return new Rung(version, description, checksum, upMode, downMode, forwardOnlyReason, up, down, change);
     }
 
-    /** Returns the migration with a derived way back. */
+    /** Returns the migration with a derived rollback. */
     public Rung change(Consumer<ReversibleSchema> author) {
         return new Rung(
                 version, description, checksum, upMode, downMode, forwardOnlyReason, up, down, Optional.of(author));

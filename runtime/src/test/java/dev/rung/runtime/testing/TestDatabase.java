@@ -46,7 +46,7 @@ public final class TestDatabase implements AutoCloseable {
 
     private static TestDatabase create(SqlConsole server, ServerLogin anyDatabase) {
         String name = "rung_" + UUID.randomUUID().toString().substring(24);
-        // Nobody can be connected to template0, so tests of many JVMs can copy it at the same time.
+        // No session can be connected to template0, so tests of many JVMs can copy it at the same time.
         server.execute("create database " + name + " template template0" + strategy());
         TestDatabase created = new TestDatabase(server, anyDatabase.toDatabase(name), name);
         created.farewell.add("drop database if exists " + name + " with (force)");

@@ -9,8 +9,8 @@ package dev.rung.runtime.testing;
  * @param bytesSent by clients
  * @param bytesReceived by clients
  * @param queries messages of the simple protocol
- * @param parses statements that the server was told to parse
- * @param executes statements that it was told to execute
+ * @param parses statements that the server was asked to parse
+ * @param executes statements that it was asked to execute
  * @param commits those among {@code queries} and {@code executes} that are or hold a commit
  */
 public record WireCounts(

@@ -57,7 +57,7 @@ final class WireLink implements AutoCloseable {
         }
     }
 
-    /** Tells both ends that it is over; but through a black hole nobody is told. */
+    /** Closes the connection at both ends; in a black hole neither end is notified. */
     private void endUnlessLost() {
         if (!isLost()) {
             close();

@@ -39,7 +39,7 @@ public final class WireProxy implements AutoCloseable {
         OPEN,
         /** New ones end before the server has said a word; those that are there work. */
         REFUSES,
-        /** Nothing gets through, in either direction, and nobody hears of it; what was lost then stays lost. */
+        /** Nothing gets through, in either direction, and neither end is notified; what was lost then stays lost. */
         BLACK_HOLE
     }
 
@@ -137,7 +137,7 @@ public final class WireProxy implements AutoCloseable {
             try {
                 link(listener.accept());
             } catch (IOException e) {
-                // The client went away again, the server takes nobody, or this is the end.
+                // The client has disconnected, the server accepts no connection, or the proxy is being closed.
             }
         }
     }

@@ -13,7 +13,7 @@ final class WireStatements {
     private final Map<String, String> statements = new HashMap<>();
     private final Map<String, String> portals = new HashMap<>();
 
-    /** Returns the SQL that {@code message} makes the server run; empty where it makes it run none. */
+    /** Returns the SQL that the server runs for {@code message}; empty where it runs none. */
     Optional<String> runBy(WireMessage message) {
         switch (message.type()) {
             case WireMessage.PARSE -> statements.put(message.text(0), message.text(1));

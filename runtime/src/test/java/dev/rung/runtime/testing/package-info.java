@@ -1,2 +1,2 @@
-/** The test ground: one real PostgreSQL per JVM, one database per test, real processes. */
+/** The test environment: one real PostgreSQL per JVM, one database per test, real processes. */
 package dev.rung.runtime.testing;

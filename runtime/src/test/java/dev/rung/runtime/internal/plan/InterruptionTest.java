@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where an interrupted migration goes on, from its rows alone: {@code outcome statement [sqlstate]}, oldest first. */
+/** Where an interrupted migration continues, from its rows alone: {@code outcome statement [sqlstate]}, oldest first. */
 class InterruptionTest {
 
     private static final Version VERSION = new Version(7);

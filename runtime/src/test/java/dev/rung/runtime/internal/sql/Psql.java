@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The real psql, and what it makes of a script. */
+/** The real psql, and the statements that it sends for a script. */
 final class Psql {
 
     private Psql() {}

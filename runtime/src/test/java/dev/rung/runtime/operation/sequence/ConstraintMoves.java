@@ -56,7 +56,7 @@ final class ConstraintMoves {
                 }));
     }
 
-    /** Of columns that take no null before: a key makes them so, and leaves them so when it goes. */
+    /** Of columns that are NOT NULL before: a key sets that, and dropping the key keeps it. */
     private static void primaryKey(World world, Dice dice, ReversibleSchema db) {
         dice.one(world.tables, table -> table.isPlain() && hasNoKey(table)).ifPresent(table -> {
             var columns = dice.some(

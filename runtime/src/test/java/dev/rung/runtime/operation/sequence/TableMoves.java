@@ -72,7 +72,7 @@ final class TableMoves {
         });
     }
 
-    /** What is there is found, and stays on the way back. */
+    /** What exists is found, and remains after a rollback. */
     private static void find(World world, Dice dice, ReversibleSchema db) {
         dice.one(world.tables).ifPresent(found -> {
             if (world.mayBeMissing(dice, "relation " + found.name)) {

@@ -117,7 +117,7 @@ final class Daemon implements AutoCloseable {
         child.destroyForcibly();
     }
 
-    /** A process that has ended and that nobody asks for its exit code counts as alive, but has no command any more. */
+    /** A process that has ended and whose exit code was not collected counts as alive, but has no command any more. */
     private static boolean runs(ProcessHandle child) {
         return child.isAlive() && child.info().command().isPresent();
     }

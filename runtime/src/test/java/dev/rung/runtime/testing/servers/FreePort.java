@@ -13,7 +13,7 @@ final class FreePort {
 
     private FreePort() {}
 
-    /** Returns a loopback port that nobody listens on at this moment. */
+    /** Returns a loopback port that no process listens on at this moment. */
     static int choose() {
         while (true) {
             int port = ThreadLocalRandom.current().nextInt(FIRST, LAST + 1);

@@ -87,7 +87,7 @@ public final class Postgres implements AutoCloseable {
                 () -> db.queryStrings("select current_setting(?)", name).contains(value));
     }
 
-    /** Makes a standby the primary, and waits until it is. */
+    /** Promotes a standby to the primary, and waits until it is. */
     public void promote() {
         if (!database().queryStrings("select pg_promote(true, 60)").contains("t")) {
             throw new IllegalStateException("the standby was not promoted:\n" + log(folder, daemon));

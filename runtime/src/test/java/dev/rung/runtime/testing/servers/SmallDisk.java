@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * A disk that is soon full, for a tablespace of one server. Only the server sees it, in a mount namespace of its own, so it
- * goes with the server.
+ * is unmounted when the server ends.
  */
 public final class SmallDisk implements Launch, AutoCloseable {
 
@@ -16,7 +16,7 @@ public final class SmallDisk implements Launch, AutoCloseable {
     private final TemporaryFolder folder = TemporaryFolder.create("disk");
     private final String size;
 
-    /** Makes a disk; {@code size} as {@code mount} reads it, {@code 24m} for example. */
+    /** Creates a disk; {@code size} as {@code mount} reads it, {@code 24m} for example. */
     public SmallDisk(String size) {
         this.size = size;
     }

@@ -33,7 +33,7 @@ public record StreamingPair(Postgres primary, Postgres standby) implements AutoC
                         .contains("t"));
     }
 
-    /** Lets the standby fall behind: it hears no more of the primary, and nobody hears of that. */
+    /** Lets the standby fall behind: it receives nothing more of the primary, and neither is notified. */
     public void part() {
         standby.set("primary_conninfo", "");
         Until.holds(

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** A folder that goes with everything in it. */
+/** A folder that is deleted with everything in it. */
 record TemporaryFolder(Path path) implements AutoCloseable {
 
     static TemporaryFolder create(String purpose) {

@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * The SQL that attaches a table as a partition. What the server adds to the table is recorded until the end of the transaction;
- * what the server added to it when it was detached is dropped. Names are read under the path of migrations, as in the statement itself; all else is qualified.
+ * what the server added to it when it was detached is dropped. Names are read under the path of migrations, as in the
+ * statement itself; all else is qualified.
  */
 final class AttachSql {
 

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 final class NullsBeforeSql {
 
     /**
-     * A column that the rollback makes nullable becomes nullable in the tables that inherit it too. So the rollback leaves it where
-     * one of these has a NOT NULL of its own, which it would lose before PostgreSQL 18.
+     * A column that the rollback makes nullable becomes nullable in the tables that inherit it too. So the rollback skips it
+     * where one of these has a NOT NULL of its own, which it would lose before PostgreSQL 18.
      */
     private static final String NOTING = """
             select %1$s from (
