@@ -14,7 +14,7 @@ import java.util.List;
  */
 record Scale(String name, int few, int many, int most, int pairs, int repetitions) {
 
-    /** A smoke run: its figures say that the laboratory works. */
+    /** A smoke run: its figures show only that the benchmarks work. */
     static final Scale QUICK = new Scale("quick", 20, 100, 300, 1, 3);
 
     static final Scale FULL = new Scale("full", 100, 1000, 5000, 5, 11);

@@ -36,7 +36,7 @@ record Workshop(Path root) {
         }
     }
 
-    /** Returns the folder of a contender's classes, made at the first call. */
+    /** Returns the folder of a contender's classes, created at the first call. */
     Path classes(SourceForm form, int count) {
         var home = root.resolve(form + "-" + count);
         var classes = home.resolve("classes");

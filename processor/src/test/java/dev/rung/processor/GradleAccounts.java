@@ -12,8 +12,8 @@ import java.util.TreeSet;
  * What Gradle remembers of a compilation for the next one.
  *
  * @param aggregated the classes that are shown again whatever changes
- * @param shared what aggregating processors made: deleted whatever changes
- * @param byOrigin what isolating processors made: deleted with its origin
+ * @param shared what aggregating processors generated: deleted whatever changes
+ * @param byOrigin what isolating processors generated: deleted with its origin
  * @param objections why it would compile everything anew
  */
 record GradleAccounts(

@@ -23,7 +23,7 @@ import javax.tools.ToolProvider;
 
 /**
  * Plays the incremental compilation of Gradle 9, as its source has it: what changed is compiled, with the class files before
- * on the class path; all that aggregating processors made is deleted first, and every class that they were shown is shown
+ * on the class path; all that aggregating processors generated is deleted first, and every class that they were shown is shown
  * again by its name, without its source.
  */
 final class GradleBuild {

@@ -156,7 +156,7 @@ public final class Migrator {
     }
 
     /**
-     * Does what {@code plan} says, if the history is still the one that it was made from.
+     * Does what {@code plan} says, if the history is still the one that it was created from.
      *
      * @param plan a plan of this migrator's code and database
      * @return what was done

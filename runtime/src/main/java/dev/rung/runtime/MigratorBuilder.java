@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MigratorBuilder {
 
-    /** As much as PostgreSQL can count in milliseconds, and still the longest time that anybody can mean. */
+    /** The longest time that PostgreSQL can count in milliseconds: 24 days. */
     private static final Duration LONGEST_TIME = Duration.ofMillis(Integer.MAX_VALUE);
 
     private final DataSource dataSource;
@@ -142,8 +142,8 @@ public final class MigratorBuilder {
     }
 
     /**
-     * Sets how long a migration may try to get its locks, in all; 5 minutes by default. Between two tries everybody else
-     * gets on with their work. A migration is a new object in each try, and must not do anything that a rollback leaves.
+     * Sets how long a migration may try to get its locks, in all; 5 minutes by default. Between two tries all other sessions
+     * proceed with their work. A migration is a new object in each try, and must not do anything that a rollback leaves.
      * It is also how long a statement that works concurrently waits for the transactions that it must outlast.
      *
      * @param lockDeadline the time; zero for one try

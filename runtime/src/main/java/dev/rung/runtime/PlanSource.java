@@ -74,7 +74,7 @@ sealed interface PlanSource {
         }
     }
 
-    /** A plan that was made earlier; where the history has changed since, the run fails. */
+    /** A plan that was created earlier; where the history has changed since, the run fails. */
     record Given(MigrationPlan given) implements PlanSource {
 
         @Override
@@ -94,7 +94,7 @@ sealed interface PlanSource {
         }
 
         /**
-         * Throws a {@link StalePlanException} unless the history is the one that the plan was made from, or the plan is
+         * Throws a {@link StalePlanException} unless the history is the one that the plan was created from, or the plan is
          * empty.
          */
         @Override

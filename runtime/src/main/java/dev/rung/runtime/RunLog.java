@@ -64,7 +64,7 @@ final class RunLog {
         }
     }
 
-    /** Warns of migrations that a newer build has applied: the schema is not quite the one that this code was made for. */
+    /** Warns of migrations that a newer build has applied: the schema is newer than the one that this code was written for. */
     static void newer(MigrationSet known, History history) {
         var newer = history.applied().keySet().stream().filter(known::isNewer).toList();
         if (!newer.isEmpty()) {

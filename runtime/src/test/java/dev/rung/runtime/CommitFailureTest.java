@@ -42,7 +42,7 @@ class CommitFailureTest {
                                 change.sql(AT_COMMIT.formatted(sqlState)).reverse("drop table t")));
     }
 
-    /** Somebody changes the history as soon as the transaction of the migration is rolled back. */
+    /** Another session changes the history as soon as the transaction of the migration is rolled back. */
     @Test
     void a_failure_that_the_history_does_not_take_over_a_connection_that_answers(TestDatabase db) {
         var other = new Thread(

@@ -55,7 +55,7 @@ class ConcurrencyTest {
         assertThat(db.facts().advisoryLocks()).isEmpty();
     }
 
-    /** Without the lock, a runner may see the tables that a faster one has made since it looked for a history. */
+    /** Without the lock, a runner may see the tables that a faster one has created since it looked for a history. */
     @Test
     void tables_that_come_with_their_history_are_no_sign_of_an_earlier_life(TestDatabase db) throws Exception {
         migrator(db, Ladder.tables(2), "public").migrate();

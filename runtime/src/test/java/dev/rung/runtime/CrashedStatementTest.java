@@ -153,7 +153,7 @@ class CrashedStatementTest {
         assertThat(db.facts().invalidIndexes()).isEmpty();
     }
 
-    /** Somebody reads the table, and the statement gives up when it has built. */
+    /** Another session reads the table, and the statement gives up after the build. */
     private static void leaveHalfReindexed(TestDatabase db) throws SQLException {
         try (var reader = db.dataSource().getConnection();
                 var statement = reader.createStatement();
@@ -392,7 +392,7 @@ class CrashedStatementTest {
         assertThat(db.queryLong("select count(*) from pg_inherits")).isZero();
     }
 
-    /** Somebody reads the table, and the statement gives up in its middle. */
+    /** Another session reads the table, and the statement gives up during the build. */
     private static void leaveHalfDetached(TestDatabase db) throws SQLException {
         try (var reader = db.dataSource().getConnection();
                 var statement = reader.createStatement()) {

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Builds of an index that are cut off while they wait for an old transaction, as they do in production, and what other
- * tools made of that.
+ * Builds of an index that are interrupted while they wait for an old transaction, as they do in production, and what other
+ * tools do then.
  */
 @ExtendWith(FreshDatabase.class)
 class CutOffBuildTest {
@@ -46,7 +46,7 @@ class CutOffBuildTest {
         threads.shutdownNow();
     }
 
-    /** The build is cancelled; the statements before it are not repeated, and {@code if not exists} is not believed. */
+    /** The build is cancelled; the statements before it are not repeated, and {@code if not exists} is verified. */
     @Test
     void nightscout_nocturne_1156_a_retry_comes_to_the_repair(TestDatabase db) throws Exception {
         migrator(db).migrate(Target.steps(1));
@@ -94,7 +94,7 @@ class CutOffBuildTest {
                 .containsExactly("FAILED|3", "DONE|3");
     }
 
-    /** A {@code statement_timeout} that somebody gave to the role or the database does not end the build. */
+    /** A {@code statement_timeout} that is set for the role or the database does not end the build. */
     @Test
     void authzed_spicedb_2227_a_statement_timeout_of_others_does_not_end_the_build(TestDatabase db) throws Exception {
         migrator(db).migrate(Target.steps(1));

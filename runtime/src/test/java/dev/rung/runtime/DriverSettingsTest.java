@@ -32,7 +32,7 @@ import org.postgresql.jdbc.AutoSave;
 @ExtendWith(FreshDatabase.class)
 class DriverSettingsTest {
 
-    /** A schema whose objects fail when somebody takes them for the server's. */
+    /** A schema whose objects fail when they are used in place of the server's. */
     private static final String POISON = """
         create schema evil;
         create function evil.fail() returns boolean language plpgsql as $$ begin raise 'poisoned'; end $$;

@@ -217,7 +217,7 @@ class HistorySwapTest {
         assertThat(db.queryLong("select count(*) from shop.rung_history")).isZero();
     }
 
-    /** A foreign key to the history has made it a table with triggers; then the server shows no difference when one more comes. */
+    /** A foreign key to the history adds triggers to it; then the server shows no difference when one more is added. */
     @Test
     void a_trigger_on_a_table_that_has_some(TestDatabase db) throws Exception {
         db.execute("create table shop.follows (seq bigint references shop.rung_history)");

@@ -137,7 +137,7 @@ class HostileSettingsTest {
         return "alter role %s set %s = %s".formatted(app.quoted(), name, value);
     }
 
-    /** The test itself is to go on as ever. */
+    /** The test itself has to continue unaffected. */
     private static String forDatabase(TestDatabase db, String name, String value) {
         return "alter role %1$s in database %2$s set %3$s = %4$s; alter database %2$s set %3$s = %5$s"
                 .formatted(db.user(), db.name(), name, usual(db, name), value);

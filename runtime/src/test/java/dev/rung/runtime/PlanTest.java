@@ -14,7 +14,7 @@ import dev.rung.runtime.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A plan is made now and executed later, by the same code, from the same history. */
+/** A plan is created now and executed later, by the same code, from the same history. */
 @ExtendWith(FreshDatabase.class)
 class PlanTest {
 

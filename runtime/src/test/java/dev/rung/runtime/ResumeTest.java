@@ -290,7 +290,7 @@ class ResumeTest {
                 .build();
     }
 
-    /** Returns why a migration does not go on whose first step is {@code first}, and whose second failed. */
+    /** Returns why a migration does not continue whose first step is {@code first}, and whose second failed. */
     private static String refusedResume(TestDatabase db, Rung.Work first) {
         db.execute("drop table if exists rung_history, t_1, proof");
         var ladder = ladder(Rung.of(2, "asks").outsideTransaction().up(work -> {

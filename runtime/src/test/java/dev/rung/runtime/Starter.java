@@ -15,7 +15,7 @@ final class Starter {
 
     /** What a process migrates. */
     enum Ladders {
-        /** Ten tables, none of which is made quickly. */
+        /** Ten tables, none of which is created quickly. */
         TABLES {
             @Override
             Ladder ladder() {

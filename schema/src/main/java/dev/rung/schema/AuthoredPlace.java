@@ -13,7 +13,7 @@ final class AuthoredPlace {
     private AuthoredPlace() {}
 
     /**
-     * Returns the innermost of the frames. The method of one in a lambda has a name that the compiler made up: it gets that of
+     * Returns the innermost of the frames. The method of one in a lambda has a name that the compiler generated: it gets that of
      * the method that the lambda is written in.
      */
     static Optional<StackTraceElement> of(List<StackTraceElement> innermostFirst) {

@@ -11,7 +11,7 @@ interface NamedDraft<D> {
     /** Returns the name that its author gave it. */
     Optional<Identifier> name();
 
-    /** Returns what its name is made of where it has none, without that of its table: {@code customer_id}, {@code fkey}. */
+    /** Returns the parts of its derived name where it has none, without that of its table: {@code customer_id}, {@code fkey}. */
     List<String> nameParts();
 
     /** Returns what it is, once it has a name. */

@@ -21,7 +21,7 @@ record Reversal(String migration, List<ReversibleOperation> up) {
         return reverted;
     }
 
-    /** A constraint that was validated later comes back validated: its validation has no inverse of its own. */
+    /** A rollback creates a constraint that was validated later as a validated one: its validation has no inverse of its own. */
     private ReversibleOperation whole(ReversibleOperation operation) {
         if (operation instanceof IfMissing conditional) {
             throw refusal("only the history knows whether it created "

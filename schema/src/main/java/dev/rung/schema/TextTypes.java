@@ -141,7 +141,7 @@ public interface TextTypes extends AnyType {
     }
 
     /**
-     * Texts made ready for search.
+     * Texts prepared for search.
      *
      * @return the column
      */

@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the method of a {@link MigrationRoundTripTest} that looks at the rows after one migration went up, and throws where they are
+ * Marks the method of a {@link MigrationRoundTripTest} that checks the rows after one migration is applied: it throws where they are
  * not right.
  *
  * <p>The method may have parameters of the types {@link java.sql.Connection} and {@link javax.sql.DataSource}, and may throw

@@ -136,7 +136,7 @@ public final class MigrationTester {
 
     /**
      * Takes every migration up, down and up again as {@link MigrationRoundTripTest} does, each in a database of its own and not in
-     * that of this test; throws at the end, with all that went wrong.
+     * that of this test; throws at the end, with all failures.
      *
      * @throws MultipleFailuresError if the schema after a down migration is not the one before
      */

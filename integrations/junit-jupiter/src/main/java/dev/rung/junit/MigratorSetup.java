@@ -77,7 +77,7 @@ record MigratorSetup(Optional<List<MigrationCatalog>> catalogs, List<UnaryOperat
         /**
          * What a catalog holds.
          *
-         * @param type its class, because a fingerprint says nothing where checksums are unverified
+         * @param type its class, because a fingerprint proves nothing where checksums are unverified
          * @param fingerprint the fingerprint of all its migrations
          */
         record Contents(Class<?> type, String fingerprint) {}

@@ -34,7 +34,7 @@ record SharedObjects(Set<String> names) {
     }
 
     /**
-     * Rolls the migrations above {@code below} back, so that what they have created for the whole server is not in the way of
+     * Rolls the migrations above {@code below} back, so that what they have created for the whole server does not conflict with
      * another database. Where they are forward-only it stays, and {@link #advice} explains the failure that follows.
      */
     static void dropWith(Migrator migrator, long below) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A down migration that is wrong in one kind of object is found, whatever the kind. */
+/** A down migration that is wrong in one kind of object is reported, whatever the kind. */
 class WrongDownMigrationTest {
 
     private static final String BASE_SCHEMA = """
@@ -24,7 +24,7 @@ class WrongDownMigrationTest {
             create policy own on orders using (id > 0);
             comment on table orders is 'what they buy'""";
 
-    /** Up, a way down that does not come back, and what the kit says of it. */
+    /** An up migration, a down migration that does not restore the schema, and what the kit reports. */
     static Stream<Arguments> wrongWays() {
         return Stream.of(inTables(), aroundTables(), inTypesAndViews(), inRoutinesAndRights(), besideTables())
                 .flatMap(ways -> ways);

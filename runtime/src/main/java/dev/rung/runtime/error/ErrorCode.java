@@ -64,7 +64,7 @@ public enum ErrorCode {
     /** A migration needs a newer server. */
     FEATURE_TOO_NEW("RUNG-218"),
 
-    /** What has the history's name belongs to a role that is not trusted. */
+    /** The relation with the history's name belongs to a role that is not trusted. */
     HISTORY_UNTRUSTED("RUNG-219"),
 
     /** The history has a format that is newer than this build. */
@@ -166,7 +166,7 @@ public enum ErrorCode {
     /** The run took longer than it may. */
     RUN_TIME_UP("RUNG-412"),
 
-    /** A migration, or somebody else during the run, changed the history itself. */
+    /** A migration, or another session during the run, changed the history itself. */
     HISTORY_CHANGED("RUNG-413"),
 
     /** Another runner kept the advisory lock for too long. */

@@ -20,7 +20,7 @@ public final class IrreversiblePlanException extends MigratorException {
      * Creates the exception.
      *
      * @param explanation what the message says, with the authors' reasons
-     * @param forwardOnly the migrations in the way, not empty
+     * @param forwardOnly the migrations that cannot be rolled back, not empty
      */
     public IrreversiblePlanException(Explanation explanation, List<Version> forwardOnly) {
         super(ErrorCode.IRREVERSIBLE, explanation, null);
@@ -28,7 +28,7 @@ public final class IrreversiblePlanException extends MigratorException {
     }
 
     /**
-     * Returns the migrations in the way.
+     * Returns the migrations that cannot be rolled back.
      *
      * @return them, highest first
      */

@@ -28,7 +28,7 @@ public final class StalePlanException extends MigratorException {
     }
 
     /**
-     * Returns the first migration that was attempted since the plan was made; where the history has lost rows instead, the
+     * Returns the first migration that was attempted since the plan was created; where the history has lost rows instead, the
      * first one of the plan.
      *
      * @return the version

@@ -48,7 +48,7 @@ public record History(List<HistoryRow> rows) {
     }
 
     /**
-     * Returns what is applied: the versions whose last attempt that ended well went up, each with that attempt.
+     * Returns what is applied: the versions whose last successful attempt migrated up, each with that attempt.
      *
      * @return the rows by ascending version
      */
@@ -77,7 +77,7 @@ public record History(List<HistoryRow> rows) {
     }
 
     /**
-     * Returns which objects the conditional changes of an applied migration made.
+     * Returns which objects the conditional changes of an applied migration created.
      *
      * @param version the migration
      * @return them, as its rows have them since it was last rolled back

@@ -24,8 +24,8 @@ import java.util.Optional;
  *     the clock of the server, without the round trip and the commit
  * @param failure why it failed; empty where it did not
  * @param reason what a person gave as the reason; empty where none was asked for
- * @param acted which objects its conditional changes made, such as {@code relation orders}; the others were there
- * @param run who made it
+ * @param acted which objects its conditional changes created, such as {@code relation orders}; the others were there
+ * @param run the run that made the attempt
  * @since 0.1
  */
 public record HistoryRow(

@@ -4,11 +4,11 @@ import dev.rung.catalog.Fingerprint;
 import java.util.List;
 
 /**
- * What a run will do: made by a pure function from code and history, printed or executed later. It remembers the history
- * it was made from, and is refused by any other.
+ * What a run will do: created by a pure function from code and history, printed or executed later. It contains the state of
+ * the history that it was created from, and is refused where the history has another.
  *
  * @param direction which way
- * @param historySeq the {@code seq} of the last row it was made from; 0 where there was none
+ * @param historySeq the {@code seq} of the last row it was created from; 0 where there was none
  * @param historyState the fingerprint of what was applied then
  * @param steps what to run, in this order
  * @since 0.1

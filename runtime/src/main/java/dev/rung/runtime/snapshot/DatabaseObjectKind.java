@@ -12,7 +12,7 @@ public enum DatabaseObjectKind {
     DATABASE,
     /** A schema. */
     SCHEMA,
-    /** An extension, with what users changed in the grants and comments of what it has made. */
+    /** An extension, with what users changed in the grants and comments of its objects. */
     EXTENSION,
     /** A procedural language. */
     LANGUAGE,
@@ -28,7 +28,7 @@ public enum DatabaseObjectKind {
     ENUM_TYPE,
     /** A domain. */
     DOMAIN,
-    /** A type of attributes, made by {@code create type ... as (...)}. */
+    /** A type of attributes, created by {@code create type ... as (...)}. */
     COMPOSITE_TYPE,
     /** An attribute of a composite type. */
     ATTRIBUTE,
@@ -96,7 +96,7 @@ public enum DatabaseObjectKind {
     SUBSCRIPTION,
     /** What the server grants by itself on what a role creates. */
     DEFAULT_PRIVILEGES,
-    /** That a role is a member of another; only where a migration of this database has made it so, in a transaction. */
+    /** That a role is a member of another; only where a migration of this database has granted that, in a transaction. */
     ROLE_MEMBERSHIP;
 
     /**

@@ -11,7 +11,7 @@ final class Histories {
 
     private Histories() {}
 
-    /** Returns the names, with their schema, of those that can be read without running what somebody else has written. */
+    /** Returns the names, with their schema, of those that can be read without running code of another role. */
     static List<String> readable(List<SchemaObject> objects, List<ObjectId> histories) {
         return objects.stream()
                 .filter(object -> histories.contains(object.id()) && object.id().kind() == DatabaseObjectKind.TABLE)

@@ -36,7 +36,7 @@ final class ObjectAssembly {
         }
     }
 
-    /** Returns the objects that no extension has made. */
+    /** Returns the objects that no extension has created. */
     static List<SchemaObject> of(List<CatalogRow> rows) {
         var assembly = new ObjectAssembly(rows);
         return assembly.rows.values().stream()

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything that users have made in a database, at one moment: to the last default, comment and grant, but no rows.
+ * Everything that users have created in a database, at one moment: to the last default, comment and grant, but no rows.
  *
  * <p>Left out is what belongs to the server or to an extension as long as users have not changed it, what belongs to one session,
  * roles, their settings for all databases and tablespaces, which belong to no database, and the history of Rung, by whatever name;
- * of memberships of roles it has those that a migration has made. Two databases that the same statements have made have equal
+ * of memberships of roles it has those that a migration has granted. Two databases that the same statements created have equal
  * snapshots. Immutable.
  *
  * @param objects the objects, by kind and name

@@ -34,7 +34,7 @@ class BusyTablesTest {
 
     private static final Duration ONE_TRY = Duration.ofMillis(300);
 
-    /** A waiting ALTER queues everybody behind it. */
+    /** A waiting ALTER queues all later sessions behind it. */
     @Test
     @Scenario(
             id = "G1",

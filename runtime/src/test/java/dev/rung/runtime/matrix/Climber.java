@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.LoggerFactory;
 
-/** A process that migrates; {@link Climb} is its arguments. It says what it did, or how it failed and exits with 1. */
+/** A process that migrates; {@link Climb} is its arguments. It prints what it did, or prints the failure and exits with 1. */
 final class Climber {
 
     /** The application name of its session. */

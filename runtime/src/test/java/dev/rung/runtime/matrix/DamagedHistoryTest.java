@@ -24,7 +24,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Somebody has had his hands in the history. */
+/** The history was edited by hand. */
 @ExtendWith(FreshDatabase.class)
 class DamagedHistoryTest {
 

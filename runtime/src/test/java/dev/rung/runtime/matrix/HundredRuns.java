@@ -39,7 +39,7 @@ final class HundredRuns {
         return new WeakReference<>(loader);
     }
 
-    /** Caches of the platform may keep a class until memory is short; a JVM promises to empty them before it gives up. */
+    /** Caches of the platform may keep a class until memory is short; a JVM clears them before it reports an OutOfMemoryError. */
     private static void clearSoftReferences() {
         Object[] ballast = {};
         try {

@@ -82,7 +82,7 @@ class LockKeeperTest {
                 Scenario.OBSERVED, "4 applied, one of them outside a transaction under the session's lock; no warning");
     }
 
-    /** Returns the key of the lock, as the server shows it while somebody migrates. */
+    /** Returns the key of the lock, as the server shows it while a run holds it. */
     private static long key(TestDatabase db) {
         var key = new AtomicLong();
         var ladder = THREE.with(Rung.of(3, "t 3")

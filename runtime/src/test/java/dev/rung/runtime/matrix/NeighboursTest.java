@@ -30,7 +30,7 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.event.Level;
 
-/** Somebody else is at work while we come. */
+/** Other sessions are at work while a run begins. */
 @ExtendWith(FreshDatabase.class)
 class NeighboursTest {
 

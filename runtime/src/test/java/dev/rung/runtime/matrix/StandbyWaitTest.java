@@ -230,7 +230,7 @@ class StandbyWaitTest {
         Await.until("no lock", Await.LONG, () -> db.facts().advisoryLocks(), locks -> locks.isEmpty());
     }
 
-    /** A trigger may warn too; that says nothing of the commit. */
+    /** A trigger may warn too; that is no warning of the commit. */
     @Test
     void a_warning_of_a_migration_is_no_missing_standby() {
         db.execute("""

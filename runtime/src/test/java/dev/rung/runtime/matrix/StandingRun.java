@@ -56,7 +56,7 @@ final class StandingRun implements AutoCloseable {
         return !report.isDone();
     }
 
-    /** Lets it go on, and returns what it did. */
+    /** Lets it continue, and returns its report. */
     MigrationReport goOn() throws InterruptedException, ExecutionException {
         go.countDown();
         return report.get();

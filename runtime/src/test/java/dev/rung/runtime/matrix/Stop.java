@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param moment what it is about
  * @param version of which migration; 0 for those moments that belong to none
  * @param number which statement of the migration, from 1; 0 for those moments that are no statements
- * @param gate the file whose coming lets it go on; empty where the process halts, as if it were killed
+ * @param gate the file whose creation lets it continue; empty where the process halts, as if it were killed
  */
 record Stop(Edge edge, Moment moment, long version, int number, Optional<Path> gate) {
 

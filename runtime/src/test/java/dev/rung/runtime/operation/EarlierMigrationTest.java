@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What an earlier migration created is dropped without a definition, and comes back as that migration created it. */
+/** What an earlier migration created is dropped without a definition, and a rollback creates it as that migration did. */
 @ExtendWith(FreshDatabase.class)
 class EarlierMigrationTest {
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a diff is made of, without a database. */
+/** The parts of a diff, without a database. */
 class SchemaDiffTest {
 
     private static final SchemaObject ORDERS = object(DatabaseObjectKind.TABLE, "orders", Map.of());

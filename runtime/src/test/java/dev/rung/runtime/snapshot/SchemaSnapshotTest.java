@@ -63,7 +63,7 @@ class SchemaSnapshotTest {
         }
     }
 
-    /** A time limit of the session would come back in between. */
+    /** A time limit of the session would be restored in between. */
     @Test
     void its_settings_hold_for_both_of_its_statements(TestDatabase db) throws SQLException {
         Migrator.builder(db.dataSource()).catalogs(Ladder.tables(1)).build().migrate();

@@ -115,7 +115,7 @@ public record MainPaths(TestDatabase db, DataSource source) {
                 .down(theirs("set search_path = public, pg_catalog"));
     }
 
-    /** Steps that fail, go on, are tried in vain and resolved. */
+    /** Steps that fail, are continued, are retried without success and are resolved. */
     private void outsideATransaction() {
         var migrator = migrator(partitions(), concurrent()).build();
         migrator(partitions()).build().migrate();

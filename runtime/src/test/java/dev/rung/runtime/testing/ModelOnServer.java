@@ -77,7 +77,7 @@ public final class ModelOnServer {
 
         var known = lines(model, db);
         assertThat(onServer).containsAll(known);
-        if (model.uncertainty().texts().isEmpty()) { // else there is what SQL made, and the model does not read
+        if (model.uncertainty().texts().isEmpty()) { // otherwise the database has objects of SQL, which the model does not read
             assertThat(known).containsExactlyInAnyOrderElementsOf(onServer);
         }
     }

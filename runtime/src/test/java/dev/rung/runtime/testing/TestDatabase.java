@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * A fresh, empty database of the {@link TestServer}, dropped with everybody in it on close. Its methods run as the
+ * A fresh, empty database of the {@link TestServer}, dropped on close, even if sessions are connected. Its methods run as the
  * server's test user, each on a connection of its own, and throw {@link IllegalStateException} with the
  * {@code SQLException} as cause.
  */
@@ -114,7 +114,7 @@ public final class TestDatabase implements AutoCloseable {
         return Long.parseLong(console.value(sql, arguments));
     }
 
-    /** Returns what has been made in it. */
+    /** Returns what has been created in it. */
     public SchemaSnapshot snapshot() {
         try (var connection = dataSource().getConnection()) {
             return SchemaSnapshot.take(connection);

@@ -1,7 +1,7 @@
 package dev.rung.runtime.testing;
 
 /**
- * What went over the wire. Start-up (encryption, log-in) is counted in {@code startUpTrips} and nowhere else.
+ * What was sent between driver and server. Start-up (encryption, log-in) is counted in {@code startUpTrips} and nowhere else.
  *
  * @param connections those that clients opened
  * @param startUpTrips messages that clients sent until they were logged in

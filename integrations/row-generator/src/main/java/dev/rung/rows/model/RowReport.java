@@ -83,7 +83,7 @@ public record RowReport(List<TableRows> tables) {
      * {@code table orders: no row satisfies check orders_total_check (total > fee); not exercised with it: lines; give rows
      * yourself: @DataFor(from = 4)}.
      *
-     * @param version the migration before which the rows are wanted
+     * @param version the migration before which the rows are inserted
      * @since 0.1
      */
     public List<String> complaints(long version) {

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A column of a table that users have made, with what shows whether its texts become values of another type.
+ * A column of a table that users have created, with what shows whether its texts become values of another type.
  *
  * @param type the catalog's number of its type
  * @param modifier of the type

@@ -64,7 +64,7 @@ public record ReleaseManifest(SortedMap<Version, ReleasedMigration> byVersion) {
     private static MigrationsLock read(URL file) {
         try {
             var connection = file.openConnection();
-            connection.setUseCaches(false); // else a jar stays open that somebody may want to replace
+            connection.setUseCaches(false); // otherwise a jar stays open, and cannot be replaced
             try (InputStream content = connection.getInputStream()) {
                 var lock = MigrationsLock.parse(new String(content.readAllBytes(), StandardCharsets.UTF_8));
                 if (!lock.brokenLines().isEmpty()) {

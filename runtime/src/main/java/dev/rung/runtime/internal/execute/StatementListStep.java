@@ -156,7 +156,7 @@ final class StatementListStep implements TransactionalStep {
         return new TransactionOutcome.RolledBack(at.step(), thrown, stopwatch.took(), statement);
     }
 
-    /** Another runner may have done the step meanwhile: then what went wrong here is no failure of the step. */
+    /** Another runner may have done the step meanwhile: then the error here is no failure of the step. */
     private boolean isTaken(Exception thrown) {
         try {
             return session().read(own -> {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  */
 record HistoryComparison(HistoryTableDefinition expected, List<TableFact> found) {
 
-    /** Returns what is different, in words that go on from the table's name; nothing where it is a history. */
+    /** Returns what is different, in words that continue a sentence after the table's name; nothing where it is a history. */
     List<String> differences() {
         return Stream.of(columns(), key(), defaults(), nulls(), checks(), indexes(), strange())
                 .flatMap(differences -> differences)

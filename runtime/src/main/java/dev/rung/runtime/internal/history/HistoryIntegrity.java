@@ -41,7 +41,7 @@ record HistoryIntegrity(HistoryTable table, String secret) {
         return SqlSequence.of(HistoryTableLock.forWriting(table.name()), sameSql("'1'"));
     }
 
-    /** Returns the calls that note what the transaction has written so far, and has made: nothing yet; for a {@code select}. */
+    /** Returns the calls that note what the transaction has written so far, and has created: nothing yet; for a {@code select}. */
     String trackingCalls() {
         return "pg_catalog.set_config('rung.history', %s, true), %s".formatted(writtenSql(), AppliedConditionals.BEGIN);
     }
@@ -52,7 +52,7 @@ record HistoryIntegrity(HistoryTable table, String secret) {
     }
 
     /**
-     * Returns the SQL that fails where what the transaction has made is lost: {@link AppliedConditionals#BEGIN} has begun
+     * Returns the SQL that fails where the note of what the transaction created is lost: {@link AppliedConditionals#BEGIN} has begun
      * that note.
      */
     String requireConditionalsTrackedSql() {

@@ -123,8 +123,8 @@ public record HistorySchema(TableName name, TrustedOwner trusted, String state) 
     }
 
     /**
-     * Throws unless a first history may be put here, into a schema that shows no sign of an earlier life. What another
-     * runner has made meanwhile is no such sign if its history has come with it.
+     * Throws unless a first history may be created here: the schema must have no trace of an earlier history. What another
+     * runner has created meanwhile is no such trace if its history was created with it.
      */
     public void requireEmpty(Connection connection) throws SQLException {
         var objection = historyElsewhere(connection);

@@ -96,7 +96,7 @@ public final class HistoryWriter {
     }
 
     /**
-     * Makes sure that the transaction that is open, or begins now, writes to the table that was read: it is not replaced
+     * Ensures that the transaction that is open, or begins now, writes to the table that was read: it is not replaced
      * until the end.
      *
      * @throws HistoryReplacedException if it is not that table any more
@@ -118,7 +118,7 @@ public final class HistoryWriter {
     }
 
     /**
-     * Returns the calls that note what was written until now, and begin the note of what is made; for the list of a
+     * Returns the calls that note what was written until now, and begin the note of what is created; for the list of a
      * {@code select}.
      */
     public String trackingCalls() {
@@ -133,7 +133,7 @@ public final class HistoryWriter {
         return SqlSequence.of(integrity.requireUnchangedSql(), integrity.requireTrackedSql());
     }
 
-    /** Returns the SQL that fails where a migration outside a transaction has reset the note of what its part has made. */
+    /** Returns the SQL that fails where a migration outside a transaction has reset the note of what its part has created. */
     public String requireConditionalsTrackedSql() {
         return integrity.requireConditionalsTrackedSql();
     }

@@ -4,7 +4,7 @@ import dev.rung.runtime.internal.sql.TableName;
 
 /**
  * Selects the rows of a history that {@link dev.rung.runtime.model.History} needs, however many there are: what is applied,
- * interrupted and made is derived by the server, and what a plan is made from grows with the versions, not with the attempts.
+ * interrupted and created is derived by the server, and the input of a plan grows with the versions, not with the attempts.
  */
 final class NeededRows {
 
@@ -14,7 +14,7 @@ final class NeededRows {
     /**
      * Of each version the last row, the last of an attempt that has ended, the last that ended well, and the attempts since then
      * that may have left something; of attempts that say the same the last one. Besides the last way down, and from it on what
-     * conditional changes have made on the way up.
+     * conditional changes have created on the way up.
      */
     private static final String ROWS = """
             with done as (

@@ -5,7 +5,7 @@ import java.io.Serial;
 import java.sql.SQLException;
 
 /**
- * A migration has reset the settings in which Rung notes, until its transaction ends, what it has made and what the
+ * A migration has reset the settings in which Rung notes, until its transaction ends, what it has created and what the
  * history was.
  */
 public final class NotesResetException extends SQLException {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * What is applied while a plan is made, with the fingerprint of each lower part, so that a step on top costs one hash and
+ * What is applied while a plan is created, with the fingerprint of each lower part, so that a step on top costs one hash and
  * not one for every migration below. Belongs to one plan.
  */
 final class AppliedSet {

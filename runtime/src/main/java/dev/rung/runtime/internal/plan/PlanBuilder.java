@@ -25,7 +25,7 @@ final class PlanBuilder {
         this.applied = new AppliedSet(history);
     }
 
-    /** Returns how the author wants {@code entry} to meet transactions that way. */
+    /** Returns the transaction mode that the author gave {@code entry} in that direction. */
     static TransactionMode declaredMode(Direction direction, CatalogEntry entry) {
         return switch (direction) {
             case UP -> entry.upMode();

@@ -53,7 +53,7 @@ record AdvisoryLock(LockKey key, Connection connection, Span span) implements Tr
     }
 
     /**
-     * Returns whether the session holds the lock now. What the server grants is looked up before it is believed: there are servers
+     * Returns whether the session holds the lock now. What the server grants is verified by a query: there are servers
      * that grant it and lock nothing.
      *
      * @throws LockException if the lock was granted but is not there

@@ -27,7 +27,7 @@ final class Cancellation {
         this.driver = driver;
     }
 
-    /** Asks the server to cancel the statement at hand, unless it is being asked already; returns at once. */
+    /** Asks the server to cancel the running statement, unless it is being asked already; returns at once. */
     void request() {
         driver.ifPresent(known -> request.begin(() -> cancel(known)));
     }

@@ -134,7 +134,7 @@ record Driver(PGConnection connection) {
     }
 
     /**
-     * Sets no savepoint before a statement, with which a migration could go on after one that failed. Returns what sets it such
+     * Sets no savepoint before a statement, with which a migration could continue after one that failed. Returns what sets it such
      * as it was.
      */
     Runnable withoutSavepoints() {

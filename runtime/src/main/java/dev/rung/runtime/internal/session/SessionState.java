@@ -103,7 +103,7 @@ record SessionState(
         return RESET_ROLE + RESET + setting(changes);
     }
 
-    /** Returns the SQL after which user and role are those that came, and {@code changes} are made; the rest stays. */
+    /** Returns the SQL after which user and role are as they were received, with {@code changes}; the rest stays. */
     String restoreRoleSql(Map<String, String> changes) {
         return RESET_ROLE + set(roleSettings(changes), false);
     }

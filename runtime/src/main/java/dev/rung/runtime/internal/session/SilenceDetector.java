@@ -14,7 +14,7 @@ final class SilenceDetector {
 
     /** What to do. */
     enum Verdict {
-        /** Go on waiting. */
+        /** Continue to wait. */
         WAIT,
         /** Ask the server to cancel: it will answer then. */
         CANCEL,

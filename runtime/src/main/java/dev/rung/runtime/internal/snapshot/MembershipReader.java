@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads which roles a database's migrations have made members of others. Roles belong to the whole server, and others may work
- * there at the same time: so only a membership counts that one transaction has made together with a row of the history.
+ * Reads which memberships of roles a database's migrations have granted. Roles belong to the whole server, and others may work
+ * there at the same time: so only a membership counts that one transaction has granted together with a row of the history.
  */
 public final class MembershipReader {
 
@@ -32,7 +32,7 @@ public final class MembershipReader {
     private MembershipReader() {}
 
     /**
-     * Returns the memberships that migrations have made, in a transaction with their row in {@code history}; none where the role
+     * Returns the memberships that migrations granted in a transaction with their row in {@code history}; none where the role
      * may not read it.
      *
      * @param connection one under the settings of a {@link ReadingFrame}

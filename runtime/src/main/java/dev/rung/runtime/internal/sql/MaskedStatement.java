@@ -114,7 +114,7 @@ final class MaskedStatement {
         shown.append(" ".repeat(isIndentation ? indentation : 0));
     }
 
-    /** Where the session takes a backslash for an escape, a constant may go on after its end: the rest is a secret, too. */
+    /** Where the session takes a backslash for an escape, a constant may continue after its end: the rest is a secret, too. */
     private void constant() {
         var text = sql.substring(lexer.start(), end);
         if (text.endsWith("\\'")) {

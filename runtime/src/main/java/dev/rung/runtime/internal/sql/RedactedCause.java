@@ -31,7 +31,7 @@ public final class RedactedCause extends RuntimeException {
                 : copy(all, quotation);
     }
 
-    /** What Rung itself threw, in a run inside a run, was made of redacted parts. */
+    /** What Rung itself threw, in a run inside a run, consists of redacted parts. */
     private static boolean isFit(Throwable thrown, Quotation quotation) {
         if (thrown instanceof MigratorException) {
             return true;

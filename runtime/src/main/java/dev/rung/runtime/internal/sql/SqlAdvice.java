@@ -38,7 +38,7 @@ public final class SqlAdvice {
         return BY_STATE.getOrDefault(failure.sqlState(), CORRECT);
     }
 
-    /** Returns the remedy for one that failed on its way, and should go on as it is. */
+    /** Returns the remedy for one that failed in its middle, and should be continued unchanged. */
     public static String remedyOnTheWay(SqlFailure failure) {
         return BY_STATE.getOrDefault(failure.sqlState(), CLEAR);
     }

@@ -28,7 +28,7 @@ public record SqlFailure(String message, String sqlState) {
     public static final String READ_ONLY_TRANSACTION = "25006";
     public static final String UNTRANSLATABLE_CHARACTER = "22P05";
 
-    /** No failure that anybody reads has more parts. */
+    /** The number of parts of a failure that are read; no real failure has more. */
     private static final int MOST = 100;
 
     /** Returns what {@code thrown} says, or the SQL failure that led to it. */
@@ -77,7 +77,7 @@ public record SqlFailure(String message, String sqlState) {
         return sqlState.isEmpty() || sqlState.startsWith("08");
     }
 
-    /** Returns whether rows are not as a constraint wants them. */
+    /** Returns whether rows violate a constraint. */
     public boolean isOfConstraint() {
         return sqlState.startsWith("23");
     }

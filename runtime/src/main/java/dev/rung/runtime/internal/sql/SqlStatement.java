@@ -82,7 +82,7 @@ public record SqlStatement(String text, List<SqlToken> head, TextPlace start) {
         return StandardStrings.areSwitchedOffBy(tokens(), text);
     }
 
-    /** Returns whether it makes the server send dates or texts as the driver does not read them, as far as its words show. */
+    /** Returns whether after it the server sends dates or texts as the driver does not read them, as far as its words show. */
     public boolean leavesDriverForm() {
         return DriverForm.isLeftBy(verb(), text);
     }
@@ -104,8 +104,8 @@ public record SqlStatement(String text, List<SqlToken> head, TextPlace start) {
     }
 
     /**
-     * Returns whether it works concurrently on an index or a partition: it waits for old transactions without standing in
-     * anybody's way, and leaves a part where it is cut off.
+     * Returns whether it works concurrently on an index or a partition: it waits for old transactions without blocking
+     * other sessions, and leaves a part where it is interrupted.
      */
     public boolean isConcurrent() {
         return concurrentIndex().isPresent() || concurrentDetach().isPresent();

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what was thrown, and what led to it. Causes may lead back to where they came from, and be as many as somebody likes. */
+/** Reads what was thrown, and what led to it. Causes may form a cycle, and their number has no limit. */
 public final class Thrown {
 
     /** The depth at which the search for a cause ends. */

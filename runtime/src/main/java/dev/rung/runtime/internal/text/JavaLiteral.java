@@ -5,7 +5,7 @@ public final class JavaLiteral {
 
     private JavaLiteral() {}
 
-    /** Returns {@code number} as javac takes it: versions made of dates are too large for an {@code int}. */
+    /** Returns {@code number} as javac takes it: versions that are dates are too large for an {@code int}. */
     public static String of(long number) {
         return number == (int) number ? Long.toString(number) : number + "L";
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A plan made from the few rows that are read is the one made from all of them. */
+/** A plan from the few rows that are read is equal to the one from all of them. */
 @ExtendWith(FreshDatabase.class)
 class ManyRowsTest {
 

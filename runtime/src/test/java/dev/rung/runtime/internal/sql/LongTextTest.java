@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Names, signatures, defaults and scripts may be as long as somebody likes: nothing takes long, nothing overflows the stack. */
+/** Names, signatures, defaults and scripts may have any length: nothing takes long, nothing overflows the stack. */
 @DependsOnJdk
 class LongTextTest {
 

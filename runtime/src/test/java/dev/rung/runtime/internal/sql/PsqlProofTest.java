@@ -44,7 +44,7 @@ class PsqlProofTest {
     }
 
     /**
-     * The one known difference. psql reads line by line and forgets that an {@code E''} constant may go on in the next
+     * The one known difference. psql reads line by line and forgets that an {@code E''} constant may continue in the next
      * line; the server, which decides, does not.
      */
     @Test

@@ -24,7 +24,7 @@ final class ColumnMoves {
 
     private ColumnMoves() {}
 
-    /** Adds a column to a table that is to be made. */
+    /** Adds a column to a table that is to be created. */
     static Optional<ModelColumn> add(World world, Dice dice, ModelTable table) {
         return world.freeColumn(dice, table).map(name -> {
             var source = dice.one(table.columns, each -> each.isPlain() && counts(each));

@@ -61,7 +61,7 @@ interface ModelType {
             };
         }
 
-        /** Returns a type that a column can become, and come back from. */
+        /** Returns a type that a column can be changed to and back. */
         Optional<BuiltIn> other() {
             return switch (this) {
                 case INTEGER -> Optional.of(BIGINT);

@@ -11,7 +11,7 @@ final class ModelView {
 
     String name;
     final ModelTable table;
-    /** The columns by the names that they had when the view was made, and keep. */
+    /** The columns by the names that they had when the view was created, and keep. */
     final Map<String, ModelColumn> columns = new LinkedHashMap<>();
 
     Optional<ModelColumn> where = Optional.empty();

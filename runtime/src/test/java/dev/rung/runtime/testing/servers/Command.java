@@ -37,7 +37,7 @@ final class Command {
         }
     }
 
-    /** Returns the command line that runs {@code command} as somebody who is not root: servers refuse root. */
+    /** Returns the command line that runs {@code command} as a user other than root: servers refuse root. */
     static List<String> unprivileged(List<String> command) {
         if (!isRoot()) {
             return command;

@@ -9,9 +9,9 @@ import java.util.Optional;
 
 /**
  * PostgreSQL silently leaves out a key that is equal to another of the same statement, such as {@code unique (id)} beside
- * {@code primary key (id)}: each but the first is made in a statement of its own.
+ * {@code primary key (id)}: each but the first is created in a statement of its own.
  *
- * @param together the constraints that are made with the table or column
+ * @param together the constraints that are created with the table or column
  * @param apart the others
  */
 record EqualKeys(List<ConstraintDefinition> together, List<ConstraintDefinition> apart) {

@@ -20,7 +20,7 @@ final class Names {
                 name.schema().map(Identifier::value), name.name().value());
     }
 
-    /** Returns a role; {@code public} is everybody, and the name of none. */
+    /** Returns a role; {@code public} is all roles, and the name of none. */
     static String role(Identifier name) {
         return name.value().equals("public") ? "public" : of(name);
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads the columns of the tables that users have made. */
+/** Reads the columns of the tables that users have created. */
 final class ColumnReader {
 
     private static final String COLUMNS = CatalogQuery.USERS_TABLES + """

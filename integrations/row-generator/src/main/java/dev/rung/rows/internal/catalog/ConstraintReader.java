@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the constraints and the unique indexes of the tables that users have made, those of partitions too. */
+/** Reads the constraints and the unique indexes of the tables that users have created, those of partitions too. */
 final class ConstraintReader {
 
     // Only PostgreSQL 18 has pg_constraint.conenforced.
@@ -113,7 +113,7 @@ final class ConstraintReader {
         return CONSTRAINT_QUERY.list(connection);
     }
 
-    /** Returns the unique indexes that no constraint has made. */
+    /** Returns the unique indexes that no constraint has created. */
     static List<Rule> uniqueIndexes(Connection connection) throws SQLException {
         return INDEX_QUERY.list(connection);
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record CatalogQuery<T>(String sql, RowMapper<T> mapper) {
 
     /**
-     * The start of a query about the tables that users have made: {@code u.oid}, {@code u.root} (itself, or the
+     * The start of a query about the tables that users have created: {@code u.oid}, {@code u.root} (itself, or the
      * partitioned table that it is a part of), {@code u.nspname}, {@code u.relname}, {@code u.relkind}.
      */
     public static final String USERS_TABLES = """

@@ -20,7 +20,7 @@ public final class FailedStatement extends Exception {
      * A statement as it was sent.
      *
      * @param statement the statement
-     * @param form what the driver made of it
+     * @param form the form in which the driver sent it
      * @param origin who wrote it
      */
     public record Sent(SqlStatement statement, SentForm form, SqlOrigin origin) {}

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param step the step that failed
  * @param code which error
  * @param database what is left of it
- * @param description what went wrong, in words, and how long it took to
+ * @param description the failure in words, and how long it took to
  * @param noResume why the next run would refuse to resume where it stopped; empty where it would not
  */
 public record StepFailure(

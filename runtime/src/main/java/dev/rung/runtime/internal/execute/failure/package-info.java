@@ -1,4 +1,4 @@
-/** What went wrong in a run, in words, and what to do about it. */
+/** Describes the failures of a run in words, with the remedy. */
 @NullMarked
 package dev.rung.runtime.internal.execute.failure;
 

@@ -46,7 +46,7 @@ public final class IndexClaims {
 
     /**
      * The cast fails, and with it the transaction. Operators are qualified: any path may be set. An index that the transaction
-     * has made itself may be INVALID: one on a partitioned table, without all its parts.
+     * has created itself may be INVALID: one on a partitioned table, without all its parts.
      */
     private static final String CHECK = """
             select (case when pg_catalog.count(*) operator(pg_catalog.=) 0 then '1'

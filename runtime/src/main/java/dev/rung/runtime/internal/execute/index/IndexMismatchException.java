@@ -12,7 +12,7 @@ public final class IndexMismatchException extends SQLException {
 
     private final String name;
 
-    /** {@code found} is what is there as SQL, {@code wanted} what the statement says. */
+    /** {@code found} is the existing index as SQL, {@code wanted} the one of the statement. */
     IndexMismatchException(Index index, String found, String wanted) {
         super(
                 "the index %s is not known to be created by the statement that was interrupted: it is %s; the statement creates %s"

@@ -76,7 +76,7 @@ final class AttemptRemains {
                 .or(() -> unfinished.flatMap(SqlStatement::concurrentIndex).flatMap(this::possiblePartOf));
     }
 
-    /** Where an index was in its way when it began, it has made none of that name. */
+    /** Where an index of that name existed when it began, it has created none. */
     private Optional<String> possiblePartOf(ConcurrentIndex index) {
         var foundNothing =
                 journal().foundByUnfinished().filter(PriorState::isNothing).isPresent();

@@ -81,7 +81,7 @@ final class Journal {
         }
     }
 
-    /** Notes, in the transaction that is open, that what began last is done, and what it has made. */
+    /** Notes, in the transaction that is open, that what began last is done, and what it has created. */
     void noteNext() throws SQLException {
         note(
                 noted + 1,

@@ -215,7 +215,7 @@ final class JournalingGuard implements StatementGuard {
         return detach.isPresent() ? Optional.of(partitions.found(detach.get())) : Optional.empty();
     }
 
-    /** A batch is gone when it has failed; what wants an answer may be one. */
+    /** A batch that failed cannot be sent again; a statement whose result is used may be one. */
     private static boolean mayRepeat(SqlStatement statement, ResultUse use) {
         return use == ResultUse.DISCARDED && Repetition.of(Stop.FAILED, statement) != Repetition.REFUSED;
     }
@@ -234,7 +234,7 @@ final class JournalingGuard implements StatementGuard {
         indexes.warned(warnings);
     }
 
-    /** What is done is done, also where it has taken an index for made that is none. */
+    /** A finished statement counts as done, also where it took an existing index for its own. */
     private <T> @Nullable T run(SqlStatement statement, Work<T> work) throws SQLException {
         var result = sent(statement, work);
         runWatched(() -> indexes.requireNoneTaken(statement));

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * Resumes a migration that was interrupted where it stopped: its code runs from the start, and what it sends before that is
- * done already. Where that cannot be trusted it ends the attempt. Belongs to one attempt.
+ * done already. Where that is uncertain it ends the attempt. Belongs to one attempt.
  */
 final class Replay {
 
@@ -89,7 +89,7 @@ final class Replay {
                 : atStop(statement, resumption.orElseThrow().stop());
     }
 
-    /** Throws where the migration wants an answer before the place where it stopped. */
+    /** Throws where the migration reads a result before the statement at which it stopped. */
     void answer() throws SQLException {
         firstAsked = Math.min(firstAsked, shown);
         if (isBefore()) {
