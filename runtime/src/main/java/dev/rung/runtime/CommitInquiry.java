@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds out what became of a commit that got no answer: over a new connection, under a lock of its own. Once that lock is
- * there the old session is gone, and its transaction is decided.
+ * Finds the outcome of a commit that got no answer: over a new connection, under a lock of its own. Once that lock is
+ * granted the old session has ended, and its transaction is committed or rolled back.
  */
 final class CommitInquiry {
 

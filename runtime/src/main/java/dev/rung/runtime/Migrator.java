@@ -298,11 +298,11 @@ public final class Migrator {
     }
 
     /**
-     * Ends the interruption of a migration outside a transaction, after a person has looked and put things right.
+     * Ends the interruption of a migration outside a transaction, after a person has inspected and repaired the database.
      *
      * @param version the migration
-     * @param resolution what the database is like now
-     * @param reason who found out what; kept in the history
+     * @param resolution the state of the database now
+     * @param reason who decided that, and why; kept in the history
      * @throws dev.rung.runtime.error.InvalidTargetException if the migration is not interrupted
      * @throws MigratorException as {@link #migrate()} does
      */

@@ -27,7 +27,7 @@ sealed interface PlanSource {
     MigrationPlan plan(Planner planner, History rows);
 
     /**
-     * Returns the history to plan from again, where another runner was faster than {@code plan}.
+     * Returns the history to plan from again, where another runner has written to it since {@code plan}.
      *
      * @throws StalePlanException unless the run plans again
      */

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
- * Lets callers that come while the work is under way share its result, instead of waiting for a run of their own. Where that
- * work was stopped, the stop was meant for its thread alone: the other callers do the work themselves.
+ * Lets callers that arrive while the work is running share its result, instead of waiting for a run of their own. Where that
+ * work was stopped, the stop concerned its thread alone: the other callers do the work themselves.
  */
 final class SingleFlight<T> {
 

@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A data source that hands out a given number of connections, and refuses all later ones. */
+/** A data source that returns a given number of connections, and refuses all later ones. */
 final class ClosingDoor extends PGSimpleDataSource {
 
     private static final long serialVersionUID = 1L;

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Whatever a process was doing when it died: the row says which statement, the catalog says what became of it. The process
+ * After a crash the row shows the statement that was running, and the catalog shows its effect. The process
  * has ended well here; its row and its effects are then put as a crash would have left them.
  */
 @ExtendWith(FreshDatabase.class)

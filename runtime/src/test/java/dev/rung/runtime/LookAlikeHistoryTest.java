@@ -206,7 +206,7 @@ class LookAlikeHistoryTest {
         assertThat(trace(db)).isEqualTo(trace);
     }
 
-    /** The first connection looks whether there is nothing to do, the second runs, the third finds out what became of it. */
+    /** The first connection looks whether there is nothing to do, the second runs, the third finds its outcome. */
     @Test
     void appears_before_an_unanswered_commit_is_looked_up(TestDatabase db) {
         asMallory(db, "drop table rung_history, t_1, t_2, proof");

@@ -6,7 +6,7 @@ import dev.rung.runtime.testing.CapturedLog;
 import org.junit.jupiter.api.Test;
 import org.slf4j.event.Level;
 
-/** A server of which we know nothing yet is worth a line, and no refusal. */
+/** A server of an unknown newer version is logged, and not refused. */
 class NewerServerTest {
 
     @Test

@@ -125,7 +125,7 @@ class OutsideOneWayTest {
         assertThat(db.queryStrings(ATTEMPTS)).containsExactly("UP|FAILED|2", "UP|DONE|2");
     }
 
-    /** The row and the index are as a process leaves them that dies while it drops the index. */
+    /** The row and the index are as a process leaves them that is killed while it drops the index. */
     @Test
     void a_way_down_whose_process_died_goes_on(TestDatabase db) {
         var dropped = UP_IN_ONE.down("drop index concurrently t_1_id");

@@ -21,7 +21,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A migration outside a transaction that stopped on its way, and the runs after it. */
+/** A migration outside a transaction that was interrupted, and the runs after it. */
 @ExtendWith(FreshDatabase.class)
 class ResumeTest {
 

@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the method of a {@link MigrationRoundTripTest} that checks the rows after one migration is applied: it throws where they are
- * not right.
+ * Marks the method of a {@link MigrationRoundTripTest} that checks the rows after one migration is applied: it throws where they
+ * are wrong.
  *
  * <p>The method may have parameters of the types {@link java.sql.Connection} and {@link javax.sql.DataSource}, and may throw
  * anything. The connection commits by itself.

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A migration failed on its way up over the rows of its database. */
+/** A migration failed over the rows of its database when it was applied. */
 final class FailedOverRowsException extends Exception {
 
     private static final long serialVersionUID = 1;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds out whether a migration fills a column from other tables, or from documents, before the column takes no null any more: a
+ * Checks whether a migration fills a column from other tables, or from documents, before it sets the column NOT NULL: a
  * temporary trigger sees the update, also where there is no row for it.
  *
  * @param table the table's name, without its schema

@@ -43,7 +43,7 @@ public abstract class MigrationRoundTripTest {
     protected MigrationRoundTripTest() {}
 
     /**
-     * Declares the limits of every migration on its way up; none, unless a subclass overrides it:
+     * Declares the limits of every migration when it is applied; none, unless a subclass overrides it:
      *
      * <pre>{@code
      * @Override

@@ -95,7 +95,7 @@ public final class MigrationTester {
      * the migration fails it is at the version below.
      *
      * @param version the version of a migration in the code that is not applied yet
-     * @return what was observed on its way up
+     * @return what was observed while it was applied
      * @throws IllegalArgumentException if {@code version} is not positive
      * @throws InvalidTargetException if there is no such migration, or it is applied already: nothing is changed
      * @throws dev.rung.runtime.error.MigrationFailedException if a migration fails; those before it stay

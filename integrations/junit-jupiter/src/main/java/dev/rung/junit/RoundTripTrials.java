@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 
 /**
- * Tries one migration over rows: first over ones that satisfy no more than the constraints that there are; where it cannot cope
+ * Tries one migration over rows: first over ones that satisfy no more than the constraints that there are; where it fails
  * with these, over clean ones, as a user may have them. What clean means is read from a database in which the migration has
  * run without rows: the foreign keys, unique keys and checks that it adds, and the types that it turns texts into. Where such
  * rows are not known, the migration runs {@linkplain RunWithoutRows#excuse without} them. A

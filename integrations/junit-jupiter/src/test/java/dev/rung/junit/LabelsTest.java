@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A migration that forgets one label, or one value of a list, is found out. */
+/** A migration that omits one label, or one value of a list, is reported. */
 class LabelsTest {
 
     private static final String BASE_SCHEMA = """

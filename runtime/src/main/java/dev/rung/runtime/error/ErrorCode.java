@@ -136,7 +136,7 @@ public enum ErrorCode {
     /** A migration outside a transaction failed. */
     MIGRATION_INTERRUPTED("RUNG-402"),
 
-    /** The connection broke while a commit was on its way, and what became of it cannot be looked up. */
+    /** The connection broke during a commit, and its outcome cannot be determined. */
     OUTCOME_UNKNOWN("RUNG-403"),
 
     /** A migration ended the transaction that is not its own. */

@@ -4,8 +4,8 @@ import dev.rung.runtime.model.Version;
 import java.io.Serial;
 
 /**
- * The plan was created from another history than the one in the database. Nothing was changed by the step that found out;
- * steps before it stay.
+ * The plan was created from another history than the one in the database. The step that detected this changed nothing;
+ * the steps before it remain applied.
  *
  * @since 0.1
  */

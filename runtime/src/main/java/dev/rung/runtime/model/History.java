@@ -97,7 +97,7 @@ public record History(List<HistoryRow> rows) {
     }
 
     /**
-     * Returns the history without attempts that are not ended, for a reader who knows that their runner is alive.
+     * Returns the history without unfinished attempts, for a reader that knows that their runner is still running.
      *
      * @return a history without unfinished rows
      */

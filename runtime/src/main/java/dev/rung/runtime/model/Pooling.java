@@ -9,7 +9,7 @@ package dev.rung.runtime.model;
 public enum Pooling {
 
     /**
-     * Found out: a pooler such as PgBouncer shows itself by answering with a server process that is not the one connected
+     * Detected: a pooler such as PgBouncer is recognised when it answers with a server process that is not the one connected
      * to. It may give each transaction another server connection, so the migration lock is taken in each transaction anew,
      * no setting outlives a transaction, and migrations outside a transaction are refused.
      */

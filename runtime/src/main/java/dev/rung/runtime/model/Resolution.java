@@ -1,7 +1,7 @@
 package dev.rung.runtime.model;
 
 /**
- * What a person found out about an interrupted migration.
+ * What a person decided about an interrupted migration.
  *
  * @since 0.1
  */

@@ -38,7 +38,7 @@ public sealed interface SchemaDifference {
      * {@code left index orders_refund_idx behind}, {@code did not bring back table orders},
      * {@code column orders.total lost its default 0}.
      *
-     * @return one line, without a full stop and, where it begins with a verb, without who is meant
+     * @return one line, without a full stop and, where it begins with a verb, without a subject
      */
     String describeWayBack();
 

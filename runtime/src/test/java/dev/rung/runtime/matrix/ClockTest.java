@@ -24,7 +24,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 @DependsOnJdk
 class ClockTest {
 
-    /** In Berlin, half past one of that night in UTC is half past three; half past two never was. */
+    /** In Berlin, half past one of that night in UTC is half past three; half past two does not exist. */
     private static final String IN_THE_GAP = "2026-03-29T01:30:00Z";
 
     @Test

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A commit whose answer does not come: what became of it is looked up, and never guessed. */
+/** A commit without an answer: its outcome is looked up, and never assumed. */
 @ExtendWith(FreshDatabase.class)
 class CommitTest {
 

@@ -71,7 +71,7 @@ class ConnectionTest {
         }
     }
 
-    /** Routers forget connections that are silent for minutes, as one is while a long statement runs. */
+    /** Routers drop connections that are idle for minutes, as one is while a long statement runs. */
     @Test
     @Scenario(
             id = "B3",

@@ -32,7 +32,7 @@ class PoolerTest {
 
     private static final Ladder TEN = new Ten().get();
 
-    /** What a transaction pooler would hand to the next client, and to one that waits for our lock. */
+    /** What a transaction pooler would pass to the next client, and to one that waits for our lock. */
     private static final String LEFT_BEHIND = """
             select name from pg_settings where source = 'session' and name in ('search_path', 'lock_timeout',
             'statement_timeout', 'row_security', 'idle_in_transaction_session_timeout', 'default_transaction_isolation')

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Where a process stops on its way, and how.
+ * Where a process stops, and how.
  *
  * @param edge before or after the moment
  * @param moment what it is about

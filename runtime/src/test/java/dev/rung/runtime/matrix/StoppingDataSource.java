@@ -49,7 +49,7 @@ final class StoppingDataSource {
         Object run() throws Throwable;
     }
 
-    /** SQL on its way to the server. */
+    /** SQL that is sent to the server. */
     private final class Sending {
 
         private final Recogniser recogniser;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Rollbacks that meet trouble. */
+/** Rollbacks that fail. */
 @ExtendWith(FreshDatabase.class)
 class WayDownTest {
 

@@ -77,7 +77,7 @@ public final class ModelOnServer {
 
         var known = lines(model, db);
         assertThat(onServer).containsAll(known);
-        if (model.uncertainty().texts().isEmpty()) { // otherwise the database has objects of SQL, which the model does not read
+        if (model.uncertainty().texts().isEmpty()) { // otherwise SQL created what is not in the model
             assertThat(known).containsExactlyInAnyOrderElementsOf(onServer);
         }
     }

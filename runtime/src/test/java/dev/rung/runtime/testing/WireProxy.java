@@ -33,11 +33,11 @@ public final class WireProxy implements AutoCloseable {
         AFTER_COMMIT
     }
 
-    /** What becomes of connections. */
+    /** How connections are treated. */
     public enum Line {
         /** They work. */
         OPEN,
-        /** New ones end before the server has said a word; those that are there work. */
+        /** New ones are closed before the server has answered; existing ones work. */
         REFUSES,
         /** Nothing gets through, in either direction, and neither end is notified; what was lost then stays lost. */
         BLACK_HOLE
@@ -101,7 +101,7 @@ public final class WireProxy implements AutoCloseable {
         faults.delay(perTrip);
     }
 
-    /** Sets what becomes of connections from now on. */
+    /** Sets how connections are treated from now on. */
     public void line(Line line) {
         faults.line(line);
     }

@@ -1,4 +1,4 @@
-/** Checks of what callers hand in; imports nothing. */
+/** Checks of arguments of callers; imports nothing. */
 @NullMarked
 package dev.rung.runtime.internal.argument;
 

@@ -27,7 +27,7 @@ record ClassPathSearch(List<Path> places) {
     /** As it is written in a class file. */
     private static final String ANNOTATION = "Ldev/rung/Migration;";
 
-    /** Rung's own classes speak of the annotation without being migrations. */
+    /** Rung's own classes mention the annotation without being migrations. */
     private static final String OWN = "dev/rung/";
 
     /** More classes than the folders of a program under development contain; bounds the search. */

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReleaseManifest(SortedMap<Version, ReleasedMigration> byVersion) {
 
-    /** Reads the files of {@code catalogs}. What lies below the lowest migration of a catalog may live elsewhere. */
+    /** Reads the files of {@code catalogs}. What lies below the lowest migration of a catalog may be elsewhere. */
     static ReleaseManifest of(List<MigrationCatalog> catalogs) {
         var byVersion = new TreeMap<Version, ReleasedMigration>();
         for (var catalog : catalogs) {
@@ -41,7 +41,7 @@ public record ReleaseManifest(SortedMap<Version, ReleasedMigration> byVersion) {
         return new ReleaseManifest(byVersion);
     }
 
-    /** Several jars may have the file: the first that speaks of the package is the one. */
+    /** Several jars may have the file: the first that lists the package is used. */
     private static Optional<MigrationsLock> lockOf(MigrationCatalog catalog) {
         var name = catalog.getClass().getPackageName();
         for (var file : files(catalog.getClass().getClassLoader())) {

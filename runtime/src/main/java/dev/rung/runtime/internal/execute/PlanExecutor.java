@@ -40,7 +40,7 @@ public final class PlanExecutor {
     /**
      * Executes each step of {@code plan}; returns what the run has done.
      *
-     * @throws dev.rung.runtime.internal.history.HistoryCollisionException if another runner was faster; the steps done before stay
+     * @throws dev.rung.runtime.internal.history.HistoryCollisionException if another runner was first; the steps done before stay
      * @throws dev.rung.runtime.internal.history.HistoryReplacedException if the history is not the table any more that the plan was
      *     made from; the steps done before stay
      * @throws UnknownCommitException if no answer came to a commit; the steps done before stay

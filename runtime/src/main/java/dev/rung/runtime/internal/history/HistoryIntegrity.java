@@ -52,8 +52,8 @@ record HistoryIntegrity(HistoryTable table, String secret) {
     }
 
     /**
-     * Returns the SQL that fails where the note of what the transaction created is lost: {@link AppliedConditionals#BEGIN} has begun
-     * that note.
+     * Returns the SQL that fails where the note that {@link AppliedConditionals#BEGIN} has begun, of what the transaction
+     * created, is lost.
      */
     String requireConditionalsTrackedSql() {
         return TRACKED_ELSE_FAIL.formatted(AppliedConditionals.IS_KEPT, notesReset());

@@ -87,7 +87,7 @@ public final class HistoryRows {
         }
     }
 
-    /** Adds the row of a step that was not run, because a person says that it is so, and {@code kind} says how. */
+    /** Adds the row of a step that was not run, because a person declared its outcome, as {@code kind} says. */
     public void addRecorded(Connection connection, PlannedStep step, EntryKind kind) throws SQLException {
         try (var insert = connection.prepareStatement("""
                 insert into %s (%s, kind, duration_ms, finished_at)

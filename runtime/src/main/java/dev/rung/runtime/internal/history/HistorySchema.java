@@ -109,8 +109,8 @@ public record HistorySchema(TableName name, TrustedOwner trusted, String state) 
     }
 
     /**
-     * Creates the history, unless {@code firstRun} forbids it, or another runner was faster: the lock may have come with this
-     * transaction, after the query that found nothing.
+     * Creates the history, unless {@code firstRun} forbids it, or another runner has created it: this transaction may have
+     * acquired the lock only after the query that found nothing.
      */
     public void create(FirstRun firstRun, Connection connection) throws SQLException {
         if (!isAbsent(connection)) {

@@ -7,9 +7,9 @@ import dev.rung.runtime.internal.sql.TableName;
  * schema may do either, at any moment: so the name is held first, then the catalog is asked what it is, and only then it
  * is read or written.
  *
- * <p>To prepare a statement is to look names up and to lock what they mean, as the statement would; nothing of it is planned or
- * run, no privilege on the table is needed, and unlike {@code lock table} it may travel in one trip with what comes after it. The
- * lock stays when the statement is forgotten. Its name is new each time: one that an interrupted trip has left does no harm.
+ * <p>Preparing a statement looks up its names and locks the relations, as the statement would; nothing of it is planned or
+ * run, no privilege on the table is needed, and unlike {@code lock table} it may be sent in one trip with what comes after it. The
+ * lock remains when the statement is deallocated. Its name is new each time: one that an interrupted trip has left is ignored.
  */
 final class HistoryTableLock {
 

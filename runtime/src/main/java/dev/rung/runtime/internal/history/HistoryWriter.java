@@ -198,7 +198,7 @@ public final class HistoryWriter {
         }
     }
 
-    /** What became of the end of a row. */
+    /** The result of ending a row. */
     public enum End {
         DONE,
         /** It was another transaction than the one that claimed the row. */

@@ -47,7 +47,7 @@ public record TrustedOwner(Optional<String> named) {
     public static final TrustedOwner UNNAMED = new TrustedOwner(Optional.empty());
 
     /**
-     * Returns the condition that the owner of {@code c}, a row of {@code pg_class}, is trusted; what is asked most often comes
+     * Returns the condition that the owner of {@code c}, a row of {@code pg_class}, is trusted; the most frequent case comes
      * first. Means the same under any {@code search_path}.
      */
     String conditionSql() {

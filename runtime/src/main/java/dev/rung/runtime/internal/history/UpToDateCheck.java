@@ -12,8 +12,8 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /**
- * Finds out whether there is nothing to do: one round trip, which the server takes for one transaction. First the name is
- * held; then the catalogs alone are asked, and that fails unless the history is an ordinary table of today's format whose
+ * Checks whether there is nothing to do: one round trip, which the server runs as one transaction. First the name is
+ * locked; then a query of the catalogs alone fails unless the history is an ordinary table of today's format whose
  * owner is trusted; then the server does not come to the last statement, which reads. One statement could not guard
  * itself: the planner evaluates expressions of a table that it names before any condition is looked at.
  *
@@ -24,8 +24,8 @@ import java.util.Optional;
 public record UpToDateCheck(String sql) {
 
     /**
-     * The cast fails, and with it all that comes after. Asks for no more than may change what is read: each catalog costs half a
-     * millisecond on a new connection, and the full path sees the rest.
+     * The cast fails, and with it all that comes after. Checks only what may change what is read: each catalog costs half a
+     * millisecond on a new connection, and the full run checks the rest.
      */
     private static final String GUARD = """
             select (case when exists (
@@ -73,7 +73,7 @@ public record UpToDateCheck(String sql) {
 
     /**
      * Returns the name of the database, where exactly the migrations of {@code expected} are applied, as the last row
-     * says: one round trip, on a connection in autocommit. Nothing may mean anything; the full path finds out.
+     * says: one round trip, on a connection in autocommit. An empty result may have any reason; the full run finds it.
      *
      * <p>A prepared statement: the driver keeps it on the server, where an application asks often.
      */

@@ -7,13 +7,13 @@ import dev.rung.runtime.model.Resumption.Stop;
 /** What happens to the statement at which a migration outside a transaction was interrupted. */
 public enum Repetition {
 
-    /** It left nothing, or does no harm twice: it runs. */
+    /** It left nothing, or may run twice: it runs. */
     RUNS,
 
     /** The catalog shows whether it is done, and what it left. */
     DEPENDS_ON_CATALOG,
 
-    /** It may have done its work, or a part: a person has to find out. */
+    /** It may have done its work, or a part: a person has to check. */
     REFUSED;
 
     /** Decides about {@code statement}, of which {@code stop} is known. Reads nothing but its arguments. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BackendMonitor {
 
-    /** So many questions fit into the time that the server may be silent. */
+    /** The number of probes within the time limit of an answer. */
     private static final int QUESTIONS = 12;
 
     private final DataSource dataSource;

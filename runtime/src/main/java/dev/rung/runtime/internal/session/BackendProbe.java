@@ -100,7 +100,7 @@ final class BackendProbe {
         return Optional.ofNullable(last);
     }
 
-    /** Returns since when a question is without an answer that only the network can owe; empty where none is. */
+    /** Returns since when a probe has no answer for which only the network can be the reason; empty where none is. */
     synchronized Optional<Long> unreachableSince() {
         return task.isUnderWay() && Driver.isUnpooled(source) ? Optional.of(asked) : Optional.empty();
     }
@@ -126,7 +126,7 @@ final class BackendProbe {
         }
     }
 
-    /** There are data sources that hand out one and the same connection to every caller. */
+    /** Some data sources return the same connection to every caller. */
     private boolean isOfTheRun(Connection connection) throws SQLException {
         return Driver.of(connection).filter(own::isOfSameSession).isPresent();
     }

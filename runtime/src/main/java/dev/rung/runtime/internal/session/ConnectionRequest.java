@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Asks a data source for one connection. The driver's own data source waits as long as a server is silent, and ignores
  * interruption: it is asked in another thread, which is abandoned when its time is up. A pool bounds its waits itself,
- * and may care which thread asks.
+ * and may depend on the thread that asks.
  *
  * @param dataSource the data source to ask
  * @param limit how long the driver may take

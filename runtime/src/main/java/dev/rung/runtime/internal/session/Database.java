@@ -16,7 +16,7 @@ import javax.sql.DataSource;
  * @param dataSource where connections come from
  * @param observer where connections come from that observe a run from outside; empty where there is no observer
  * @param settings how to run
- * @param upToDateCheck finds out whether there is nothing to do
+ * @param upToDateCheck checks whether there is nothing to do
  */
 public record Database(
         DataSource dataSource, Optional<DataSource> observer, ExecutionSettings settings, UpToDateCheck upToDateCheck) {

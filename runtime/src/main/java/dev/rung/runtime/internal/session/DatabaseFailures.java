@@ -19,7 +19,7 @@ import javax.net.ssl.SSLException;
 /** The only place where a {@link SQLException} of Rung's own statements becomes an error that users understand. */
 final class DatabaseFailures {
 
-    /** How drivers speak of it; hosts, in lower case, may be called anything. */
+    /** The words of drivers for it; the names of hosts, in lower case, are arbitrary. */
     private static final Pattern TLS = Pattern.compile("\\b(?:SSL|TLS)\\b|hostnameverifier");
 
     private static final String STEPS_STAY = "steps that were logged as done stay";

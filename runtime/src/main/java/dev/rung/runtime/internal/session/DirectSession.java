@@ -104,7 +104,7 @@ final class DirectSession extends Session {
         return original.restoreRoleLocallySql(ownSettings());
     }
 
-    /** Where restoring fails, the connection is cut, so that no pool hands it out again. */
+    /** Where restoring fails, the connection is aborted, so that no pool reuses it. */
     @Override
     void restore() {
         try {

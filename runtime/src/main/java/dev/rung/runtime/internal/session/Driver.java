@@ -28,7 +28,7 @@ record Driver(PGConnection connection) {
     /** By its name: the class needs a module of the JDK that Rung does not. */
     private static final String UNPOOLED = "org.postgresql.ds.PGSimpleDataSource";
 
-    /** Returns the driver under {@code connection}; empty where it is another one, or a proxy does not hand it out. */
+    /** Returns the driver under {@code connection}; empty where it is another one, or a proxy does not unwrap to it. */
     static Optional<Driver> of(Connection connection) {
         try {
             if (connection instanceof PGConnection own) {

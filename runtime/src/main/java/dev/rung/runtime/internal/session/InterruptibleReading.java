@@ -83,7 +83,7 @@ final class InterruptibleReading implements Runnable {
         }
     }
 
-    /** Waits for a cancellation that is on its way, so that it does not hit what others do with the connection. */
+    /** Waits for a cancellation that was sent, so that it does not cancel what others do with the connection. */
     private void end() {
         Cancellation begun;
         synchronized (this) {

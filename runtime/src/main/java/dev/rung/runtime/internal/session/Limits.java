@@ -35,7 +35,7 @@ public record Limits(
 
     /**
      * Returns the limits for looking up the outcome of a run that has {@code taken} so long: a server that recovers is
-     * waited for as long as it may be silent, but nothing beyond the time of the run, of which a second is always left.
+     * awaited as long as a missing answer is, but nothing beyond the time of the run, of which a second is always left.
      */
     Limits afterRun(Duration taken) {
         var left = runLimit.map(limit -> longer(limit.minus(taken), LEAST));

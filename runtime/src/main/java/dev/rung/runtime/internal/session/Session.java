@@ -250,7 +250,7 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
         }
     }
 
-    /** Returns what is set for Rung's own statements; all but the path is so for migrations too. */
+    /** Returns what is set for Rung's own statements; all but the path applies to migrations too. */
     Map<String, String> ownSettings() {
         return defaults().own();
     }

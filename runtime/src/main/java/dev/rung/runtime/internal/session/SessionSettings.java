@@ -31,7 +31,7 @@ final class SessionSettings {
             "tcp_keepalives_count", "3",
             "tcp_user_timeout", "25000");
 
-    /** Returns what is set for Rung's own statements; all but the path is so for migrations too. */
+    /** Returns what is set for Rung's own statements; all but the path applies to migrations too. */
     Map<String, String> own() {
         var own = new LinkedHashMap<String, String>();
         own.put(SEARCH_PATH, "pg_catalog, pg_temp");

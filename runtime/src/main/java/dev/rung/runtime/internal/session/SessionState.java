@@ -108,7 +108,7 @@ record SessionState(
         return RESET_ROLE + set(roleSettings(changes), false);
     }
 
-    /** Returns the SQL after which the same is so until the end of the transaction. */
+    /** Returns the SQL that does the same until the end of the transaction. */
     String restoreRoleLocallySql(Map<String, String> changes) {
         return set(roleSettings(changes), true);
     }

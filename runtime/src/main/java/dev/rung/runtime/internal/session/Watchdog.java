@@ -164,7 +164,7 @@ public final class Watchdog implements AutoCloseable {
         monitor.begin(begun);
     }
 
-    /** Waits for a cancellation that is on its way, so that it does not hit the statements that clean up. */
+    /** Waits for a cancellation that was sent, so that it does not cancel the statements that clean up. */
     private void end() {
         synchronized (this) {
             work = null;

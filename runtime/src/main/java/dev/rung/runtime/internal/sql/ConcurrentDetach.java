@@ -28,7 +28,7 @@ public record ConcurrentDetach(SqlName table, SqlName partition) {
                 : Optional.empty();
     }
 
-    /** Returns the statement that ends it where it was cut off in its middle. */
+    /** Returns the statement that completes it after an interruption. */
     public String finalizeSql() {
         return "alter table %s detach partition %s finalize".formatted(table.sql(), partition.sql());
     }

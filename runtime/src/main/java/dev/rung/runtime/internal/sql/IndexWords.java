@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The words of a text that speaks of indexes: what could be the name of one, or of its table, with or without a schema. */
+/** The words of a text that mentions indexes: what could be the name of one, or of its table, with or without a schema. */
 final class IndexWords {
 
     private static final String NAME = "(?:\"([^\"\\n]{1,63})\"|([\\p{L}_][\\p{L}\\p{N}_$]{0,62}))";
@@ -19,7 +19,7 @@ final class IndexWords {
 
     private IndexWords() {}
 
-    /** Returns the words of {@code text}, as the server would read them as names; none where it does not speak of indexes. */
+    /** Returns the words of {@code text}, as the server would read them as names; none where it does not mention indexes. */
     static Set<String> in(String text) {
         var words = new LinkedHashSet<String>();
         if (!text.toLowerCase(Locale.ROOT).contains("index")) {

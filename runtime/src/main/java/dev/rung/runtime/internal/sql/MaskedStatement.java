@@ -22,7 +22,7 @@ final class MaskedStatement {
 
     private static final Set<String> ROUTINES = Set.of("function", "procedure");
 
-    /** What becomes of lines. */
+    /** Whether line ends are kept. */
     private enum Layout {
         ONE_LINE,
         AS_WRITTEN

@@ -2,7 +2,7 @@ package dev.rung.runtime.internal.sql;
 
 import dev.rung.schema.internal.sql.SqlSpace;
 
-/** Where a value ends. What has no end ends with its text: a text may be cut off. */
+/** Finds the end of a value. A value without an end ends with its text: a text may be truncated. */
 final class SecretValue {
 
     private SecretValue() {}

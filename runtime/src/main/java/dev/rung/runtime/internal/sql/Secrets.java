@@ -71,7 +71,7 @@ public final class Secrets {
         return SecretScanner.namesSecret(name);
     }
 
-    /** A word that is cut off would not show any more what it is. */
+    /** A truncated word could not be recognised as a secret. */
     private static String readable(String text, int longest) {
         if (text.length() <= longest) {
             return text;

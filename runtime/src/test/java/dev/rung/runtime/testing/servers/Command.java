@@ -42,7 +42,7 @@ final class Command {
         if (!isRoot()) {
             return command;
         }
-        // In a user namespace of its own root is the user {@code nobody}, and still owns its files.
+        // In a user namespace of its own root is the user "nobody", and still owns its files.
         var line = new ArrayList<>(List.of(RequiredProgram.UNSHARE.path().toString(), "--user"));
         line.addAll(command);
         return line;

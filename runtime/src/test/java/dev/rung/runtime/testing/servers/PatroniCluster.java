@@ -63,7 +63,7 @@ public final class PatroniCluster implements AutoCloseable {
         }
     }
 
-    /** Hands the leadership over to a replica, in good order. */
+    /** Transfers the leadership to a replica, by a planned switchover. */
     public void switchover() {
         Command.run(List.of(
                 RequiredProgram.PATRONICTL.path().toString(),

@@ -72,7 +72,7 @@ record TemporaryFolder(Path path) implements AutoCloseable {
         try {
             Files.deleteIfExists(file);
         } catch (NoSuchFileException e) {
-            // a server on its way down was faster
+            // a server that shuts down has deleted it
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

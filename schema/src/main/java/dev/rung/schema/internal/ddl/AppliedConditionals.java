@@ -4,7 +4,7 @@ import dev.rung.schema.internal.sql.Quoting;
 import java.util.List;
 
 /**
- * How a transaction remembers which of its conditional changes did something: in a setting of ours that ends with it, from
+ * Records which of its conditional changes a transaction has applied: in a setting of ours that ends with it, from
  * which its row in the history takes it. A migration may reset settings: so the value has a first line, which is empty; where
  * that line is missing it is unknown what was created.
  */

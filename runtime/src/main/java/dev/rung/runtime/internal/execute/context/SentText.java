@@ -4,7 +4,7 @@ import dev.rung.schema.definition.StorableText;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** Text on its way to the driver. */
+/** The text that is sent to the driver. */
 final class SentText {
 
     /** What the server calls a character that it cannot store. */

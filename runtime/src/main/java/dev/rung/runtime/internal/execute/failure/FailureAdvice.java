@@ -35,7 +35,7 @@ public final class FailureAdvice {
                 : "leave the table of the history alone: Rung alone writes it; then run again";
     }
 
-    /** The class of a released migration stays as it is; of one that fails on its way up no database has anything yet. */
+    /** The class of a released migration is not edited; one that fails when it is applied has left nothing in any database. */
     private static String repeatable(StepFailure failure, KnownMigration migration) {
         var sql = failure.description().sql();
         var direction = failure.step().direction();

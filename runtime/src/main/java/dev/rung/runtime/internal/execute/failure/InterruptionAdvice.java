@@ -6,7 +6,7 @@ import dev.rung.runtime.internal.execute.index.IndexMismatchException;
 import dev.rung.runtime.internal.sql.SqlAdvice;
 import dev.rung.runtime.internal.text.JavaLiteral;
 
-/** What to do about a migration outside a transaction that stopped on its way. */
+/** The remedy for a migration outside a transaction that was interrupted. */
 final class InterruptionAdvice {
 
     private InterruptionAdvice() {}

@@ -3,7 +3,7 @@ package dev.rung.runtime.internal.execute.failure;
 import java.io.Serial;
 import java.sql.SQLException;
 
-/** An interrupted migration cannot be resumed automatically: a person has to find out what is done. */
+/** An interrupted migration cannot be resumed automatically: a person has to check what is done. */
 public final class ResumeRefusedException extends SQLException {
 
     @Serial

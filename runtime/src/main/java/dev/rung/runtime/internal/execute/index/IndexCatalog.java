@@ -73,7 +73,7 @@ public record IndexCatalog(Connection connection) {
 
     private static final String INVALID = "not i.indisvalid and c.relkind operator(pg_catalog.=) 'i'";
 
-    /** A name means what the path finds under it, if that is an index. */
+    /** A name is resolved by the search path, and counts if it is an index. */
     private static final String TAKEN = """
             not i.indisvalid and c.relname operator(pg_catalog.=) any (?::pg_catalog.name[]) and not exists (
             select from pg_catalog.pg_index o join pg_catalog.pg_class r on r.oid operator(pg_catalog.=) o.indexrelid

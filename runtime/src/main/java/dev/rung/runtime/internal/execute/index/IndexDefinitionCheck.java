@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds out whether an index is what a statement creates: the server creates the same on an empty temporary table of the
+ * Checks whether an index is what a statement creates: the server creates the same on an empty temporary table of the
  * same name and columns, in a transaction that is rolled back, and describes both. That table has the owner of the real
  * one: so the server runs the functions of the index as it does while it builds the index itself, as that role and
  * without access to another.
@@ -72,7 +72,7 @@ public record IndexDefinitionCheck(Connection connection) {
         }
     }
 
-    /** Throws unless {@code index} is what {@code statement} creates; also where that cannot be found out. */
+    /** Throws unless {@code index} is what {@code statement} creates; also where that cannot be determined. */
     public void requireWorkOf(SqlStatement statement, Index index) throws SQLException {
         var creation = statement.concurrentIndex().orElseThrow();
         var table = creation.table().orElseThrow();

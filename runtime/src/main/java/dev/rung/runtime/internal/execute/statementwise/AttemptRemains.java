@@ -67,7 +67,7 @@ final class AttemptRemains {
                 : "";
     }
 
-    /** What only a new connection could find out. */
+    /** What only a new connection could determine. */
     private Optional<String> possiblePart() {
         var unfinished = journal().unfinished();
         return unfinished

@@ -16,7 +16,7 @@ import java.util.Set;
  */
 final class Replay {
 
-    /** What becomes of a statement. */
+    /** What to do with a statement. */
     enum Action {
         /** It is a step. */
         RUN,
