@@ -10,7 +10,7 @@ import dev.rung.benchmarks.contender.Rung;
 import dev.rung.benchmarks.contender.Tool;
 import java.util.Locale;
 
-/** Who takes part, and the jars that its process gets. */
+/** A tool that is measured, and the jars that its process gets. */
 enum Contender {
     BARE(Bare.class, SourceForm.NONE, ""),
     RAW_SEQ(RawSequence.class, SourceForm.NONE, ""),

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The table, and under which circumstances it came about. */
+/** The table, and the circumstances of its measurement. */
 final class Report {
 
     private static final String BEGIN = "<!-- begin of the table -->\n";

@@ -2,7 +2,7 @@ package dev.rung.benchmarks;
 
 import java.util.List;
 
-/** T10: all of it back. */
+/** T10: all migrations rolled back. */
 record RollbackRow() implements Row {
 
     @Override

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the model cannot know is never wrong. */
+/** What the model cannot know is never reported as wrong. */
 class UncertaintyTest {
 
     private static void orders(ReversibleSchema db) {

@@ -26,7 +26,7 @@ import javax.tools.FileObject;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 
-/** Puts around a processor what Gradle puts around it, and keeps the same accounts. */
+/** Wraps a processor as Gradle does, and keeps the same records. */
 record GradleProcessor(Processor processor, boolean isAggregating, GradleAccounts accounts) implements Processor {
 
     @Override

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.mapstruct.Mapper;
 import org.mapstruct.ap.MappingProcessor;
 
-/** Lombok, which changes javac's trees, and MapStruct, which waits for it, on one processor path with ours. */
+/** Lombok, which changes javac's trees, and MapStruct, which runs after it, on one processor path with ours. */
 class OtherProcessorsTest {
 
     private static final List<String> CLASSES =

@@ -12,7 +12,7 @@ import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is of the project where only a part of it is compiled (spring-projects/spring-boot#46677: no code of today). */
+/** What belongs to the project where only a part of it is compiled (spring-projects/spring-boot#46677: no code of today). */
 class SelfContainedTest {
 
     private static final String PRICES =

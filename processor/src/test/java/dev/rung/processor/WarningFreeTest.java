@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Users who build with {@code -Xlint:all -Werror} notice nothing of the processor. */
+/** Users who build with {@code -Xlint:all -Werror} get no warning from the processor. */
 class WarningFreeTest {
 
     private static final String[] STRICT = {"-Xlint:all", "-Werror", "-Arung.since=1", "-Arung.versions=sequence"};

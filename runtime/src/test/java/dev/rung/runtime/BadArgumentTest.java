@@ -41,7 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Arguments that no call can work with, and targets that are not there. */
+/** Arguments that no call can work with, and targets that do not exist. */
 @ExtendWith(FreshDatabase.class)
 @SuppressWarnings("NullAway") // what callers without a null checker can do
 class BadArgumentTest {

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Places where a history cannot be, or cannot be ours. Nothing is changed there. */
+/** Schemas in which no history can be created, or is not ours. Nothing is changed there. */
 @ExtendWith(FreshDatabase.class)
 class BadGroundTest {
 

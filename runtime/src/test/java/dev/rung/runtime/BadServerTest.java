@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Servers that a run cannot use: each call says the same in one clear error. */
+/** Servers that a run cannot use: each call reports the same clear error. */
 @ExtendWith(FreshDatabase.class)
 @DependsOnJdk
 class BadServerTest {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A commit that fails with the words for a broken connection, over a connection that is there: it is known that nothing stays. */
+/** A commit that fails with the error of a broken connection, over one that works: it is known that nothing was committed. */
 @ExtendWith(FreshDatabase.class)
 class CommitFailureTest {
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.function.Executable;
 import org.slf4j.event.Level;
 
-/** Versions that begin above 1, because the lower ones live elsewhere or their catalog was lost. */
+/** Versions that begin above 1, because the lower ones are elsewhere or their catalog was lost. */
 @ExtendWith(FreshDatabase.class)
 class CompleteSequenceTest {
 

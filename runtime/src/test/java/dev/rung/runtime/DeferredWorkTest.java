@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a migration has put off until its commit. */
+/** What a migration has deferred until its commit. */
 @ExtendWith(FreshDatabase.class)
 class DeferredWorkTest {
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Many runners at once over migrations that travel as lists. */
+/** Many runners at once over migrations that are sent as lists. */
 @ExtendWith(FreshDatabase.class)
 class DerivedConcurrencyTest {
 

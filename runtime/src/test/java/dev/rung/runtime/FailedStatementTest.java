@@ -12,7 +12,7 @@ import dev.rung.runtime.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What a person sees of the statement at which a migration failed. */
+/** What an error shows of the statement at which a migration failed. */
 @ExtendWith(FreshDatabase.class)
 class FailedStatementTest {
 

@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What others wrote writes no lines of its own into logs, messages and the history, and moves no cursor there. */
+/** Text of others adds no lines and no control characters to logs, messages and the history. */
 @ExtendWith(FreshDatabase.class)
 class ForeignTextTest {
 

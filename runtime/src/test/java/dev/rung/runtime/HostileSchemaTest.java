@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who may create in a schema of the path gets nothing of his run by the role that migrates. */
+/** Code of a role that may create in a schema of the path is never run by the role that migrates. */
 @ExtendWith(FreshDatabase.class)
 class HostileSchemaTest {
 

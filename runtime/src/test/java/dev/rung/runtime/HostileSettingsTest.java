@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** All ways are gone whatever role and database set, and what they set is as it was afterwards. */
+/** All paths work with any settings of role and database, and leave these settings unchanged. */
 @ExtendWith(FreshDatabase.class)
 class HostileSettingsTest {
 

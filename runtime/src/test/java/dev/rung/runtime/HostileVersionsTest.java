@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is hostile on the newest server, on the older ones. */
+/** The hostile cases of the newest server, on the older ones. */
 @Tag(Scenario.PROOF)
 @Tag(Scenario.ONE_VERSION)
 class HostileVersionsTest {

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What was there already is none of a migration's, on either way. */
+/** Objects that existed before are not changed by a migration or its rollback. */
 @ExtendWith(FreshDatabase.class)
 class IfMissingTest {
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a driver, pool or proxy does not support is done without. */
+/** What a driver, pool or proxy does not support is not required. */
 @ExtendWith(FreshDatabase.class)
 @DependsOnJdk
 class LackingDriverTest {

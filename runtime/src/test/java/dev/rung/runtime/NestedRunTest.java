@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A migration that calls the migrator: what would wait for itself is refused at once, or ends with its time. */
+/** A migration that calls the migrator: a run that would wait for itself is refused at once, or ends when its time is up. */
 @ExtendWith(FreshDatabase.class)
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @DependsOnJdk

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What dumps and scripts have for psql is named before anything is sent, with the way to write it. */
+/** psql commands in dumps and scripts are reported before anything is sent, with the SQL to write instead. */
 @ExtendWith(FreshDatabase.class)
 class PsqlOnlyTest {
 

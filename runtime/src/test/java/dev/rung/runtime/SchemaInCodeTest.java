@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The schema in {@code up} and {@code down}: a change runs when the next thing begins. */
+/** The schema in {@code up} and {@code down}: a change runs before the next call of the migration. */
 @ExtendWith(FreshDatabase.class)
 class SchemaInCodeTest {
 

@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A migration that is tried again begins as it did the first time. */
+/** A retried migration begins in the same state as the first attempt. */
 @ExtendWith(FreshDatabase.class)
 class SecondTryTest {
 

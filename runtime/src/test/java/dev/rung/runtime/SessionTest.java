@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One connection is enough, and it is given back as it came. */
+/** One connection is enough, and it is returned in its original state. */
 @ExtendWith(FreshDatabase.class)
 class SessionTest {
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.jdbc.PreferQueryMode;
 
-/** Where a constant ends is the same for Rung and the server, so that no statement hides in one. */
+/** Where a constant ends is the same for Rung and the server, so that no statement is hidden in one. */
 @ExtendWith(FreshDatabase.class)
 class StandardStringsTest {
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What one migration leaves in its session does not break the next; and what breaks says how far the run came. */
+/** What one migration leaves in its session does not break the next; and a failure reports how far the run came. */
 @ExtendWith(FreshDatabase.class)
 class TrueStateTest {
 

@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 
-/** How databases of tests are called: since when they are there, and something that no other one has. */
+/** The name of a test's database: the time of its creation, and a unique part. */
 final class DatabaseName {
 
     /** What these names match, as a regular expression of PostgreSQL. */

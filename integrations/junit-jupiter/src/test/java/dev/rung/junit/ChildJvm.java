@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A JVM of its own, whose surroundings a test sets. */
+/** A JVM of its own, whose environment a test sets. */
 final class ChildJvm {
 
     private ChildJvm() {}

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a test says that cannot work. */
+/** The message of a test that cannot work. */
 final class FailureTest {
 
     private static final List<DataSource> KEPT = new CopyOnWriteArrayList<>();

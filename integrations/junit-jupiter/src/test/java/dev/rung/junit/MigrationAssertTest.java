@@ -9,7 +9,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What the server did, held against what it may: each assertion passes where it should, and fails where it must. */
+/** What the server did, compared with what it may do: each assertion passes where it should, and fails where it must. */
 class MigrationAssertTest {
 
     @RegisterExtension

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** RoundTrips and tests side by side, as a build with parallel tests runs them. */
+/** Round trips and tests at the same time, as a build with parallel tests runs them. */
 class ParallelTest {
 
     private static final int THREADS = 8;

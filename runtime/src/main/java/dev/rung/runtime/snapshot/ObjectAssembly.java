@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Puts the rows of the catalog together to objects: names in the place of addresses, facts from wherever they come. */
+/** Assembles the rows of the catalog into objects: names in place of OIDs, with facts from all queries. */
 final class ObjectAssembly {
 
     private static final String EXTENSION = "extension";

@@ -6,7 +6,7 @@ import dev.rung.runtime.snapshot.SchemaDifference.Changed;
 import java.util.List;
 import java.util.Optional;
 
-/** Says in the words of SQL what changed in an object. */
+/** Describes in the words of SQL what changed in an object. */
 final class Wording {
 
     /** A longer value is cut: the difference has it whole. */

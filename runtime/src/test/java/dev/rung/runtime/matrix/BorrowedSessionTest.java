@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Sessions that come with settings and limits of others. */
+/** Sessions that have settings and limits of others. */
 @ExtendWith(FreshDatabase.class)
 class BorrowedSessionTest {
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The process ends in the middle of its work. */
+/** The process is killed during a run. */
 @ExtendWith(FreshDatabase.class)
 class CrashTest {
 

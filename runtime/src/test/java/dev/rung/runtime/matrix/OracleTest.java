@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The oracle sees what it is there to see. */
+/** The oracle detects each error that it has to detect. */
 @ExtendWith(FreshDatabase.class)
 class OracleTest {
 

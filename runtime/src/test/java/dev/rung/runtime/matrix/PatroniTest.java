@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Three servers that agree on who leads. */
+/** Three servers that elect a leader. */
 @Tag(Scenario.PROOF)
 class PatroniTest {
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Many behind one PgBouncer in transaction mode: they share server connections, and with them whatever sticks to those. */
+/** Many behind one PgBouncer in transaction mode: they share server connections, and the state of these. */
 @Tag(Scenario.PROOF)
 @ExtendWith(FreshDatabase.class)
 class PoolerCrowdTest {

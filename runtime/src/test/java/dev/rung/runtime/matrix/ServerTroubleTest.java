@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
-/** A server that crashes, is full, or does not know what day it is. */
+/** A server that crashes, has a full disk, or has a wrong clock. */
 @Tag(Scenario.PROOF)
 class ServerTroubleTest {
 

@@ -11,7 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.Statement;
 import javax.sql.DataSource;
 
-/** A data source whose connections look at what is sent through them, and stop where a {@link Stop} says so. */
+/** A data source whose connections read what is sent through them, and stop where a {@link Stop} says so. */
 final class StoppingDataSource {
 
     private final Stop stop;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Names and texts of users, with everything in them that a database gives a meaning to. */
+/** Names and texts of users, with all characters that have a meaning in SQL. */
 @ExtendWith(FreshDatabase.class)
 @DependsOnJdk
 class TextsTest {

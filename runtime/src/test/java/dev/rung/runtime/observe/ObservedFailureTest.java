@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What fails: the migration, the run, or the look at it. */
+/** What fails: the migration, the run, or its observation. */
 @ExtendWith(FreshDatabase.class)
 class ObservedFailureTest {
 

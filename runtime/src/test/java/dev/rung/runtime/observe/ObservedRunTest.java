@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A run that is looked at is the same run. */
+/** An observed run has the same effects as one that is not observed. */
 @ExtendWith(FreshDatabase.class)
 class ObservedRunTest {
 

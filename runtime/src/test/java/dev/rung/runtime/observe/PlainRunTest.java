@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Who does not look does not pay. */
+/** A run without an observer sends no queries for observation. */
 @ExtendWith(FreshDatabase.class)
 class PlainRunTest {
 

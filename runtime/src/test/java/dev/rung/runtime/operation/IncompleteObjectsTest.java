@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What cannot be is refused when a change is read, in the words of its author. */
+/** Impossible definitions are refused when a change is read, in the words of its author. */
 class IncompleteObjectsTest {
 
     @Test

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Which types a foreign key can compare: the replay says what the server says, of every two types that can be keys. */
+/** Which types a foreign key can compare: the replay agrees with the server on every two types that can be keys. */
 @ExtendWith(FreshDatabase.class)
 class KeyTypesTest {
 

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What is easily done wrong with objects that are not tables. */
+/** Common errors with objects that are not tables. */
 @ExtendWith(FreshDatabase.class)
 class ObjectTrapsTest {
 

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Compares a model with what a server has: both are said in lines, of what the model is sure of. */
+/** Compares a model with what a server has: both as lines, limited to what the model is certain of. */
 public final class ModelOnServer {
 
     private static final String OURS =

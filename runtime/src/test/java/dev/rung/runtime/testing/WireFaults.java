@@ -3,7 +3,7 @@ package dev.rung.runtime.testing;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What a proxy does to those who talk through it. Thread-safe. */
+/** What a proxy does to the connections through it. Thread-safe. */
 final class WireFaults {
 
     private WireProxy.Line line = WireProxy.Line.OPEN;

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The statements that a client has given names to, so that one knows what it runs when it only says the name. */
+/** The statements that a client has named, to know the SQL of a message that has only the name. */
 final class WireStatements {
 
     private static final Pattern COMMIT = Pattern.compile("(?i)(^|;)\\s*commit\\b");

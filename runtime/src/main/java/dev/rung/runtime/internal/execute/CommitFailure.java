@@ -4,7 +4,7 @@ import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.sql.SqlFailure;
 import java.sql.SQLException;
 
-/** What failed on the way of a commit. */
+/** What failed during a commit. */
 final class CommitFailure {
 
     private CommitFailure() {}

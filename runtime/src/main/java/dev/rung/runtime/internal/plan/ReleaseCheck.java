@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Holds code and history against what was released: where those two differ, it says which one is right. */
+/** Compares code and history with what was released: where those two differ, it reports which one is right. */
 final class ReleaseCheck {
 
     /**

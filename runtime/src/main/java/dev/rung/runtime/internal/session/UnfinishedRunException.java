@@ -3,7 +3,7 @@ package dev.rung.runtime.internal.session;
 import java.io.Serial;
 import java.sql.SQLException;
 
-/** A statement of Rung itself failed in the middle of a run that knows how far it has come. */
+/** A statement of Rung itself failed during a run of which the progress is known. */
 public final class UnfinishedRunException extends SQLException {
 
     @Serial

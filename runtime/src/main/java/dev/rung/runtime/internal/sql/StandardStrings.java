@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The setting by which the server reads a backslash in a constant as itself, as all here does. */
+/** The setting by which the server reads a backslash in a constant as itself, as all code here assumes. */
 final class StandardStrings {
 
     private static final String NAME = "standard_conforming_strings";

@@ -29,7 +29,7 @@ class ManyRowsTest {
     private static final int VERSIONS = 60;
 
     /**
-     * Rows of any outcome in any order: more than a run can leave, and far more than are read without need. Half of the versions
+     * Rows of any outcome in any order: more than a run can leave, and far more than are always read. Half of the versions
      * are in old rows alone.
      */
     private static final String RANDOM_ROWS = """

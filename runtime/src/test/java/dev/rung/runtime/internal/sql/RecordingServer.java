@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Speaks just enough of PostgreSQL's protocol to a client that sends simple queries: it notes each and answers that it was
+ * Speaks just enough of PostgreSQL's protocol to a client that sends simple queries: it records each and answers that it was
  * empty. Loopback only, one client at a time, any port that is free.
  */
 final class RecordingServer implements AutoCloseable {

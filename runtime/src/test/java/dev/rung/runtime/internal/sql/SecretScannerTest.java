@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is taken out of a text, what stays, and that neither takes long. */
+/** What is removed from a text, what remains, and that the time is bounded. */
 class SecretScannerTest {
 
     private static final int LONG = 300_000;

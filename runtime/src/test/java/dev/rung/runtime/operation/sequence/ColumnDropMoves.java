@@ -8,7 +8,7 @@ import dev.rung.schema.definition.ReferenceAction;
 import java.util.List;
 import java.util.Optional;
 
-/** Drops of columns with all that hangs on them, and changes of their types. */
+/** Drops of columns with all that depends on them, and changes of their types. */
 final class ColumnDropMoves {
 
     static final List<Move> ALL = List.of(

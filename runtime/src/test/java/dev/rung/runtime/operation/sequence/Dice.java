@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Predicate;
 
-/** The choices of one turn: the same seed chooses the same. */
+/** The random choices of one sequence: the same seed chooses the same. */
 final class Dice {
 
     private final Random random;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A table with what hangs on it. */
+/** A table with what belongs to it. */
 final class ModelTable {
 
     String name;

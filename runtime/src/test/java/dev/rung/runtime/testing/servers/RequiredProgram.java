@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A program that the build does not bring along. Where it is missing a test fails, and says which package has it. */
+/** A program that is not part of the build. Where it is missing a test fails, and names the package that has it. */
 enum RequiredProgram {
     ETCD("etcd", "etcd-server"),
     LIBFAKETIME("libfaketime.so.1", "libfaketime"),

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How a column is kept, and who may use it: what SQL says of it only once it is there. */
+/** How a column is kept, and who may use it: the options that SQL sets only after it is created. */
 final class ColumnOptionsSql {
 
     private ColumnOptionsSql() {}

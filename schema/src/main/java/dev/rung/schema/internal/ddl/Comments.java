@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What is said of objects. */
+/** The SQL of comments on objects. */
 final class Comments {
 
     private Comments() {}

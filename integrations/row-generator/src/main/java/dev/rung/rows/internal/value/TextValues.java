@@ -3,7 +3,7 @@ package dev.rung.rows.internal.value;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Texts. Those at the boundary are long, not ASCII, no number, and fill the room they are given. */
+/** Texts. Those at the boundary are long, not ASCII, no number, and as long as the type allows. */
 final class TextValues {
 
     static final int UNLIMITED = Integer.MAX_VALUE;

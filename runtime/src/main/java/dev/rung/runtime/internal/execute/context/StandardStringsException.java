@@ -6,7 +6,7 @@ import java.io.Serial;
 import java.sql.Connection;
 import java.sql.SQLException;
 
-/** A migration switches {@code standard_conforming_strings} off, after which its texts are not read here as on the server. */
+/** A migration switches {@code standard_conforming_strings} off: the server would then read its texts differently than Rung. */
 public final class StandardStringsException extends SQLException {
 
     @Serial

@@ -4,7 +4,7 @@ import dev.rung.runtime.internal.execute.index.IndexCatalog.Index;
 import java.io.Serial;
 import java.sql.SQLException;
 
-/** An index has the name of one that an interrupted statement was to create, and is not known to be its work. */
+/** An index has the name of one that an interrupted statement was to create, and is not known to be created by it. */
 public final class IndexMismatchException extends SQLException {
 
     @Serial

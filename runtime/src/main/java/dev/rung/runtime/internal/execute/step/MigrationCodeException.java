@@ -2,7 +2,7 @@ package dev.rung.runtime.internal.execute.step;
 
 import java.io.Serial;
 
-/** The code of a migration threw something; the cause says what. */
+/** The code of a migration threw an exception, which is the cause. */
 public final class MigrationCodeException extends Exception {
 
     @Serial

@@ -3,7 +3,7 @@ package dev.rung.runtime.internal.execute.step;
 import dev.rung.runtime.internal.session.StopReason;
 import java.io.Serial;
 
-/** A migration ended well, but the run is to stop before that counts. */
+/** A migration succeeded, but the run is to stop before it is committed. */
 public final class StoppedException extends Exception {
 
     @Serial
