@@ -43,7 +43,7 @@ import org.slf4j.LoggerFactory;
  * MigrationReport report = migrator.migrate();
  * }</pre>
  *
- * <p>Thread-safe. A call takes one connection at a time from the data source and gives it back as it came. A migration may
+ * <p>Thread-safe. A call takes one connection at a time from the data source and returns it in its original state. A migration may
  * ask its own migrator for {@link #status()}, {@link #validate()}, {@link #isUpToDate()} and plans, but not for a run.
  * On any other failure a call throws a {@link MigratorException}; an argument that no call can work with is an
  * {@link IllegalArgumentException}.
@@ -77,7 +77,7 @@ public final class Migrator {
 
     /**
      * Applies everything pending, lowest version first, each migration in a transaction of its own. Where there is
-     * nothing to do, that costs one round trip. Callers who come while another thread of this migrator is at it share
+     * nothing to do, that costs one round trip. Callers that arrive while another thread of this migrator runs share
      * its result; other processes wait for the migration lock, and find it done.
      *
      * @return what was applied; nothing where the database was up to date

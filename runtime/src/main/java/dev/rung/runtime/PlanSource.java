@@ -45,7 +45,7 @@ sealed interface PlanSource {
         throw history.replaced();
     }
 
-    /** Plans, and plans again from what is there where the history changes meanwhile. */
+    /** Plans, and plans again from the present history where it changes meanwhile. */
     record Replanning(Function<Planner, MigrationPlan> planning) implements PlanSource {
 
         @Override

@@ -29,7 +29,7 @@ final class SingleFlight<T> {
      * Work that is under way.
      *
      * @param thread the name of the thread that does it
-     * @param result what comes of it
+     * @param result the result of the work
      */
     private record Flight<T>(String thread, CompletableFuture<T> result) {
 

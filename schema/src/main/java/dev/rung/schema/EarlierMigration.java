@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * A migration of an earlier version, of which a later one takes definitions instead of repeating them:
- * {@code db.dropTable("orders", createdBy(new V0003Orders()))}. It is asked for its change, without a database, as it is
+ * {@code db.dropTable("orders", createdBy(new V0003Orders()))}. Its change is read, without a database, as it is
  * when it runs; so a definition is as that migration created it, and whatever changed it since has to be reverted first.
  * Belongs to one call of a migration.
  *

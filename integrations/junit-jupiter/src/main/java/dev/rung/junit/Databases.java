@@ -88,7 +88,7 @@ final class Databases implements AutoCloseable {
         console.execute("alter database \"%s\" with allow_connections false".formatted(name));
     }
 
-    /** Returns whether a copy has all that is there: what hangs on the database itself is not copied. */
+    /** Returns whether a copy is complete: what belongs to the database itself is not copied. */
     boolean isCopiedWhole(String name) {
         return console.value("""
                 select d.datacl is null

@@ -28,7 +28,7 @@ final class DeferredTableNameCheck implements TableNameCheck {
         tables.stream().map(MigrationAssert::shown).forEach(known::add);
     }
 
-    /** Adds tables that are there after a migration. */
+    /** Adds tables that exist after a migration. */
     void addAfter(SchemaSnapshot schema) {
         schema.objects().stream()
                 .map(object -> object.id())

@@ -67,7 +67,7 @@ final class FailedOverRowsException extends Exception {
         return ordinaryTexts;
     }
 
-    /** Returns whether this is a failure whatever the data of a user is like. */
+    /** Returns whether this is a failure with any data of a user. */
     boolean isHazard() {
         return failure().filter(failure -> HAZARDS.contains(failure.sqlState())).isPresent();
     }

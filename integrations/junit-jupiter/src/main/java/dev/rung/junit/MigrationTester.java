@@ -122,7 +122,7 @@ public final class MigrationTester {
 
     /**
      * Does what {@link #observe} does, and returns assertions about it. The migration is applied by then:
-     * the database is at {@code version}, whatever becomes of the assertions.
+     * the database is at {@code version}, whatever the outcome of the assertions.
      *
      * @param version the version of a migration in the code that is not applied yet
      * @return an assertion

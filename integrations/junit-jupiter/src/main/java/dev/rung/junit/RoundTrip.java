@@ -38,7 +38,7 @@ record RoundTrip(
         BiConsumer<String, String> reporter) {
 
     /**
-     * Runs up, down and up over rows. The snapshots to compare with are taken when all rows are there: what a trigger creates for
+     * Runs up, down and up over rows. The snapshots to compare with are taken after all rows are inserted: what a trigger adds for
      * them is not the migration's. Too many empty tables are reported last, with the failure.
      *
      * @throws FailedOverRowsException if the migration cannot go up over these rows

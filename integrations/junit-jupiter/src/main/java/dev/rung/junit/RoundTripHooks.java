@@ -64,7 +64,7 @@ interface RoundTripHooks {
     /** {@code rows} were generated for {@code version}: returns the failure where too many tables are empty. */
     Optional<AssertionError> rows(long version, RowReport rows);
 
-    /** {@code version} has gone up: checks the rows. */
+    /** {@code version} has been applied: checks the rows. */
     void after(long version, Database database) throws Exception;
 
     /** Checks the limits against what the server did during up, after which the schema is {@code above}. */

@@ -178,7 +178,7 @@ public enum ErrorCode {
     /** There is a pooler in front of the server; where transactions are enough, a warning in the log. */
     POOLER("RUNG-503"),
 
-    /** The advisory lock was gone when it was given back; a warning in the log. */
+    /** The advisory lock was no longer held when it was released; a warning in the log. */
     LOCK_LOST("RUNG-504"),
 
     /** The thread was interrupted while it waited for its turn. */

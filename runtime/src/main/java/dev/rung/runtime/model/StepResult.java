@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What came of a step.
+ * The result of a step.
  *
  * @param version the migration
  * @param description what it does

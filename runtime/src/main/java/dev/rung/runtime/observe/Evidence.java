@@ -1,7 +1,7 @@
 package dev.rung.runtime.observe;
 
 /**
- * How the facts of an {@link Observation} came to be known. Immutable and thread-safe.
+ * How the facts of an {@link Observation} were obtained. Immutable and thread-safe.
  *
  * @since 0.1
  */

@@ -18,7 +18,7 @@ import java.util.List;
  *
  * @param step what was run
  * @param took how long the migration took, without the looking; inside a transaction also without history and commit
- * @param evidence how locks and scans came to be known
+ * @param evidence how locks and scans were observed
  * @param tables the tables that were there, sorted, as qualified SQL names: locks, rewrites and scans are reported for these
  * @param locks the strongest lock on each table, by the table's name
  * @param rewritten the tables that got a new file, sorted, as SQL writes them: a rewrite by {@code alter table}, and also

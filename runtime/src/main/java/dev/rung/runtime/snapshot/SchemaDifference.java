@@ -123,7 +123,7 @@ public sealed interface SchemaDifference {
     }
 
     /**
-     * A fact of an object that is there before and after.
+     * A fact of an object that exists before and after.
      *
      * @param id the object
      * @param property what changed, {@code default} for example; {@code column order} for that of a table

@@ -11,7 +11,7 @@ import java.util.Objects;
  */
 public record Attribute(Identifier name, DataType<?> type) {
 
-    /** Checks that both are there. */
+    /** Rejects null. */
     public Attribute {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(type, "type");

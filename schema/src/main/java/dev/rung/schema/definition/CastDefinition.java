@@ -12,7 +12,7 @@ import java.util.Objects;
  */
 public record CastDefinition(DataType<?> source, DataType<?> target, String sql) {
 
-    /** Checks that all are there. */
+    /** Rejects null. */
     public CastDefinition {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(target, "target");

@@ -11,7 +11,7 @@ import java.util.Objects;
  */
 public record CollationDefinition(QualifiedName name, String options) {
 
-    /** Checks that both are there. */
+    /** Rejects null. */
     public CollationDefinition {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(options, "options");

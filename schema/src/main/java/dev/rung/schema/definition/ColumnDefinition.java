@@ -28,7 +28,7 @@ public record ColumnDefinition(
     private static final Set<String> SERIAL_TYPES = Set.of("smallint", "integer", "bigint");
 
     /**
-     * Checks that all are there.
+     * Rejects null.
      *
      * @throws IllegalArgumentException if its values come from a sequence, and it is of a type that a sequence does not give
      */

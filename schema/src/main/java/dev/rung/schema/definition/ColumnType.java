@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record ColumnType(DataType<?> type, Optional<QualifiedName> collation, Optional<String> using) {
 
-    /** Checks that all are there. */
+    /** Rejects null. */
     public ColumnType {
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(collation, "collation");

@@ -95,7 +95,7 @@ public sealed interface ColumnValue {
      * @param options the options of its sequence
      */
     record Identity(IdentityKind kind, SequenceOptionsDefinition options) implements ColumnValue {
-        /** Checks that both are there. */
+        /** Rejects null. */
         public Identity {
             Objects.requireNonNull(kind, "kind");
             Objects.requireNonNull(options, "options");
@@ -126,7 +126,7 @@ public sealed interface ColumnValue {
      * @param storage where it is computed
      */
     record Generated(String sql, GeneratedStorage storage) implements ColumnValue {
-        /** Checks that both are there. */
+        /** Rejects null. */
         public Generated {
             Objects.requireNonNull(sql, "expression");
             Objects.requireNonNull(storage, "storage");

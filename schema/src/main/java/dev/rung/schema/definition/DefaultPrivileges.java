@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record DefaultPrivileges(Optional<Identifier> owner, Optional<Identifier> schema, Objects objects) {
 
-    /** Checks that all are there. */
+    /** Rejects null. */
     public DefaultPrivileges {
         java.util.Objects.requireNonNull(owner, "owner");
         java.util.Objects.requireNonNull(schema, "schema");

@@ -11,7 +11,7 @@ import java.util.Objects;
  */
 public record DomainCheck(Identifier name, String sql) {
 
-    /** Checks that both are there. */
+    /** Rejects null. */
     public DomainCheck {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(sql, "condition");

@@ -24,7 +24,7 @@ public record DomainType(
         List<DomainCheck> checks)
         implements TypeDefinition {
 
-    /** Keeps a copy of the conditions, and checks that all are there. */
+    /** Keeps a copy of the conditions, and rejects null. */
     public DomainType {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(base, "base");

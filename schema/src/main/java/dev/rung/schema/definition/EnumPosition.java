@@ -11,7 +11,7 @@ import java.util.Objects;
  */
 public record EnumPosition(Side side, String neighbor) {
 
-    /** Checks that both are there. */
+    /** Rejects null. */
     public EnumPosition {
         Objects.requireNonNull(side, "side");
         Objects.requireNonNull(neighbor, "neighbor");

@@ -11,7 +11,7 @@ import java.util.Objects;
  */
 public record EventTriggerDefinition(Identifier name, String sql) {
 
-    /** Checks that both are there. */
+    /** Rejects null. */
     public EventTriggerDefinition {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(sql, "sql");

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record ExtensionDefinition(Identifier name, Optional<Identifier> schema, Optional<String> version) {
 
-    /** Checks that all are there. */
+    /** Rejects null. */
     public ExtensionDefinition {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(schema, "schema");

@@ -22,7 +22,7 @@ public record IndexKey(
         Order order,
         Nulls nulls) {
 
-    /** Checks that all are there. */
+    /** Rejects null. */
     public IndexKey {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(collation, "collation");

@@ -12,7 +12,7 @@ import java.util.Objects;
  */
 public record Membership(Identifier role, Identifier member, Grants.Option option) {
 
-    /** Checks that all are there. */
+    /** Rejects null. */
     public Membership {
         Objects.requireNonNull(role, "role");
         Objects.requireNonNull(member, "member");

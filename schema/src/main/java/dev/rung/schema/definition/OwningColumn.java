@@ -11,7 +11,7 @@ import java.util.Objects;
  */
 public record OwningColumn(QualifiedName table, Identifier column) {
 
-    /** Checks that both are there. */
+    /** Rejects null. */
     public OwningColumn {
         Objects.requireNonNull(table, "table");
         Objects.requireNonNull(column, "column");

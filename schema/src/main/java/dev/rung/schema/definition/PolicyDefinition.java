@@ -25,7 +25,7 @@ public record PolicyDefinition(
         Optional<String> using,
         Optional<String> check) {
 
-    /** Keeps a copy of the roles, and checks that all are there. */
+    /** Keeps a copy of the roles, and rejects null. */
     public PolicyDefinition {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(table, "table");

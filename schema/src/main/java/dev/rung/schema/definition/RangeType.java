@@ -11,7 +11,7 @@ import java.util.Objects;
  */
 public record RangeType(QualifiedName name, String options) implements TypeDefinition {
 
-    /** Checks that both are there. */
+    /** Rejects null. */
     public RangeType {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(options, "options");

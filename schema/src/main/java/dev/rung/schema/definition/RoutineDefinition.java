@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record RoutineDefinition(RoutineKind kind, Signature signature, String sql) {
 
-    /** Checks that all are there. */
+    /** Rejects null. */
     public RoutineDefinition {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(signature, "signature");

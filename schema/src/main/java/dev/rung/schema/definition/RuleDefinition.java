@@ -13,7 +13,7 @@ import java.util.Objects;
  */
 public record RuleDefinition(Identifier name, QualifiedName table, String event, String action) {
 
-    /** Checks that all are there. */
+    /** Rejects null. */
     public RuleDefinition {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(table, "table");

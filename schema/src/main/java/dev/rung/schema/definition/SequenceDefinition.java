@@ -15,7 +15,7 @@ import java.util.Optional;
 public record SequenceDefinition(
         QualifiedName name, DataType<?> type, SequenceOptionsDefinition options, Optional<OwningColumn> ownedBy) {
 
-    /** Checks that all are there. */
+    /** Rejects null. */
     public SequenceDefinition {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(type, "type");

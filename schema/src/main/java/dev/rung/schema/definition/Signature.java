@@ -15,7 +15,7 @@ public record Signature(QualifiedName name, String arguments) {
     private static final Pattern SIGNATURE =
             Pattern.compile("((?:\"(?:[^\"]++|\"\")++\"|[^\"(]++)++)\\((.*)\\)", Pattern.DOTALL);
 
-    /** Checks that both are there. */
+    /** Rejects null. */
     public Signature {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(arguments, "arguments");

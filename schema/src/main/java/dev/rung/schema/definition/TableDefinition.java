@@ -23,7 +23,7 @@ public record TableDefinition(
         TableOptions options,
         Optional<String> comment) {
 
-    /** Keeps copies, and checks that all are there. */
+    /** Keeps copies, and rejects null. */
     public TableDefinition {
         Objects.requireNonNull(name, "name");
         columns = List.copyOf(columns);

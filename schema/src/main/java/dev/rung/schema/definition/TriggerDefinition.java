@@ -14,7 +14,7 @@ import java.util.Objects;
  */
 public record TriggerDefinition(Identifier name, QualifiedName table, Kind kind, String events, String action) {
 
-    /** Checks that all are there. */
+    /** Rejects null. */
     public TriggerDefinition {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(table, "table");

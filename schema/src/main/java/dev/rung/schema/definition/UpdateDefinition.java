@@ -37,7 +37,7 @@ public record UpdateDefinition(QualifiedName table, List<Assignment> assignments
      */
     public record Assignment(Identifier column, String sql) {
 
-        /** Checks that both are there. */
+        /** Rejects null. */
         public Assignment {
             Objects.requireNonNull(column, "column");
             Objects.requireNonNull(sql, "value");

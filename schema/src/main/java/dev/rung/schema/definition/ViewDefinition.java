@@ -25,7 +25,7 @@ public record ViewDefinition(
         List<Grants> grants,
         Optional<String> comment) {
 
-    /** Keeps copies, and checks that all are there. */
+    /** Keeps copies, and rejects null. */
     public ViewDefinition {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(name, "name");

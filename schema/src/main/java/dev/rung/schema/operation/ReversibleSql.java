@@ -14,7 +14,7 @@ import java.util.Optional;
  */
 public record ReversibleSql(String up, String down) implements StatementOperation {
 
-    /** Checks that both are there. */
+    /** Rejects null. */
     public ReversibleSql {
         Objects.requireNonNull(up, "up");
         Objects.requireNonNull(down, "down");

@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public record SchemaObjectName(Kind kind, QualifiedName name, Optional<Identifier> part) {
 
-    /** Checks that all are there. */
+    /** Rejects null. */
     public SchemaObjectName {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(name, "name");

@@ -17,7 +17,7 @@ import java.util.Optional;
 public record UpdateRows(UpdateDefinition update, Optional<UpdateDefinition> inverseUpdate)
         implements StatementOperation {
 
-    /** Checks that both are there. */
+    /** Rejects null. */
     public UpdateRows {
         Objects.requireNonNull(update, "update");
         Objects.requireNonNull(inverseUpdate, "inverseUpdate");

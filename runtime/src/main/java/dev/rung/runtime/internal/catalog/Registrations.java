@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Holds the registered catalogs against those that they were compiled with. One that is there but not registered is an
+ * Compares the registered catalogs with those that they were compiled with. One that exists but is not registered is an
  * error; one that is not there at all was left out on purpose, or deleted since an incremental build.
  */
 final class Registrations {

@@ -43,7 +43,7 @@ public final class PlanExecutor {
      * @throws dev.rung.runtime.internal.history.HistoryCollisionException if another runner was first; the steps done before stay
      * @throws dev.rung.runtime.internal.history.HistoryReplacedException if the history is not the table any more that the plan was
      *     made from; the steps done before stay
-     * @throws UnknownCommitException if no answer came to a commit; the steps done before stay
+     * @throws UnknownCommitException if a commit got no answer; the steps done before stay
      * @throws SetupException if the server or its pooler cannot do it; nothing was done
      * @throws dev.rung.runtime.error.DataLossException if data would be lost; nothing was done
      * @throws dev.rung.runtime.error.MigrationFailedException if a migration fails; the steps done before stay

@@ -44,7 +44,7 @@ sealed interface TransactionOutcome {
         }
     }
 
-    /** All is rolled back, unless the connection is gone; {@code statement} was the last that {@code step} began. */
+    /** All is rolled back, unless the connection is lost; {@code statement} was the last that {@code step} began. */
     record RolledBack(PlannedStep step, Throwable thrown, Duration took, String statement)
             implements TransactionOutcome {
 

@@ -57,7 +57,7 @@ public final class HistoryRows {
     }
 
     /**
-     * Adds a row for a step whose own row is gone: rolled back with it, or taken away. The state of the database is that
+     * Adds a row for a step whose own row is missing: rolled back with it, or deleted. The state of the database is that
      * of the last row.
      */
     public void addFailed(Connection connection, PlannedStep step, FailedAttempt attempt) throws SQLException {

@@ -30,7 +30,7 @@ public record HistoryTable(TableName name, HistoryFormat format, TableSignature 
 
     private static final int PAGE = 500;
 
-    /** Returns whether this is the table {@code before}, and differs at most in what may come and go: foreign keys of others. */
+    /** Returns whether this is the table {@code before}, and differs at most in what others may add and drop: foreign keys. */
     public boolean isStill(HistoryTable before) {
         return signature.facts().equals(before.signature.facts());
     }

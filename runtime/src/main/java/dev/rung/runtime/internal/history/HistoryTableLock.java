@@ -4,7 +4,7 @@ import dev.rung.runtime.internal.sql.TableName;
 
 /**
  * SQL that keeps what has the history's name from being dropped or replaced until the transaction ends. The owner of its
- * schema may do either, at any moment: so the name is held first, then the catalog is asked what it is, and only then it
+ * schema may do either, at any moment: so the name is locked first, then the catalog is queried for what it is, and only then it
  * is read or written.
  *
  * <p>Preparing a statement looks up its names and locks the relations, as the statement would; nothing of it is planned or

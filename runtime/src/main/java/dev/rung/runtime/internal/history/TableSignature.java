@@ -30,7 +30,7 @@ record TableSignature(String facts, boolean hasTriggers, boolean hasRules, boole
 
     /**
      * Returns the condition that {@code c} is still so. A flag says that there is something, or was: {@code vacuum} takes it away
-     * where there is nothing any more. So one that is gone is no change, and where it was set, the catalog behind it is asked.
+     * where there is nothing any more. So one that is dropped is no change, and where it was set, its catalog is queried.
      */
     String sameSql() {
         return FACTS + " operator(pg_catalog.=) " + Quoting.literal(facts)

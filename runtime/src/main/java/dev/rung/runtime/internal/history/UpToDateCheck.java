@@ -14,10 +14,10 @@ import java.util.Optional;
 /**
  * Checks whether there is nothing to do: one round trip, which the server runs as one transaction. First the name is
  * locked; then a query of the catalogs alone fails unless the history is an ordinary table of today's format whose
- * owner is trusted; then the server does not come to the last statement, which reads. One statement could not guard
+ * owner is trusted; then the server does not reach the last statement, which reads. One statement could not guard
  * itself: the planner evaluates expressions of a table that it names before any condition is looked at.
  *
- * <p>The connection comes with any {@code search_path}: everything is qualified, and nothing is used that cannot be.
+ * <p>The connection may have any {@code search_path}: everything is qualified, and nothing is used that cannot be.
  *
  * @param sql all statements
  */

@@ -21,7 +21,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Plans what is only recorded, because a person says it is so. Reads nothing but its arguments.
+ * Plans what is only recorded, because a person declares it. Reads nothing but its arguments.
  *
  * @param known the migrations in the code
  * @param history what was done
@@ -106,7 +106,7 @@ public record Corrections(MigrationSet known, History history) {
                 .collect(Collectors.joining(", "));
     }
 
-    /** What the history knows of a migration whose class is gone. */
+    /** What the history records of a migration whose class no longer exists. */
     private static CatalogEntry entry(HistoryRow row) {
         return new CatalogEntry(
                 row.version().number(),

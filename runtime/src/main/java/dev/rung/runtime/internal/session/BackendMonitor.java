@@ -7,7 +7,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Observes the server process of a run from outside: whether the answer to what the run has sent will come, and for which
+ * Observes the server process of a run from outside: whether an answer to what the run has sent is to be expected, and for which
  * sessions it waits. Until that process is known, and behind a pooler, it sees nothing, and decides by the time alone.
  * Not thread-safe.
  */

@@ -105,7 +105,7 @@ final class BackendProbe {
         return task.isUnderWay() && Driver.isUnpooled(source) ? Optional.of(asked) : Optional.empty();
     }
 
-    /** A pool that has no connection to spare is asked less and less often. */
+    /** A pool that has no free connection is asked at growing intervals. */
     private synchronized void store(Sample seen) {
         last = seen;
         pauseFactor = seen.activity() == Activity.NOT_SEEN ? Math.min(2 * pauseFactor, LONGEST_PAUSE_FACTOR) : 1;
@@ -143,7 +143,7 @@ final class BackendProbe {
         }
     }
 
-    /** One data source may lead to several hosts: that a process is gone can only be seen on the server where it was. */
+    /** One data source may lead to several hosts: only the server of a process can show that it has ended. */
     private Activity activityOfNobody(Connection connection) throws SQLException {
         try (var query = connection.prepareStatement(SAME_SERVER)) {
             query.setObject(1, backend.serverStarted());

@@ -26,7 +26,7 @@ final class BlockingSessions {
             select a.pid, %s from pg_catalog.pg_stat_activity a
             where a.pid operator(pg_catalog.=) any (pg_catalog.pg_blocking_pids(?)) order by 5""".formatted(COLUMNS);
 
-    /** Sessions with locks on tables that the statement names come first, then those that were there all the time. */
+    /** Sessions with locks on tables that the statement names come first, then those that were connected all the time. */
     private static final String OF_STATEMENT = """
             select a.pid, %s, pg_catalog.bool_or(pg_catalog.strpos(pg_catalog.lower(?), c.relname::pg_catalog.text) operator(pg_catalog.>) 0) as named
             from pg_catalog.pg_locks l

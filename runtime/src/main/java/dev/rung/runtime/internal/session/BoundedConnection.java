@@ -49,7 +49,7 @@ final class BoundedConnection implements AutoCloseable {
         limit(ours);
     }
 
-    /** Gives the limit back that came with the connection, and closes that. */
+    /** Restores the limit that the connection had, and closes it. */
     @Override
     public void close() throws SQLException {
         limit(original);
@@ -66,7 +66,7 @@ final class BoundedConnection implements AutoCloseable {
         }
     }
 
-    /** It is a wish: a driver that cannot do it, or a connection that is gone, is left as it is. */
+    /** Best effort: a driver that does not support it, or a lost connection, is left unchanged. */
     private void limit(int millis) {
         if (original == ours) {
             return;

@@ -33,7 +33,7 @@ final class Cancellation {
     }
 
     /**
-     * Waits for a request that is under way, so that it does not hit a statement that comes later; for a second at most. On a
+     * Waits for a request that is under way, so that it does not cancel a later statement; for a second at most. On a
      * connection that is cut there are none.
      */
     void awaitRequest() {

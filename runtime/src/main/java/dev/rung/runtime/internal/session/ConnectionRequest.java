@@ -54,7 +54,7 @@ record ConnectionRequest(DataSource dataSource, Duration limit) {
         return answer;
     }
 
-    /** A connection that comes too late is closed. */
+    /** A connection that arrives too late is closed. */
     private static void deliver(Connection connection, CompletableFuture<Connection> answer) throws SQLException {
         if (!answer.complete(connection)) {
             LOG.debug("rung: a connection came too late");
@@ -62,7 +62,7 @@ record ConnectionRequest(DataSource dataSource, Duration limit) {
         }
     }
 
-    /** A thread that is interrupted already gets a connection all the same, if it comes at once. */
+    /** A thread that is interrupted already still gets a connection, if there is one at once. */
     private Connection await(CompletableFuture<Connection> answer) throws SQLException {
         var end = System.nanoTime() + limit.toNanos();
         while (!isDone(answer)) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class InterruptibleReading implements Runnable {
 
-    /** The JDK's timer. A thread that is interrupted already gets an answer all the same, if it comes at once. */
+    /** The JDK's timer. A thread that is interrupted already still gets an answer, if there is one at once. */
     private static final Executor LATER = CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS, Runnable::run);
 
     private static final long LONGEST_CANCEL_NANOS = TimeUnit.SECONDS.toNanos(1);

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One connection for lock, history and work, with settings of Rung's own; closing restores how it came. Wherever Rung's own
+ * One connection for lock, history and work, with settings of Rung's own; closing restores its original state. Wherever Rung's own
  * statements run, {@code search_path} is {@code pg_catalog} before {@code pg_temp}, so that no object of others can replace
  * the server's. Not thread-safe.
  */
@@ -259,7 +259,7 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
         return new SessionSettings(facts, settings);
     }
 
-    /** Restores the connection to how it came. */
+    /** Restores the original state of the connection. */
     @Override
     public final void close() {
         restore();

@@ -22,7 +22,7 @@ final class SessionSettings {
     private static final String LOCK_TIMEOUT = "lock_timeout";
 
     /**
-     * After 25 s without a sign of life the server ends the session of a client whose host or network is gone, and its lock with
+     * After 25 s without a response the server ends the session of a client whose host or network is down, and its lock with
      * it: an idle one after three unanswered probes, a busy one as soon as it looks. Routers see a packet every 10 s.
      */
     private static final Map<String, String> LOST_CLIENT_DETECTION = Map.of(

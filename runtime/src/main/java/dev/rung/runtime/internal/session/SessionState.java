@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 
 /**
- * How a connection came: all that can be set in a session, so that it can be restored.
+ * The state of a connection when it is received: all that can be set in a session, so that it can be restored.
  *
  * @param autoCommit whether each statement was a transaction
  * @param readOnly whether the driver took it for read-only
@@ -27,7 +27,7 @@ record SessionState(
     private static final String USER = "session_authorization";
     private static final String ROLE = "role";
 
-    /** All is qualified: the connection comes with any {@code search_path}. */
+    /** All is qualified: the connection may have any {@code search_path}. */
     private static final String OF_SESSION = """
             pg_catalog.pg_settings where source operator(pg_catalog.=) 'session'
             and (context operator(pg_catalog.=) 'user' or context operator(pg_catalog.=) 'superuser')
@@ -98,7 +98,7 @@ record SessionState(
         return new SessionState(autoCommit, readOnly, settings, rest.getBoolean(1), rest.getString(2));
     }
 
-    /** Returns the SQL after which all settings are as they came, but for those in {@code changes}. */
+    /** Returns the SQL that restores all settings, except for those in {@code changes}. */
     String resetSql(Map<String, String> changes) {
         return RESET_ROLE + RESET + setting(changes);
     }

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Decides whether the answer to what was sent will still come, from what is seen of the server process. Belongs to one piece of
+ * Decides whether an answer to what was sent is still to be expected, from samples of the server process. Belongs to one piece of
  * work; its methods are called by one thread.
  */
 final class SilenceDetector {
@@ -18,11 +18,11 @@ final class SilenceDetector {
         WAIT,
         /** Ask the server to cancel: it will answer then. */
         CANCEL,
-        /** Cut the connection: no answer will come. */
+        /** Abort the connection: no answer is to be expected. */
         CUT
     }
 
-    /** A server that is there has answered by then. */
+    /** A server that is reachable has answered by then. */
     private static final Duration AFTER_CANCEL = Duration.ofSeconds(1);
 
     private final WatchedWork work;

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * Watches over the thread of a run, from a thread of its own, and ends what would not end by itself. When the run is to
  * stop, because its thread is interrupted, the JVM shuts down or its time is up, it cancels the running statement, which
  * no driver does by itself; the run then rolls back and gives the lock back while a shutdown waits for it. Where that
- * takes too long, or no answer will come any more, it cuts the connection. While work takes long it says so.
+ * takes too long, or no answer is to be expected, it aborts the connection. While work takes long it logs that.
  */
 public final class Watchdog implements AutoCloseable {
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class CatalogReader {
 
     /**
-     * The schemas of users, and the relations in them. What the server comes with has a number below 16384, and only the
+     * The schemas of users, and the relations in them. What the server is supplied with has an OID below 16384, and only the
      * schema {@code public} is ours all the same; what belongs to a session, or stores long values, is in schemas {@code pg_...}.
      */
     private static final String WITH = """

@@ -40,8 +40,8 @@ final class Snippets {
     }
 
     /**
-     * Returns the storage parameters in {@code column}, in order: those that people set, and all of an access method that does
-     * not come with the server.
+     * Returns the storage parameters in {@code column}, in order: those that people set, and all of an access method that is
+     * not supplied with the server.
      */
     static String storageParameters(String column, String accessMethod) {
         return settings("array(select p from pg_catalog.unnest(%s) p where %s >= 16384 or p ~ '%s')"

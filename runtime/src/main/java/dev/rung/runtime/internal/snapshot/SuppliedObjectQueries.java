@@ -3,7 +3,7 @@ package dev.rung.runtime.internal.snapshot;
 import java.util.List;
 
 /**
- * What users change in what is not theirs: grants and comments on members of extensions, and on what the server comes with. These
+ * What users change in what is not theirs: grants and comments on members of extensions, and on what the server supplies. These
  * objects are reported as properties of their extension, or of the database, and only where they differ from what was supplied.
  */
 final class SuppliedObjectQueries {

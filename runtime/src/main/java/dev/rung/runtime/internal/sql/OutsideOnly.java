@@ -4,8 +4,8 @@ import dev.rung.schema.internal.sql.TokenReader;
 
 /**
  * The statements that PostgreSQL refuses inside a transaction, apart from those that work concurrently. Some are refused
- * for what is in the catalog only (the reindexing of a partitioned table, the drop of a subscription with a slot): those the
- * server knows better.
+ * for what is in the catalog only (the reindexing of a partitioned table, the drop of a subscription with a slot): these the
+ * server detects.
  */
 final class OutsideOnly {
 

@@ -40,7 +40,7 @@ public record SqlFailure(String message, String sqlState) {
     }
 
     /**
-     * Returns whether the connection may be gone: functions, foreign tables and servers that do not understand a message
+     * Returns whether the connection may be lost: functions, foreign tables and servers that do not understand a message
      * say so, too, where it is still there.
      */
     public boolean isConnectionLoss() {

@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class AttachSql {
 
-    /** An index of a constraint is noted too, and gone when the constraint is; a column that is not null was so before. */
+    /** An index of a constraint is recorded too, and is dropped with the constraint; a column that is not null was so before. */
     private static final String NOTING = """
             declare
                 part pg_catalog.regclass := %1$s;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * The SQL of changes that depend on what is there: the server decides, and notes what it did until the end of the transaction.
+ * The SQL of changes that depend on what exists: the server decides, and notes what it did until the end of the transaction.
  * The condition is evaluated under the path of migrations, by which the names in it are found: all else in it is qualified.
  */
 final class ConditionalSql implements ConditionalOperation.Visitor<List<String>> {

@@ -55,7 +55,7 @@ public final class TokenReader {
         return false;
     }
 
-    /** Steps over one token, whatever it is. */
+    /** Skips one token of any kind. */
     public void skip() {
         at = Math.min(at + 1, tokens.size());
     }

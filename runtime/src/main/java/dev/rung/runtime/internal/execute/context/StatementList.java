@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Statements that are sent together, in as few round trips as it takes to run all of each: one, but for the queries of an
  * author. Belongs to one attempt.
  *
- * <p>Each is given to the driver by itself, as it was split here: the driver finds nothing to split, whatever it knows of
+ * <p>Each is given to the driver by itself, as it was split here: the driver finds nothing to split, whatever its rules for
  * SQL, and says which one failed. What they return is dropped.
  */
 public final class StatementList {
@@ -191,7 +191,7 @@ public final class StatementList {
         StandardStringsException.requireIn(statement.getConnection());
     }
 
-    /** The driver's message, in whatever language, holds the text of the statement, and its number before that. */
+    /** The driver's message, in any language, contains the text of the statement, and its number before that. */
     private static Optional<Entry> failed(String message, List<Entry> batch) {
         var found = new ArrayList<Entry>();
         for (int number = 0; number < batch.size(); number++) {

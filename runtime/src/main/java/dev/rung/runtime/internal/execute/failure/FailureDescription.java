@@ -88,7 +88,7 @@ public record FailureDescription(
         return "";
     }
 
-    /** The plan does not keep where its operations were written: the migration is asked again. */
+    /** The plan does not keep where its operations were written: the migration is called for them again. */
     private static String placeOfOperation(int number, KnownMigration migration) {
         return migration.newBody() instanceof AutoReversible derived
                 ? Change.placeOf(number, derived::change)

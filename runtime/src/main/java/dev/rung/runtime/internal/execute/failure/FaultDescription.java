@@ -53,7 +53,7 @@ record FaultDescription(String place, String excerpt) {
         return sent.origin().isAuthor() ? "" : ", in " + sent.origin().operation();
     }
 
-    /** The server names a statement of a body by its text alone: where that is there once, it is that one. */
+    /** The server names a statement of a body by its text alone: where that text occurs once, it is that statement. */
     private static OptionalInt onlyPlace(String inner, String text) {
         var first = text.indexOf(inner);
         return first >= 0 && first == text.lastIndexOf(inner) ? OptionalInt.of(first) : OptionalInt.empty();

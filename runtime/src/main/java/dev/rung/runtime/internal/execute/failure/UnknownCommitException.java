@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 /**
- * No answer came to a commit that was sent: only the history shows whether it was done, over another connection.
+ * A commit that was sent got no answer: only the history shows whether it was done, over another connection.
  */
 public final class UnknownCommitException extends RuntimeException {
 
@@ -39,7 +39,7 @@ public final class UnknownCommitException extends RuntimeException {
      *
      * @param step the last step of the transaction
      * @param code which error the run ends with, unless the outcome stays unknown
-     * @param what why the answer did not come, as messages show it
+     * @param what why there is no answer, as messages show it
      * @param runId whose row in the history would prove that it is committed
      * @param ifCommitted what the run has done, if it is committed
      * @param ifNot what the run has done, if it is not; its last result is the failed step

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The names at which {@code if not exists} found something, wherever that was done: the server says so in a notice, of which the
- * code is known, and the name is somewhere in quotes, in whatever language.
+ * code is known, and the name is somewhere in quotes, in any language.
  */
 public final class SkippedNames {
 

@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finishes or repeats statements that work on indexes concurrently and were interrupted: from what is there now, and what was there
+ * Finishes or repeats statements that work on indexes concurrently and were interrupted: from what exists now, and what existed
  * when they began.
  */
 final class IndexRecovery {

@@ -42,7 +42,7 @@ final class IndexTracker {
         this.before = before;
     }
 
-    /** Returns the tracker for a step that begins: the invalid indexes that are there now are not its own. */
+    /** Returns the tracker for a step that begins: the invalid indexes that exist now are not its own. */
     static IndexTracker ofFirstAttempt(Session session) throws SQLException {
         var catalog = new IndexCatalog(session.connection());
         return new IndexTracker(
@@ -56,7 +56,7 @@ final class IndexTracker {
 
     /**
      * The migration shows {@code statement}, which may be done already: only what works concurrently leaves an invalid index, and
-     * only on its tables. A table is known from then on whatever becomes of its name.
+     * only on its tables. From then on a table is known by its OID, even if it is renamed.
      */
     void shown(SqlStatement statement) throws SQLException {
         var index = statement.concurrentIndex();
@@ -73,7 +73,7 @@ final class IndexTracker {
 
     /**
      * Throws where an index is invalid that the statement, in a transaction or not, would take for its own. That is
-     * checked before it runs, so that it can be run when the index is gone.
+     * checked before it runs, so that it can be run when the index is dropped.
      */
     void beforeStatement(SqlStatement statement) throws SQLException {
         lackingBefore.clear();

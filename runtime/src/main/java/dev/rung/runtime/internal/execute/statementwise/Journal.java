@@ -89,7 +89,7 @@ final class Journal {
                 SqlSequence.of(session.restoreRoleLocallySql(), writer.requireConditionalsTrackedSql()));
     }
 
-    /** The server has done what began last: it is there, whatever is found wrong with it. */
+    /** The server has executed the statement that began last: its effect remains, even where a check refuses it. */
     void answered() {
         whenRefused = Last.REFUSED;
     }

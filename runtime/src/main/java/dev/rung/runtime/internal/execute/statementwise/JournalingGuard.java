@@ -76,7 +76,7 @@ final class JournalingGuard implements StatementGuard {
         return result;
     }
 
-    /** The note that the part is done is in the same transaction: where the process is killed, both are there or neither. */
+    /** The note that the part is done is in the same transaction: where the process is killed, both are committed or neither. */
     @Override
     public void transaction(Part part) throws SQLException {
         if (!replay.isDone()) {

@@ -41,7 +41,7 @@ record StatementwiseAttempt(
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.rung.runtime.Migrator");
 
-    /** Begins an attempt; the invalid indexes that are there now are not its own, unless it was interrupted. */
+    /** Begins an attempt; the invalid indexes that exist now are not its own, unless it was interrupted. */
     static StatementwiseAttempt of(RunContext context, PlannedStep step) throws SQLException {
         var session = context.session();
         var writer = context.history();

@@ -26,7 +26,7 @@ public final class FailureRecorder {
         PART,
         /** Nothing, not even a row that reports it: the history did not accept one. */
         UNRECORDED,
-        /** It is not known: the connection is gone. */
+        /** It is not known: the connection is lost. */
         UNKNOWN
     }
 
