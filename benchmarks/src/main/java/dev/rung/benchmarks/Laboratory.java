@@ -16,7 +16,7 @@ record Laboratory(BenchServer server, Workshop workshop, Scale scale) {
         Sample run(Entry entry) throws IOException, InterruptedException;
     }
 
-    /** Does something with a database that is there for it alone. */
+    /** Runs work with a database of its own. */
     @FunctionalInterface
     interface Use<T> {
         T of(DatabaseFile database) throws IOException, InterruptedException;

@@ -57,7 +57,7 @@ class CatalogTest {
         }
     }
 
-    /** A migration whose class file is gone is not missed before it is instantiated. */
+    /** A migration whose class file is missing is not detected before it is instantiated. */
     @Test
     void loads_no_migration_before_one_is_asked_for() throws Exception {
         var workspace = Compile.workspace(folder).migration("app.db.V1").migration("app.db.V2");

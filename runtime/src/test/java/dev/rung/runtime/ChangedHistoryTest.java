@@ -79,7 +79,7 @@ class ChangedHistoryTest {
         refused("the history was changed while it ran: its table is another one, or not as it was", sql, db);
     }
 
-    /** Of what was there once, the server keeps a flag, which hides what comes. */
+    /** The server keeps a flag of what existed once, which hides what is added later. */
     @ParameterizedTest
     @ValueSource(
             strings = {

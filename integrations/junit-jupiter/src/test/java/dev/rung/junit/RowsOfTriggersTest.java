@@ -97,7 +97,7 @@ class RowsOfTriggersTest {
         return "create function mk() returns trigger language plpgsql as $$ begin " + body + " return new; end $$;";
     }
 
-    /** Runs a statement when a migration has gone up. */
+    /** Runs a statement after a migration was applied. */
     @Test
     void a_trigger_that_refuses_with_any_state_leaves_its_table_empty() throws Exception {
         var reports = RoundTrips.runLast(HandwrittenCatalog.of("states")

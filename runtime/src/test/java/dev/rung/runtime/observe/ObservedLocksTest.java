@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The strongest lock on each table that was there, as the server's manual says that statements take them. */
+/** The strongest lock on each existing table, as documented in the manual of PostgreSQL. */
 @ExtendWith(FreshDatabase.class)
 class ObservedLocksTest {
 

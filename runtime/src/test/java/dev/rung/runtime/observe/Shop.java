@@ -9,7 +9,7 @@ import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.sql.Sql;
 
-/** A database with customers and orders, which are there before the first migration. */
+/** A database with customers and orders, which exist before the first migration. */
 record Shop(TestDatabase db) {
 
     private static final String TABLES = """

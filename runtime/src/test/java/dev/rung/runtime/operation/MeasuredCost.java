@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * What statements cost, seen from inside their transaction.
  *
- * @param lock the strongest lock on a table or view that was there before; empty where there is no transaction to look from
+ * @param lock the strongest lock on a table or view that existed before; empty where there is no transaction to observe it in
  * @param rewritten the tables that have new files
  */
 record MeasuredCost(Optional<TableLock> lock, List<String> rewritten) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FreshDatabase.class)
 abstract class OneWayOperationTest implements ShownOperation {
 
-    /** What is there before. */
+    /** What exists before the operation. */
     abstract void given(ReversibleSchema db);
 
     /** A change that shows the operation, and nothing else. */

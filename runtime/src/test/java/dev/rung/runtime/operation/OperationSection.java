@@ -98,7 +98,7 @@ final class OperationSection {
                 .collect(Collectors.joining("<br>"));
     }
 
-    /** A query only notes what was there before. */
+    /** A query only records what existed before. */
     private static String work(Operation operation) {
         return OperationSql.of(operation).stream()
                 .dropWhile(sql -> sql.startsWith("select"))

@@ -28,18 +28,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FreshDatabase.class)
 abstract class OperationTest implements ShownOperation {
 
-    /** What is there before. */
+    /** What exists before the operation. */
     void given(ReversibleSchema db) {}
 
     /** A change that shows the operation, and as little else as possible. */
     abstract void change(ReversibleSchema db);
 
-    /** What is there before and the DSL does not make, as SQL; rows above all. */
+    /** What exists before the operation and the DSL does not create, as SQL; mainly rows. */
     String givenSql() {
         return "";
     }
 
-    /** What is there before and belongs to the whole server, such as roles. */
+    /** What exists before the operation and belongs to the whole server, such as roles. */
     void givenBeside(TestDatabase db) {}
 
     private Change change() {

@@ -104,7 +104,7 @@ public final class ChildProcess implements AutoCloseable {
         process.toHandle().destroy(); // Process.destroy() would also close its output, last words included
     }
 
-    /** Kills it (SIGKILL) and waits until it is gone. */
+    /** Kills it (SIGKILL) and waits until it has ended. */
     public void kill() {
         process.toHandle().destroyForcibly();
         process.onExit().join();

@@ -59,7 +59,7 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     /**
-     * Returns a database that is there already, and stays; its server is the test's own.
+     * Returns a database that exists already, and is not dropped; its server is the test's own.
      *
      * @param password null where the server needs none
      */

@@ -51,7 +51,7 @@ final class WireLink implements AutoCloseable {
         try {
             direction.pump();
         } catch (IOException e) {
-            // One end is gone.
+            // One end is closed.
         } finally {
             endUnlessLost();
         }

@@ -98,7 +98,7 @@ final class Daemon implements AutoCloseable {
         }
     }
 
-    /** Kills it (SIGKILL) and waits until it and all that it had started are gone, or at least {@code ENDING} long. */
+    /** Kills it (SIGKILL) and waits until it and all that it had started have ended, or at least {@code ENDING} long. */
     void kill() {
         var below = process.descendants().toList();
         process.toHandle().destroyForcibly();
@@ -109,7 +109,7 @@ final class Daemon implements AutoCloseable {
         }
     }
 
-    /** A server's children see for themselves that it is gone; who does not see it in time is killed. */
+    /** A server's children end by themselves when it has ended; those that do not in time are killed. */
     private static void await(ProcessHandle child, long end) {
         while (runs(child) && System.nanoTime() - end < 0) {
             pause();

@@ -4,7 +4,7 @@ import dev.rung.runtime.testing.PgFacts;
 import java.nio.file.Path;
 import java.util.List;
 
-/** One Patroni agent and the PostgreSQL that it minds. */
+/** One Patroni agent and the PostgreSQL that it manages. */
 final class PatroniNode implements AutoCloseable {
 
     private static final String SETTINGS = """

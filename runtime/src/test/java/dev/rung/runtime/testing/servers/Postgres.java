@@ -94,7 +94,7 @@ public final class Postgres implements AutoCloseable {
         }
     }
 
-    /** Kills the server (SIGKILL) as a power failure would, and waits until its last process is gone. */
+    /** Kills the server (SIGKILL) as a power failure would, and waits until its last process has ended. */
     public void kill() {
         daemon.close();
     }

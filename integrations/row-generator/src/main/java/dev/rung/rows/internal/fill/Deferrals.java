@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * Decides when constraints that can wait are checked: keys at once, because their refusals lead the search; references
- * that are closed later, and triggers that may look at other tables, when all rows are there.
+ * that are closed later, and triggers that may read other tables, when all rows are inserted.
  */
 record Deferrals(SchemaFacts facts, List<FillOrder.Position> positions, Savepoints savepoints) {
 

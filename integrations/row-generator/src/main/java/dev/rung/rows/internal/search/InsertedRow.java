@@ -4,7 +4,7 @@ import dev.rung.rows.internal.value.Value;
 import java.util.Map;
 
 /**
- * A row that is there now.
+ * A row that was inserted.
  *
  * @param place where the server keeps it, as an SQL condition; an update moves it
  * @param values what was given for each column

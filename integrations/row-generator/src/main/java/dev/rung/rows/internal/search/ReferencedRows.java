@@ -14,7 +14,7 @@ public record ReferencedRows(Connection connection) {
 
     private static final int MOST = 20;
 
-    /** Returns the keys that are there, a value per column; some of them, where there are many. */
+    /** Returns the existing keys, a value per column; some of them, where there are many. */
     public List<List<Value>> keys(ReferenceFacts.Target target) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql(target))) {

@@ -43,7 +43,7 @@ final class References {
     }
 
     /**
-     * Reads the rows that are there now.
+     * Reads the rows that exist now.
      *
      * @param open the references whose rows come later
      */
@@ -90,7 +90,7 @@ final class References {
                 .toList();
     }
 
-    /** Returns the foreign key that leaves this column without a value, because nothing is there to refer to. */
+    /** Returns the foreign key that leaves this column without a value, because no row exists that it could refer to. */
     Optional<ReferenceFacts> unanswered(String column) {
         return links.stream()
                 .filter(link -> link.facts().columns().contains(column)
