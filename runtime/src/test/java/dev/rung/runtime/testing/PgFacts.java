@@ -35,7 +35,7 @@ public final class PgFacts {
                         order by backend_start, pid""", applicationName).stream().map(Session::parse).toList();
     }
 
-    /** Ends the sessions in this database with that application name, as an administrator would, waits until they have ended, and returns how many. */
+    /** Terminates the sessions in this database with that application name, waits until they have ended, and returns how many. */
     public long terminate(String applicationName) {
         return Long.parseLong(console.value("""
                 select count(*) filter (where pg_terminate_backend(pid, 10000)) from pg_stat_activity

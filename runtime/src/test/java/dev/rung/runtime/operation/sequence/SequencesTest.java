@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whatever a migration does, in whatever order: its rollback restores what existed before. Each run has other sequences; for a long
+ * Whatever a migration does, in whatever order: its rollback restores the state before. Each run has other sequences; for a long
  * one {@code -Drung.sequences=500}.
  */
 class SequencesTest {
