@@ -26,7 +26,7 @@ final class RoundTripFailure {
         if (real.isEmpty()) {
             return Optional.empty();
         }
-        var what = real.stream().map(SchemaDifference::describeWayBack).collect(Collectors.joining("; "));
+        var what = real.stream().map(SchemaDifference::describeRollback).collect(Collectors.joining("; "));
         var fix = way.equals("down()")
                 ? "let down() undo all that up() does; or implement ForwardOnly, and say why it cannot be rolled back"
                 : "let up() make the same again, whatever was there before";
@@ -36,7 +36,7 @@ final class RoundTripFailure {
     /** Returns the cosmetic differences. */
     static List<String> cosmetic(SchemaDiff diff) {
         return diff.of(Grade.COSMETIC).stream()
-                .map(SchemaDifference::describeWayBack)
+                .map(SchemaDifference::describeRollback)
                 .toList();
     }
 

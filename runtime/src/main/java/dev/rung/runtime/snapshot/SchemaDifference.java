@@ -40,7 +40,7 @@ public sealed interface SchemaDifference {
      *
      * @return one line, without a full stop and, where it begins with a verb, without a subject
      */
-    String describeWayBack();
+    String describeRollback();
 
     /**
      * An object that was not there.
@@ -71,7 +71,7 @@ public sealed interface SchemaDifference {
         }
 
         @Override
-        public String describeWayBack() {
+        public String describeRollback() {
             return "left " + id() + " behind";
         }
 
@@ -111,7 +111,7 @@ public sealed interface SchemaDifference {
         }
 
         @Override
-        public String describeWayBack() {
+        public String describeRollback() {
             return "did not bring back " + id();
         }
 
@@ -151,7 +151,7 @@ public sealed interface SchemaDifference {
         }
 
         @Override
-        public String describeWayBack() {
+        public String describeRollback() {
             return describe();
         }
 

@@ -75,7 +75,7 @@ final class OperationSection {
         var lines = new ArrayList<String>();
         var several = facts.size() > 1;
         lines.add((several ? "| Statement " : "")
-                + "| Lock | Rows | In a transaction | PostgreSQL | Way back | Inverse |");
+                + "| Lock | Rows | In a transaction | PostgreSQL | Reversibility | Inverse |");
         lines.add((several ? "| --- " : "") + "| --- | --- | --- | --- | --- | --- |");
         for (var fact : facts) {
             lines.add((several ? "| " + statements(fact) + " " : "")

@@ -22,7 +22,7 @@ final class RecordedSchema implements Schema {
 
     @Override
     public void add(Draft draft) {
-        throw new IllegalArgumentException("this one has a way back: " + draft.operations());
+        throw new IllegalArgumentException("this one has an inverse: " + draft.operations());
     }
 
     @Override

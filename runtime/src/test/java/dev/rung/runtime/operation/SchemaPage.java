@@ -48,12 +48,12 @@ final class SchemaPage {
             new Family("Objects of any kind", ObjectOperation.class),
             new Family("SQL and rows", StatementOperation.class),
             new Family("Only where it is missing", ConditionalOperation.class),
-            new Family("Without a way back", RemovalOperation.class));
+            new Family("Without an inverse", RemovalOperation.class));
 
     private static final String NO_WAY_BACK = """
             Only `db.schema()` in `up` and `down` has these: with a name alone nobody knows what to make again, and deleted rows are
             gone. Say in `down` what to do. Or name the migration that created it, `dropTable("orders", createdBy(new V0003Orders()))`, or
-            say in full what it is, and the way back is derived: `dropTable("orders", t -> ...)`,
+            say in full what it is, and the inverse is derived: `dropTable("orders", t -> ...)`,
             `dropColumn("orders", column("note").text())`, `dropView("open_orders", "select ...")`, `alterColumn("orders", from, to)`
             with `using(...)` for both ways.
 
@@ -78,7 +78,7 @@ final class SchemaPage {
     }
 
     private static String headings() {
-        return "| Operation | Written as | Lock | Rows | Way back |\n| --- | --- | --- | --- | --- |\n";
+        return "| Operation | Written as | Lock | Rows | Reversibility |\n| --- | --- | --- | --- | --- |\n";
     }
 
     private static String sections() {

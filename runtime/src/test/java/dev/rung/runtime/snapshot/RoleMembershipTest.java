@@ -27,7 +27,7 @@ class RoleMembershipTest {
         migrator.rollback(Target.downTo(0));
 
         var difference = before.diff(db.snapshot()).differences().get(0);
-        assertThat(difference.describeWayBack())
+        assertThat(difference.describeRollback())
                 .isEqualTo("left role membership of " + role.name() + " in pg_monitor behind");
     }
 

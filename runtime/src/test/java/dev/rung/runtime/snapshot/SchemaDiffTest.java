@@ -35,7 +35,7 @@ class SchemaDiffTest {
                         "constraint c on orders is gone",
                         "index orders_idx is new");
         assertThat(differences)
-                .map(SchemaDifference::describeWayBack)
+                .map(SchemaDifference::describeRollback)
                 .containsExactly(
                         "column orders.total lost its default 0",
                         "did not bring back constraint c on orders",
@@ -123,7 +123,7 @@ class SchemaDiffTest {
 
         assertThat(before.diff(after)).hasToString("column orders.password has default ***::text instead of ***::text");
         assertThat(calls).asString().contains("select dblink(***)").doesNotContain("geheim");
-        assertThat(calls.differences().toString() + calls.differences().get(0).describeWayBack())
+        assertThat(calls.differences().toString() + calls.differences().get(0).describeRollback())
                 .doesNotContain("geheim");
     }
 
