@@ -11,6 +11,7 @@ module dev.rung.schema {
     exports dev.rung.schema.internal.ddl to
             dev.rung.runtime;
     exports dev.rung.schema.internal.sql to
+            dev.rung.cli,
             dev.rung.junit,
             dev.rung.model,
             dev.rung.runtime,

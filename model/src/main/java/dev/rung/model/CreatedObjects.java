@@ -85,7 +85,7 @@ final class CreatedObjects implements NameChangeVisitor<CreatedObjects> {
     public CreatedObjects objectRenamed(ObjectReference object, Identifier to) {
         if (object.kind() == ObjectKind.COLUMN) {
             object.table().ifPresent(table -> columnRenamed(table, object.name().name(), to));
-        } else {
+        } else if (object.kind() != ObjectKind.CONSTRAINT) {
             renamed(object.name(), object.name().sibling(to));
         }
         return this;

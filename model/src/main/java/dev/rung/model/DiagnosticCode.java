@@ -55,7 +55,7 @@ public enum DiagnosticCode {
     /**
      * Returns how grave it is.
      *
-     * @return whether the migration would fail, or is only doubtful
+     * @return whether the migration would fail, or is only uncertain
      */
     public Severity severity() {
         return severity;

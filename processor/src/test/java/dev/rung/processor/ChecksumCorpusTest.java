@@ -74,7 +74,8 @@ class ChecksumCorpusTest {
                 .allMatch(name -> recorded.stream().anyMatch(line -> line.contains(name)));
     }
 
-    private static void check(String file, List<String> checksums) throws IOException {
-        new GoldenText(CHECKSUMS.resolve(file)).check(String.join("\n", checksums) + "\n");
+    /** These files are never written anew: databases hold the values. */
+    private static void check(String file, List<String> checksums) {
+        assertThat(String.join("\n", checksums) + "\n").isEqualTo(new GoldenText(CHECKSUMS.resolve(file)).text());
     }
 }

@@ -9,6 +9,7 @@ import dev.rung.runtime.error.MigratorException;
 import dev.rung.runtime.model.MigrationReport;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
+import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * tools do then.
  */
 @ExtendWith(FreshDatabase.class)
+@DependsOnJdk
 class CutOffBuildTest {
 
     private static final String BUILDER = "builder";

@@ -3,6 +3,7 @@ package dev.rung.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rung.runtime.internal.session.LockMode;
+import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Many runners at once over migrations that are sent as lists. */
 @ExtendWith(FreshDatabase.class)
+@DependsOnJdk
 class DerivedConcurrencyTest {
 
     private static final int RUNNERS = 6;

@@ -8,6 +8,7 @@ import dev.rung.runtime.error.MigratorException;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.TransactionScope;
 import dev.rung.runtime.model.Version;
+import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.GoldenErrors;
 import dev.rung.runtime.testing.Ladder;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.function.Executable;
 
 /** The whole text of the errors of a run; what they do to a database is tested elsewhere. */
 @ExtendWith(FreshDatabase.class)
+@DependsOnJdk
 class FailureMessagesTest {
 
     @Test

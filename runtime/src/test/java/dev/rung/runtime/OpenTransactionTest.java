@@ -9,6 +9,7 @@ import dev.rung.runtime.matrix.Scenario;
 import dev.rung.runtime.model.Resolution;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
+import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.GoldenErrors;
 import dev.rung.runtime.testing.Lack;
@@ -38,6 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The data source gives a connection on which the caller's transaction is open: it is refused, and stays as it is. */
 @ExtendWith(FreshDatabase.class)
+@DependsOnJdk
 class OpenTransactionTest {
 
     private enum Call {

@@ -85,27 +85,27 @@ record ModelArguments(
             var equals = word.indexOf('=');
             var value = word.substring(equals + 1);
             return switch (equals < 0 ? word : word.substring(0, equals)) {
-                case "--strict" -> isStrict(word);
-                case "--existing" -> isExisting(word);
-                case "--schema" -> isSchema(value);
+                case "--strict" -> takesStrict(word);
+                case "--existing" -> takesExisting(word);
+                case "--schema" -> takesSchema(value);
                 case "--accept" -> accepts(value);
                 case "--constants" -> writes(value);
                 case "--name" -> names(value);
-                default -> isClassPath(word);
+                default -> takesClassPath(word);
             };
         }
 
-        private boolean isStrict(String word) {
+        private boolean takesStrict(String word) {
             warnings = Warnings.REFUSE;
             return word.equals("--strict");
         }
 
-        private boolean isExisting(String word) {
+        private boolean takesExisting(String word) {
             beginning = Beginning.EXISTING_SCHEMA;
             return word.equals("--existing");
         }
 
-        private boolean isSchema(String value) {
+        private boolean takesSchema(String value) {
             schema = Optional.of(value);
             return !value.isBlank() && !value.startsWith("--");
         }
@@ -132,7 +132,7 @@ record ModelArguments(
                     && names.put(parts.group(1), parts.group(2)) == null;
         }
 
-        private boolean isClassPath(String word) {
+        private boolean takesClassPath(String word) {
             if (word.startsWith("--") || word.isBlank() || !classPath.isEmpty()) {
                 return false;
             }

@@ -57,11 +57,11 @@ public record GoldenFiles(Path folder) {
 
     /** Returns the expected diagnostics. */
     public GoldenText messages() {
-        return new GoldenText(folder.resolve("messages.txt"));
+        return new GoldenText(folder.resolve("messages.txt"), GoldenText.Absence.AN_EMPTY_TEXT);
     }
 
     /** Returns the expected generated sources. */
     public GoldenText generated() {
-        return new GoldenText(folder.resolve("generated.txt"));
+        return new GoldenText(folder.resolve("generated.txt"), GoldenText.Absence.AN_EMPTY_TEXT);
     }
 }

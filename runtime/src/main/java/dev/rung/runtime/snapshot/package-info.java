@@ -1,4 +1,4 @@
-/** Pictures of everything that users can make in a database, and what differs between two of them. */
+/** Snapshots of everything that users can create in a database, and their differences. */
 @NullMarked
 package dev.rung.runtime.snapshot;
 

@@ -14,6 +14,7 @@ import dev.rung.runtime.model.MigrationState;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.ChildProcess;
+import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.TestDatabase;
 import java.nio.file.Files;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The virtual machine is shut down, its threads are interrupted, or it continues after many runs. */
 @ExtendWith(FreshDatabase.class)
+@DependsOnJdk
 class LifeTest {
 
     private static final Duration SOON = Duration.ofSeconds(10);

@@ -16,6 +16,7 @@ import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.CapturedLog;
 import dev.rung.runtime.testing.Contents;
+import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
@@ -32,6 +33,7 @@ import org.slf4j.event.Level;
 
 /** Other sessions are at work while a run begins. */
 @ExtendWith(FreshDatabase.class)
+@DependsOnJdk
 class NeighboursTest {
 
     @Test

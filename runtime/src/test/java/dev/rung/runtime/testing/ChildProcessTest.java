@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+@DependsOnJdk
 final class ChildProcessTest {
 
     private static final Duration LONG = Duration.ofSeconds(60);

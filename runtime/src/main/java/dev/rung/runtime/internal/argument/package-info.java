@@ -1,4 +1,4 @@
-/** Checks of arguments of callers; imports nothing. */
+/** Checks the arguments of callers. */
 @NullMarked
 package dev.rung.runtime.internal.argument;
 

@@ -23,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Executes plans; the only part that changes a database.
+ * Executes plans; the only part that runs migrations.
  */
 public final class PlanExecutor {
 

@@ -1,4 +1,4 @@
-/** What is asked of JDBC, whatever the driver, pool or proxy has of it. */
+/** Calls of JDBC that a driver, pool or proxy may lack. */
 @NullMarked
 package dev.rung.runtime.internal.jdbc;
 

@@ -19,8 +19,7 @@ import java.util.stream.Collectors;
 
 /**
  * Refuses a sequence whose lower part neither the code nor the database has: where {@code -Arung.since} says that it lives
- * elsewhere, or its catalog was lost. Of timestamps, and of catalogs that do not say what their versions are, nothing is
- * missed.
+ * elsewhere, or its catalog was lost. Timestamps, and catalogs that do not say what their versions are, are not checked.
  */
 public final class CompleteSequence {
 

@@ -50,7 +50,7 @@ public final class RunConnection implements AutoCloseable {
         try {
             return MigrationLock.acquire(session, watchdog);
         } catch (SQLException | RuntimeException | Error e) {
-            session.close();
+            close(session, e);
             throw e;
         }
     }
@@ -71,10 +71,11 @@ public final class RunConnection implements AutoCloseable {
         }
     }
 
-    private static void close(BoundedConnection connection, Throwable thrown) {
+    /** Closes {@code resource}; what that throws does not hide {@code thrown}. */
+    private static void close(AutoCloseable resource, Throwable thrown) {
         try {
-            connection.close();
-        } catch (SQLException e) {
+            resource.close();
+        } catch (Exception e) {
             thrown.addSuppressed(e);
         }
     }

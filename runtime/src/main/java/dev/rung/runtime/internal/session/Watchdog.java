@@ -214,7 +214,7 @@ public final class Watchdog implements AutoCloseable {
     }
 
     private void observe(WatchedWork watched) {
-        if (watched.isLineDue()) {
+        if (watched.takeDueLine()) {
             line.begin(() -> LOG.info("rung: {}{}", watched, whatItWaitsFor()));
         }
         applyVerdict();

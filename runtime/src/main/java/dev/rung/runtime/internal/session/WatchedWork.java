@@ -48,7 +48,7 @@ final class WatchedWork {
     }
 
     /** Returns whether it is time to say that it takes long; once each time. */
-    synchronized boolean isLineDue() {
+    synchronized boolean takeDueLine() {
         var due = took().compareTo(nextLine) >= 0;
         if (due) {
             nextLine = nextLine.plus(BETWEEN_LINES);

@@ -1,8 +1,8 @@
 package dev.rung.runtime.internal.sql;
 
 /**
- * A commit of ours that waits for no standby, so that a missing one does not keep it. It is for notes and failures, and for what
- * comes before a migration's own commit: where a standby has that, it has what came before it too.
+ * Makes a commit of Rung wait for no standby. For notes, failures, and what precedes a migration's own commit: that one waits,
+ * and a standby that has it has everything before it.
  */
 public final class LocalCommit {
 

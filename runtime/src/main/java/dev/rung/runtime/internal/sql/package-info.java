@@ -1,4 +1,4 @@
-/** Names and failures of SQL, without a connection. */
+/** SQL as text: splits it, recognises statements, masks secrets, words failures; without a connection. */
 @NullMarked
 package dev.rung.runtime.internal.sql;
 

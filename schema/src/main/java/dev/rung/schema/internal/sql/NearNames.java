@@ -18,6 +18,7 @@ public final class NearNames {
         return known.stream()
                 .filter(candidate -> isNear(bare, bare(candidate)))
                 .sorted(Comparator.<String>comparingInt(candidate -> distance(bare, bare(candidate)))
+                        .thenComparingInt(candidate -> distance(name, candidate))
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
     }

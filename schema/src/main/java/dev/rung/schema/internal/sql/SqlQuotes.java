@@ -26,18 +26,24 @@ public final class SqlQuotes {
      * it, also in the parts that follow on other lines.
      */
     public static int endOfEscaped(String text, int from) {
+        var end = endOfEscapedPart(text, from);
+        var next = SqlSpace.end(text, end);
+        while (continues(text, end, next)) {
+            end = endOfEscapedPart(text, next);
+            next = SqlSpace.end(text, end);
+        }
+        return end;
+    }
+
+    /** Returns the end of the one part of an {@code E''} constant whose quote is at {@code from}. */
+    public static int endOfEscapedPart(String text, int from) {
         var at = from + 1;
         while (at < text.length()) {
             var c = text.charAt(at);
             if (c == '\'' && !text.startsWith("'", at + 1)) {
-                var next = SqlSpace.end(text, at + 1);
-                if (!continues(text, at + 1, next)) {
-                    return at + 1;
-                }
-                at = next + 1;
-            } else {
-                at += c == '\\' || c == '\'' ? 2 : 1;
+                return at + 1;
             }
+            at += c == '\\' || c == '\'' ? 2 : 1;
         }
         return text.length();
     }
@@ -82,8 +88,8 @@ public final class SqlQuotes {
         return joined.append(text, copied, text.length()).toString();
     }
 
-    /** A quote after white space with a line end in it continues the constant before it. */
-    private static boolean continues(String text, int space, int next) {
+    /** Returns whether the quote at {@code next} continues a constant: after white space from {@code space} with a line end in it. */
+    public static boolean continues(String text, int space, int next) {
         return text.startsWith("'", next) && text.substring(space, next).chars().anyMatch(c -> c == '\n' || c == '\r');
     }
 }

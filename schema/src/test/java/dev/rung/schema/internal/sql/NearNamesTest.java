@@ -11,13 +11,19 @@ class NearNamesTest {
 
     @Test
     void a_letter_too_many_or_too_few_is_near() {
-        assertThat(NearNames.of("ordrs", KNOWN)).containsExactly("\"Orders\"", "orders");
+        assertThat(NearNames.of("ordrs", KNOWN)).containsExactly("orders", "\"Orders\"");
         assertThat(NearNames.of("prices", KNOWN)).isEmpty();
     }
 
     @Test
     void schema_quotes_and_capitals_are_easily_forgotten() {
         assertThat(NearNames.of("Invoices", KNOWN)).containsExactly("billing.invoices");
+    }
+
+    @Test
+    void of_one_name_in_two_schemas_the_one_in_the_named_schema_comes_first() {
+        assertThat(NearNames.of("billing.invoces", List.of("archive.invoices", "billing.invoices")))
+                .containsExactly("billing.invoices", "archive.invoices");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.rung.sqlcheck.internal.tree;
 
+import dev.rung.schema.internal.sql.SqlQuotes;
 import dev.rung.schema.internal.sql.SqlSpace;
 
 /**
@@ -22,14 +23,29 @@ public final class Comments {
         var blanked = new StringBuilder(sql);
         int at = 0;
         while (at < sql.length()) {
-            int end = Quoted.end(sql, at);
             if (isSpace(sql, at)) {
-                end = endOfSpace(sql, at);
+                int end = endOfSpace(sql, at);
                 blank(blanked, at, end);
+                at = end;
+            } else if (sql.charAt(at) == '\'' && Quoted.isEscapeString(sql, at)) {
+                at = blankBetweenParts(blanked, sql, at);
+            } else {
+                at = Quoted.end(sql, at);
             }
-            at = end;
         }
         return blanked.toString();
+    }
+
+    /** Returns the end of the {@code E''} constant at {@code start}: only its first part is marked, and all have escapes. */
+    private static int blankBetweenParts(StringBuilder blanked, String sql, int start) {
+        int end = SqlQuotes.endOfEscapedPart(sql, start);
+        int next = endOfSpace(sql, end);
+        while (SqlQuotes.continues(sql, end, next) && !hasBlockComment(sql.substring(end, next))) {
+            blank(blanked, end, next);
+            end = SqlQuotes.endOfEscapedPart(sql, next);
+            next = endOfSpace(sql, end);
+        }
+        return end;
     }
 
     private static int endOfSpace(String sql, int start) {

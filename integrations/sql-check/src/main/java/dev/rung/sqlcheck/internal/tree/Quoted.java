@@ -21,7 +21,8 @@ public final class Quoted {
         };
     }
 
-    private static boolean isEscapeString(String sql, int at) {
+    /** Returns whether the quote at {@code at} begins an {@code E''} constant. */
+    static boolean isEscapeString(String sql, int at) {
         boolean marked = at > 0 && "eE".indexOf(sql.charAt(at - 1)) >= 0;
         return marked && !isWithinName(sql, at - 1);
     }

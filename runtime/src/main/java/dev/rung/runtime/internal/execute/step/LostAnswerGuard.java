@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports each statement to the watchdog while its answer is awaited: then the answer may get lost, while a migration
- * computes not.
+ * Reports to the watchdog when an answer is awaited: only then can silence mean that it was lost, and not that the migration
+ * computes.
  */
 public final class LostAnswerGuard extends DelegatingGuard {
 
