@@ -55,6 +55,19 @@ class RiskTest {
     }
 
     @Test
+    void a_constraint_that_is_renamed_is_no_table_of_its_name() {
+        assertThat(codes(db -> {
+                    db.createTable("bills", t -> {
+                        t.column("id").bigint();
+                        t.check("bills", "id > 0");
+                    });
+                    db.renameConstraint("bills", "bills", "bills_id");
+                    db.setNotNull("bills", "id");
+                }))
+                .isEmpty();
+    }
+
+    @Test
     void a_required_column_with_a_value_or_of_a_new_table_is_safe() {
         assertThat(codes(db -> {
                     db.createTable("bills", t -> t.column("id").bigint());
