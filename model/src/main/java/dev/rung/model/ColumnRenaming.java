@@ -13,8 +13,8 @@ record ColumnRenaming(Identifier from, Identifier to) {
         var columns = new LinkedHashMap<Identifier, ColumnDefinition>();
         table.columns().forEach((name, column) -> columns.put(of(name), in(column)));
         return table.withColumns(columns)
-                .withConstraints(Copies.values(table.constraints(), each -> each.mapColumns(this::of, this::of)))
-                .withIndexes(Copies.values(table.indexes(), each -> each.mapColumns(this::of, this::of)));
+                .withConstraints(OrderedMaps.values(table.constraints(), each -> each.mapColumns(this::of, this::of)))
+                .withIndexes(OrderedMaps.values(table.indexes(), each -> each.mapColumns(this::of, this::of)));
     }
 
     private ColumnDefinition in(ColumnDefinition column) {
@@ -23,7 +23,7 @@ record ColumnRenaming(Identifier from, Identifier to) {
 
     /** Returns the table with the column renamed in its foreign keys to {@code target}. */
     TableModel inReferences(TableModel table, QualifiedName target) {
-        return table.withConstraints(Copies.values(
+        return table.withConstraints(OrderedMaps.values(
                 table.constraints(), each -> each.mapTarget(its -> its.table().equals(target) ? in(its) : its)));
     }
 

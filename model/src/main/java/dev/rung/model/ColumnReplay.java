@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** The effect of operations on columns on a model. */
-record ColumnReplay(Editor editor, Parts parts) implements ColumnOperation.Visitor<Editor> {
+record ColumnReplay(Editor editor, TableParts parts) implements ColumnOperation.Visitor<Editor> {
 
     ColumnReplay(Editor editor) {
-        this(editor, new Parts(editor));
+        this(editor, new TableParts(editor));
     }
 
     @Override

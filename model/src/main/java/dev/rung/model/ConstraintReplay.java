@@ -9,10 +9,10 @@ import dev.rung.schema.operation.RenameConstraint;
 import dev.rung.schema.operation.ValidateConstraint;
 
 /** The effect of operations on constraints on a model, which takes them all for valid. */
-record ConstraintReplay(Editor editor, Parts parts) implements ConstraintOperation.Visitor<Editor> {
+record ConstraintReplay(Editor editor, TableParts parts) implements ConstraintOperation.Visitor<Editor> {
 
     ConstraintReplay(Editor editor) {
-        this(editor, new Parts(editor));
+        this(editor, new TableParts(editor));
     }
 
     @Override
@@ -41,7 +41,7 @@ record ConstraintReplay(Editor editor, Parts parts) implements ConstraintOperati
             if (!table.constraints().containsKey(operation.from())) {
                 parts.reportUnknownPart(table, "constraint", operation.from());
             }
-            editor.put(table.withConstraints(Copies.renamed(
+            editor.put(table.withConstraints(OrderedMaps.renamed(
                     table.constraints(), operation.from(), operation.to(), ConstraintDefinition::withName)));
         });
         return editor;
@@ -54,7 +54,7 @@ record ConstraintReplay(Editor editor, Parts parts) implements ConstraintOperati
             if (!table.indexes().containsKey(operation.index())) {
                 parts.reportUnknownPart(table, "index", operation.index());
             }
-            editor.put(table.withIndexes(Copies.without(table.indexes(), operation.index())));
+            editor.put(table.withIndexes(OrderedMaps.without(table.indexes(), operation.index())));
             parts.addConstraint(operation.table(), operation.constraint());
         });
         return editor;

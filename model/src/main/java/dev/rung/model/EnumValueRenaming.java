@@ -8,8 +8,8 @@ import java.util.function.UnaryOperator;
 record EnumValueRenaming(String from, String to) {
 
     TableModel in(TableModel table) {
-        return table.withColumns(Copies.values(table.columns(), this::in))
-                .withConstraints(Copies.values(table.constraints(), this::in));
+        return table.withColumns(OrderedMaps.values(table.columns(), this::in))
+                .withConstraints(OrderedMaps.values(table.constraints(), this::in));
     }
 
     private ColumnDefinition in(ColumnDefinition column) {

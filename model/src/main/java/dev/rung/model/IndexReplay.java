@@ -11,10 +11,10 @@ import dev.rung.schema.operation.IndexOperation;
 import dev.rung.schema.operation.Reindex;
 
 /** The effect of operations on indexes on a model. */
-record IndexReplay(Editor editor, Parts parts) implements IndexOperation.Visitor<Editor> {
+record IndexReplay(Editor editor, TableParts parts) implements IndexOperation.Visitor<Editor> {
 
     IndexReplay(Editor editor) {
-        this(editor, new Parts(editor));
+        this(editor, new TableParts(editor));
     }
 
     @Override
@@ -36,16 +36,16 @@ record IndexReplay(Editor editor, Parts parts) implements IndexOperation.Visitor
             var table = editor.tables().get(owner);
             var view = editor.views().get(owner);
             if (table != null) {
-                editor.put(
-                        table.withIndexes(Copies.renamed(table.indexes(), index.name(), to, IndexDefinition::withName))
-                                .withConstraints(Copies.renamed(
-                                        table.constraints(), index.name(), to, ConstraintDefinition::withName)));
+                editor.put(table.withIndexes(
+                                OrderedMaps.renamed(table.indexes(), index.name(), to, IndexDefinition::withName))
+                        .withConstraints(OrderedMaps.renamed(
+                                table.constraints(), index.name(), to, ConstraintDefinition::withName)));
             } else if (view != null) {
                 editor.views()
                         .put(
                                 owner,
-                                view.withIndexes(
-                                        Copies.renamed(view.indexes(), index.name(), to, IndexDefinition::withName)));
+                                view.withIndexes(OrderedMaps.renamed(
+                                        view.indexes(), index.name(), to, IndexDefinition::withName)));
             }
         });
         return editor;

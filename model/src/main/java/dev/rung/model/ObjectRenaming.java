@@ -27,7 +27,7 @@ record ObjectRenaming(QualifiedName from, QualifiedName to) {
         var inheritance = new Inheritance(
                 table.inheritance().partitionOf().map(this::of),
                 table.inheritance().inherits().stream().map(this::of).toList());
-        return table.withInheritance(inheritance).withConstraints(Copies.values(table.constraints(), this::in));
+        return table.withInheritance(inheritance).withConstraints(OrderedMaps.values(table.constraints(), this::in));
     }
 
     private ConstraintDefinition in(ConstraintDefinition constraint) {
@@ -72,7 +72,7 @@ record ObjectRenaming(QualifiedName from, QualifiedName to) {
         }
         List.copyOf(editor.tables().values())
                 .forEach(table -> editor.put(
-                        table.withColumns(Copies.values(table.columns(), column -> follow(column, editor)))));
+                        table.withColumns(OrderedMaps.values(table.columns(), column -> follow(column, editor)))));
         editor.uncertainty().renamed(from, to);
     }
 

@@ -21,20 +21,20 @@ record RemovalReplay(Editor editor) implements RemovalOperation.Visitor<Editor> 
     public Editor dropColumnByName(DropColumnByName operation) {
         editor.table(operation.table())
                 .filter(table -> editor.hasColumn(table, operation.column(), ""))
-                .ifPresent(table -> new Parts(editor).dropColumn(table, operation.column()));
+                .ifPresent(table -> new TableParts(editor).dropColumn(table, operation.column()));
         return editor;
     }
 
     @Override
     public Editor dropConstraintByName(DropConstraintByName operation) {
-        new Parts(editor).dropConstraint(operation.table(), operation.constraint());
+        new TableParts(editor).dropConstraint(operation.table(), operation.constraint());
         return editor;
     }
 
     @Override
     public Editor changeTypeOneWay(ChangeTypeOneWay operation) {
         var to = operation.to();
-        return new Parts(editor)
+        return new TableParts(editor)
                 .changeColumn(
                         operation.table(),
                         operation.column(),
@@ -58,8 +58,8 @@ record RemovalReplay(Editor editor) implements RemovalOperation.Visitor<Editor> 
             case INDEX ->
                 editor.indexOwner(name)
                         .map(owner -> editor.tables().get(owner))
-                        .ifPresent(
-                                table -> editor.put(table.withIndexes(Copies.without(table.indexes(), name.name()))));
+                        .ifPresent(table ->
+                                editor.put(table.withIndexes(OrderedMaps.without(table.indexes(), name.name()))));
             case COLUMN,
                     CONSTRAINT,
                     ATTRIBUTE,

@@ -34,9 +34,9 @@ public record TableModel(
     /** Keeps copies. */
     public TableModel {
         Objects.requireNonNull(name, "name");
-        columns = Copies.of(columns);
-        constraints = Copies.of(constraints);
-        indexes = Copies.of(indexes);
+        columns = OrderedMaps.of(columns);
+        constraints = OrderedMaps.of(constraints);
+        indexes = OrderedMaps.of(indexes);
         Objects.requireNonNull(inheritance, "inheritance");
     }
 
@@ -103,7 +103,7 @@ public record TableModel(
 
     TableModel named(QualifiedName to) {
         return new TableModel(
-                to, columns, constraints, Copies.values(indexes, index -> index.withTable(to)), inheritance);
+                to, columns, constraints, OrderedMaps.values(indexes, index -> index.withTable(to)), inheritance);
     }
 
     TableModel withColumns(Map<Identifier, ColumnDefinition> some) {
@@ -111,7 +111,7 @@ public record TableModel(
     }
 
     TableModel withColumn(ColumnDefinition column) {
-        return withColumns(Copies.with(columns, column.name(), column));
+        return withColumns(OrderedMaps.with(columns, column.name(), column));
     }
 
     TableModel withConstraints(Map<Identifier, ConstraintDefinition> some) {

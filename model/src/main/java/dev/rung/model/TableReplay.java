@@ -34,7 +34,7 @@ record TableReplay(Editor editor) implements TableOperation.Visitor<Editor> {
         editor.uncertainty().remove(name);
         var inheritance = inheritance(definition.options());
         var columns = inherited(inheritance, name);
-        var parts = new Parts(editor);
+        var parts = new TableParts(editor);
         definition.columns().forEach(column -> columns.put(column.name(), parts.followed(name, column)));
         editor.put(new TableModel(name, columns, Map.of(), Map.of(), inheritance));
         addParts(name, definition, parts);
@@ -60,7 +60,7 @@ record TableReplay(Editor editor) implements TableOperation.Visitor<Editor> {
     }
 
     /** What a foreign key may refer to comes before it. */
-    private static void addParts(QualifiedName name, TableDefinition definition, Parts parts) {
+    private static void addParts(QualifiedName name, TableDefinition definition, TableParts parts) {
         var constraints = definition.constraints();
         constraints.stream()
                 .sorted(Comparator.comparing(each -> each.as(ForeignKey.class).isPresent()))

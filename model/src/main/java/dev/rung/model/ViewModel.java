@@ -21,11 +21,11 @@ public record ViewModel(QualifiedName name, ViewKind kind, Map<Identifier, Index
     public ViewModel {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(kind, "kind");
-        indexes = Copies.of(indexes);
+        indexes = OrderedMaps.of(indexes);
     }
 
     ViewModel named(QualifiedName to) {
-        return new ViewModel(to, kind, Copies.values(indexes, index -> index.withTable(to)));
+        return new ViewModel(to, kind, OrderedMaps.values(indexes, index -> index.withTable(to)));
     }
 
     ViewModel withIndexes(Map<Identifier, IndexDefinition> some) {

@@ -17,7 +17,7 @@ record ViewReplay(Editor editor) implements ViewOperation.Visitor<Editor> {
         editor.makeRoomForTable(name);
         editor.uncertainty().remove(name);
         editor.views().put(name, new ViewModel(name, view.kind(), Map.of()));
-        view.indexes().forEach(new Parts(editor)::addIndex);
+        view.indexes().forEach(new TableParts(editor)::addIndex);
         return editor;
     }
 

@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 record FillProbe(String table, String column) {
 
-    private static final String NULL = "23502";
+    private static final String NOT_NULL_VIOLATION = "23502";
     private static final String SEEN = "RUNG1";
 
     private static final String TABLES = """
@@ -38,7 +38,7 @@ record FillProbe(String table, String column) {
 
     /** Returns the probe for the column that the message names; nothing where it is about something else. */
     static Optional<FillProbe> of(Failure failure) {
-        return failure.sqlState().equals(NULL)
+        return failure.sqlState().equals(NOT_NULL_VIOLATION)
                 ? new ServerMessage(failure.message())
                         .column()
                         .map(column -> new FillProbe(column.table(), column.name()))

@@ -66,7 +66,7 @@ record RoundTrip(
             upAndDownAndUp(rows, observer);
         } finally {
             if (!shared.equals(SharedObjects.read(observer))) {
-                SharedObjects.dropWith(migrator, below);
+                SharedObjects.rollBackAbove(migrator, below);
             }
         }
     }

@@ -84,7 +84,7 @@ final class RoundTripRunner implements AutoCloseable {
         if (base != null) {
             if (createdSharedObjects) {
                 databases.dropAllReleased();
-                SharedObjects.dropWith(setup.migrator(databases.dataSource(base)), 0);
+                SharedObjects.rollBackAbove(setup.migrator(databases.dataSource(base)), 0);
             }
             databases.release(base);
             base = null;

@@ -147,7 +147,7 @@ record RoundTripTrials(
             var rows = RowDigest.take(connection, SchemaSnapshot.take(connection));
             var added = SchemaRules.read(connection).since(before, connection);
             runs.add(new RunWithoutRows(added, before, rowsBefore.filledIn(rows)));
-            SharedObjects.dropWith(migrator, below);
+            SharedObjects.rollBackAbove(migrator, below);
         });
         return runs.get(0);
     }

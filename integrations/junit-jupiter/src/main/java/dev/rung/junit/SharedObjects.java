@@ -37,7 +37,7 @@ record SharedObjects(Set<String> names) {
      * Rolls the migrations above {@code below} back, so that what they have created for the whole server does not conflict with
      * another database. Where they are forward-only it stays, and {@link #advice} explains the failure that follows.
      */
-    static void dropWith(Migrator migrator, long below) {
+    static void rollBackAbove(Migrator migrator, long below) {
         try {
             migrator.rollback(Target.downTo(below));
         } catch (MigratorException e) {

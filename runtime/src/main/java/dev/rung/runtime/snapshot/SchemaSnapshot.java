@@ -3,7 +3,7 @@ package dev.rung.runtime.snapshot;
 import dev.rung.runtime.internal.argument.Arguments;
 import dev.rung.runtime.internal.snapshot.CatalogReader;
 import dev.rung.runtime.internal.snapshot.MembershipReader;
-import dev.rung.runtime.internal.snapshot.ReadingFrame;
+import dev.rung.runtime.internal.snapshot.ReadingSettings;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ public record SchemaSnapshot(List<SchemaObject> objects) {
      * @throws SQLException if the server refuses a statement, or the connection is lost
      */
     public static SchemaSnapshot take(Connection connection) throws SQLException {
-        try (var frame = ReadingFrame.open(Arguments.notNull(connection, "connection"))) {
+        try (var frame = ReadingSettings.open(Arguments.notNull(connection, "connection"))) {
             frame.apply();
             var objects = ObjectAssembly.of(CatalogReader.read(connection));
             var histories = Histories.in(objects);

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param before the facts before it
  * @param after the facts after it
  */
-record Difference(Facts before, Facts after) {
+record Difference(CatalogSample before, CatalogSample after) {
 
     /** The stronger one; of two that are as strong, the one on the table itself. */
     private static final Comparator<ObservedLock> STRENGTH = Comparator.comparing(ObservedLock::mode)

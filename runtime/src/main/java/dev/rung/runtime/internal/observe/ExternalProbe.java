@@ -12,18 +12,18 @@ import javax.sql.DataSource;
 final class ExternalProbe implements Probe {
 
     private final Session session;
-    private final FactsReader reader;
+    private final CatalogSampler reader;
     private final LockSampler sampler;
 
     private ExternalProbe(Session session, LockSampler sampler) {
         this.session = session;
-        this.reader = new FactsReader(session.settings().history(), ScanCounter.OF_SERVER);
+        this.reader = new CatalogSampler(session.settings().history(), ScanCounter.OF_SERVER);
         this.sampler = sampler;
     }
 
     /** Begins to sample, over a connection of {@code second}. */
     static ExternalProbe of(Session session, DataSource second) throws SQLException {
-        return new ExternalProbe(session, LockSampler.begin(second, FactsReader.backend(session.connection())));
+        return new ExternalProbe(session, LockSampler.begin(second, CatalogSampler.backend(session.connection())));
     }
 
     @Override
@@ -32,12 +32,12 @@ final class ExternalProbe implements Probe {
     }
 
     @Override
-    public Facts before() throws SQLException {
+    public CatalogSample before() throws SQLException {
         return reader.before(session.connection());
     }
 
     @Override
-    public Facts after(Facts before) throws SQLException {
+    public CatalogSample after(CatalogSample before) throws SQLException {
         var locks = sampler.end();
         return reader.after(before, session.connection()).withLocks(locks);
     }

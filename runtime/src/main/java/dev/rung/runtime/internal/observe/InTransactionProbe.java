@@ -14,11 +14,11 @@ import java.sql.Savepoint;
 final class InTransactionProbe implements Probe {
 
     private final Connection connection;
-    private final FactsReader reader;
+    private final CatalogSampler reader;
 
     InTransactionProbe(Session session) {
         this.connection = session.connection();
-        this.reader = new FactsReader(session.settings().history(), ScanCounter.OF_TRANSACTION);
+        this.reader = new CatalogSampler(session.settings().history(), ScanCounter.OF_TRANSACTION);
     }
 
     @Override
@@ -27,16 +27,16 @@ final class InTransactionProbe implements Probe {
     }
 
     @Override
-    public Facts before() throws SQLException {
+    public CatalogSample before() throws SQLException {
         return inSavepoint(reader::before);
     }
 
     @Override
-    public Facts after(Facts before) throws SQLException {
+    public CatalogSample after(CatalogSample before) throws SQLException {
         return inSavepoint(own -> reader.after(before, own));
     }
 
-    private Facts inSavepoint(SessionWork<Connection, Facts> work) throws SQLException {
+    private CatalogSample inSavepoint(SessionWork<Connection, CatalogSample> work) throws SQLException {
         var savepoint = connection.setSavepoint();
         try {
             withoutLimit();

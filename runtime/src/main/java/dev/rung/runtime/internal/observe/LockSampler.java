@@ -54,7 +54,7 @@ final class LockSampler implements AutoCloseable {
 
     private void start() throws SQLException {
         connection.setAutoCommit(true);
-        if (FactsReader.backend(connection) == backend) {
+        if (CatalogSampler.backend(connection) == backend) {
             throw new SQLException("the data source gave the same connection twice");
         }
         thread.setDaemon(true);

@@ -10,10 +10,10 @@ sealed interface Probe extends AutoCloseable permits InTransactionProbe, Externa
     Evidence evidence();
 
     /** Returns the facts before the migration. */
-    Facts before() throws SQLException;
+    CatalogSample before() throws SQLException;
 
     /** Returns the facts after it. */
-    Facts after(Facts before) throws SQLException;
+    CatalogSample after(CatalogSample before) throws SQLException;
 
     /** Ends the probe, at any time. */
     @Override

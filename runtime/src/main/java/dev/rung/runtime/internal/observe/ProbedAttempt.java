@@ -16,11 +16,11 @@ final class ProbedAttempt implements StepObservation {
     private final RunObserver run;
     private final PlannedStep step;
     private final Probe probe;
-    private final Facts before;
+    private final CatalogSample before;
     private final List<ObservedStatement> statements = new ArrayList<>();
     private final long start = System.nanoTime();
 
-    ProbedAttempt(RunObserver run, PlannedStep step, Probe probe, Facts before) {
+    ProbedAttempt(RunObserver run, PlannedStep step, Probe probe, CatalogSample before) {
         this.run = run;
         this.step = step;
         this.probe = probe;

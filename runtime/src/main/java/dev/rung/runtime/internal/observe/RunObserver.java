@@ -56,7 +56,7 @@ public final class RunObserver implements StepObserver, AutoCloseable {
     }
 
     /** Where all steps are one transaction, no other session sees the tables that they have created. */
-    private Facts visible(Facts before, Session session) {
+    private CatalogSample visible(CatalogSample before, Session session) {
         if (session.settings().transactionScope() == TransactionScope.MIGRATION) {
             return before;
         }

@@ -93,7 +93,7 @@ public record Corrections(MigrationSet known, History history) {
     }
 
     private InvalidTargetException nothingToResolve(Version version) {
-        var situation = Situation.of(version, known, history);
+        var situation = NothingToResolve.of(version, known, history);
         return refused(
                 ErrorCode.NOTHING_TO_RESOLVE,
                 "%s is not interrupted: %s".formatted(version, situation.what()),

@@ -7,7 +7,7 @@ package dev.rung.runtime.internal.snapshot;
  *
  * @param since the first major version of the server that has what the query reads
  * @param before the first one that has it no more
- * @param sql the query, to be read under the settings of a {@link ReadingFrame}
+ * @param sql the query, to be read under the settings of a {@link ReadingSettings}
  */
 record CatalogQuery(int since, int before, String sql) {
 

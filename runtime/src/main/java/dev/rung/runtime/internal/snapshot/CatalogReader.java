@@ -52,7 +52,7 @@ public final class CatalogReader {
      * Returns all objects that users have created in the database, what extensions have created with them, and the facts that are
      * read apart from their object.
      *
-     * @param connection one under the settings of a {@link ReadingFrame}
+     * @param connection one under the settings of a {@link ReadingSettings}
      */
     public static List<CatalogRow> read(Connection connection) throws SQLException {
         var sql = sql(ServerVersion.major(connection));

@@ -35,7 +35,7 @@ public final class MembershipReader {
      * Returns the memberships that migrations granted in a transaction with their row in {@code history}; none where the role
      * may not read it.
      *
-     * @param connection one under the settings of a {@link ReadingFrame}
+     * @param connection one under the settings of a {@link ReadingSettings}
      * @param history a table without row security, as its name is written with its schema
      */
     public static List<CatalogRow> read(Connection connection, String history) throws SQLException {

@@ -24,7 +24,7 @@ final class SecretScanner {
 
     private final String text;
     private final Quotation quotation;
-    private final Surroundings around;
+    private final SecretBoundaries around;
     private final int firstLine;
     private final int constantsFrom;
     private final StringBuilder copy;
@@ -37,7 +37,7 @@ final class SecretScanner {
     private SecretScanner(String text, Quotation quotation) {
         this.text = text;
         this.quotation = quotation;
-        this.around = new Surroundings(text);
+        this.around = new SecretBoundaries(text);
         this.firstLine = SecretValue.ofLine(text, 0);
         this.constantsFrom = constantsFrom();
         this.copy = new StringBuilder(text.length());
@@ -123,10 +123,11 @@ final class SecretScanner {
             maskInside(')');
         } else if (c == '(' && isRow()) {
             maskInside(')');
-        } else if (Surroundings.isQuote(c) && quotation.isSecret(text.substring(at + 1, around.nextQuote(at + 1)))) {
+        } else if (SecretBoundaries.isQuote(c)
+                && quotation.isSecret(text.substring(at + 1, around.nextQuote(at + 1)))) {
             copyTo(at + 1);
             mask(around.nextQuote(at));
-        } else if (Surroundings.isQuote(c) && quotation.has(Quoted.VALUES) && !text.startsWith(OURS, at)) {
+        } else if (SecretBoundaries.isQuote(c) && quotation.has(Quoted.VALUES) && !text.startsWith(OURS, at)) {
             maskInside('"');
         } else if (c == '-' && SecretShape.endOfPrivateKey(text, at) > at) {
             mask(SecretShape.endOfPrivateKey(text, at));

@@ -10,28 +10,28 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * The state of a migration that is not interrupted, in words.
+ * Why a migration needs no {@code resolve(...)}, in words.
  *
- * @param what what became of it
+ * @param what its state
  * @param next what to do instead of resolving it
  */
-record Situation(String what, String next) {
+record NothingToResolve(String what, String next) {
 
-    static Situation of(Version version, MigrationSet known, History history) {
+    static NothingToResolve of(Version version, MigrationSet known, History history) {
         var leaveOut = "leave resolve(...) out: " + next(known, history);
         if (history.applied().containsKey(version)) {
-            return new Situation("it is applied", leaveOut);
+            return new NothingToResolve("it is applied", leaveOut);
         }
         var last = last(version, history);
         if (last.filter(row -> row.outcome() == Outcome.FAILED).isPresent()) {
-            return new Situation(
+            return new NothingToResolve(
                     "its last attempt failed and left nothing",
                     "correct what made it fail; then migrate() runs it again");
         }
         if (known.find(version).isEmpty()) {
-            return new Situation("neither this build nor the database has it", leaveOut);
+            return new NothingToResolve("neither this build nor the database has it", leaveOut);
         }
-        return new Situation(last.isEmpty() ? "it has not run yet" : "it is rolled back", leaveOut);
+        return new NothingToResolve(last.isEmpty() ? "it has not run yet" : "it is rolled back", leaveOut);
     }
 
     private static Optional<HistoryRow> last(Version version, History history) {

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Adds columns, constraints and indexes to the tables of a model and drops them, as far as PostgreSQL would. */
-record Parts(Editor editor) {
+record TableParts(Editor editor) {
 
     /** Returns the column as the model keeps it; creates the sequence of a serial. */
     ColumnDefinition followed(QualifiedName table, ColumnDefinition column) {
@@ -56,7 +56,7 @@ record Parts(Editor editor) {
     }
 
     private static TableModel without(TableModel table, Identifier column) {
-        return table.withColumns(Copies.without(table.columns(), column))
+        return table.withColumns(OrderedMaps.without(table.columns(), column))
                 .withConstraints(kept(table.constraints(), each -> !uses(each, column)))
                 .withIndexes(kept(table.indexes(), each -> !uses(each, column)));
     }
@@ -106,7 +106,7 @@ record Parts(Editor editor) {
         stored.as(ForeignKey.class)
                 .filter(key -> areThere == key.columns().size())
                 .ifPresent(key -> new ForeignKeyCheck(editor, table.get(), key).run());
-        editor.put(table.get().withConstraints(Copies.with(table.get().constraints(), stored.name(), stored)));
+        editor.put(table.get().withConstraints(OrderedMaps.with(table.get().constraints(), stored.name(), stored)));
     }
 
     private void makeRoomForConstraint(TableModel table, ConstraintDefinition constraint) {
@@ -127,7 +127,7 @@ record Parts(Editor editor) {
                 reportUnknownPart(table, "constraint", constraint);
             }
             new ReferenceCheck(editor).ofConstraint(table, constraint);
-            editor.put(table.withConstraints(Copies.without(table.constraints(), constraint)));
+            editor.put(table.withConstraints(OrderedMaps.without(table.constraints(), constraint)));
         });
     }
 
@@ -153,26 +153,27 @@ record Parts(Editor editor) {
         editor.makeRoomForRelation(name);
         editor.uncertainty().remove(name);
         if (view != null) {
-            editor.views().put(view.name(), view.withIndexes(Copies.with(view.indexes(), index.name(), index)));
+            editor.views().put(view.name(), view.withIndexes(OrderedMaps.with(view.indexes(), index.name(), index)));
             return;
         }
         editor.table(index.table()).ifPresent(table -> {
             index.namedColumns().forEach(column -> editor.hasColumn(table, column, "index " + index.name()));
-            editor.put(table.withIndexes(Copies.with(table.indexes(), index.name(), index.withTable(table.name()))));
+            editor.put(
+                    table.withIndexes(OrderedMaps.with(table.indexes(), index.name(), index.withTable(table.name()))));
         });
     }
 
     void dropIndex(IndexDefinition index) {
         var view = editor.views().get(editor.in(index.table()));
         if (view != null) {
-            editor.views().put(view.name(), view.withIndexes(Copies.without(view.indexes(), index.name())));
+            editor.views().put(view.name(), view.withIndexes(OrderedMaps.without(view.indexes(), index.name())));
             return;
         }
         editor.table(index.table()).ifPresent(table -> {
             if (!table.indexes().containsKey(index.name())) {
                 reportUnknownPart(table, "index", index.name());
             }
-            editor.put(table.withIndexes(Copies.without(table.indexes(), index.name())));
+            editor.put(table.withIndexes(OrderedMaps.without(table.indexes(), index.name())));
         });
     }
 }

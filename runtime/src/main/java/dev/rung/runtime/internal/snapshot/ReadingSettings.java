@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Settings under which every session reads the same catalog in the same words. Closing gives back what was there: they are
  * those of a transaction that is rolled back, or of a savepoint where a transaction is open.
  */
-public final class ReadingFrame implements AutoCloseable {
+public final class ReadingSettings implements AutoCloseable {
 
     /** Names are qualified wherever they are not the server's own; constants are written in one way; nothing is cut short. */
     private static final String SETTINGS = """
@@ -31,32 +31,32 @@ public final class ReadingFrame implements AutoCloseable {
             pg_catalog.set_config('jit', 'off', true)""";
 
     /** The first major version of the server that has {@code transaction_timeout}. */
-    private static final int TIMES_TRANSACTIONS = 17;
+    private static final int TRANSACTION_TIMEOUT_SINCE = 17;
 
-    private static final String UNTIMED = ", pg_catalog.set_config('transaction_timeout', '0', true)";
+    private static final String NO_TRANSACTION_TIMEOUT = ", pg_catalog.set_config('transaction_timeout', '0', true)";
 
     private final Connection connection;
     private final @Nullable Savepoint savepoint;
 
-    private ReadingFrame(Connection connection, @Nullable Savepoint savepoint) {
+    private ReadingSettings(Connection connection, @Nullable Savepoint savepoint) {
         this.connection = connection;
         this.savepoint = savepoint;
     }
 
     /** Opens a transaction, or a savepoint in the one that is open; closing ends it. */
-    public static ReadingFrame open(Connection connection) throws SQLException {
+    public static ReadingSettings open(Connection connection) throws SQLException {
         if (connection.getAutoCommit()) {
             connection.setAutoCommit(false);
-            return new ReadingFrame(connection, null);
+            return new ReadingSettings(connection, null);
         }
-        return new ReadingFrame(connection, connection.setSavepoint());
+        return new ReadingSettings(connection, connection.setSavepoint());
     }
 
-    /** Sets the settings. */
+    /** Sets them, for the transaction or the savepoint. */
     public void apply() throws SQLException {
-        var isTimed = ServerVersion.major(connection) >= TIMES_TRANSACTIONS;
+        var isTimed = ServerVersion.major(connection) >= TRANSACTION_TIMEOUT_SINCE;
         try (var statement = connection.createStatement()) {
-            statement.execute(isTimed ? SETTINGS + UNTIMED : SETTINGS);
+            statement.execute(isTimed ? SETTINGS + NO_TRANSACTION_TIMEOUT : SETTINGS);
         }
     }
 

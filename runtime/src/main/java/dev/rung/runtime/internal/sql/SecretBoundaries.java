@@ -4,7 +4,7 @@ package dev.rung.runtime.internal.sql;
  * The run of characters without white space, and the field of a driver's message, at a place of a text. Both are looked for once:
  * the places asked for only grow. Belongs to one reading.
  */
-final class Surroundings {
+final class SecretBoundaries {
 
     private static final String NO_USER = "/@:\"'(=,<[{";
 
@@ -17,7 +17,7 @@ final class Surroundings {
     private int lastParenthesis = -1;
     private int lastQuote = -1;
 
-    Surroundings(String text) {
+    SecretBoundaries(String text) {
         this.text = text;
     }
 

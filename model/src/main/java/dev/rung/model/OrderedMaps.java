@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
-/** Copies of maps in the same order, with one thing changed. */
-final class Copies {
+/** OrderedMaps of maps in the same order, with one thing changed. */
+final class OrderedMaps {
 
-    private Copies() {}
+    private OrderedMaps() {}
 
     static <K, V> Map<K, V> of(Map<K, V> map) {
         return Collections.unmodifiableMap(new LinkedHashMap<>(map));

@@ -11,22 +11,22 @@ import java.util.List;
  * @param history the table that is left out
  * @param counter how scans are counted
  */
-record FactsReader(TableName history, ScanCounter counter) {
+record CatalogSampler(TableName history, ScanCounter counter) {
 
     /** Returns the facts before a migration; the log comes last, so that the reading does not count. */
-    Facts before(Connection connection) throws SQLException {
+    CatalogSample before(Connection connection) throws SQLException {
         var relations = Relations.read(history, connection);
         var locks = HeldLock.of(backend(connection), connection);
         var scans = counter.read(tables(relations), connection);
-        return new Facts(relations, locks, scans, wal(connection));
+        return new CatalogSample(relations, locks, scans, wal(connection));
     }
 
     /** Returns the facts after it; scans are those of the tables of {@code before}, and the log comes first. */
-    Facts after(Facts before, Connection connection) throws SQLException {
+    CatalogSample after(CatalogSample before, Connection connection) throws SQLException {
         var wal = wal(connection);
         var locks = HeldLock.of(backend(connection), connection);
         var scans = counter.read(tables(before.relations()), connection);
-        return new Facts(Relations.read(history, connection), locks, scans, wal);
+        return new CatalogSample(Relations.read(history, connection), locks, scans, wal);
     }
 
     /** Returns the server process of {@code connection}. */
