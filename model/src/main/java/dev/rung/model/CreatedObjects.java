@@ -8,6 +8,7 @@ import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.TableDefinition;
 import dev.rung.schema.definition.TypeDefinition;
 import dev.rung.schema.operation.NameChangeVisitor;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -19,6 +20,10 @@ import java.util.Set;
  * migration is added in turn with {@code operation.accept(createdObjects)}.
  */
 final class CreatedObjects implements NameChangeVisitor<CreatedObjects> {
+
+    /** The kinds whose names are followed; another object may have the same name, such as a constraint or a trigger. */
+    private static final Set<ObjectKind> TABLES_AND_TYPES = EnumSet.of(
+            ObjectKind.TABLE, ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW, ObjectKind.TYPE, ObjectKind.DOMAIN);
 
     private final SchemaModel before;
     private final Set<QualifiedName> created = new HashSet<>();
@@ -85,7 +90,7 @@ final class CreatedObjects implements NameChangeVisitor<CreatedObjects> {
     public CreatedObjects objectRenamed(ObjectReference object, Identifier to) {
         if (object.kind() == ObjectKind.COLUMN) {
             object.table().ifPresent(table -> columnRenamed(table, object.name().name(), to));
-        } else if (object.kind() != ObjectKind.CONSTRAINT) {
+        } else if (TABLES_AND_TYPES.contains(object.kind())) {
             renamed(object.name(), object.name().sibling(to));
         }
         return this;
