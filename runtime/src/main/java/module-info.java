@@ -8,6 +8,7 @@ module dev.rung.runtime {
 
     exports dev.rung.runtime;
     exports dev.rung.runtime.error;
+    exports dev.rung.runtime.event;
     exports dev.rung.runtime.model;
     exports dev.rung.runtime.observe;
     exports dev.rung.runtime.snapshot;

@@ -5,6 +5,7 @@ import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.error.MigratorException;
+import dev.rung.runtime.internal.event.RunEvents;
 import dev.rung.runtime.internal.execute.RunProgress;
 import dev.rung.runtime.internal.execute.failure.UnknownCommitException;
 import dev.rung.runtime.internal.execute.failure.UnknownCommitException.UnknownCommit;
@@ -60,7 +61,7 @@ final class CommitInquiry {
     }
 
     private Optional<HistoryRow> row(UnknownCommit commit) {
-        var connection = database.afterRun(commit.ifNot().took()).connectForRun();
+        var connection = database.afterRun(commit.ifNot().took()).connectForRun(RunEvents.NONE);
         try (connection;
                 var lock = connection.acquireLock()) {
             return row(commit, lock);

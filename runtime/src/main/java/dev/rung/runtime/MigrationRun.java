@@ -1,6 +1,8 @@
 package dev.rung.runtime;
 
+import dev.rung.runtime.event.PendingFound;
 import dev.rung.runtime.internal.catalog.MigrationSet;
+import dev.rung.runtime.internal.event.RunEvents;
 import dev.rung.runtime.internal.execute.CorrectionRecorder;
 import dev.rung.runtime.internal.execute.PlanExecutor;
 import dev.rung.runtime.internal.execute.failure.UnknownCommitException;
@@ -11,6 +13,7 @@ import dev.rung.runtime.internal.history.HistoryReplacedException;
 import dev.rung.runtime.internal.plan.Corrections;
 import dev.rung.runtime.internal.plan.Planner;
 import dev.rung.runtime.internal.session.MigrationLock;
+import dev.rung.runtime.model.Direction;
 import dev.rung.runtime.model.EntryKind;
 import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.MigrationPlan;
@@ -23,20 +26,18 @@ final class MigrationRun {
 
     private final MigratorOptions options;
     private final StepObserver observer;
+    private final RunEvents events;
 
-    MigrationRun(MigratorOptions options, StepObserver observer) {
+    /** A run whose steps {@code observer} observes, and whose events {@code events} takes. */
+    MigrationRun(MigratorOptions options, StepObserver observer, RunEvents events) {
         this.options = options;
         this.observer = observer;
-    }
-
-    /** A run without an observer. */
-    MigrationRun(MigratorOptions options) {
-        this(options, StepObserver.NONE);
+        this.events = events;
     }
 
     /** Executes the plan that {@code source} has; returns what was done. */
     MigrationReport execute(PlanSource source) {
-        var connection = options.database().connectForRun();
+        var connection = options.database().connectForRun(events);
         try (connection;
                 var lock = connection.acquireLock()) {
             var known = migrations(lock);
@@ -45,6 +46,7 @@ final class MigrationRun {
             var now = history.open(options.database().settings().firstRun());
             while (true) {
                 var plan = source.plan(new Planner(known, now.rows(), options.permissions()), now.rows());
+                reportPending(plan);
                 var context = new RunContext(lock, known, history.writer(now), observer);
                 try {
                     return new PlanExecutor(context, history.progress()).execute(plan);
@@ -63,7 +65,7 @@ final class MigrationRun {
 
     /** Records rows of {@code kind} in the history, as {@code correction} plans them, and runs nothing. */
     void record(EntryKind kind, FirstRun firstRun, Function<Corrections, MigrationPlan> correction) {
-        var connection = options.database().connectForRun();
+        var connection = options.database().connectForRun(events);
         try (connection;
                 var lock = connection.acquireLock()) {
             var known = migrations(lock);
@@ -78,6 +80,15 @@ final class MigrationRun {
             }
         } catch (SQLException e) {
             throw connection.failure(e);
+        }
+    }
+
+    private void reportPending(MigrationPlan plan) {
+        var pending = plan.steps().stream()
+                .filter(step -> step.direction() == Direction.UP)
+                .toList();
+        if (!pending.isEmpty()) {
+            events.emit((origin, at) -> new PendingFound(origin, at, pending));
         }
     }
 

@@ -3,6 +3,8 @@ package dev.rung.runtime;
 import dev.rung.runtime.error.MigratorException;
 import dev.rung.runtime.internal.argument.Arguments;
 import dev.rung.runtime.internal.catalog.MigrationSet;
+import dev.rung.runtime.internal.event.RunEvents;
+import dev.rung.runtime.internal.execute.step.StepObserver;
 import dev.rung.runtime.internal.history.HistorySchema;
 import dev.rung.runtime.internal.plan.Comparison;
 import dev.rung.runtime.internal.plan.CompleteSequence;
@@ -291,7 +293,7 @@ public final class Migrator {
         Arguments.notNull(version, "version");
         var running = threads.begin("baseline(%s)".formatted(version));
         try (running) {
-            new MigrationRun(options)
+            new MigrationRun(options, StepObserver.NONE, RunEvents.NONE)
                     .record(EntryKind.BASELINE, FirstRun.BESIDE_OTHERS, corrections -> corrections.baseline(version));
         }
         LOG.info("rung: baseline at {}", version);
@@ -312,7 +314,7 @@ public final class Migrator {
         Arguments.notBlank(reason, "reason");
         var running = threads.begin("resolve(%s, ...)".formatted(version));
         try (running) {
-            new MigrationRun(options)
+            new MigrationRun(options, StepObserver.NONE, RunEvents.NONE)
                     .record(
                             EntryKind.RESOLUTION,
                             FirstRun.IN_EMPTY_SCHEMA,
@@ -324,17 +326,17 @@ public final class Migrator {
     private MigrationReport run(String call, PlanSource source) {
         var running = threads.begin(call);
         try (running) {
-            return RunLog.logged(new MigrationRun(options).execute(source));
+            return new ReportedRun(options, call).execute(source);
         }
     }
 
     private MigrationReport migrateToLatest() {
         var start = System.nanoTime();
         var upToDate = options.database().nameIfAt(options.catalogs().fingerprint());
-        var report = upToDate.isPresent()
-                ? nothingToDo(upToDate.get(), Duration.ofNanos(System.nanoTime() - start))
-                : new MigrationRun(options).execute(new PlanSource.Replanning(planner -> planner.up(Target.latest())));
-        return RunLog.logged(report);
+        return upToDate.isPresent()
+                ? RunLog.logged(nothingToDo(upToDate.get(), Duration.ofNanos(System.nanoTime() - start)))
+                : new ReportedRun(options, "migrate()")
+                        .execute(new PlanSource.Replanning(planner -> planner.up(Target.latest())));
     }
 
     private MigrationPlan planFor(Function<Planner, MigrationPlan> planning) {

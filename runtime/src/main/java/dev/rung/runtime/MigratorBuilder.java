@@ -2,8 +2,10 @@ package dev.rung.runtime;
 
 import dev.rung.catalog.MigrationCatalog;
 import dev.rung.runtime.error.SetupException;
+import dev.rung.runtime.event.RunListener;
 import dev.rung.runtime.internal.argument.Arguments;
 import dev.rung.runtime.internal.catalog.Catalogs;
+import dev.rung.runtime.internal.event.RunListeners;
 import dev.rung.runtime.internal.history.TrustedOwner;
 import dev.rung.runtime.internal.plan.Permissions;
 import dev.rung.runtime.internal.session.Database;
@@ -18,6 +20,7 @@ import dev.rung.runtime.model.Version;
 import dev.rung.schema.internal.sql.SqlName;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +56,10 @@ public final class MigratorBuilder {
     private LockMode lockMode = LockMode.ADVISORY;
     private final Map<Version, String> allowedOutOfOrder = new HashMap<>();
     private @Nullable String allowedDataLoss;
+    private @Nullable Duration slowStatement;
+    private final List<RunListener> listeners = new ArrayList<>();
+    private @Nullable String environment;
+    private @Nullable String deployment;
 
     MigratorBuilder(DataSource dataSource) {
         this.dataSource = Arguments.notNull(dataSource, "dataSource");
@@ -269,6 +276,54 @@ public final class MigratorBuilder {
         return this;
     }
 
+    /**
+     * Sets how long a statement of a migration may take before a line of the log says so, with its text; none says so by default.
+     * What travels together in one round trip is one statement here.
+     *
+     * @param slowStatement the time; zero to log each statement
+     * @return this builder
+     * @throws IllegalArgumentException if the time is negative
+     */
+    public MigratorBuilder slowStatement(Duration slowStatement) {
+        this.slowStatement = time(slowStatement, "slowStatement");
+        return this;
+    }
+
+    /**
+     * Adds a listener that is told what happens in each run. It can neither fail nor delay a migration.
+     *
+     * @param listener called in a thread of its own
+     * @return this builder
+     */
+    public MigratorBuilder listener(RunListener listener) {
+        listeners.add(Arguments.notNull(listener, "listener"));
+        return this;
+    }
+
+    /**
+     * Names the environment that the database belongs to, for the events of a run.
+     *
+     * @param environment such as {@code production}
+     * @return this builder
+     * @throws IllegalArgumentException if it is blank
+     */
+    public MigratorBuilder environment(String environment) {
+        this.environment = Arguments.notBlank(environment, "environment");
+        return this;
+    }
+
+    /**
+     * Names what is being deployed, for the events of a run.
+     *
+     * @param deployment such as a release or a commit
+     * @return this builder
+     * @throws IllegalArgumentException if it is blank
+     */
+    public MigratorBuilder deployment(String deployment) {
+        this.deployment = Arguments.notBlank(deployment, "deployment");
+        return this;
+    }
+
     /** Sets how runners keep out of each other's way; only our tests have a reason to. */
     MigratorBuilder lockMode(LockMode lockMode) {
         this.lockMode = lockMode;
@@ -292,10 +347,14 @@ public final class MigratorBuilder {
                 transactionScope,
                 firstRun,
                 lockMode,
-                pooling);
+                pooling,
+                Optional.ofNullable(slowStatement));
         var database = new Database(dataSource, Optional.ofNullable(observer), settings);
         return new Migrator(new MigratorOptions(
-                database, found, new Permissions(allowedOutOfOrder, Optional.ofNullable(allowedDataLoss))));
+                database,
+                found,
+                new Permissions(allowedOutOfOrder, Optional.ofNullable(allowedDataLoss)),
+                new RunListeners(listeners, Optional.ofNullable(environment), Optional.ofNullable(deployment))));
     }
 
     private static String name(String value, String argument) {

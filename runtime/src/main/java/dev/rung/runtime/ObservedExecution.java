@@ -40,7 +40,7 @@ final class ObservedExecution {
 
     private MigrationReport execute(MigrationPlan plan, RunObserver observer, Consumer<? super Observation> each) {
         try {
-            return RunLog.logged(new MigrationRun(options, observer).execute(new PlanSource.Given(plan)));
+            return new ReportedRun(options, "observe(plan)").execute(new PlanSource.Given(plan), observer);
         } catch (MigratorException e) {
             observer.firstMissed().ifPresent(missed -> e.addSuppressed(RedactedCause.of(missed.thrown())));
             report(observer.staying(), each, e);

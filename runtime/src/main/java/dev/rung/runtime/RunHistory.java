@@ -28,7 +28,7 @@ final class RunHistory {
         this.lock = lock;
         this.known = known;
         this.schema = new HistorySchema(settings.history(), settings.historyOwner());
-        this.run = lock.session().newRun();
+        this.run = lock.session().run();
         this.progress = new RunProgress(lock);
     }
 

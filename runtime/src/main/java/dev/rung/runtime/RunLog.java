@@ -2,6 +2,7 @@ package dev.rung.runtime;
 
 import dev.rung.catalog.CatalogEntry;
 import dev.rung.runtime.error.ErrorCode;
+import dev.rung.runtime.error.MigratorException;
 import dev.rung.runtime.internal.catalog.MigrationSet;
 import dev.rung.runtime.internal.plan.Baseline;
 import dev.rung.runtime.internal.plan.Comparison;
@@ -34,6 +35,24 @@ final class RunLog {
             LOG.info("rung: {}", line(report));
         }
         return report;
+    }
+
+    /** Logs why {@code call} failed: the code, the failing statement where there is one, and what is left. */
+    static void failed(String call, MigratorException thrown) {
+        LOG.error(
+                "[{}] rung: {} failed: {}; {}",
+                thrown.code(),
+                call,
+                oneLine(thrown.explanation().what()),
+                oneLine(thrown.explanation().database()));
+    }
+
+    /** Returns a text of several lines on one, without the line that points at a place in the line above it. */
+    private static String oneLine(String text) {
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.endsWith("^"))
+                .collect(Collectors.joining(" "));
     }
 
     /** Warns of migrations whose edits cannot be seen, in one line for all. */

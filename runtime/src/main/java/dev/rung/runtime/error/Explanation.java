@@ -2,6 +2,7 @@ package dev.rung.runtime.error;
 
 import dev.rung.runtime.internal.text.Printable;
 import dev.rung.runtime.internal.text.Printable.Lines;
+import java.io.Serializable;
 
 /**
  * The parts of a message, in the user's own names.
@@ -11,7 +12,7 @@ import dev.rung.runtime.internal.text.Printable.Lines;
  * @param fix what to do now
  * @since 0.1
  */
-public record Explanation(String what, String database, String fix) {
+public record Explanation(String what, String database, String fix) implements Serializable {
 
     /** The text of {@link #database} where nothing was changed. */
     public static final String UNCHANGED = "nothing was changed";

@@ -27,10 +27,12 @@ public abstract sealed class MigratorException extends RuntimeException
     private static final long serialVersionUID = 1L;
 
     private final ErrorCode code;
+    private final Explanation explanation;
 
     MigratorException(ErrorCode code, Explanation explanation, @Nullable Throwable cause) {
         super(explanation.under(code), cause);
         this.code = code;
+        this.explanation = explanation;
     }
 
     /**
@@ -40,6 +42,15 @@ public abstract sealed class MigratorException extends RuntimeException
      */
     public ErrorCode code() {
         return code;
+    }
+
+    /**
+     * Returns the parts of the message.
+     *
+     * @return what happened, in what state the database is, and what to do
+     */
+    public Explanation explanation() {
+        return explanation;
     }
 
     /** Returns what happened, in what state the database is, and what to do; never null. */

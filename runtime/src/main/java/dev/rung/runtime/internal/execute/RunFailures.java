@@ -4,6 +4,8 @@ import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.error.RunStoppedException;
+import dev.rung.runtime.event.MigrationFailed;
+import dev.rung.runtime.event.RunFailure;
 import dev.rung.runtime.internal.execute.failure.FailureAdvice;
 import dev.rung.runtime.internal.execute.failure.FailureDescription;
 import dev.rung.runtime.internal.execute.failure.StepFailure;
@@ -37,7 +39,7 @@ final class RunFailures implements StepOutcome.Failures {
         var description = failure.description();
         var step = failure.step();
         progress.failed(failure.result());
-        return new MigrationFailedException(
+        var thrown = new MigrationFailedException(
                 failure.code(),
                 new Explanation(
                         "%s failed on its way %s: %s"
@@ -46,6 +48,8 @@ final class RunFailures implements StepOutcome.Failures {
                         FailureAdvice.of(failure, context.migration(step))),
                 progress.report(),
                 RedactedCause.of(description.thrown()));
+        context.events().emit((origin, at) -> new MigrationFailed(origin, at, failure.result(), RunFailure.of(thrown)));
+        return thrown;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.rung.runtime.internal.execute;
 
+import dev.rung.runtime.event.MigrationFinished;
 import dev.rung.runtime.internal.execute.step.Stopwatch;
 import dev.rung.runtime.internal.session.MigrationLock;
 import dev.rung.runtime.internal.text.Printable;
@@ -50,6 +51,7 @@ public final class RunProgress {
                 Printable.of(result.description()),
                 result.direction() == Direction.UP ? "applied" : "rolled back",
                 result.took().toMillis());
+        lock.watchdog().events().emit((origin, at) -> new MigrationFinished(origin, at, result));
     }
 
     private void count(StepResult result) {

@@ -81,7 +81,10 @@ final class StatementListStep implements TransactionalStep {
     }
 
     private CommitConfirmation send(StatementList list) throws SQLException {
-        return context.watchdog().sending(() -> list.send(session().connection()));
+        return context.watchdog()
+                .sending(
+                        () -> SqlStatement.join(statements()),
+                        () -> list.send(session().connection()));
     }
 
     private void addOpening(StatementList list) {

@@ -1,5 +1,6 @@
 package dev.rung.runtime.internal.execute;
 
+import dev.rung.runtime.event.MigrationStarted;
 import dev.rung.runtime.internal.execute.step.LockRetry;
 import dev.rung.runtime.internal.execute.step.RunContext;
 import dev.rung.runtime.internal.execute.step.StepOutcome;
@@ -19,6 +20,7 @@ final class TransactionBatch {
 
     private final RunContext context;
     private final List<PlannedStep> steps;
+    private int attempts;
 
     TransactionBatch(RunContext context, List<PlannedStep> steps) {
         this.context = context;
@@ -38,6 +40,7 @@ final class TransactionBatch {
 
     /** Runs the steps once; their statements wait for a lock no longer than {@code lockTimeout}. */
     private TransactionOutcome attempt(Duration lockTimeout) throws SQLException {
+        attempts++;
         context.lock().begin();
         var outcome = runStep(0, List.of(), lockTimeout);
         for (int next = 1; next < steps.size() && outcome.isCompleted(); next++) {
@@ -58,6 +61,8 @@ final class TransactionBatch {
             context.session().rollback(thrown);
             return new TransactionOutcome.RolledBack(step, thrown, Duration.ZERO, "");
         }
+        var attempt = attempts;
+        context.events().emit((origin, at) -> new MigrationStarted(origin, at, step, attempt));
         var ending = index == steps.size() - 1 ? Ending.COMMIT : Ending.NONE;
         return TransactionalStep.of(new StepInTransaction(step, before, ending), context, lockTimeout)
                 .run();

@@ -21,7 +21,7 @@ final class BackendMonitor {
     private final Duration answerWait;
     private final Duration pause;
     private Optional<BackendProbe> probe = Optional.empty();
-    private Optional<BlockerProbe> blockerProbe = Optional.empty();
+    private Optional<ActivityProbe> activityProbe = Optional.empty();
     private @Nullable SilenceDetector silence;
     private @Nullable WatchedWork work;
 
@@ -42,12 +42,12 @@ final class BackendMonitor {
     /** Observes {@code backend} from now on, which works for the connection of {@code own}. */
     void observe(ServerFacts.Backend backend, Driver own) {
         probe = Optional.of(new BackendProbe(observer.orElse(dataSource), backend, own, answerWait));
-        blockerProbe = observer.map(source -> new BlockerProbe(source, backend.pid()));
+        activityProbe = observer.map(source -> new ActivityProbe(source, backend.pid()));
     }
 
-    /** Returns what finds the sessions that the run waits for; empty where there is no observer. */
-    Optional<BlockerProbe> blockerProbe() {
-        return blockerProbe;
+    /** Returns what finds out what the run's server process does; empty where there is no observer. */
+    Optional<ActivityProbe> activityProbe() {
+        return activityProbe;
     }
 
     /** Judges {@code begun} from now on. */

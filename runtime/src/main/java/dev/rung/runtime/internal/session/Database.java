@@ -1,6 +1,7 @@
 package dev.rung.runtime.internal.session;
 
 import dev.rung.catalog.Fingerprint;
+import dev.rung.runtime.internal.event.RunEvents;
 import dev.rung.runtime.internal.history.UpToDateCheck;
 import dev.rung.runtime.model.LockHolder;
 import java.sql.Connection;
@@ -45,9 +46,9 @@ public record Database(
         });
     }
 
-    /** Returns a connection for a run, watched over until it is closed. */
-    public RunConnection connectForRun() {
-        return RunConnection.open(connect(), this);
+    /** Returns a connection for a run, watched over until it is closed; what happens in it is reported to {@code events}. */
+    public RunConnection connectForRun(RunEvents events) {
+        return RunConnection.open(connect(), this, events);
     }
 
     /** Returns the runner that migrates at this moment; empty where none does. */

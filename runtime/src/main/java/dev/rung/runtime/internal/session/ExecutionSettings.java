@@ -6,6 +6,7 @@ import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.Pooling;
 import dev.rung.runtime.model.TransactionScope;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * How to run what is planned.
@@ -17,6 +18,7 @@ import java.time.Duration;
  * @param firstRun where a first history may be created
  * @param lockMode how runners exclude each other
  * @param pooling which pooler is between the data source and the server
+ * @param slowStatement how long a statement may take before the log says so; empty where it says nothing
  */
 public record ExecutionSettings(
         TableName history,
@@ -25,11 +27,19 @@ public record ExecutionSettings(
         TransactionScope transactionScope,
         FirstRun firstRun,
         LockMode lockMode,
-        Pooling pooling) {
+        Pooling pooling,
+        Optional<Duration> slowStatement) {
 
     /** Returns the settings for looking up the outcome of a run that has {@code taken} so long. */
     ExecutionSettings afterRun(Duration taken) {
         return new ExecutionSettings(
-                history, historyOwner, limits.afterRun(taken), transactionScope, firstRun, lockMode, pooling);
+                history,
+                historyOwner,
+                limits.afterRun(taken),
+                transactionScope,
+                firstRun,
+                lockMode,
+                pooling,
+                slowStatement);
     }
 }

@@ -3,6 +3,7 @@ package dev.rung.runtime.internal.session;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.Explanation;
 import dev.rung.runtime.error.LockException;
+import dev.rung.runtime.event.LockWaiting;
 import dev.rung.runtime.model.LockHolder;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -49,7 +50,7 @@ final class LockAcquisition {
                 throw tooLong(waited);
             }
             if (waited.compareTo(nextLine) >= 0) {
-                log(waited);
+                report(waited);
                 nextLine = waited.plus(BETWEEN_LINES);
             }
             pause(shorter(pauseAfter(waited), limit.minus(waited)));
@@ -67,9 +68,13 @@ final class LockAcquisition {
         }
     }
 
-    private void log(Duration waited) throws SQLException {
-        var holder = lock.holder().map(LockHolder::toString).orElse("no session any more");
-        LOG.info("rung: waiting for the migration lock for {} ms, held by {}", waited.toMillis(), holder);
+    private void report(Duration waited) throws SQLException {
+        var holder = lock.holder();
+        LOG.info(
+                "rung: waiting for the migration lock for {} ms, held by {}",
+                waited.toMillis(),
+                holder.map(LockHolder::toString).orElse("no session any more"));
+        watchdog.events().emit((origin, at) -> new LockWaiting(origin, at, waited, holder));
     }
 
     private static Duration pauseAfter(Duration waited) {

@@ -1,6 +1,7 @@
 package dev.rung.runtime.internal.session;
 
 import dev.rung.runtime.error.MigratorException;
+import dev.rung.runtime.internal.event.RunEvents;
 import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,13 +25,13 @@ public final class RunConnection implements AutoCloseable {
     }
 
     /** Watches over the current thread's work with {@code connection}, which it closes, also where it throws. */
-    static RunConnection open(BoundedConnection connection, Database database) {
+    static RunConnection open(BoundedConnection connection, Database database, RunEvents events) {
         try {
             OpenTransactionCheck.refuse(connection.connection());
             DriverVersion.of(connection.connection())
                     .filter(DriverVersion::isVulnerable)
                     .ifPresent(RunConnection::warn);
-            return new RunConnection(connection, Watchdog.start(connection, database), database.settings());
+            return new RunConnection(connection, Watchdog.start(connection, database, events), database.settings());
         } catch (SQLException e) {
             close(connection, e);
             throw DatabaseFailures.running(e);
@@ -48,6 +49,7 @@ public final class RunConnection implements AutoCloseable {
     public MigrationLock acquireLock() throws SQLException {
         var session = Session.open(connection.connection(), settings);
         try {
+            watchdog.events().started(session.run(), session.database());
             return MigrationLock.acquire(session, watchdog);
         } catch (SQLException | RuntimeException | Error e) {
             close(session, e);

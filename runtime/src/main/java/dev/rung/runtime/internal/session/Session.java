@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One connection for lock, history and work, with settings of Rung's own; closing restores its original state. Wherever Rung's own
@@ -39,6 +40,7 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
     private final ExecutionSettings settings;
     private final Optional<Runnable> restoreSavepoints;
     private final boolean separatesStatements;
+    private @Nullable Run run;
     private boolean clean;
     private boolean ranMigration;
 
@@ -83,10 +85,13 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
         return settings;
     }
 
-    /** Returns who runs, under a new id. */
-    public Run newRun() {
-        var host = Objects.requireNonNullElse(System.getenv("HOSTNAME"), facts.address());
-        return new Run(UUID.randomUUID(), facts.user(), host, facts.application(), tool());
+    /** Returns who runs in this session, under the id of that run. */
+    public Run run() {
+        if (run == null) {
+            var host = Objects.requireNonNullElse(System.getenv("HOSTNAME"), facts.address());
+            run = new Run(UUID.randomUUID(), facts.user(), host, facts.application(), tool());
+        }
+        return run;
     }
 
     /** A package on the module path has no version, but its module has. */

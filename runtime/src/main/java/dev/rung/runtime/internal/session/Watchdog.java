@@ -1,11 +1,14 @@
 package dev.rung.runtime.internal.session;
 
+import dev.rung.runtime.event.StatementRunning;
+import dev.rung.runtime.internal.event.RunEvents;
 import dev.rung.runtime.internal.sql.RedactedCause;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -39,27 +42,37 @@ public final class Watchdog implements AutoCloseable {
     private final long start = System.nanoTime();
     private final BoundedConnection connection;
     private final Optional<Duration> runLimit;
+    private final Optional<Duration> slowStatement;
     private final Optional<Driver> driver;
     private final Cancellation cancellation;
     private final BackendMonitor monitor;
     private final BackgroundTask line = new BackgroundTask("rung-line");
+    private final BackgroundTask report = new BackgroundTask("rung-report");
+    private final RunEvents events;
     private @Nullable StopReason stop;
     private long stoppedAt;
     private @Nullable WatchedWork work;
 
-    private Watchdog(BoundedConnection connection, BackendMonitor monitor, Optional<Duration> runLimit) {
+    private Watchdog(
+            BoundedConnection connection, BackendMonitor monitor, ExecutionSettings settings, RunEvents events) {
         this.connection = connection;
+        this.events = events;
         this.monitor = monitor;
-        this.runLimit = runLimit;
+        this.runLimit = settings.limits().runLimit();
+        this.slowStatement = settings.slowStatement();
         this.driver = Driver.of(connection.connection());
         this.cancellation = new Cancellation(connection.connection(), driver);
     }
 
-    /** Begins to watch over the current thread's work with {@code connection}, as the settings of {@code database} say. */
-    static Watchdog start(BoundedConnection connection, Database database) {
-        var limits = database.settings().limits();
-        var monitor = new BackendMonitor(database.dataSource(), database.observer(), limits.answerWait());
-        var watchdog = new Watchdog(connection, monitor, limits.runLimit());
+    /**
+     * Begins to watch over the current thread's work with {@code connection}, as the settings of {@code database} say; what takes
+     * long is reported to {@code events}.
+     */
+    static Watchdog start(BoundedConnection connection, Database database, RunEvents events) {
+        var settings = database.settings();
+        var answerWait = settings.limits().answerWait();
+        var monitor = new BackendMonitor(database.dataSource(), database.observer(), answerWait);
+        var watchdog = new Watchdog(connection, monitor, settings, events);
         watchdog.start();
         return watchdog;
     }
@@ -92,9 +105,9 @@ public final class Watchdog implements AutoCloseable {
             return Watchdog.this.stopped();
         }
 
-        /** Does {@code sent}, one call that waits for an answer of the server. */
-        public <T> T sending(Work<T> sent) throws SQLException {
-            return Watchdog.this.sending(sent);
+        /** Does {@code sent}, one call that waits for an answer of the server to {@code statement}. */
+        public <T> T sending(Supplier<String> statement, Work<T> sent) throws SQLException {
+            return Watchdog.this.sending(statement, sent);
         }
 
         private <T> T run(Work<T> watched) throws SQLException {
@@ -129,19 +142,34 @@ public final class Watchdog implements AutoCloseable {
      */
     public <T> T committing(Object what, Work<T> commit) throws SQLException {
         try (var watch = new Watch(new WatchedWork(what, WatchedWork.Owner.OURS))) {
-            return watch.run(() -> sending(commit));
+            return watch.run(() -> sending(() -> "commit", commit));
         }
     }
 
-    /** Does {@code sent}, one call that waits for an answer of the server, within what is watched, if anything is. */
-    public <T> T sending(Work<T> sent) throws SQLException {
+    /**
+     * Does {@code sent}, one call that waits for an answer of the server to {@code statement}, within what is watched, if anything
+     * is.
+     */
+    public <T> T sending(Supplier<String> statement, Work<T> sent) throws SQLException {
         var now = current();
-        now.ifPresent(WatchedWork::sent);
+        now.ifPresent(watched -> watched.sent(statement));
         try {
             return sent.run();
         } finally {
-            now.ifPresent(WatchedWork::answered);
+            now.ifPresent(this::answered);
         }
+    }
+
+    private void answered(WatchedWork watched) {
+        var took = watched.answered();
+        if (slowStatement.filter(limit -> took.compareTo(limit) >= 0).isPresent()) {
+            LOG.warn("rung: {}: a statement took {} ms: {}", watched.name(), took.toMillis(), watched.lastStatement());
+        }
+    }
+
+    /** Returns what takes the events of the run. */
+    public RunEvents events() {
+        return events;
     }
 
     /** Returns why the run is to stop, or was when it ended; empty where it is to continue. */
@@ -215,17 +243,31 @@ public final class Watchdog implements AutoCloseable {
 
     private void observe(WatchedWork watched) {
         if (watched.takeDueLine()) {
-            line.begin(() -> LOG.info("rung: {}{}", watched, whatItWaitsFor()));
+            line.begin(() -> LOG.info("rung: {}{}", watched, activity()));
+        }
+        if (events.isListening() && watched.takeDueEvent()) {
+            report.begin(() -> report(watched, activity()));
         }
         applyVerdict();
     }
 
-    private String whatItWaitsFor() {
-        Optional<BlockerProbe> probe;
+    private BackendActivity activity() {
+        Optional<ActivityProbe> probe;
         synchronized (this) {
-            probe = monitor.blockerProbe();
+            probe = monitor.activityProbe();
         }
-        return probe.map(BlockerProbe::whatItWaitsFor).orElse("");
+        return probe.map(ActivityProbe::sample).orElse(BackendActivity.UNKNOWN);
+    }
+
+    private void report(WatchedWork watched, BackendActivity activity) {
+        events.emit((origin, at) -> new StatementRunning(
+                origin,
+                at,
+                watched.name(),
+                watched.took(),
+                watched.awaitedStatement(),
+                activity.waitsFor(),
+                activity.progress()));
     }
 
     private synchronized void applyVerdict() {

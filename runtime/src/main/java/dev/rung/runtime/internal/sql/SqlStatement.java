@@ -7,6 +7,7 @@ import dev.rung.schema.internal.sql.TokenReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One statement, and what its tokens show of it. What they do not show, the server decides.
@@ -22,6 +23,11 @@ public record SqlStatement(String text, List<SqlToken> head, TextPlace start) {
     private static final Set<String> CODE = Set.of("do", "call");
 
     private static final Set<String> QUERIES = Set.of("select", "values", "table", "with");
+
+    /** Returns the text of {@code statements} together, with a semicolon between two of them. */
+    public static String join(List<SqlStatement> statements) {
+        return statements.stream().map(SqlStatement::text).collect(Collectors.joining("; "));
+    }
 
     /** Returns the word that it begins with, in lower case; empty where it begins with none. */
     public String verb() {

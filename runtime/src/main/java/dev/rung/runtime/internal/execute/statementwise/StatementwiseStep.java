@@ -1,6 +1,7 @@
 package dev.rung.runtime.internal.execute.statementwise;
 
 import dev.rung.runtime.error.ErrorCode;
+import dev.rung.runtime.event.MigrationStarted;
 import dev.rung.runtime.internal.execute.context.Causes;
 import dev.rung.runtime.internal.execute.context.GuardedContext;
 import dev.rung.runtime.internal.execute.failure.FailureDescription;
@@ -42,6 +43,7 @@ public final class StatementwiseStep {
         var attempt = StatementwiseAttempt.of(context, step);
         new StepClaim(session(), context.history()).outsideTransaction(step);
         session().markDirty();
+        context.events().emit((origin, at) -> new MigrationStarted(origin, at, step, 1));
         var observation = context.observer().begins(session(), step);
         var stopwatch = Stopwatch.start();
         var outcome = run(attempt, observation, stopwatch);

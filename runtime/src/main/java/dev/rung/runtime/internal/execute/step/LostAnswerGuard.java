@@ -7,6 +7,7 @@ import dev.rung.runtime.internal.sql.SqlStatement;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,15 +25,15 @@ public final class LostAnswerGuard extends DelegatingGuard {
 
     @Override
     public <T> @Nullable T call(String name, Work<T> work) throws SQLException {
-        return super.call(name, () -> sent(work));
+        return super.call(name, () -> sent(() -> name, work));
     }
 
     @Override
     public <T> @Nullable T send(List<SqlStatement> text, ResultUse use, Work<T> work) throws SQLException {
-        return super.send(text, use, () -> sent(work));
+        return super.send(text, use, () -> sent(() -> SqlStatement.join(text), work));
     }
 
-    private <T> @Nullable T sent(Work<T> work) throws SQLException {
-        return watch.sending(() -> Optional.ofNullable(work.run())).orElse(null);
+    private <T> @Nullable T sent(Supplier<String> statement, Work<T> work) throws SQLException {
+        return watch.sending(statement, () -> Optional.ofNullable(work.run())).orElse(null);
     }
 }

@@ -2,6 +2,7 @@ package dev.rung.runtime.internal.execute.step;
 
 import dev.rung.runtime.internal.catalog.KnownMigration;
 import dev.rung.runtime.internal.catalog.MigrationSet;
+import dev.rung.runtime.internal.event.RunEvents;
 import dev.rung.runtime.internal.history.HistoryWriter;
 import dev.rung.runtime.internal.session.MigrationLock;
 import dev.rung.runtime.internal.session.Session;
@@ -24,6 +25,11 @@ public record RunContext(MigrationLock lock, MigrationSet migrations, HistoryWri
 
     public Watchdog watchdog() {
         return lock.watchdog();
+    }
+
+    /** Returns what takes the events of the run. */
+    public RunEvents events() {
+        return watchdog().events();
     }
 
     /** Returns the migration that {@code step} runs. */

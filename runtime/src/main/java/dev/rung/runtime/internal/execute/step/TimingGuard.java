@@ -7,7 +7,6 @@ import dev.rung.runtime.internal.sql.SqlStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +45,7 @@ public final class TimingGuard extends DelegatingGuard {
             return work.run();
         } finally {
             var took = Duration.ofNanos(System.nanoTime() - start);
-            observation.sent(text.stream().map(SqlStatement::text).collect(Collectors.joining("; ")), took);
+            observation.sent(SqlStatement.join(text), took);
         }
     }
 }
