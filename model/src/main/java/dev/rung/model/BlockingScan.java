@@ -1,10 +1,10 @@
 package dev.rung.model;
 
 import dev.rung.schema.definition.BuildMode;
+import dev.rung.schema.definition.CheckConstraint;
 import dev.rung.schema.definition.ColumnWithParts;
 import dev.rung.schema.definition.ConstraintDefinition;
-import dev.rung.schema.definition.ConstraintDefinition.Check;
-import dev.rung.schema.definition.ConstraintDefinition.ForeignKey;
+import dev.rung.schema.definition.ForeignKeyConstraint;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.IndexDefinition;
 import dev.rung.schema.definition.QualifiedName;
@@ -40,7 +40,7 @@ record BlockingScan(Editor editor, QualifiedName table, OperationCost cost)
     @Override
     public Optional<Violation> constraintChecked(ConstraintDefinition constraint) {
         var blocked = constraint
-                .as(ForeignKey.class)
+                .as(ForeignKeyConstraint.class)
                 .map(key -> "write to %s and %s"
                         .formatted(
                                 editor.shown(table), editor.shown(key.target().table())))
@@ -60,7 +60,8 @@ record BlockingScan(Editor editor, QualifiedName table, OperationCost cost)
         return column.column().value().isEmpty()
                 && column.indexes().isEmpty()
                 && column.constraints().stream()
-                        .allMatch(constraint -> constraint.as(ForeignKey.class).isPresent());
+                        .allMatch(constraint ->
+                                constraint.as(ForeignKeyConstraint.class).isPresent());
     }
 
     @Override
@@ -85,10 +86,10 @@ record BlockingScan(Editor editor, QualifiedName table, OperationCost cost)
                 : violation(blocked(), access(), alternative().toAttachedPartition());
     }
 
-    private Stream<Check> checks() {
+    private Stream<CheckConstraint> checks() {
         return Optional.ofNullable(editor.tables().get(editor.in(table))).stream()
                 .flatMap(known -> known.constraints().values().stream())
-                .flatMap(constraint -> constraint.as(Check.class).stream());
+                .flatMap(constraint -> constraint.as(CheckConstraint.class).stream());
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.rung.model;
 
 import dev.rung.schema.definition.ColumnDefinition;
-import dev.rung.schema.definition.ConstraintDefinition.ForeignKey;
+import dev.rung.schema.definition.ForeignKeyConstraint;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.QualifiedName;
 import java.util.LinkedHashMap;
@@ -27,8 +27,8 @@ record ColumnRenaming(Identifier from, Identifier to) {
                 table.constraints(), each -> each.mapTarget(its -> its.table().equals(target) ? in(its) : its)));
     }
 
-    private ForeignKey.Target in(ForeignKey.Target target) {
-        return new ForeignKey.Target(
+    private ForeignKeyConstraint.Target in(ForeignKeyConstraint.Target target) {
+        return new ForeignKeyConstraint.Target(
                 target.table(), target.columns().stream().map(this::of).toList());
     }
 

@@ -3,47 +3,47 @@ package dev.rung.model;
 import static dev.rung.model.DefinitionWords.include;
 import static dev.rung.model.DefinitionWords.list;
 
+import dev.rung.schema.definition.CheckConstraint;
+import dev.rung.schema.definition.CheckConstraint.Inheritance;
 import dev.rung.schema.definition.ConstraintDefinition;
-import dev.rung.schema.definition.ConstraintDefinition.Check;
-import dev.rung.schema.definition.ConstraintDefinition.Exclusion;
-import dev.rung.schema.definition.ConstraintDefinition.ForeignKey;
-import dev.rung.schema.definition.ConstraintDefinition.Inheritance;
-import dev.rung.schema.definition.ConstraintDefinition.NotNull;
-import dev.rung.schema.definition.ConstraintDefinition.PrimaryKey;
-import dev.rung.schema.definition.ConstraintDefinition.Unique;
 import dev.rung.schema.definition.ConstraintTiming;
+import dev.rung.schema.definition.ExclusionConstraint;
+import dev.rung.schema.definition.ForeignKeyConstraint;
+import dev.rung.schema.definition.NotNullConstraint;
 import dev.rung.schema.definition.NullsDistinct;
+import dev.rung.schema.definition.PrimaryKeyConstraint;
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.ReferenceAction;
+import dev.rung.schema.definition.UniqueConstraint;
 import java.util.stream.Collectors;
 
 /** A constraint in SQL, as people read it: without its name, and without what is the default. */
 record ConstraintWords(SchemaModel model) implements ConstraintDefinition.Visitor<String> {
 
     @Override
-    public String check(Check check) {
+    public String check(CheckConstraint check) {
         return "check (%s)%s"
                 .formatted(check.sql(), check.inheritance() == Inheritance.NO_INHERIT ? " no inherit" : "");
     }
 
     @Override
-    public String notNull(NotNull notNull) {
+    public String notNull(NotNullConstraint notNull) {
         return "not null " + SqlText.quoted(notNull.column());
     }
 
     @Override
-    public String primaryKey(PrimaryKey key) {
+    public String primaryKey(PrimaryKeyConstraint key) {
         return "primary key " + list(key.columns()) + include(key.include()) + timing(key.timing());
     }
 
     @Override
-    public String unique(Unique key) {
+    public String unique(UniqueConstraint key) {
         var nulls = key.nulls() == NullsDistinct.NOT_DISTINCT ? " nulls not distinct" : "";
         return "unique" + nulls + " " + list(key.columns()) + include(key.include()) + timing(key.timing());
     }
 
     @Override
-    public String foreignKey(ForeignKey key) {
+    public String foreignKey(ForeignKeyConstraint key) {
         var target = key.target();
         var known = model.tables().get(target.table());
         var columns = target.columns().isEmpty() && known != null ? known.primaryKeyColumns() : target.columns();
@@ -67,7 +67,7 @@ record ConstraintWords(SchemaModel model) implements ConstraintDefinition.Visito
     }
 
     @Override
-    public String exclusion(Exclusion exclusion) {
+    public String exclusion(ExclusionConstraint exclusion) {
         return "exclude using %s %s%s%s"
                 .formatted(
                         exclusion.method(),

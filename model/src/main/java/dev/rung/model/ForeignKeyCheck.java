@@ -2,10 +2,10 @@ package dev.rung.model;
 
 import dev.rung.schema.definition.ColumnDefinition;
 import dev.rung.schema.definition.ConstraintDefinition;
-import dev.rung.schema.definition.ConstraintDefinition.ForeignKey;
 import dev.rung.schema.definition.ConstraintTiming;
 import dev.rung.schema.definition.DataType;
 import dev.rung.schema.definition.DomainType;
+import dev.rung.schema.definition.ForeignKeyConstraint;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.IndexDefinition;
 import java.util.HashSet;
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param table the table that has it
  * @param key the foreign key, whose columns exist
  */
-record ForeignKeyCheck(Editor editor, TableModel table, ForeignKey key) {
+record ForeignKeyCheck(Editor editor, TableModel table, ForeignKeyConstraint key) {
 
     void run() {
         editor.table(key.target().table()).ifPresent(this::check);

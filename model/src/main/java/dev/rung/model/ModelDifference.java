@@ -1,6 +1,6 @@
 package dev.rung.model;
 
-import dev.rung.schema.definition.ConstraintDefinition;
+import dev.rung.schema.definition.NotNullConstraint;
 import dev.rung.schema.definition.QualifiedName;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -76,7 +76,7 @@ record ModelDifference(SchemaModel before, SchemaModel back, Set<String> remaini
                 .forEach(column ->
                         parts.put("column %s.%s".formatted(name, column.name()), CanonicalForm.of(table, column)));
         table.constraints().values().stream()
-                .filter(each -> each.as(ConstraintDefinition.NotNull.class).isEmpty())
+                .filter(each -> each.as(NotNullConstraint.class).isEmpty())
                 .forEach(each -> parts.put(
                         "constraint %s of table %s".formatted(each.name(), name), CanonicalForm.of(each, model)));
         table.indexes()

@@ -2,8 +2,8 @@ package dev.rung.model;
 
 import dev.rung.schema.definition.ColumnDefinition;
 import dev.rung.schema.definition.ConstraintDefinition;
-import dev.rung.schema.definition.ConstraintDefinition.ForeignKey;
 import dev.rung.schema.definition.DataType;
+import dev.rung.schema.definition.ForeignKeyConstraint;
 import dev.rung.schema.definition.OwningColumn;
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.SequenceDefinition;
@@ -31,7 +31,7 @@ record ObjectRenaming(QualifiedName from, QualifiedName to) {
     }
 
     private ConstraintDefinition in(ConstraintDefinition constraint) {
-        return constraint.mapTarget(target -> new ForeignKey.Target(of(target.table()), target.columns()));
+        return constraint.mapTarget(target -> new ForeignKeyConstraint.Target(of(target.table()), target.columns()));
     }
 
     private QualifiedName of(QualifiedName name) {

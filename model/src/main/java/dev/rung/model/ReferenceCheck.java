@@ -1,7 +1,7 @@
 package dev.rung.model;
 
 import dev.rung.schema.definition.ConstraintDefinition;
-import dev.rung.schema.definition.ConstraintDefinition.ForeignKey;
+import dev.rung.schema.definition.ForeignKeyConstraint;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.IndexDefinition.Uniqueness;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record ReferenceCheck(Editor editor) {
 
     /** A foreign key and the table that has it. */
-    private record Referring(TableModel table, ForeignKey key) {}
+    private record Referring(TableModel table, ForeignKeyConstraint key) {}
 
     void ofTable(TableModel table) {
         var partitions = editor.tables().values().stream()
@@ -58,7 +58,7 @@ record ReferenceCheck(Editor editor) {
     }
 
     private void report(
-            TableModel table, String dropped, Predicate<ForeignKey> refers, Stream<TableModel> alsoDropped) {
+            TableModel table, String dropped, Predicate<ForeignKeyConstraint> refers, Stream<TableModel> alsoDropped) {
         if (!editor.isSure(table.name())) {
             return;
         }
@@ -77,7 +77,7 @@ record ReferenceCheck(Editor editor) {
         return editor.tables().values().stream()
                 .filter(each -> editor.isSure(each.name()) && !withoutThese.contains(each))
                 .flatMap(each -> each.constraints().values().stream()
-                        .flatMap(constraint -> constraint.as(ForeignKey.class).stream())
+                        .flatMap(constraint -> constraint.as(ForeignKeyConstraint.class).stream())
                         .map(key -> new Referring(each, key)))
                 .filter(referring -> referring.key().target().table().equals(table.name()))
                 .toList();

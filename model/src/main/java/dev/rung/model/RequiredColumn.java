@@ -1,9 +1,9 @@
 package dev.rung.model;
 
 import dev.rung.schema.definition.ColumnWithParts;
-import dev.rung.schema.definition.ConstraintDefinition.PrimaryKey;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.Nullability;
+import dev.rung.schema.definition.PrimaryKeyConstraint;
 import dev.rung.schema.definition.QualifiedName;
 import java.util.Optional;
 
@@ -19,7 +19,7 @@ record RequiredColumn(SchemaModel before, CreatedObjects created) {
     private static boolean isRequired(ColumnWithParts column) {
         var isNullable = column.column().nullability() == Nullability.NULLABLE
                 && column.constraints().stream()
-                        .allMatch(each -> each.as(PrimaryKey.class).isEmpty());
+                        .allMatch(each -> each.as(PrimaryKeyConstraint.class).isEmpty());
         return !isNullable && column.column().value().isEmpty();
     }
 

@@ -1,14 +1,14 @@
 package dev.rung.model;
 
+import dev.rung.schema.definition.CheckConstraint;
 import dev.rung.schema.definition.ConstraintDefinition;
-import dev.rung.schema.definition.ConstraintDefinition.Check;
-import dev.rung.schema.definition.ConstraintDefinition.Exclusion;
-import dev.rung.schema.definition.ConstraintDefinition.ForeignKey;
-import dev.rung.schema.definition.ConstraintDefinition.NotNull;
-import dev.rung.schema.definition.ConstraintDefinition.PrimaryKey;
-import dev.rung.schema.definition.ConstraintDefinition.Unique;
+import dev.rung.schema.definition.ExclusionConstraint;
+import dev.rung.schema.definition.ForeignKeyConstraint;
 import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.NotNullConstraint;
+import dev.rung.schema.definition.PrimaryKeyConstraint;
 import dev.rung.schema.definition.QualifiedName;
+import dev.rung.schema.definition.UniqueConstraint;
 import dev.rung.schema.operation.RowAccess;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -65,32 +65,32 @@ record SaferAlternative(Editor editor, QualifiedName table) implements Constrain
     }
 
     @Override
-    public String check(Check constraint) {
+    public String check(CheckConstraint constraint) {
         return validatedLater(constraint);
     }
 
     @Override
-    public String notNull(NotNull constraint) {
+    public String notNull(NotNullConstraint constraint) {
         return validatedLater(constraint);
     }
 
     @Override
-    public String foreignKey(ForeignKey constraint) {
+    public String foreignKey(ForeignKeyConstraint constraint) {
         return validatedLater(constraint);
     }
 
     @Override
-    public String primaryKey(PrimaryKey constraint) {
+    public String primaryKey(PrimaryKeyConstraint constraint) {
         return usingIndex(constraint.name(), constraint.columns());
     }
 
     @Override
-    public String unique(Unique constraint) {
+    public String unique(UniqueConstraint constraint) {
         return usingIndex(constraint.name(), constraint.columns());
     }
 
     @Override
-    public String exclusion(Exclusion constraint) {
+    public String exclusion(ExclusionConstraint constraint) {
         return none();
     }
 

@@ -5,7 +5,9 @@ import dev.rung.schema.definition.ColumnValue;
 import dev.rung.schema.definition.ConstraintDefinition;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.IndexDefinition;
+import dev.rung.schema.definition.NotNullConstraint;
 import dev.rung.schema.definition.Nullability;
+import dev.rung.schema.definition.PrimaryKeyConstraint;
 import dev.rung.schema.definition.QualifiedName;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,7 +83,7 @@ public record TableModel(
 
     private static boolean isNotNullOf(ConstraintDefinition constraint, Identifier column) {
         return constraint
-                .as(ConstraintDefinition.NotNull.class)
+                .as(NotNullConstraint.class)
                 .filter(notNull -> notNull.column().equals(column))
                 .isPresent();
     }
@@ -89,9 +91,9 @@ public record TableModel(
     /** Returns the columns of the primary key; empty where there is none. */
     List<Identifier> primaryKeyColumns() {
         return constraints.values().stream()
-                .flatMap(constraint -> constraint.as(ConstraintDefinition.PrimaryKey.class).stream())
+                .flatMap(constraint -> constraint.as(PrimaryKeyConstraint.class).stream())
                 .findFirst()
-                .map(ConstraintDefinition.PrimaryKey::columns)
+                .map(PrimaryKeyConstraint::columns)
                 .orElse(List.of());
     }
 

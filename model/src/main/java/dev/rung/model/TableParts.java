@@ -4,7 +4,7 @@ import dev.rung.schema.definition.ColumnDefinition;
 import dev.rung.schema.definition.ColumnOptions;
 import dev.rung.schema.definition.ColumnValue;
 import dev.rung.schema.definition.ConstraintDefinition;
-import dev.rung.schema.definition.ConstraintDefinition.ForeignKey;
+import dev.rung.schema.definition.ForeignKeyConstraint;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.IndexDefinition;
 import dev.rung.schema.definition.QualifiedName;
@@ -102,8 +102,9 @@ record TableParts(Editor editor) {
         var areThere = constraint.namedColumns().stream()
                 .filter(column -> editor.hasColumn(table.get(), column, asker))
                 .count();
-        var stored = constraint.mapTarget(target -> new ForeignKey.Target(editor.in(target.table()), target.columns()));
-        stored.as(ForeignKey.class)
+        var stored = constraint.mapTarget(
+                target -> new ForeignKeyConstraint.Target(editor.in(target.table()), target.columns()));
+        stored.as(ForeignKeyConstraint.class)
                 .filter(key -> areThere == key.columns().size())
                 .ifPresent(key -> new ForeignKeyCheck(editor, table.get(), key).run());
         editor.put(table.get().withConstraints(OrderedMaps.with(table.get().constraints(), stored.name(), stored)));

@@ -2,7 +2,7 @@ package dev.rung.model;
 
 import dev.rung.schema.definition.BuildMode;
 import dev.rung.schema.definition.ColumnDefinition;
-import dev.rung.schema.definition.ConstraintDefinition.ForeignKey;
+import dev.rung.schema.definition.ForeignKeyConstraint;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.TableDefinition;
@@ -63,7 +63,8 @@ record TableReplay(Editor editor) implements TableOperation.Visitor<Editor> {
     private static void addParts(QualifiedName name, TableDefinition definition, TableParts parts) {
         var constraints = definition.constraints();
         constraints.stream()
-                .sorted(Comparator.comparing(each -> each.as(ForeignKey.class).isPresent()))
+                .sorted(Comparator.comparing(
+                        each -> each.as(ForeignKeyConstraint.class).isPresent()))
                 .forEach(each -> parts.addConstraint(name, each));
         definition.indexes().forEach(parts::addIndex);
     }

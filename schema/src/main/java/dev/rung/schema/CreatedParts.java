@@ -1,9 +1,9 @@
 package dev.rung.schema;
 
+import dev.rung.schema.definition.CheckConstraint;
 import dev.rung.schema.definition.ColumnDefinition;
 import dev.rung.schema.definition.ColumnWithParts;
 import dev.rung.schema.definition.ConstraintDefinition;
-import dev.rung.schema.definition.ConstraintDefinition.Check;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.IndexDefinition;
 import dev.rung.schema.definition.IndexKey;
@@ -118,7 +118,7 @@ record CreatedParts(List<ReversibleOperation> operations) {
 
     /** A CHECK constraint does not list its columns; PostgreSQL drops each that uses one. */
     private static boolean isAlone(ConstraintDefinition constraint, Identifier column) {
-        if (constraint instanceof Check check) {
+        if (constraint instanceof CheckConstraint check) {
             return Pattern.compile("(?<![\\w\"])\"?" + Pattern.quote(column.value()) + "\"?(?![\\w\"])")
                     .matcher(check.sql())
                     .find();

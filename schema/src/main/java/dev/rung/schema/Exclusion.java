@@ -1,8 +1,9 @@
 package dev.rung.schema;
 
 import dev.rung.schema.definition.ConstraintDefinition;
-import dev.rung.schema.definition.ConstraintDefinition.Exclusion.Element;
 import dev.rung.schema.definition.ConstraintTiming;
+import dev.rung.schema.definition.ExclusionConstraint;
+import dev.rung.schema.definition.ExclusionConstraint.Element;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.IndexKey;
 import dev.rung.schema.definition.QualifiedName;
@@ -119,7 +120,7 @@ public final class Exclusion {
                         "the exclusion %s of table %s compares nothing: add with(column, operator)"
                                 .formatted(known, table));
             }
-            return new ConstraintDefinition.Exclusion(
+            return new ExclusionConstraint(
                     known, exclusion.method, exclusion.elements, exclusion.where, exclusion.timing);
         }
     }

@@ -1,8 +1,8 @@
 package dev.rung.schema;
 
-import dev.rung.schema.definition.ConstraintDefinition.ForeignKey;
-import dev.rung.schema.definition.ConstraintDefinition.ForeignKey.Target;
 import dev.rung.schema.definition.ConstraintTiming;
+import dev.rung.schema.definition.ForeignKeyConstraint;
+import dev.rung.schema.definition.ForeignKeyConstraint.Target;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.ReferenceAction;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The definition of a foreign key so far. */
-final class ForeignKeyDraft implements NamedDraft<ForeignKey> {
+final class ForeignKeyDraft implements NamedDraft<ForeignKeyConstraint> {
 
     private final List<Identifier> columns;
     private Optional<Identifier> name = Optional.empty();
@@ -57,10 +57,10 @@ final class ForeignKeyDraft implements NamedDraft<ForeignKey> {
     }
 
     @Override
-    public ForeignKey as(Identifier known, QualifiedName table) {
+    public ForeignKeyConstraint as(Identifier known, QualifiedName table) {
         var refersTo = target.orElseThrow(() -> new IllegalArgumentException(
                 "the foreign key %s of table %s refers to nothing: add references(table, column)"
                         .formatted(known, table)));
-        return new ForeignKey(known, columns, refersTo, onDelete, onUpdate, timing);
+        return new ForeignKeyConstraint(known, columns, refersTo, onDelete, onUpdate, timing);
     }
 }

@@ -4,7 +4,9 @@ import dev.rung.schema.definition.ConstraintDefinition;
 import dev.rung.schema.definition.ConstraintTiming;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.NullsDistinct;
+import dev.rung.schema.definition.PrimaryKeyConstraint;
 import dev.rung.schema.definition.QualifiedName;
+import dev.rung.schema.definition.UniqueConstraint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -119,8 +121,8 @@ public final class KeyConstraint {
         @Override
         public ConstraintDefinition as(Identifier known, QualifiedName table) {
             return kind == Kind.PRIMARY_KEY
-                    ? new ConstraintDefinition.PrimaryKey(known, columns, include, timing)
-                    : new ConstraintDefinition.Unique(known, columns, include, nulls, timing);
+                    ? new PrimaryKeyConstraint(known, columns, include, timing)
+                    : new UniqueConstraint(known, columns, include, nulls, timing);
         }
     }
 }

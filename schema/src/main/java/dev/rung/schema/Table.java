@@ -1,10 +1,10 @@
 package dev.rung.schema;
 
 import dev.rung.schema.definition.ConstraintDefinition;
-import dev.rung.schema.definition.ConstraintDefinition.PrimaryKey;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.IndexDefinition;
 import dev.rung.schema.definition.IndexKey;
+import dev.rung.schema.definition.PrimaryKeyConstraint;
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.TableDefinition;
 import dev.rung.schema.definition.TableOptions;
@@ -202,7 +202,7 @@ public final class Table extends TableConstraints {
     }
 
     private void checkPrimaryKeys(List<ConstraintDefinition> known) {
-        if (known.stream().filter(PrimaryKey.class::isInstance).count() > 1) {
+        if (known.stream().filter(PrimaryKeyConstraint.class::isInstance).count() > 1) {
             throw new IllegalArgumentException(
                     "table %s has two primary keys: keep one, primaryKey(first, second) for two columns"
                             .formatted(name));

@@ -1,10 +1,13 @@
 package dev.rung.schema;
 
+import dev.rung.schema.definition.CheckConstraint;
 import dev.rung.schema.definition.ConstraintDefinition;
-import dev.rung.schema.definition.ConstraintDefinition.Check;
-import dev.rung.schema.definition.ConstraintDefinition.NotNull;
+import dev.rung.schema.definition.ForeignKeyConstraint;
 import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.NotNullConstraint;
+import dev.rung.schema.definition.PrimaryKeyConstraint;
 import dev.rung.schema.definition.QualifiedName;
+import dev.rung.schema.definition.UniqueConstraint;
 import dev.rung.schema.definition.Validity;
 import dev.rung.schema.operation.AddConstraint;
 import dev.rung.schema.operation.AddConstraintUsingIndex;
@@ -120,9 +123,9 @@ public final class TableAlteration {
     }
 
     private static void checkMayBeNotValid(QualifiedName table, ConstraintDefinition constraint) {
-        if (!(constraint instanceof Check
-                || constraint instanceof NotNull
-                || constraint instanceof ConstraintDefinition.ForeignKey)) {
+        if (!(constraint instanceof CheckConstraint
+                || constraint instanceof NotNullConstraint
+                || constraint instanceof ForeignKeyConstraint)) {
             throw new IllegalArgumentException(
                     "constraint %s of table %s has an index, and is always valid: leave out notValid()"
                             .formatted(constraint.name(), table));
@@ -246,16 +249,16 @@ public final class TableAlteration {
         }
 
         private boolean refersTo(ConstraintDefinition key, ConstraintDefinition referring) {
-            return referring instanceof ConstraintDefinition.ForeignKey foreignKey
+            return referring instanceof ForeignKeyConstraint foreignKey
                     && foreignKey.target().table().equals(table)
                     && Set.copyOf(foreignKey.target().columns()).equals(columns(key));
         }
 
         private static Set<Identifier> columns(ConstraintDefinition constraint) {
-            if (constraint instanceof ConstraintDefinition.PrimaryKey key) {
+            if (constraint instanceof PrimaryKeyConstraint key) {
                 return Set.copyOf(key.columns());
             }
-            return constraint instanceof ConstraintDefinition.Unique key ? Set.copyOf(key.columns()) : Set.of();
+            return constraint instanceof UniqueConstraint key ? Set.copyOf(key.columns()) : Set.of();
         }
 
         private List<ReversibleOperation> operations() {

@@ -2,6 +2,7 @@ package dev.rung.schema;
 
 import dev.rung.schema.definition.ConstraintDefinition;
 import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.NotNullConstraint;
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.sql.SqlPart;
 import java.util.ArrayList;
@@ -162,7 +163,7 @@ public sealed class TableConstraints permits Table {
 
         @Override
         public ConstraintDefinition as(Identifier known, QualifiedName table) {
-            return new ConstraintDefinition.NotNull(known, column);
+            return new NotNullConstraint(known, column);
         }
     }
 }

@@ -7,8 +7,8 @@ import dev.rung.model.DiagnosticCode;
 import dev.rung.model.ReplayReport;
 import dev.rung.model.SchemaModel;
 import dev.rung.model.TableModel;
-import dev.rung.schema.definition.ConstraintDefinition;
 import dev.rung.schema.definition.EnumType;
+import dev.rung.schema.definition.NotNullConstraint;
 import dev.rung.schema.definition.QualifiedName;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -111,7 +111,7 @@ public final class ModelOnServer {
                 .forEach(column -> lines.add("column %s %s %s"
                         .formatted(name, column.name(), onServer(column.type().sql(), db))));
         table.constraints().values().stream()
-                .filter(constraint -> !(constraint instanceof ConstraintDefinition.NotNull))
+                .filter(constraint -> !(constraint instanceof NotNullConstraint))
                 .forEach(constraint -> lines.add("constraint %s %s".formatted(name, constraint.name())));
         table.indexes().keySet().forEach(index -> lines.add("index %s %s".formatted(name, index)));
     }

@@ -1,7 +1,7 @@
 package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.ConstraintDefinition;
-import dev.rung.schema.definition.ConstraintDefinition.ForeignKey;
+import dev.rung.schema.definition.ForeignKeyConstraint;
 import dev.rung.schema.definition.ObjectKind;
 import dev.rung.schema.definition.ObjectReference;
 import dev.rung.schema.definition.QualifiedName;
@@ -23,7 +23,7 @@ public record AddConstraint(QualifiedName table, ConstraintDefinition constraint
 
     @Override
     public OperationCost cost() {
-        var lock = constraint.as(ForeignKey.class).isPresent()
+        var lock = constraint.as(ForeignKeyConstraint.class).isPresent()
                 ? TableLock.SHARE_ROW_EXCLUSIVE
                 : TableLock.ACCESS_EXCLUSIVE;
         return OperationCost.of(lock, validity == Validity.VALID ? RowAccess.SCANS : RowAccess.NONE)

@@ -2,7 +2,6 @@ package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.BuildMode;
 import dev.rung.schema.definition.ConstraintDefinition;
-import dev.rung.schema.definition.ConstraintDefinition.Unique;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.IndexDefinition;
 import dev.rung.schema.definition.IndexDefinition.Partitions;
@@ -12,6 +11,7 @@ import dev.rung.schema.definition.NullsDistinct;
 import dev.rung.schema.definition.ObjectKind;
 import dev.rung.schema.definition.ObjectReference;
 import dev.rung.schema.definition.QualifiedName;
+import dev.rung.schema.definition.UniqueConstraint;
 import dev.rung.schema.definition.Validity;
 import java.util.List;
 import java.util.Optional;
@@ -96,7 +96,7 @@ public record AddConstraintUsingIndex(QualifiedName table, ConstraintDefinition 
 
     private Uniqueness uniqueness() {
         return constraint
-                        .as(Unique.class)
+                        .as(UniqueConstraint.class)
                         .filter(unique -> unique.nulls() == NullsDistinct.NOT_DISTINCT)
                         .isPresent()
                 ? Uniqueness.UNIQUE_NULLS_NOT_DISTINCT

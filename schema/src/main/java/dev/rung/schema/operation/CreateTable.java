@@ -1,6 +1,6 @@
 package dev.rung.schema.operation;
 
-import dev.rung.schema.definition.ConstraintDefinition.ForeignKey;
+import dev.rung.schema.definition.ForeignKeyConstraint;
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.TableDefinition;
 import dev.rung.schema.definition.TableOptions;
@@ -26,7 +26,8 @@ public record CreateTable(TableDefinition table) implements TableOperation, Crea
             return TableLock.ACCESS_EXCLUSIVE;
         }
         if (table.constraints().stream()
-                .anyMatch(constraint -> constraint.as(ForeignKey.class).isPresent())) {
+                .anyMatch(
+                        constraint -> constraint.as(ForeignKeyConstraint.class).isPresent())) {
             return TableLock.SHARE_ROW_EXCLUSIVE;
         }
         return table.options().inherits().isEmpty() ? TableLock.NONE : TableLock.SHARE_UPDATE_EXCLUSIVE;

@@ -1,9 +1,9 @@
 package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.ConstraintDefinition;
-import dev.rung.schema.definition.ConstraintDefinition.PrimaryKey;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.Nullability;
+import dev.rung.schema.definition.PrimaryKeyConstraint;
 import dev.rung.schema.definition.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +32,8 @@ public record NullsBefore(QualifiedName table, List<Identifier> key) {
      * @return its columns if it is a primary key
      */
     public static NullsBefore of(QualifiedName table, ConstraintDefinition constraint) {
-        var key = constraint.as(PrimaryKey.class);
-        return new NullsBefore(table, key.map(PrimaryKey::columns).orElse(List.of()));
+        var key = constraint.as(PrimaryKeyConstraint.class);
+        return new NullsBefore(table, key.map(PrimaryKeyConstraint::columns).orElse(List.of()));
     }
 
     /**

@@ -1,14 +1,20 @@
 package dev.rung.schema.operation;
 
+import dev.rung.schema.definition.CheckConstraint;
 import dev.rung.schema.definition.ColumnDefinition;
 import dev.rung.schema.definition.ColumnValue;
 import dev.rung.schema.definition.ColumnWithParts;
 import dev.rung.schema.definition.ConstraintDefinition;
+import dev.rung.schema.definition.ExclusionConstraint;
+import dev.rung.schema.definition.ForeignKeyConstraint;
 import dev.rung.schema.definition.GeneratedStorage;
 import dev.rung.schema.definition.IndexDefinition;
 import dev.rung.schema.definition.IndexDefinition.Uniqueness;
+import dev.rung.schema.definition.NotNullConstraint;
 import dev.rung.schema.definition.NullsDistinct;
+import dev.rung.schema.definition.PrimaryKeyConstraint;
 import dev.rung.schema.definition.TableDefinition;
+import dev.rung.schema.definition.UniqueConstraint;
 import java.util.stream.IntStream;
 
 /** The first version of PostgreSQL that supports a definition. */
@@ -58,32 +64,32 @@ final class Versions {
     private static final class OfConstraint implements ConstraintDefinition.Visitor<Integer> {
 
         @Override
-        public Integer check(ConstraintDefinition.Check constraint) {
+        public Integer check(CheckConstraint constraint) {
             return OperationCost.EVERY_VERSION;
         }
 
         @Override
-        public Integer notNull(ConstraintDefinition.NotNull constraint) {
+        public Integer notNull(NotNullConstraint constraint) {
             return 18;
         }
 
         @Override
-        public Integer foreignKey(ConstraintDefinition.ForeignKey constraint) {
+        public Integer foreignKey(ForeignKeyConstraint constraint) {
             return OperationCost.EVERY_VERSION;
         }
 
         @Override
-        public Integer primaryKey(ConstraintDefinition.PrimaryKey constraint) {
+        public Integer primaryKey(PrimaryKeyConstraint constraint) {
             return OperationCost.EVERY_VERSION;
         }
 
         @Override
-        public Integer unique(ConstraintDefinition.Unique constraint) {
+        public Integer unique(UniqueConstraint constraint) {
             return constraint.nulls() == NullsDistinct.NOT_DISTINCT ? 15 : OperationCost.EVERY_VERSION;
         }
 
         @Override
-        public Integer exclusion(ConstraintDefinition.Exclusion constraint) {
+        public Integer exclusion(ExclusionConstraint constraint) {
             return OperationCost.EVERY_VERSION;
         }
     }

@@ -1,17 +1,17 @@
 package dev.rung.schema.internal.ddl;
 
+import dev.rung.schema.definition.CheckConstraint;
+import dev.rung.schema.definition.CheckConstraint.Inheritance;
 import dev.rung.schema.definition.ConstraintDefinition;
-import dev.rung.schema.definition.ConstraintDefinition.Check;
-import dev.rung.schema.definition.ConstraintDefinition.Exclusion;
-import dev.rung.schema.definition.ConstraintDefinition.ForeignKey;
-import dev.rung.schema.definition.ConstraintDefinition.Inheritance;
-import dev.rung.schema.definition.ConstraintDefinition.NotNull;
-import dev.rung.schema.definition.ConstraintDefinition.PrimaryKey;
-import dev.rung.schema.definition.ConstraintDefinition.Unique;
 import dev.rung.schema.definition.ConstraintTiming;
+import dev.rung.schema.definition.ExclusionConstraint;
+import dev.rung.schema.definition.ForeignKeyConstraint;
 import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.NotNullConstraint;
 import dev.rung.schema.definition.NullsDistinct;
+import dev.rung.schema.definition.PrimaryKeyConstraint;
 import dev.rung.schema.definition.ReferenceAction;
+import dev.rung.schema.definition.UniqueConstraint;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -20,23 +20,23 @@ import java.util.stream.Collectors;
 final class ConstraintRule implements ConstraintDefinition.Visitor<String> {
 
     @Override
-    public String check(Check check) {
+    public String check(CheckConstraint check) {
         return "check (%s)%s"
                 .formatted(check.sql(), check.inheritance() == Inheritance.NO_INHERIT ? " no inherit" : "");
     }
 
     @Override
-    public String notNull(NotNull notNull) {
+    public String notNull(NotNullConstraint notNull) {
         return "not null " + Names.of(notNull.column());
     }
 
     @Override
-    public String primaryKey(PrimaryKey key) {
+    public String primaryKey(PrimaryKeyConstraint key) {
         return "primary key " + Names.list(key.columns()) + include(key.include()) + timing(key.timing());
     }
 
     @Override
-    public String unique(Unique unique) {
+    public String unique(UniqueConstraint unique) {
         return "unique "
                 + (unique.nulls() == NullsDistinct.NOT_DISTINCT ? "nulls not distinct " : "")
                 + Names.list(unique.columns())
@@ -45,7 +45,7 @@ final class ConstraintRule implements ConstraintDefinition.Visitor<String> {
     }
 
     @Override
-    public String foreignKey(ForeignKey key) {
+    public String foreignKey(ForeignKeyConstraint key) {
         return "foreign key %s references %s%s%s%s%s"
                 .formatted(
                         Names.list(key.columns()),
@@ -59,7 +59,7 @@ final class ConstraintRule implements ConstraintDefinition.Visitor<String> {
     }
 
     @Override
-    public String exclusion(Exclusion exclusion) {
+    public String exclusion(ExclusionConstraint exclusion) {
         var elements = exclusion.elements().stream()
                 .map(element -> IndexSql.key(element.key()) + " with " + element.operator())
                 .collect(Collectors.joining(", "));

@@ -1,6 +1,7 @@
 package dev.rung.schema.internal.ddl;
 
 import dev.rung.schema.definition.ConstraintDefinition;
+import dev.rung.schema.definition.PrimaryKeyConstraint;
 import dev.rung.schema.definition.Validity;
 import dev.rung.schema.operation.AddConstraint;
 import dev.rung.schema.operation.AddConstraintUsingIndex;
@@ -59,11 +60,7 @@ final class ConstraintSql implements ConstraintOperation.Visitor<List<String>> {
                         .formatted(
                                 Names.of(operation.table()),
                                 Names.of(constraint.name()),
-                                constraint
-                                                .as(ConstraintDefinition.PrimaryKey.class)
-                                                .isPresent()
-                                        ? "primary key"
-                                        : "unique",
+                                constraint.as(PrimaryKeyConstraint.class).isPresent() ? "primary key" : "unique",
                                 Names.of(operation.index()),
                                 ConstraintRule.timing(constraint.timing())));
     }

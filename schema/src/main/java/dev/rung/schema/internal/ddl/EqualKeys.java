@@ -1,7 +1,7 @@
 package dev.rung.schema.internal.ddl;
 
 import dev.rung.schema.definition.ConstraintDefinition;
-import dev.rung.schema.definition.ConstraintDefinition.Exclusion;
+import dev.rung.schema.definition.ExclusionConstraint;
 import dev.rung.schema.definition.QualifiedName;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +31,9 @@ record EqualKeys(List<ConstraintDefinition> together, List<ConstraintDefinition>
 
     private static Optional<Object> content(ConstraintDefinition constraint) {
         var columns = constraint.uniqueColumns();
-        return columns.isEmpty() ? constraint.as(Exclusion.class).map(Exclusion::elements) : Optional.of(columns);
+        return columns.isEmpty()
+                ? constraint.as(ExclusionConstraint.class).map(ExclusionConstraint::elements)
+                : Optional.of(columns);
     }
 
     List<String> statements(QualifiedName table) {
