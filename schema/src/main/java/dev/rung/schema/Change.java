@@ -1,6 +1,5 @@
 package dev.rung.schema;
 
-import dev.rung.schema.operation.IfMissing;
 import dev.rung.schema.operation.Operation;
 import dev.rung.schema.operation.ReversibleOperation;
 import dev.rung.schema.operation.SchemaObjectName;
@@ -46,11 +45,11 @@ public record Change(List<ReversibleOperation> up) {
     private void checkConditions() {
         var found = new HashSet<SchemaObjectName>();
         for (var operation : up) {
-            if (operation instanceof IfMissing conditional
-                    && !found.add(conditional.creation().creates())) {
+            var object = operation.skippedIfPresent();
+            if (object.isPresent() && !found.add(object.get())) {
                 throw new IllegalArgumentException(
                         "%s is created twice if it is missing, and a rollback could not tell by which call: put the second one into a migration of its own"
-                                .formatted(conditional.creation().creates()));
+                                .formatted(object.get()));
             }
         }
     }

@@ -1,6 +1,5 @@
 package dev.rung.schema;
 
-import dev.rung.schema.definition.CheckConstraint;
 import dev.rung.schema.definition.ColumnDefinition;
 import dev.rung.schema.definition.ColumnWithParts;
 import dev.rung.schema.definition.ConstraintDefinition;
@@ -9,21 +8,61 @@ import dev.rung.schema.definition.IndexDefinition;
 import dev.rung.schema.definition.IndexKey;
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.TableDefinition;
-import dev.rung.schema.operation.AddColumn;
-import dev.rung.schema.operation.AddConstraint;
-import dev.rung.schema.operation.CreateIndex;
-import dev.rung.schema.operation.CreateTable;
 import dev.rung.schema.operation.ReversibleOperation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The tables, columns, constraints and indexes that a change creates, as it creates them. */
-record CreatedParts(List<ReversibleOperation> operations) {
+final class CreatedParts implements SomeNameChanges<CreatedParts> {
 
-    private <O> Stream<O> all(Class<O> kind) {
-        return operations.stream().filter(kind::isInstance).map(kind::cast);
+    private final List<TableDefinition> tables = new ArrayList<>();
+    private final Map<QualifiedName, List<ColumnWithParts>> columns = new LinkedHashMap<>();
+    private final Map<QualifiedName, List<ConstraintDefinition>> constraints = new LinkedHashMap<>();
+    private final List<IndexDefinition> indexes = new ArrayList<>();
+
+    private CreatedParts() {}
+
+    /** Reads a change. What it creates only where it is missing is left out: that may be of another definition. */
+    static CreatedParts of(List<ReversibleOperation> operations) {
+        var parts = new CreatedParts();
+        operations.stream()
+                .filter(operation -> operation.skippedIfPresent().isEmpty())
+                .forEach(operation -> operation.accept(parts));
+        return parts;
+    }
+
+    @Override
+    public CreatedParts tableCreated(TableDefinition table) {
+        tables.add(table);
+        return this;
+    }
+
+    @Override
+    public CreatedParts columnAdded(QualifiedName table, ColumnWithParts column) {
+        columns.computeIfAbsent(table, name -> new ArrayList<>()).add(column);
+        return this;
+    }
+
+    @Override
+    public CreatedParts constraintAdded(QualifiedName table, ConstraintDefinition constraint) {
+        constraints.computeIfAbsent(table, name -> new ArrayList<>()).add(constraint);
+        return this;
+    }
+
+    @Override
+    public CreatedParts indexCreated(IndexDefinition index) {
+        indexes.add(index);
+        return this;
+    }
+
+    @Override
+    public CreatedParts ignored() {
+        return this;
     }
 
     Optional<TableDefinition> table(QualifiedName name) {
@@ -38,20 +77,19 @@ record CreatedParts(List<ReversibleOperation> operations) {
     }
 
     private Optional<TableDefinition> created(QualifiedName name) {
-        return all(CreateTable.class)
-                .map(CreateTable::table)
-                .filter(table -> table.name().equals(name))
-                .findFirst();
+        return tables.stream().filter(table -> table.name().equals(name)).findFirst();
+    }
+
+    private Stream<ColumnWithParts> addedColumns(QualifiedName table) {
+        return columns.getOrDefault(table, List.of()).stream();
     }
 
     private Stream<ConstraintDefinition> addedConstraints(QualifiedName table) {
-        return all(AddConstraint.class).filter(add -> add.table().equals(table)).map(AddConstraint::constraint);
+        return constraints.getOrDefault(table, List.of()).stream();
     }
 
     private Stream<IndexDefinition> addedIndexes(QualifiedName table) {
-        return all(CreateIndex.class)
-                .map(CreateIndex::index)
-                .filter(index -> index.table().equals(table));
+        return indexes.stream().filter(index -> index.table().equals(table));
     }
 
     private static <T> List<T> join(List<T> first, Stream<T> then) {
@@ -59,31 +97,26 @@ record CreatedParts(List<ReversibleOperation> operations) {
     }
 
     Optional<IndexDefinition> index(Identifier name) {
-        var ofTables = all(CreateTable.class).flatMap(create -> create.table().indexes().stream());
-        var ofColumns = all(AddColumn.class).flatMap(add -> add.column().indexes().stream());
-        var alone = all(CreateIndex.class).map(CreateIndex::index);
-        return Stream.of(ofTables, ofColumns, alone)
-                .flatMap(indexes -> indexes)
+        var ofTables = tables.stream().flatMap(table -> table.indexes().stream());
+        var ofColumns = columns.values().stream().flatMap(List::stream).flatMap(column -> column.indexes().stream());
+        return Stream.of(ofTables, ofColumns, indexes.stream())
+                .flatMap(each -> each)
                 .filter(index -> index.name().equals(name))
                 .findFirst();
     }
 
     Optional<ConstraintDefinition> constraint(QualifiedName table, Identifier name) {
-        var ofColumns = all(AddColumn.class)
-                .filter(add -> add.table().equals(table))
-                .flatMap(add -> add.column().constraints().stream());
+        var ofColumns = addedColumns(table).flatMap(column -> column.constraints().stream());
         var ofTable = table(table).stream().flatMap(created -> created.constraints().stream());
         return Stream.of(ofTable, ofColumns, addedConstraints(table))
-                .flatMap(constraints -> constraints)
+                .flatMap(each -> each)
                 .filter(constraint -> constraint.name().equals(name))
                 .findFirst();
     }
 
     /** Returns the column with the constraints and indexes on it alone, which are dropped with it. */
     Optional<ColumnWithParts> column(QualifiedName table, Identifier name) {
-        var added = all(AddColumn.class)
-                .filter(add -> add.table().equals(table))
-                .map(AddColumn::column)
+        var added = addedColumns(table)
                 .filter(column -> column.column().name().equals(name))
                 .findFirst()
                 .map(column -> new ColumnWithParts(
@@ -116,13 +149,20 @@ record CreatedParts(List<ReversibleOperation> operations) {
                 && index.keys().stream().map(IndexKey::source).allMatch(new IndexKey.Column(column)::equals);
     }
 
-    /** A CHECK constraint does not list its columns; PostgreSQL drops each that uses one. */
+    /**
+     * A CHECK constraint does not list its columns: PostgreSQL drops each that uses one. Where an exclusion has expressions alone, it
+     * refuses to drop a column that one of them uses.
+     */
     private static boolean isAlone(ConstraintDefinition constraint, Identifier column) {
-        if (constraint instanceof CheckConstraint check) {
-            return Pattern.compile("(?<![\\w\"])\"?" + Pattern.quote(column.value()) + "\"?(?![\\w\"])")
-                    .matcher(check.sql())
-                    .find();
-        }
-        return constraint.namedColumns().equals(List.of(column));
+        var named = constraint.namedColumns();
+        return named.isEmpty()
+                ? constraint.expressions().stream().anyMatch(sql -> mentions(sql, column))
+                : named.equals(List.of(column));
+    }
+
+    private static boolean mentions(String sql, Identifier column) {
+        return Pattern.compile("(?<![\\w\"])\"?" + Pattern.quote(column.value()) + "\"?(?![\\w\"])")
+                .matcher(sql)
+                .find();
     }
 }

@@ -54,20 +54,17 @@ public final class EarlierMigration {
 
     /** Returns the table, with the indexes and constraints that the migration gave it afterwards. */
     TableDefinition table(QualifiedName table) {
-        return found(new CreatedParts(operations).table(table), "table", table.toString(), "dropTable(name, t -> ...)");
+        return found(CreatedParts.of(operations).table(table), "table", table.toString(), "dropTable(name, t -> ...)");
     }
 
     IndexDefinition index(Identifier index) {
         return found(
-                new CreatedParts(operations).index(index),
-                "index",
-                index.value(),
-                "dropIndex(name).on(table, columns)");
+                CreatedParts.of(operations).index(index), "index", index.value(), "dropIndex(name).on(table, columns)");
     }
 
     ColumnWithParts column(QualifiedName table, Identifier column) {
         return found(
-                new CreatedParts(operations).column(table, column),
+                CreatedParts.of(operations).column(table, column),
                 "column",
                 table + "." + column,
                 "dropColumn(table, column(name).text())");
@@ -75,7 +72,7 @@ public final class EarlierMigration {
 
     ConstraintDefinition constraint(QualifiedName table, Identifier constraint) {
         return found(
-                new CreatedParts(operations).constraint(table, constraint),
+                CreatedParts.of(operations).constraint(table, constraint),
                 "constraint",
                 "%s of table %s".formatted(constraint, table),
                 "dropConstraint(c -> ...)");

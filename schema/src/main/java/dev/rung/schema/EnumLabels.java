@@ -10,7 +10,6 @@ import dev.rung.schema.definition.ObjectReference;
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.TableDefinition;
 import dev.rung.schema.definition.TypeDefinition;
-import dev.rung.schema.operation.NameChangeVisitor;
 import dev.rung.schema.operation.ReversibleOperation;
 import dev.rung.schema.operation.TransactionRequirement;
 import java.util.HashMap;
@@ -22,7 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The labels of enums that one change creates, adds and renames; checks the defaults of its columns against them. Used once. */
-final class EnumLabels implements NameChangeVisitor<EnumLabels> {
+final class EnumLabels implements SomeNameChanges<EnumLabels> {
 
     private static final Pattern CONSTANT = Pattern.compile("'((?:[^']++|'')*+)'(?:::.*)?");
 
@@ -100,22 +99,7 @@ final class EnumLabels implements NameChangeVisitor<EnumLabels> {
     }
 
     @Override
-    public EnumLabels objectCreated(ObjectReference object) {
-        return this;
-    }
-
-    @Override
-    public EnumLabels objectDropped(ObjectReference object) {
-        return this;
-    }
-
-    @Override
-    public EnumLabels sqlExecuted(String sql) {
-        return this;
-    }
-
-    @Override
-    public EnumLabels noNameChanged() {
+    public EnumLabels ignored() {
         return this;
     }
 

@@ -162,7 +162,7 @@ public final class Index {
     }
 
     static String namePart(IndexKey key) {
-        return key.source() instanceof IndexKey.Column column ? column.name().value() : "expr";
+        return key.namedColumn().map(Identifier::value).orElse("expr");
     }
 
     private record Draft(Index index) implements NamedDraft<IndexDefinition> {

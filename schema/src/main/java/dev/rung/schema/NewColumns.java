@@ -1,24 +1,24 @@
 package dev.rung.schema;
 
+import dev.rung.schema.definition.ColumnWithParts;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.QualifiedName;
+import dev.rung.schema.definition.TableDefinition;
+import dev.rung.schema.definition.UpdateDefinition;
 import dev.rung.schema.definition.UpdateDefinition.Assignment;
-import dev.rung.schema.operation.AddColumn;
-import dev.rung.schema.operation.CreateTable;
 import dev.rung.schema.operation.ReversibleOperation;
-import dev.rung.schema.operation.UpdateRows;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The columns that a change has added so far: a rollback drops them with their values. Used once. */
-final class NewColumns {
-
-    private record OfTable(QualifiedName table, Identifier column) {}
+final class NewColumns implements SomeNameChanges<NewColumns> {
 
     private final Set<QualifiedName> tables = new HashSet<>();
-    private final Set<OfTable> columns = new HashSet<>();
+    private final Map<QualifiedName, Set<Identifier>> columns = new HashMap<>();
 
     private NewColumns() {}
 
@@ -33,20 +33,36 @@ final class NewColumns {
     }
 
     private void read(ReversibleOperation operation) {
-        if (operation instanceof CreateTable create) {
-            tables.add(create.table().name());
-        } else if (operation instanceof AddColumn add) {
-            columns.add(new OfTable(add.table(), add.column().column().name()));
-        } else if (operation instanceof UpdateRows rows && rows.inverseUpdate().isEmpty()) {
-            check(rows);
+        if (operation.skippedIfPresent().isEmpty()) { // what is there already has values from before
+            operation.accept(this);
         }
+        operation.overwrites().ifPresent(this::check);
     }
 
-    private void check(UpdateRows rows) {
-        var table = rows.update().table();
-        var old = rows.update().assignments().stream()
+    @Override
+    public NewColumns tableCreated(TableDefinition table) {
+        tables.add(table.name());
+        return this;
+    }
+
+    @Override
+    public NewColumns columnAdded(QualifiedName table, ColumnWithParts column) {
+        columns.computeIfAbsent(table, name -> new HashSet<>())
+                .add(column.column().name());
+        return this;
+    }
+
+    @Override
+    public NewColumns ignored() {
+        return this;
+    }
+
+    private void check(UpdateDefinition update) {
+        var table = update.table();
+        var added = columns.getOrDefault(table, Set.of());
+        var old = update.assignments().stream()
                 .map(Assignment::column)
-                .filter(column -> !columns.contains(new OfTable(table, column)))
+                .filter(column -> !added.contains(column))
                 .map(Identifier::value)
                 .collect(Collectors.joining(", "));
         if (!tables.contains(table) && !old.isEmpty()) {

@@ -1,12 +1,8 @@
 package dev.rung.schema;
 
-import dev.rung.schema.definition.Validity;
-import dev.rung.schema.operation.AddConstraint;
-import dev.rung.schema.operation.IfMissing;
 import dev.rung.schema.operation.Operation;
 import dev.rung.schema.operation.Reversibility;
 import dev.rung.schema.operation.ReversibleOperation;
-import dev.rung.schema.operation.ValidateConstraint;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,28 +17,22 @@ record Reversal(String migration, List<ReversibleOperation> up) {
         return reverted;
     }
 
-    /** A rollback creates a constraint that was validated later as a validated one: its validation has no inverse of its own. */
+    /** The validation of a constraint has no inverse of its own: it is part of the creation that the inverse is of. */
     private ReversibleOperation whole(ReversibleOperation operation) {
-        if (operation instanceof IfMissing conditional) {
+        if (operation.skippedIfPresent().isPresent()) {
             throw refusal("only the history knows whether it created "
-                    + conditional.creation().creates());
+                    + operation.skippedIfPresent().get());
         }
         if (operation.reversibility() == Reversibility.CONDITIONAL) {
             throw refusal("only the history knows what the server did beside its "
                     + operation.getClass().getSimpleName());
         }
-        return operation instanceof AddConstraint add
-                        && up.contains(new ValidateConstraint(
-                                add.table(), add.constraint().name()))
-                ? new AddConstraint(add.table(), add.constraint(), Validity.VALID)
-                : operation;
+        return operation.completedIn(up);
     }
 
     private ReversibleOperation reversible(Operation inverse) {
-        if (inverse instanceof ReversibleOperation operation) {
-            return operation;
-        }
-        throw refusal("its " + inverse.getClass().getSimpleName() + " has no inverse");
+        return inverse.reversible()
+                .orElseThrow(() -> refusal("its " + inverse.getClass().getSimpleName() + " has no inverse"));
     }
 
     private IllegalArgumentException refusal(String reason) {

@@ -1,13 +1,9 @@
 package dev.rung.schema;
 
-import dev.rung.schema.definition.CheckConstraint;
 import dev.rung.schema.definition.ConstraintDefinition;
 import dev.rung.schema.definition.ForeignKeyConstraint;
 import dev.rung.schema.definition.Identifier;
-import dev.rung.schema.definition.NotNullConstraint;
-import dev.rung.schema.definition.PrimaryKeyConstraint;
 import dev.rung.schema.definition.QualifiedName;
-import dev.rung.schema.definition.UniqueConstraint;
 import dev.rung.schema.definition.Validity;
 import dev.rung.schema.operation.AddConstraint;
 import dev.rung.schema.operation.AddConstraintUsingIndex;
@@ -123,9 +119,7 @@ public final class TableAlteration {
     }
 
     private static void checkMayBeNotValid(QualifiedName table, ConstraintDefinition constraint) {
-        if (!(constraint instanceof CheckConstraint
-                || constraint instanceof NotNullConstraint
-                || constraint instanceof ForeignKeyConstraint)) {
+        if (constraint.hasIndex()) {
             throw new IllegalArgumentException(
                     "constraint %s of table %s has an index, and is always valid: leave out notValid()"
                             .formatted(constraint.name(), table));
@@ -249,16 +243,10 @@ public final class TableAlteration {
         }
 
         private boolean refersTo(ConstraintDefinition key, ConstraintDefinition referring) {
-            return referring instanceof ForeignKeyConstraint foreignKey
-                    && foreignKey.target().table().equals(table)
-                    && Set.copyOf(foreignKey.target().columns()).equals(columns(key));
-        }
-
-        private static Set<Identifier> columns(ConstraintDefinition constraint) {
-            if (constraint instanceof PrimaryKeyConstraint key) {
-                return Set.copyOf(key.columns());
-            }
-            return constraint instanceof UniqueConstraint key ? Set.copyOf(key.columns()) : Set.of();
+            var target = referring.as(ForeignKeyConstraint.class).map(ForeignKeyConstraint::target);
+            return target.isPresent()
+                    && target.get().table().equals(table)
+                    && Set.copyOf(target.get().columns()).equals(Set.copyOf(key.uniqueColumns()));
         }
 
         private List<ReversibleOperation> operations() {

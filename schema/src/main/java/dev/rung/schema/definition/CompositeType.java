@@ -19,6 +19,11 @@ public record CompositeType(QualifiedName name, List<Attribute> attributes) impl
     }
 
     @Override
+    public ObjectKind objectKind() {
+        return ObjectKind.TYPE;
+    }
+
+    @Override
     public CompositeType withName(QualifiedName other) {
         return new CompositeType(other, attributes);
     }

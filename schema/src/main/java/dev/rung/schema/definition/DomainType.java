@@ -35,6 +35,11 @@ public record DomainType(
     }
 
     @Override
+    public ObjectKind objectKind() {
+        return ObjectKind.DOMAIN;
+    }
+
+    @Override
     public DomainType withName(QualifiedName other) {
         return new DomainType(other, base, collation, nullability, defaultSql, checks);
     }

@@ -35,6 +35,11 @@ public record EnumType(QualifiedName name, List<String> labels) implements TypeD
     }
 
     @Override
+    public ObjectKind objectKind() {
+        return ObjectKind.TYPE;
+    }
+
+    @Override
     public EnumType withName(QualifiedName other) {
         return new EnumType(other, labels);
     }

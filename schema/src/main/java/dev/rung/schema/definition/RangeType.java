@@ -18,6 +18,11 @@ public record RangeType(QualifiedName name, String options) implements TypeDefin
     }
 
     @Override
+    public ObjectKind objectKind() {
+        return ObjectKind.TYPE;
+    }
+
+    @Override
     public RangeType withName(QualifiedName other) {
         return new RangeType(other, options);
     }

@@ -17,6 +17,13 @@ public sealed interface TypeDefinition permits EnumType, DomainType, CompositeTy
     QualifiedName name();
 
     /**
+     * Returns what kind of object it is.
+     *
+     * @return the kind
+     */
+    ObjectKind objectKind();
+
+    /**
      * Returns this type where it is of one kind.
      *
      * @param kind the kind

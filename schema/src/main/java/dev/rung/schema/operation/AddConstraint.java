@@ -2,8 +2,6 @@ package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.ConstraintDefinition;
 import dev.rung.schema.definition.ForeignKeyConstraint;
-import dev.rung.schema.definition.ObjectKind;
-import dev.rung.schema.definition.ObjectReference;
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.Validity;
 import java.util.List;
@@ -46,13 +44,19 @@ public record AddConstraint(QualifiedName table, ConstraintDefinition constraint
     }
 
     @Override
+    public ReversibleOperation completedIn(List<ReversibleOperation> change) {
+        var isValidated = change.contains(new ValidateConstraint(table, constraint.name()));
+        return isValidated ? new AddConstraint(table, constraint, Validity.VALID) : this;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.addConstraint(this);
     }
 
     @Override
     public <R> R accept(NameChangeVisitor<R> visitor) {
-        return visitor.objectCreated(ObjectReference.partOf(ObjectKind.CONSTRAINT, table, constraint.name()));
+        return visitor.constraintAdded(table, constraint);
     }
 
     @Override

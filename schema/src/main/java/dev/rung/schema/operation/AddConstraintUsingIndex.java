@@ -65,6 +65,11 @@ public record AddConstraintUsingIndex(QualifiedName table, ConstraintDefinition 
     }
 
     @Override
+    public ReversibleOperation completedIn(List<ReversibleOperation> change) {
+        return this;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.addConstraintUsingIndex(this);
     }

@@ -35,6 +35,11 @@ public record AddDomainCheck(QualifiedName domain, DomainCheck check, Validity v
     }
 
     @Override
+    public ReversibleOperation completedIn(List<ReversibleOperation> change) {
+        return this;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.addDomainCheck(this);
     }

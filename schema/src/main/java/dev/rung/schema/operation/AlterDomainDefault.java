@@ -31,6 +31,11 @@ public record AlterDomainDefault(QualifiedName domain, Optional<String> from, Op
     }
 
     @Override
+    public ReversibleOperation completedIn(List<ReversibleOperation> change) {
+        return this;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.alterDomainDefault(this);
     }

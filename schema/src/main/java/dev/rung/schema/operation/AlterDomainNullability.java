@@ -32,6 +32,11 @@ public record AlterDomainNullability(QualifiedName domain, Nullability to) imple
     }
 
     @Override
+    public ReversibleOperation completedIn(List<ReversibleOperation> change) {
+        return this;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.alterDomainNullability(this);
     }

@@ -1,6 +1,7 @@
 package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.QualifiedName;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,9 @@ public sealed interface ConstraintOperation extends ReversibleOperation
     default Optional<QualifiedName> lockedTable() {
         return Optional.of(table());
     }
+
+    @Override
+    ReversibleOperation completedIn(List<ReversibleOperation> change);
 
     /** Calls the method of {@code visitor} for this operation, and returns its result. */
     <R> R accept(Visitor<R> visitor);

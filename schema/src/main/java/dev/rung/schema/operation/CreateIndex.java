@@ -2,8 +2,6 @@ package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.BuildMode;
 import dev.rung.schema.definition.IndexDefinition;
-import dev.rung.schema.definition.ObjectKind;
-import dev.rung.schema.definition.ObjectReference;
 import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +54,7 @@ public record CreateIndex(IndexDefinition index, BuildMode mode) implements Inde
 
     @Override
     public <R> R accept(NameChangeVisitor<R> visitor) {
-        return visitor.objectCreated(ObjectReference.object(ObjectKind.INDEX, index.qualifiedName()));
+        return visitor.indexCreated(index);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.QualifiedName;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,9 @@ public sealed interface DomainOperation extends ReversibleOperation
     default <R> R accept(RowAccessVisitor<R> visitor) {
         return visitor.otherAccess();
     }
+
+    @Override
+    ReversibleOperation completedIn(List<ReversibleOperation> change);
 
     /** Calls the method of {@code visitor} for this operation, and returns its result. */
     <R> R accept(Visitor<R> visitor);

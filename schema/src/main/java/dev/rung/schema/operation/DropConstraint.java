@@ -34,6 +34,11 @@ public record DropConstraint(QualifiedName table, ConstraintDefinition constrain
     }
 
     @Override
+    public ReversibleOperation completedIn(List<ReversibleOperation> change) {
+        return this;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.dropConstraint(this);
     }

@@ -33,6 +33,11 @@ public record DropDomainCheck(QualifiedName domain, DomainCheck check, Validity 
     }
 
     @Override
+    public ReversibleOperation completedIn(List<ReversibleOperation> change) {
+        return this;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.dropDomainCheck(this);
     }

@@ -1,7 +1,5 @@
 package dev.rung.schema.operation;
 
-import dev.rung.schema.definition.DomainType;
-import dev.rung.schema.definition.ObjectKind;
 import dev.rung.schema.definition.ObjectReference;
 import dev.rung.schema.definition.TypeDefinition;
 import java.util.List;
@@ -36,7 +34,6 @@ public record DropType(TypeDefinition type) implements TypeOperation {
 
     @Override
     public <R> R accept(NameChangeVisitor<R> visitor) {
-        return visitor.objectDropped(ObjectReference.object(
-                type.as(DomainType.class).isPresent() ? ObjectKind.DOMAIN : ObjectKind.TYPE, type.name()));
+        return visitor.objectDropped(ObjectReference.object(type.objectKind(), type.name()));
     }
 }

@@ -2,6 +2,7 @@ package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.RowsDefinition;
+import dev.rung.schema.definition.UpdateDefinition;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,11 @@ public record InsertRows(RowsDefinition rows) implements StatementOperation {
     @Override
     public Optional<QualifiedName> lockedTable() {
         return Optional.of(rows.table());
+    }
+
+    @Override
+    public Optional<UpdateDefinition> overwrites() {
+        return Optional.empty();
     }
 
     @Override

@@ -1,8 +1,16 @@
 package dev.rung.schema.operation;
 
+import java.util.Optional;
+
 /**
  * An operation that does not know enough for an inverse.
  *
  * @since 0.1
  */
-public sealed interface IrreversibleOperation extends Operation permits RemovalOperation {}
+public sealed interface IrreversibleOperation extends Operation permits RemovalOperation {
+
+    @Override
+    default Optional<ReversibleOperation> reversible() {
+        return Optional.empty();
+    }
+}

@@ -1,7 +1,10 @@
 package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.ColumnWithParts;
+import dev.rung.schema.definition.ConstraintDefinition;
 import dev.rung.schema.definition.Identifier;
+import dev.rung.schema.definition.IndexDefinition;
+import dev.rung.schema.definition.ObjectKind;
 import dev.rung.schema.definition.ObjectReference;
 import dev.rung.schema.definition.QualifiedName;
 import dev.rung.schema.definition.TableDefinition;
@@ -24,6 +27,16 @@ public interface NameChangeVisitor<R> {
 
     /** For a new type or domain. */
     R typeCreated(TypeDefinition type);
+
+    /** For a new constraint of a table that exists. */
+    default R constraintAdded(QualifiedName table, ConstraintDefinition constraint) {
+        return objectCreated(ObjectReference.partOf(ObjectKind.CONSTRAINT, table, constraint.name()));
+    }
+
+    /** For a new index of a table that exists. */
+    default R indexCreated(IndexDefinition index) {
+        return objectCreated(ObjectReference.object(ObjectKind.INDEX, index.qualifiedName()));
+    }
 
     /** For the creation of any other object. */
     R objectCreated(ObjectReference object);

@@ -27,6 +27,13 @@ public sealed interface Operation permits ReversibleOperation, IrreversibleOpera
      */
     Optional<QualifiedName> lockedTable();
 
+    /**
+     * Returns this operation where its inverse is known.
+     *
+     * @return this operation; empty where it knows too little for an inverse
+     */
+    Optional<ReversibleOperation> reversible();
+
     /** Calls the method of {@code visitor} for what this operation creates, renames or drops, and returns its result. */
     <R> R accept(NameChangeVisitor<R> visitor);
 

@@ -32,6 +32,11 @@ public record RenameConstraint(QualifiedName table, Identifier from, Identifier 
     }
 
     @Override
+    public ReversibleOperation completedIn(List<ReversibleOperation> change) {
+        return this;
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.renameConstraint(this);
     }

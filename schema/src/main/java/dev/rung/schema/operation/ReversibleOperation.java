@@ -1,5 +1,6 @@
 package dev.rung.schema.operation;
 
+import dev.rung.schema.definition.UpdateDefinition;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +50,22 @@ public sealed interface ReversibleOperation extends Operation
         return inverse();
     }
 
+    @Override
+    default Optional<ReversibleOperation> reversible() {
+        return Optional.of(this);
+    }
+
+    /**
+     * Returns what this operation has created once the whole change is done, as the one operation that creates it so.
+     *
+     * @param change all operations of the change
+     * @return such as the creation of a valid constraint where the change validates it later; this operation where the change
+     *     completes nothing of it
+     */
+    default ReversibleOperation completedIn(List<ReversibleOperation> change) {
+        return this;
+    }
+
     /**
      * Returns the object whose existence makes this operation do nothing.
      *
@@ -65,6 +82,15 @@ public sealed interface ReversibleOperation extends Operation
      */
     default ReversibleOperation unconditional() {
         return this;
+    }
+
+    /**
+     * Returns the update of rows whose old values the inverse of this operation does not restore.
+     *
+     * @return the update; empty where there is none, or where its author gave one that restores them
+     */
+    default Optional<UpdateDefinition> overwrites() {
+        return Optional.empty();
     }
 
     /**

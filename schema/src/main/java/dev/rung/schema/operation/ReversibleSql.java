@@ -1,6 +1,7 @@
 package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.QualifiedName;
+import dev.rung.schema.definition.UpdateDefinition;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,6 +39,11 @@ public record ReversibleSql(String up, String down) implements StatementOperatio
     /** What the SQL locks is not known. */
     @Override
     public Optional<QualifiedName> lockedTable() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<UpdateDefinition> overwrites() {
         return Optional.empty();
     }
 

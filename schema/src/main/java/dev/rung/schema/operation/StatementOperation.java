@@ -1,5 +1,8 @@
 package dev.rung.schema.operation;
 
+import dev.rung.schema.definition.UpdateDefinition;
+import java.util.Optional;
+
 /**
  * SQL or rows that the author wrote.
  *
@@ -17,6 +20,9 @@ public sealed interface StatementOperation extends ReversibleOperation
     default <R> R accept(RowAccessVisitor<R> visitor) {
         return visitor.otherAccess();
     }
+
+    @Override
+    Optional<UpdateDefinition> overwrites();
 
     /** Calls the method of {@code visitor} for this operation, and returns its result. */
     <R> R accept(Visitor<R> visitor);

@@ -46,6 +46,11 @@ public record UpdateRows(UpdateDefinition update, Optional<UpdateDefinition> inv
     }
 
     @Override
+    public Optional<UpdateDefinition> overwrites() {
+        return inverseUpdate.isPresent() ? Optional.empty() : Optional.of(update);
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.updateRows(this);
     }

@@ -2,6 +2,7 @@ package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.QualifiedName;
+import java.util.List;
 
 /**
  * Validates a constraint: checks that the rows that existed before it satisfy it.
@@ -16,6 +17,11 @@ public record ValidateConstraint(QualifiedName table, Identifier name) implement
     public OperationCost cost() {
         return OperationCost.of(TableLock.SHARE_UPDATE_EXCLUSIVE, RowAccess.SCANS)
                 .inNewTransaction();
+    }
+
+    @Override
+    public ReversibleOperation completedIn(List<ReversibleOperation> change) {
+        return this;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.QualifiedName;
+import java.util.List;
 
 /**
  * Validates a CHECK constraint of a domain: checks that the values that existed before it satisfy it.
@@ -15,6 +16,11 @@ public record ValidateDomainCheck(QualifiedName domain, Identifier check) implem
     @Override
     public OperationCost cost() {
         return OperationCost.of(TableLock.SHARE, RowAccess.SCANS);
+    }
+
+    @Override
+    public ReversibleOperation completedIn(List<ReversibleOperation> change) {
+        return this;
     }
 
     @Override

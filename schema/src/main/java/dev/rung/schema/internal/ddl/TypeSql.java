@@ -1,7 +1,7 @@
 package dev.rung.schema.internal.ddl;
 
-import dev.rung.schema.definition.DomainType;
 import dev.rung.schema.definition.EnumPosition;
+import dev.rung.schema.definition.ObjectReference;
 import dev.rung.schema.internal.sql.Quoting;
 import dev.rung.schema.operation.AddAttribute;
 import dev.rung.schema.operation.AddEnumValue;
@@ -27,10 +27,8 @@ final class TypeSql implements TypeOperation.Visitor<List<String>> {
 
     @Override
     public List<String> dropType(DropType operation) {
-        return List.of("drop %s %s"
-                .formatted(
-                        operation.type() instanceof DomainType ? "domain" : "type",
-                        Names.of(operation.type().name())));
+        var type = operation.type();
+        return List.of("drop " + ObjectSql.reference(ObjectReference.object(type.objectKind(), type.name())));
     }
 
     /** After a rollback the label is still there: the migration may be run again. */
