@@ -126,6 +126,21 @@ class EarlierMigrationTest {
     }
 
     @Test
+    void a_check_of_a_domain_that_was_validated_later_comes_back_validated(TestDatabase db) {
+        AutoReversible prices = schema -> {
+            schema.createDomain("price", "numeric");
+            schema.addDomainCheckNotValid("price", "price_not_negative", "value >= 0");
+            schema.validateDomainCheck("price", "price_not_negative");
+        };
+        up(db, prices::change);
+        var before = db.snapshot();
+
+        down(db, up(db, schema -> schema.revert(prices)));
+
+        assertThat(before.diff(db.snapshot()).of(Grade.REAL)).isEmpty();
+    }
+
+    @Test
     void a_migration_that_creates_no_such_thing_is_named() {
         assertThatThrownBy(() -> Change.of(db -> db.dropTable("order", createdBy(new Shop()))))
                 .hasMessage(

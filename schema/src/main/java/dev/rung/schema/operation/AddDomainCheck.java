@@ -36,7 +36,8 @@ public record AddDomainCheck(QualifiedName domain, DomainCheck check, Validity v
 
     @Override
     public ReversibleOperation completedIn(List<ReversibleOperation> change) {
-        return this;
+        var isValidated = change.contains(new ValidateDomainCheck(domain, check.name()));
+        return isValidated ? new AddDomainCheck(domain, check, Validity.VALID) : this;
     }
 
     @Override
