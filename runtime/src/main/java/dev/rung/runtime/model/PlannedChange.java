@@ -1,13 +1,9 @@
 package dev.rung.runtime.model;
 
 import dev.rung.catalog.TransactionMode;
-import dev.rung.schema.operation.Destructive;
-import dev.rung.schema.operation.Operation;
 import dev.rung.schema.operation.Reversibility;
-import dev.rung.schema.operation.ReversibleOperation;
 import dev.rung.schema.operation.StoredData;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -42,7 +38,7 @@ public record PlannedChange(List<PlannedPart> parts, List<StoredData> mustBeEmpt
      * @return whether one of its operations does
      */
     public boolean destroysData() {
-        return operations().anyMatch(planned -> destroyedBy(planned.operation()).isPresent());
+        return operations().anyMatch(planned -> planned.operation().destroys().isPresent());
     }
 
     /**
@@ -52,18 +48,8 @@ public record PlannedChange(List<PlannedPart> parts, List<StoredData> mustBeEmpt
      */
     public boolean isConditional() {
         return operations()
-                .anyMatch(planned -> planned.operation() instanceof ReversibleOperation operation
-                        && operation.reversibility() == Reversibility.CONDITIONAL);
-    }
-
-    /**
-     * Returns where the data is that an operation destroys.
-     *
-     * @param operation the operation
-     * @return the place; empty where it destroys none
-     */
-    public static Optional<StoredData> destroyedBy(Operation operation) {
-        return operation instanceof Destructive destructive ? destructive.destroys() : Optional.empty();
+                .flatMap(planned -> planned.operation().reversible().stream())
+                .anyMatch(operation -> operation.reversibility() == Reversibility.CONDITIONAL);
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.rung.schema.definition.ObjectKind;
 import dev.rung.schema.definition.ObjectReference;
 import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Adds an attribute to a composite type.
@@ -28,6 +29,11 @@ public record AddAttribute(QualifiedName type, Attribute attribute) implements T
     @Override
     public Reversibility reversibility() {
         return Reversibility.STRUCTURE;
+    }
+
+    @Override
+    public Optional<StoredData> destroys() {
+        return Optional.empty();
     }
 
     @Override

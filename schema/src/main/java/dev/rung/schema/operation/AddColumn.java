@@ -37,6 +37,11 @@ public record AddColumn(QualifiedName table, ColumnWithParts column) implements 
     }
 
     @Override
+    public Optional<StoredData> destroys() {
+        return Optional.empty();
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.addColumn(this);
     }

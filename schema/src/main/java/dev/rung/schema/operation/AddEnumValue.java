@@ -22,6 +22,11 @@ public record AddEnumValue(QualifiedName type, String label, Optional<EnumPositi
     }
 
     @Override
+    public Optional<StoredData> destroys() {
+        return Optional.empty();
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.addEnumValue(this);
     }

@@ -4,6 +4,7 @@ import dev.rung.schema.definition.ColumnOptions;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Changes the storage options of a column; its privileges stay as they are.
@@ -44,6 +45,11 @@ public record AlterColumnOptions(QualifiedName table, Identifier column, ColumnO
     @Override
     public Reversibility reversibility() {
         return Reversibility.EXACT;
+    }
+
+    @Override
+    public Optional<StoredData> destroys() {
+        return Optional.empty();
     }
 
     @Override

@@ -33,6 +33,11 @@ public record AlterDefault(QualifiedName table, Identifier column, Optional<Stri
     }
 
     @Override
+    public Optional<StoredData> destroys() {
+        return Optional.empty();
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.alterDefault(this);
     }

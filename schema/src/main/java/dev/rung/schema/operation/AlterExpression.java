@@ -5,6 +5,7 @@ import dev.rung.schema.definition.GeneratedStorage;
 import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Changes the expression of a generated column; PostgreSQL 17 and later.
@@ -32,6 +33,11 @@ public record AlterExpression(QualifiedName table, Identifier column, Generated 
     @Override
     public Reversibility reversibility() {
         return Reversibility.EXACT;
+    }
+
+    @Override
+    public Optional<StoredData> destroys() {
+        return Optional.empty();
     }
 
     @Override

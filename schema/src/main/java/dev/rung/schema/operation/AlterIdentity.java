@@ -34,6 +34,11 @@ public record AlterIdentity(QualifiedName table, Identifier column, Optional<Ide
     }
 
     @Override
+    public Optional<StoredData> destroys() {
+        return Optional.empty();
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.alterIdentity(this);
     }

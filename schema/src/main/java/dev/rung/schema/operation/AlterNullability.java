@@ -4,6 +4,7 @@ import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.Nullability;
 import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Sets or drops NOT NULL of a column. Setting it checks all rows.
@@ -30,6 +31,11 @@ public record AlterNullability(QualifiedName table, Identifier column, Nullabili
     @Override
     public Reversibility reversibility() {
         return Reversibility.EXACT;
+    }
+
+    @Override
+    public Optional<StoredData> destroys() {
+        return Optional.empty();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.SequenceDefinition;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Changes the options or the owning column of a sequence. Its current value stays.
@@ -25,6 +26,11 @@ public record AlterSequence(SequenceDefinition from, SequenceDefinition to) impl
     @Override
     public Reversibility reversibility() {
         return Reversibility.EXACT;
+    }
+
+    @Override
+    public Optional<StoredData> destroys() {
+        return Optional.empty();
     }
 
     @Override

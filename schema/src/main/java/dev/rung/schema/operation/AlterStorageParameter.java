@@ -39,6 +39,11 @@ public record AlterStorageParameter(QualifiedName table, String parameter, Optio
     }
 
     @Override
+    public Optional<StoredData> destroys() {
+        return Optional.empty();
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.alterStorageParameter(this);
     }

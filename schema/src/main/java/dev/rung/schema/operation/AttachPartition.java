@@ -89,6 +89,11 @@ public record AttachPartition(QualifiedName parent, QualifiedName partition, Str
     }
 
     @Override
+    public Optional<StoredData> destroys() {
+        return Optional.empty();
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.attachPartition(this);
     }

@@ -4,6 +4,7 @@ import dev.rung.schema.definition.Attribute;
 import dev.rung.schema.definition.DataType;
 import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Changes the type of an attribute of a composite type that no table uses.
@@ -28,6 +29,11 @@ public record ChangeAttribute(QualifiedName type, Attribute from, DataType<?> to
     @Override
     public Reversibility reversibility() {
         return Reversibility.EXACT;
+    }
+
+    @Override
+    public Optional<StoredData> destroys() {
+        return Optional.empty();
     }
 
     @Override

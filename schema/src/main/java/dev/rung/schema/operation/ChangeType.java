@@ -16,7 +16,7 @@ import java.util.Optional;
  * @since 0.1
  */
 public record ChangeType(QualifiedName table, Identifier column, ColumnType from, ColumnType to)
-        implements ColumnOperation, Destructive {
+        implements ColumnOperation {
 
     @Override
     public OperationCost cost() {

@@ -20,6 +20,11 @@ public sealed interface ConditionalOperation extends ReversibleOperation permits
     @Override
     ReversibleOperation unconditional();
 
+    @Override
+    default Optional<StoredData> destroys() {
+        return unconditional().destroys();
+    }
+
     /** Calls the method of {@code visitor} for this operation, and returns its result. */
     <R> R accept(Visitor<R> visitor);
 

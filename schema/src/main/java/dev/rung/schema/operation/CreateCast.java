@@ -2,6 +2,7 @@ package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.CastDefinition;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Creates a cast.
@@ -24,6 +25,11 @@ public record CreateCast(CastDefinition cast) implements TypeOperation {
     @Override
     public Reversibility reversibility() {
         return Reversibility.EXACT;
+    }
+
+    @Override
+    public Optional<StoredData> destroys() {
+        return Optional.empty();
     }
 
     @Override

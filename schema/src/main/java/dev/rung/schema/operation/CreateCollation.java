@@ -4,6 +4,7 @@ import dev.rung.schema.definition.CollationDefinition;
 import dev.rung.schema.definition.ObjectKind;
 import dev.rung.schema.definition.ObjectReference;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Creates a collation.
@@ -26,6 +27,11 @@ public record CreateCollation(CollationDefinition collation) implements TypeOper
     @Override
     public Reversibility reversibility() {
         return Reversibility.EXACT;
+    }
+
+    @Override
+    public Optional<StoredData> destroys() {
+        return Optional.empty();
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.rung.schema.definition.ObjectKind;
 import dev.rung.schema.definition.ObjectReference;
 import dev.rung.schema.definition.SequenceDefinition;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Creates a sequence.
@@ -31,6 +32,11 @@ public record CreateSequence(SequenceDefinition sequence) implements SequenceOpe
     @Override
     public SchemaObjectName creates() {
         return SchemaObjectName.of(SchemaObjectName.Kind.RELATION, sequence.name());
+    }
+
+    @Override
+    public Optional<StoredData> destroys() {
+        return Optional.empty();
     }
 
     @Override

@@ -55,6 +55,11 @@ public record CreateTable(TableDefinition table) implements TableOperation, Crea
     }
 
     @Override
+    public Optional<StoredData> destroys() {
+        return Optional.empty();
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.createTable(this);
     }

@@ -2,6 +2,7 @@ package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.TypeDefinition;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Creates a type.
@@ -29,6 +30,11 @@ public record CreateType(TypeDefinition type) implements TypeOperation, Creation
     @Override
     public SchemaObjectName creates() {
         return SchemaObjectName.of(SchemaObjectName.Kind.TYPE, type.name());
+    }
+
+    @Override
+    public Optional<StoredData> destroys() {
+        return Optional.empty();
     }
 
     @Override

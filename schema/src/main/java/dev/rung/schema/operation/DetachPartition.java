@@ -49,6 +49,11 @@ public record DetachPartition(QualifiedName parent, QualifiedName partition, Str
     }
 
     @Override
+    public Optional<StoredData> destroys() {
+        return Optional.empty();
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.detachPartition(this);
     }

@@ -31,6 +31,11 @@ public sealed interface DomainOperation extends ReversibleOperation
     @Override
     ReversibleOperation completedIn(List<ReversibleOperation> change);
 
+    @Override
+    default Optional<StoredData> destroys() {
+        return Optional.empty();
+    }
+
     /** Calls the method of {@code visitor} for this operation, and returns its result. */
     <R> R accept(Visitor<R> visitor);
 

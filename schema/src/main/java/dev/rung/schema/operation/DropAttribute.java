@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param attribute its definition, for the inverse
  * @since 0.1
  */
-public record DropAttribute(QualifiedName type, Attribute attribute) implements TypeOperation, Destructive {
+public record DropAttribute(QualifiedName type, Attribute attribute) implements TypeOperation {
 
     @Override
     public OperationCost cost() {

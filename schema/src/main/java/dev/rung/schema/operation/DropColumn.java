@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param column its definition, for the inverse
  * @since 0.1
  */
-public record DropColumn(QualifiedName table, ColumnWithParts column) implements ColumnOperation, Destructive {
+public record DropColumn(QualifiedName table, ColumnWithParts column) implements ColumnOperation {
 
     @Override
     public OperationCost cost() {

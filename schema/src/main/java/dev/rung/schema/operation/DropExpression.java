@@ -31,6 +31,11 @@ public record DropExpression(QualifiedName table, ColumnWithParts column) implem
     }
 
     @Override
+    public Optional<StoredData> destroys() {
+        return Optional.empty();
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.dropExpression(this);
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param sequence its definition, for the inverse
  * @since 0.1
  */
-public record DropSequence(SequenceDefinition sequence) implements SequenceOperation, Destructive {
+public record DropSequence(SequenceDefinition sequence) implements SequenceOperation {
 
     @Override
     public OperationCost cost() {

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param table its definition, for the inverse
  * @since 0.1
  */
-public record DropTable(TableDefinition table) implements TableOperation, Destructive {
+public record DropTable(TableDefinition table) implements TableOperation {
 
     @Override
     public OperationCost cost() {

@@ -3,6 +3,7 @@ package dev.rung.schema.operation;
 import dev.rung.schema.definition.ObjectReference;
 import dev.rung.schema.definition.TypeDefinition;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Drops a type that no object uses.
@@ -25,6 +26,11 @@ public record DropType(TypeDefinition type) implements TypeOperation {
     @Override
     public Reversibility reversibility() {
         return Reversibility.EXACT;
+    }
+
+    @Override
+    public Optional<StoredData> destroys() {
+        return Optional.empty();
     }
 
     @Override

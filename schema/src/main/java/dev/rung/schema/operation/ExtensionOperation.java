@@ -26,6 +26,11 @@ public sealed interface ExtensionOperation extends ReversibleOperation
         return visitor.otherAccess();
     }
 
+    @Override
+    default Optional<StoredData> destroys() {
+        return Optional.empty();
+    }
+
     /** Calls the method of {@code visitor} for this operation, and returns its result. */
     <R> R accept(Visitor<R> visitor);
 

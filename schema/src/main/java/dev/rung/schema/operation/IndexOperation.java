@@ -1,5 +1,7 @@
 package dev.rung.schema.operation;
 
+import java.util.Optional;
+
 /**
  * A change of an index.
  *
@@ -11,6 +13,11 @@ public sealed interface IndexOperation extends ReversibleOperation
     @Override
     default <R> R accept(OperationVisitor<R> visitor) {
         return visitor.index(this);
+    }
+
+    @Override
+    default Optional<StoredData> destroys() {
+        return Optional.empty();
     }
 
     /** Calls the method of {@code visitor} for this operation, and returns its result. */

@@ -10,6 +10,11 @@ import java.util.Optional;
 public sealed interface IrreversibleOperation extends Operation permits RemovalOperation {
 
     @Override
+    default Optional<StoredData> destroys() {
+        return Optional.empty();
+    }
+
+    @Override
     default Optional<ReversibleOperation> reversible() {
         return Optional.empty();
     }

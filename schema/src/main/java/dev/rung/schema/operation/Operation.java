@@ -28,6 +28,14 @@ public sealed interface Operation permits ReversibleOperation, IrreversibleOpera
     Optional<QualifiedName> lockedTable();
 
     /**
+     * Returns where the data is that the operation destroys if there is any; it then needs permission. An operation that is not
+     * {@linkplain #reversible() reversible} names no such place: its author chose it because the data is to go.
+     *
+     * @return the place; empty where no permission is needed
+     */
+    Optional<StoredData> destroys();
+
+    /**
      * Returns this operation where its inverse is known.
      *
      * @return this operation; empty where it knows too little for an inverse

@@ -5,6 +5,7 @@ import dev.rung.schema.definition.ObjectKind;
 import dev.rung.schema.definition.ObjectReference;
 import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Renames a column.
@@ -29,6 +30,11 @@ public record RenameColumn(QualifiedName table, Identifier from, Identifier to) 
     @Override
     public Reversibility reversibility() {
         return Reversibility.EXACT;
+    }
+
+    @Override
+    public Optional<StoredData> destroys() {
+        return Optional.empty();
     }
 
     @Override

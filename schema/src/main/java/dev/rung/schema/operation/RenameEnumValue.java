@@ -2,6 +2,7 @@ package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Renames a value of an enum type.
@@ -26,6 +27,11 @@ public record RenameEnumValue(QualifiedName type, String from, String to) implem
     @Override
     public Reversibility reversibility() {
         return Reversibility.EXACT;
+    }
+
+    @Override
+    public Optional<StoredData> destroys() {
+        return Optional.empty();
     }
 
     @Override

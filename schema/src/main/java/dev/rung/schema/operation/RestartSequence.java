@@ -2,6 +2,7 @@ package dev.rung.schema.operation;
 
 import dev.rung.schema.definition.QualifiedName;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Restarts a sequence at another value.
@@ -26,6 +27,11 @@ public record RestartSequence(QualifiedName sequence, long from, long to) implem
     @Override
     public Reversibility reversibility() {
         return Reversibility.STRUCTURE;
+    }
+
+    @Override
+    public Optional<StoredData> destroys() {
+        return Optional.empty();
     }
 
     @Override

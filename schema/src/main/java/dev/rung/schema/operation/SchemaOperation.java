@@ -25,6 +25,11 @@ public sealed interface SchemaOperation extends ReversibleOperation permits Crea
         return visitor.otherAccess();
     }
 
+    @Override
+    default Optional<StoredData> destroys() {
+        return Optional.empty();
+    }
+
     /** Calls the method of {@code visitor} for this operation, and returns its result. */
     <R> R accept(Visitor<R> visitor);
 

@@ -35,6 +35,11 @@ public record SetPersistence(QualifiedName table, Persistence to) implements Tab
     }
 
     @Override
+    public Optional<StoredData> destroys() {
+        return Optional.empty();
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.setPersistence(this);
     }

@@ -37,6 +37,11 @@ public record SetReplicaIdentity(QualifiedName table, ReplicaIdentity from, Repl
     }
 
     @Override
+    public Optional<StoredData> destroys() {
+        return Optional.empty();
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.setReplicaIdentity(this);
     }

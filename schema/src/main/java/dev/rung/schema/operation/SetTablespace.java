@@ -36,6 +36,11 @@ public record SetTablespace(QualifiedName table, Identifier from, Identifier to)
     }
 
     @Override
+    public Optional<StoredData> destroys() {
+        return Optional.empty();
+    }
+
+    @Override
     public <R> R accept(Visitor<R> visitor) {
         return visitor.setTablespace(this);
     }

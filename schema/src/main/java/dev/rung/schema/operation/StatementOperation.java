@@ -24,6 +24,11 @@ public sealed interface StatementOperation extends ReversibleOperation
     @Override
     Optional<UpdateDefinition> overwrites();
 
+    @Override
+    default Optional<StoredData> destroys() {
+        return Optional.empty();
+    }
+
     /** Calls the method of {@code visitor} for this operation, and returns its result. */
     <R> R accept(Visitor<R> visitor);
 

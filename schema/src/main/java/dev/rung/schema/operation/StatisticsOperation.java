@@ -1,5 +1,7 @@
 package dev.rung.schema.operation;
 
+import java.util.Optional;
+
 /**
  * A change of extended statistics.
  *
@@ -15,6 +17,11 @@ public sealed interface StatisticsOperation extends ReversibleOperation permits 
     @Override
     default <R> R accept(RowAccessVisitor<R> visitor) {
         return visitor.otherAccess();
+    }
+
+    @Override
+    default Optional<StoredData> destroys() {
+        return Optional.empty();
     }
 
     /** Calls the method of {@code visitor} for this operation, and returns its result. */

@@ -1,5 +1,7 @@
 package dev.rung.schema.operation;
 
+import java.util.Optional;
+
 /**
  * A change of a trigger, a rule or an event trigger.
  *
@@ -22,6 +24,11 @@ public sealed interface TriggerOperation extends ReversibleOperation
     @Override
     default <R> R accept(RowAccessVisitor<R> visitor) {
         return visitor.otherAccess();
+    }
+
+    @Override
+    default Optional<StoredData> destroys() {
+        return Optional.empty();
     }
 
     /** Calls the method of {@code visitor} for this operation, and returns its result. */

@@ -1,5 +1,7 @@
 package dev.rung.schema.operation;
 
+import java.util.Optional;
+
 /**
  * A change of a view.
  *
@@ -11,6 +13,11 @@ public sealed interface ViewOperation extends ReversibleOperation
     @Override
     default <R> R accept(OperationVisitor<R> visitor) {
         return visitor.view(this);
+    }
+
+    @Override
+    default Optional<StoredData> destroys() {
+        return Optional.empty();
     }
 
     /** Calls the method of {@code visitor} for this operation, and returns its result. */

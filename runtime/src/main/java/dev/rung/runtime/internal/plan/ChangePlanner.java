@@ -91,7 +91,7 @@ final class ChangePlanner {
     private List<String> guarded(Operation inverse) {
         var sql = new ArrayList<String>();
         if (permissions.dataLoss().isEmpty()) {
-            PlannedChange.destroyedBy(inverse).ifPresent(data -> sql.addAll(EmptyGuard.of(data)));
+            inverse.destroys().ifPresent(data -> sql.addAll(EmptyGuard.of(data)));
         }
         sql.addAll(OperationSql.of(inverse));
         return sql;
@@ -102,7 +102,7 @@ final class ChangePlanner {
                 ? List.of()
                 : operations.stream()
                         .map(PlannedOperation::operation)
-                        .flatMap(operation -> PlannedChange.destroyedBy(operation).stream())
+                        .flatMap(operation -> operation.destroys().stream())
                         .toList();
     }
 
