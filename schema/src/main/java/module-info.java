@@ -9,6 +9,8 @@ module dev.rung.schema {
     exports dev.rung.schema.operation;
     exports dev.rung.sql;
     exports dev.rung.schema.internal.ddl to
+            dev.rung.cli,
+            dev.rung.model,
             dev.rung.runtime;
     exports dev.rung.schema.internal.sql to
             dev.rung.cli,

@@ -34,20 +34,21 @@ record CanonicalForm(String normal, String shown) {
     }
 
     static CanonicalForm of(ConstraintDefinition constraint, SchemaModel model) {
-        var shown = constraint.accept(new ConstraintWords(model));
+        var shown = constraint.accept(new ReadableConstraint(model));
         return new CanonicalForm(SqlText.normal(shown), shown);
     }
 
-    static CanonicalForm of(IndexDefinition index) {
+    static CanonicalForm of(IndexDefinition index, SchemaModel model) {
+        var words = new ReadableConstraint(model);
         var kind = index.uniqueness() == IndexDefinition.Uniqueness.NOT_UNIQUE
                 ? ""
-                : DefinitionWords.of(index.uniqueness()) + " ";
+                : ReadableConstraint.words(index.uniqueness()) + " ";
         var shown = "%sindex using %s %s%s%s"
                 .formatted(
                         kind,
                         index.method(),
-                        index.keys().stream().map(DefinitionWords::key).collect(Collectors.joining(", ", "(", ")")),
-                        DefinitionWords.include(index.include()),
+                        index.keys().stream().map(words::key).collect(Collectors.joining(", ", "(", ")")),
+                        words.include(index.include()),
                         index.where().map(" where "::concat).orElse(""));
         return new CanonicalForm(SqlText.normal(shown), shown);
     }
@@ -102,7 +103,7 @@ record CanonicalForm(String normal, String shown) {
 
         @Override
         public String identity(ColumnValue.Identity value) {
-            return " generated %s as identity".formatted(DefinitionWords.of(value.kind()));
+            return " generated %s as identity".formatted(ReadableConstraint.words(value.kind()));
         }
 
         @Override
@@ -112,7 +113,7 @@ record CanonicalForm(String normal, String shown) {
 
         @Override
         public String generated(ColumnValue.Generated value) {
-            return " generated always as (%s) %s".formatted(value.sql(), DefinitionWords.of(value.storage()));
+            return " generated always as (%s) %s".formatted(value.sql(), ReadableConstraint.words(value.storage()));
         }
     }
 }

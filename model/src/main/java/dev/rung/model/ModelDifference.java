@@ -81,7 +81,7 @@ record ModelDifference(SchemaModel before, SchemaModel back, Set<String> remaini
                         "constraint %s of table %s".formatted(each.name(), name), CanonicalForm.of(each, model)));
         table.indexes()
                 .values()
-                .forEach(
-                        each -> parts.put("index %s of table %s".formatted(each.name(), name), CanonicalForm.of(each)));
+                .forEach(each ->
+                        parts.put("index %s of table %s".formatted(each.name(), name), CanonicalForm.of(each, model)));
     }
 }

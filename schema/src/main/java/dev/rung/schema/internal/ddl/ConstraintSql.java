@@ -42,7 +42,7 @@ final class ConstraintSql implements ConstraintOperation.Visitor<List<String>> {
 
     /** Returns a constraint as it is written in {@code create table}. */
     static String definition(ConstraintDefinition constraint) {
-        return "constraint " + Names.of(constraint.name()) + ' ' + constraint.accept(new ConstraintRule());
+        return "constraint " + Names.of(constraint.name()) + ' ' + constraint.accept(new QuotedConstraint());
     }
 
     @Override
