@@ -3,24 +3,17 @@ package dev.rung.runtime.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import dev.rung.runtime.Migrator;
-import dev.rung.runtime.MigratorBuilder;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.MigratorException;
-import dev.rung.runtime.model.Target;
-import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.GoldenErrors;
 import dev.rung.runtime.testing.Ladder;
-import dev.rung.runtime.testing.OnlyConnection;
 import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.runtime.testing.WireProxy;
 import dev.rung.runtime.testing.WireProxy.Line;
-import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -28,139 +21,19 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
-/** The server gives no answer, and its connections are not closed: each wait has an end. */
+/** The server gives no answer during a migration, and its connections are not closed: each wait has an end. */
 @ExtendWith(FreshDatabase.class)
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @DependsOnJdk
 class SilenceTest {
 
-    private static final Duration ANSWER_WAIT = Duration.ofSeconds(2);
-
-    private enum Call {
-        IS_UP_TO_DATE,
-        STATUS,
-        MIGRATE;
-
-        void on(Migrator migrator) {
-            switch (this) {
-                case IS_UP_TO_DATE -> migrator.isUpToDate();
-                case STATUS -> migrator.status();
-                case MIGRATE -> migrator.migrate();
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void a_connection_whose_network_is_silent(Call call, TestDatabase db) throws SQLException {
-        try (var proxy = WireProxy.before(db);
-                var connection = proxy.through(db.dataSource()).getConnection()) {
-            proxy.line(Line.BLACK_HOLE);
-            var migrator = Migrator.builder(new OnlyConnection(connection))
-                    .catalogs(Ladder.tables(1))
-                    .answerWait(ANSWER_WAIT)
-                    .build();
-
-            var silent = assertThrows(MigratorException.class, () -> call.on(migrator));
-
-            assertThat(silent.code()).isIn(ErrorCode.NO_ANSWER, ErrorCode.CONNECTION_LOST);
-        }
-    }
-
-    private enum Reading {
-        IS_UP_TO_DATE,
-        STATUS,
-        VALIDATE,
-        READ_HISTORY,
-        PLAN,
-        FIRST_LOOK_OF_MIGRATE;
-
-        void with(Migrator migrator) {
-            switch (this) {
-                case IS_UP_TO_DATE -> migrator.isUpToDate();
-                case STATUS -> migrator.status();
-                case VALIDATE -> migrator.validate();
-                case READ_HISTORY -> migrator.readHistory(row -> {});
-                case PLAN -> migrator.plan(Target.latest());
-                case FIRST_LOOK_OF_MIGRATE -> migrator.migrate();
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void who_reads_over_a_silent_network_can_be_interrupted(Reading reading, TestDatabase db) throws Exception {
-        try (var proxy = WireProxy.before(db);
-                var connection = proxy.through(db.dataSource()).getConnection()) {
-            proxy.line(Line.BLACK_HOLE);
-            var migrator = Migrator.builder(new OnlyConnection(connection))
-                    .catalogs(Ladder.tables(1))
-                    .build();
-            try (var run = StoppableRun.of(() -> reading.with(migrator))) {
-                Thread.sleep(200);
-                assertThat(run.interrupted().thrown().code()).isEqualTo(ErrorCode.WAIT_INTERRUPTED);
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void who_waits_for_a_lock_on_the_history_to_read_it_can_be_interrupted(Reading reading, TestDatabase db)
-            throws Exception {
-        var migrator =
-                Migrator.builder(db.dataSource()).catalogs(Ladder.tables(1)).build();
-        migrator.migrate();
-        try (var holder = db.dataSource().getConnection();
-                var statement = holder.createStatement()) {
-            holder.setAutoCommit(false);
-            statement.execute("lock table rung_history in access exclusive mode");
-            try (var run = StoppableRun.of(() -> reading.with(migrator))) {
-                Await.until(
-                        "it waits",
-                        Await.LONG,
-                        () -> db.queryLong("select count(*) from pg_locks where not granted"),
-                        count -> count == 1);
-                assertThat(run.interrupted().thrown().code()).isEqualTo(ErrorCode.WAIT_INTERRUPTED);
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    @Scenario(id = "B14")
-    void a_server_that_does_not_answer_who_connects(Call call, TestDatabase db) {
-        try (var proxy = WireProxy.before(db)) {
-            proxy.line(Line.BLACK_HOLE);
-            var migrator = through(proxy, db, Ladder.tables(1)).build();
-
-            var silent = assertThrows(MigratorException.class, () -> call.on(migrator));
-
-            assertThat(silent.code()).isEqualTo(ErrorCode.UNREACHABLE);
-            assertThat(silent).hasMessageContaining("did not answer for 2000 ms");
-        }
-    }
-
-    @Test
-    void who_connects_to_a_silent_server_can_be_interrupted(TestDatabase db) throws Exception {
-        try (var proxy = WireProxy.before(db)) {
-            proxy.line(Line.BLACK_HOLE);
-            var migrator = Migrator.builder(proxy.through(db.dataSource()))
-                    .catalogs(Ladder.tables(1))
-                    .build();
-            try (var run = StoppableRun.of(migrator::migrate)) {
-                Thread.sleep(300);
-                assertThat(run.interrupted().thrown().code()).isEqualTo(ErrorCode.UNREACHABLE);
-            }
-        }
-    }
-
     @Test
     void a_statement_of_our_own(TestDatabase db) {
         try (var proxy = WireProxy.before(db)) {
             var swallowed = Rung.of(2, "swallowed").up(work -> proxy.line(Line.BLACK_HOLE));
-            var migrator = through(proxy, db, Ladder.tables(1).with(swallowed)).build();
+            var migrator = SilentNetwork.through(proxy, db, Ladder.tables(1).with(swallowed))
+                    .build();
 
             var silent = assertThrows(MigratorException.class, migrator::migrate);
 
@@ -198,7 +71,8 @@ class SilenceTest {
             throws Exception {
         try (var proxy = WireProxy.before(db)) {
             var ladder = Ladder.tables(1).with(way.second("select pg_sleep(600)"));
-            try (var run = StoppableRun.of(through(proxy, db, ladder).build()::migrate)) {
+            try (var run =
+                    StoppableRun.of(SilentNetwork.through(proxy, db, ladder).build()::migrate)) {
                 Await.until("a session sleeps", Await.LONG, () -> db.facts().sleepers(), count -> count == 1);
                 var start = System.nanoTime();
                 proxy.line(Line.BLACK_HOLE);
@@ -226,7 +100,8 @@ class SilenceTest {
             });
 
             var silent = assertThrows(
-                    MigratorException.class, seen(proxy, db, Ladder.tables(1).with(swallowed))::migrate);
+                    MigratorException.class,
+                    SilentNetwork.observed(proxy, db, Ladder.tables(1).with(swallowed))::migrate);
 
             assertThat(silent.code()).isEqualTo(ErrorCode.MIGRATION_INTERRUPTED);
             assertThat(silent).hasMessageContaining("no answer in time");
@@ -242,18 +117,11 @@ class SilenceTest {
             });
 
             var silent = assertThrows(
-                    MigratorException.class, seen(proxy, db, Ladder.tables(1).with(swallowed))::migrate);
+                    MigratorException.class,
+                    SilentNetwork.observed(proxy, db, Ladder.tables(1).with(swallowed))::migrate);
 
             assertThat(silent.code()).isEqualTo(ErrorCode.NO_ANSWER);
         }
-    }
-
-    private static Migrator seen(WireProxy proxy, TestDatabase db, Ladder ladder) {
-        return Migrator.builder(proxy.through(db.dataSource()))
-                .catalogs(ladder)
-                .answerWait(ANSWER_WAIT)
-                .observer(db.dataSource())
-                .build();
     }
 
     @Test
@@ -291,7 +159,8 @@ class SilenceTest {
             });
 
             var silent = assertThrows(
-                    MigratorException.class, seen(proxy, db, Ladder.tables(1).with(asks))::migrate);
+                    MigratorException.class,
+                    SilentNetwork.observed(proxy, db, Ladder.tables(1).with(asks))::migrate);
 
             assertThat(silent.code()).isEqualTo(ErrorCode.NO_ANSWER);
         }
@@ -303,7 +172,7 @@ class SilenceTest {
     void a_statement_whose_answer_was_lost(Way way, TestDatabase db, TestReporter reporter) throws Exception {
         try (var proxy = WireProxy.before(db)) {
             var ladder = Ladder.tables(1).with(way.second("select pg_sleep(1)"));
-            try (var run = StoppableRun.of(seen(proxy, db, ladder)::migrate)) {
+            try (var run = StoppableRun.of(SilentNetwork.observed(proxy, db, ladder)::migrate)) {
                 Await.until("a session sleeps", Await.LONG, () -> db.facts().sleepers(), count -> count == 1);
                 var start = System.nanoTime();
                 proxy.line(Line.BLACK_HOLE);
@@ -351,101 +220,6 @@ class SilenceTest {
             }
         }
         assertApplied(db, 1);
-    }
-
-    @Test
-    void a_statement_that_takes_longer_than_answers_may_is_let_work(TestDatabase db) {
-        var migrator = Migrator.builder(db.dataSource())
-                .catalogs(Ladder.tables(1)
-                        .with(Way.CODE.second("select pg_sleep(3.5)"))
-                        .with(Rung.of(3, "list")
-                                .change(schema ->
-                                        schema.sql("select pg_sleep(3)").reverse("select 1")))
-                        .with(Rung.of(4, "outside").up("select pg_sleep(3)").outsideTransaction()))
-                .answerWait(Duration.ofSeconds(1))
-                .build();
-
-        assertThat(migrator.migrate().applied()).hasSize(4);
-    }
-
-    @Test
-    void code_that_computes_longer_than_answers_may_is_let_work(TestDatabase db) {
-        var migrator = Migrator.builder(db.dataSource())
-                .catalogs(Ladder.of(Rung.of(1, "computes").up(work -> {
-                    work.execute("select 1");
-                    Thread.sleep(3_000);
-                    work.execute("create table t (id int)");
-                })))
-                .answerWait(Duration.ofSeconds(1))
-                .build();
-
-        assertThat(migrator.migrate().applied()).hasSize(1);
-    }
-
-    @Test
-    void constraints_that_were_put_off_may_take_longer_than_answers(TestDatabase db) {
-        db.execute("""
-                create schema other;
-                create function other.slow() returns trigger language plpgsql as $$ begin perform pg_sleep(3); return null; end $$;
-                create table other.t (id int);
-                create constraint trigger late after insert on other.t deferrable initially deferred for each row execute function other.slow();""");
-        var migrator = Migrator.builder(db.dataSource())
-                .catalogs(Ladder.of(Rung.of(1, "late").up("insert into other.t values (1)")))
-                .answerWait(Duration.ofSeconds(1))
-                .build();
-
-        assertThat(migrator.migrate().applied()).containsExactly(new Version(1));
-    }
-
-    @Test
-    void a_pool_of_one_connection_is_enough_and_is_not_starved(TestDatabase db) {
-        var config = new HikariConfig();
-        config.setDataSource(db.dataSource());
-        config.setMaximumPoolSize(1);
-        config.setConnectionTimeout(250);
-        try (var pool = new HikariDataSource(config)) {
-            var migrator = Migrator.builder(pool)
-                    .catalogs(Ladder.tables(1).with(Way.CODE.second("select pg_sleep(3)")))
-                    .answerWait(Duration.ofSeconds(1))
-                    .build();
-
-            assertThat(migrator.migrate().applied()).hasSize(2);
-        }
-    }
-
-    @Test
-    void a_data_source_with_one_connection_for_everybody_is_left_alone(TestDatabase db) throws SQLException {
-        try (var connection = db.dataSource().getConnection()) {
-            var migrator = Migrator.builder(new OnlyConnection(connection))
-                    .catalogs(Ladder.tables(1).with(Way.CODE.second("select pg_sleep(3)")))
-                    .answerWait(Duration.ofSeconds(1))
-                    .build();
-
-            assertThat(migrator.migrate().applied()).hasSize(2);
-            assertThat(connection.getNetworkTimeout()).isZero();
-        }
-    }
-
-    @Test
-    void the_limit_of_the_connection_comes_back(TestDatabase db) throws SQLException {
-        try (var connection = db.dataSource().getConnection()) {
-            connection.setNetworkTimeout(Runnable::run, 123_000);
-            var migrator = Migrator.builder(new OnlyConnection(connection))
-                    .catalogs(Ladder.tables(2))
-                    .build();
-
-            migrator.isUpToDate();
-            assertThat(connection.getNetworkTimeout()).isEqualTo(123_000);
-            migrator.migrate();
-            assertThat(connection.getNetworkTimeout()).isEqualTo(123_000);
-            migrator.status();
-            assertThat(connection.getNetworkTimeout()).isEqualTo(123_000);
-        }
-    }
-
-    private static MigratorBuilder through(WireProxy proxy, TestDatabase db, Ladder ladder) {
-        PGSimpleDataSource source = proxy.through(db.dataSource());
-        return Migrator.builder(source).catalogs(ladder).answerWait(ANSWER_WAIT);
     }
 
     private static void assertApplied(TestDatabase db, long count) {
