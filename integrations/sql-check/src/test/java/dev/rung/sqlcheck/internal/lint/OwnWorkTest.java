@@ -2,13 +2,8 @@ package dev.rung.sqlcheck.internal.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rung.sqlcheck.internal.grammar.Grammar;
-import dev.rung.sqlcheck.internal.grammar.Verdict;
 import dev.rung.sqlcheck.internal.lint.LintContext.Mode;
 import dev.rung.sqlcheck.internal.lint.LintContext.Way;
-import dev.rung.sqlcheck.internal.tree.Statement;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,11 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a migration made, renamed or locked itself is known by whatever name it has. */
 class OwnWorkTest {
 
-    private static final Grammar GRAMMAR = Grammar.of(18);
+    private static final Linter LINTER = Linter.of(18);
 
     @AfterAll
     static void close() {
-        GRAMMAR.close();
+        LINTER.close();
     }
 
     /** Who asks for the old name gets what has it in the end. */
@@ -105,7 +100,8 @@ class OwnWorkTest {
                 "lock table t in share update exclusive mode|Vacuum waits, and who builds an index of the table or alters it, until this migration ends."
             })
     void the_mode_of_a_lock_says_who_waits(String sql, String danger) {
-        var diagnostic = new TableIsLocked().check(read(sql).get(0), new LintContext(Mode.TRANSACTIONAL, Way.UP));
+        var diagnostic =
+                new TableIsLocked().check(LINTER.read(sql).get(0), new LintContext(Mode.TRANSACTIONAL, Way.UP));
 
         assertThat(diagnostic.map(Diagnostic::danger)).containsExactly(danger);
     }
@@ -136,21 +132,6 @@ class OwnWorkTest {
     }
 
     private static String codes(String sql) {
-        var codes = new ArrayList<String>();
-        var context = new LintContext(Mode.TRANSACTIONAL, Way.UP);
-        var statements = read(sql);
-        statements.forEach(context::expect);
-        for (var statement : statements) {
-            Rules.all().stream()
-                    .filter(rule -> rule.check(statement, context).findAny().isPresent())
-                    .forEach(rule -> codes.add(rule.page().code()));
-            context.did(statement);
-        }
-        return String.join(",", codes);
-    }
-
-    private static List<Statement> read(String sql) {
-        var valid = (Verdict.Valid) GRAMMAR.parse(sql);
-        return Statement.read(valid.text(), valid.tree());
+        return String.join(",", LINTER.codes(sql, Mode.TRANSACTIONAL, Way.UP));
     }
 }

@@ -2,12 +2,8 @@ package dev.rung.sqlcheck.internal.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rung.sqlcheck.internal.grammar.Grammar;
-import dev.rung.sqlcheck.internal.grammar.Verdict;
 import dev.rung.sqlcheck.internal.lint.LintContext.Mode;
 import dev.rung.sqlcheck.internal.lint.LintContext.Way;
-import dev.rung.sqlcheck.internal.tree.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -17,13 +13,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Each rule finds its danger in every form, and nothing that is harmless. */
 class RulesTest {
 
-    private static final Grammar GRAMMAR = Grammar.of(18);
+    private static final Linter LINTER = Linter.of(18);
 
     @AfterAll
     static void close() {
-        GRAMMAR.close();
+        LINTER.close();
     }
 
     static List<Rule> rules() {
@@ -42,69 +39,8 @@ class RulesTest {
     void what_is_bad_is_found_and_what_is_good_is_not(Rule rule) {
         var page = rule.page();
 
-        assertThat(codes(page.bad(), Mode.TRANSACTIONAL, Way.UP)).contains(page.code());
-        assertThat(codes(page.good(), Mode.WITHOUT_TRANSACTION, Way.UP)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "create index on orders (a)",
-                "alter table orders add column b text not null",
-                "alter table public.orders add column b uuid default gen_random_uuid()",
-                "alter table orders alter column a type bigint",
-                "alter table ORDERS alter column a set not null",
-                "alter table orders add check (a > 0)",
-                "alter table orders add unique (a)",
-                "alter table orders drop column a",
-                "drop table orders",
-                "alter table orders rename to sales",
-                "alter table orders rename column a to b",
-                "update orders set a = 1",
-                "delete from orders",
-                "alter table other add column c int; alter table orders add column c int",
-                "truncate orders",
-                "alter table orders disable trigger all",
-                "alter table orders set schema archive",
-                "cluster orders using i",
-                "reindex table orders"
-            })
-    void a_table_made_before_is_safe(String sql) {
-        assertThat(codes(sql, Mode.TRANSACTIONAL, Way.UP)).isNotEmpty();
-        assertThat(codes("create table orders (a bigint); " + sql, Mode.TRANSACTIONAL, Way.UP))
-                .isEmpty();
-        for (var made : List.of(
-                "create table orders as select 1 as a; ",
-                "create unlogged table orders as execute x; ",
-                "select a into orders from x; ",
-                "select a into orders from x union select 1; ",
-                "create foreign table orders (a bigint) server s; ",
-                "create materialized view orders as select 1 as a; ")) {
-            assertThat(codes(made + sql, Mode.TRANSACTIONAL, Way.UP)).as(made).isEmpty();
-        }
-        assertThat(codes(
-                        "create table x (a bigint); alter table x rename to orders; " + sql,
-                        Mode.TRANSACTIONAL,
-                        Way.UP))
-                .isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "drop table orders",
-                "alter table orders drop column a",
-                "alter table orders rename column a to b",
-                "alter table orders add column a json",
-                "alter table orders set schema archive",
-                "alter type mood rename value 'a' to 'b'",
-                "create table orders (a bigint references customers)",
-                "create table orders (a smallint primary key)",
-                "create table orders (a serial)"
-            })
-    void a_way_back_may_take_away_what_the_way_up_brought(String sql) {
-        assertThat(codes(sql, Mode.TRANSACTIONAL, Way.UP)).isNotEmpty();
-        assertThat(codes(sql, Mode.TRANSACTIONAL, Way.DOWN)).isEmpty();
+        assertThat(LINTER.codes(page.bad(), Mode.TRANSACTIONAL, Way.UP)).contains(page.code());
+        assertThat(LINTER.codes(page.good(), Mode.WITHOUT_TRANSACTION, Way.UP)).isEmpty();
     }
 
     @ParameterizedTest
@@ -206,7 +142,8 @@ class RulesTest {
                 "cluster t using i; delete from u where b|L127,L131"
             })
     void each_form_of_a_danger_is_found(String sql, String expected) {
-        assertThat(String.join(",", codes(sql, Mode.TRANSACTIONAL, Way.UP))).isEqualTo(expected);
+        assertThat(String.join(",", LINTER.codes(sql, Mode.TRANSACTIONAL, Way.UP)))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -259,134 +196,19 @@ class RulesTest {
                 "create view v as select 1; grant select on v to r; comment on view v is '\\\"é\u0001'"
             })
     void what_is_harmless_is_not_found(String sql) {
-        assertThat(codes(sql, Mode.TRANSACTIONAL, Way.UP)).isEmpty();
-    }
-
-    /** The first danger is one; what comes of it is none, or was told with it. */
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "truncate t; alter table t add column n int not null|L129",
-                "truncate t; alter table t add primary key (a), add check (a > 0), alter b set not null, alter c type int|L129",
-                "truncate t; create index on t (a)|L129",
-                "truncate s.t; alter table s.t rename to u; alter table s.u add column n int not null|L129,L112",
-                "delete from t; alter table t add column n int not null|L114",
-                "alter table t rename to t_old; create table t (a bigint); insert into t select a from t_old; drop table t_old|L131",
-                "drop table orders; drop index if exists orders_customer_idx|L111",
-                "drop index idx_orders_customer; drop table shop.orders|L111",
-                "drop index a_b_idx; alter table a drop column b|L110",
-                "drop index a_b_idx; alter table a drop column b; alter table c add x int|L110,L120",
-                "drop index named_otherwise; alter table a drop column b|L110",
-                "alter table t add b int; alter table t drop column a; alter table t rename column b to a|",
-                "alter table t drop column a, add column a int|L110",
-                "drop index user_sub_idx; drop table sb_user|L111",
-                "create table n (a int); insert into n select a from t; drop table t; alter table n rename to t|",
-                "drop table if exists t; create table t (a int)|L111",
-                "create table n (a int); alter table n add b int; drop index t_idx|L128",
-                "alter table a drop column b; drop index idx_a_b|L110",
-                "alter table a drop constraint k; alter table a add constraint k foreign key (b) references c on delete cascade|L107"
-            })
-    void what_follows_from_a_danger_is_not_found_again(String sql, String expected) {
-        assertThat(String.join(",", codes(sql, Mode.TRANSACTIONAL, Way.UP)))
-                .isEqualTo(expected == null ? "" : expected);
-    }
-
-    @Test
-    void of_many_tables_three_are_named() {
-        var many = IntStream.rangeClosed(1, 100)
-                .mapToObj(n -> "alter table a_table_with_a_name_of_some_length_" + n + " add x int")
-                .toList();
-        var sql = String.join(";", many);
-        var context = new LintContext(Mode.TRANSACTIONAL, Way.UP);
-
-        for (var statement : read(sql, GRAMMAR)) {
-            for (var rule : rules()) {
-                assertThat(rule.check(statement, context))
-                        .allSatisfy(
-                                diagnostic -> assertThat(diagnostic.danger()).hasSizeLessThan(300));
-            }
-            context.did(statement);
-        }
-        assertThat(context.lockedInWords()).endsWith("_3 and 97 more");
-    }
-
-    @Test
-    void outside_a_transaction_each_statement_ends_what_it_locked_and_added() {
-        var sql = "alter type m add value 'x'; alter table t add a int; update t set c = 'x'::m where b";
-
-        assertThat(codes(sql, Mode.TRANSACTIONAL, Way.UP)).containsExactly("L124", "L131");
-        assertThat(codes(sql, Mode.WITHOUT_TRANSACTION, Way.UP)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "select 1 as a%s|62",
-                "select 1 as A$1_%s|59",
-                "select a as é%s|61",
-                "create table \"%s\" (a bigint)|63",
-                "create table \"\"\"%s\" (a bigint)|62",
-                "create view v as select 1 as \"日本%s\"|57",
-                "/* %1$s /* */ %1$s */ select '%1$s', E'\\'%1$s', $a$ %1$s $a$, a%1$s -- %1$s|62"
-            })
-    void names_of_more_than_63_bytes_are_cut(String sql, int most) {
-        assertThat(codes(sql.formatted("x".repeat(most)), Mode.TRANSACTIONAL, Way.UP))
-                .isEmpty();
-        assertThat(codes(sql.formatted("x".repeat(most + 1)), Mode.TRANSACTIONAL, Way.UP))
-                .containsExactly("L126");
-    }
-
-    @Test
-    void what_is_left_of_a_name_is_what_the_server_leaves() {
-        var sql = "create table t (a bigint); select 1 as \"é\", 2 as \"" + "é".repeat(32) + "\"";
-        var statements = read(sql, GRAMMAR);
-        var diagnostic = new NameIsCut()
-                .check(statements.get(1), new LintContext(Mode.TRANSACTIONAL, Way.UP))
-                .toList();
-
-        assertThat(diagnostic)
-                .containsExactly(new Diagnostic(
-                        "PostgreSQL cuts this name of 64 bytes to " + "é".repeat(31) + ".",
-                        "a name of at most 63 bytes.",
-                        sql.indexOf("\"" + "é".repeat(32)) + 1));
-        assertThat(statements.get(1).node().toString()).contains("name=" + "é".repeat(31) + ",");
+        assertThat(LINTER.codes(sql, Mode.TRANSACTIONAL, Way.UP)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {14, 15, 16, 17, 18})
     void the_trees_of_older_servers_are_read_too(int majorVersion) {
-        try (var grammar = Grammar.of(majorVersion)) {
+        try (var linter = Linter.of(majorVersion)) {
             for (var rule : rules()) {
                 var bad = rule.page().bad();
-                assertThat(codes(bad, grammar, new LintContext(Mode.TRANSACTIONAL, Way.UP)))
+                assertThat(linter.codes(bad, Mode.TRANSACTIONAL, Way.UP))
                         .as(bad)
                         .contains(rule.page().code());
             }
         }
-    }
-
-    private static List<String> codes(String sql, Mode mode, Way way) {
-        return codes(sql, GRAMMAR, new LintContext(mode, way));
-    }
-
-    private static List<String> codes(String sql, Grammar grammar, LintContext context) {
-        var codes = new ArrayList<String>();
-        var statements = read(sql, grammar);
-        statements.forEach(context::expect);
-        for (var statement : statements) {
-            rules().stream()
-                    .filter(rule -> rule.check(statement, context).findAny().isPresent())
-                    .forEach(rule -> codes.add(rule.page().code()));
-            context.did(statement);
-        }
-        return codes;
-    }
-
-    private static List<Statement> read(String sql, Grammar grammar) {
-        var valid = (Verdict.Valid) grammar.parse(sql);
-        return Statement.read(valid.text(), valid.tree());
     }
 }
