@@ -8,7 +8,15 @@ import java.util.Optional;
 /** Tests migrations that a test writes by hand, and collects the reports. */
 final class RoundTrips {
 
+    /** Creates a table that several migrations change. */
+    static final String ORDERS = "create table orders (id int primary key, total int not null default 0, note text)";
+
     private RoundTrips() {}
+
+    /** Returns what makes a test class one of these migrations. */
+    static RungExtension extension(HandwrittenCatalog catalog) {
+        return RungExtension.builder().catalogs(catalog).build();
+    }
 
     /** Takes the last migration up, down and up again; returns what was reported, such as {@code V2: down() ...}. */
     static List<String> runLast(HandwrittenCatalog catalog) throws Exception {
