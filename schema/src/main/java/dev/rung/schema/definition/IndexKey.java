@@ -115,17 +115,7 @@ public record IndexKey(
      * @return its name; empty where the key is an expression
      */
     public Optional<Identifier> namedColumn() {
-        return source.accept(new Source.Visitor<>() {
-            @Override
-            public Optional<Identifier> column(Identifier name) {
-                return Optional.of(name);
-            }
-
-            @Override
-            public Optional<Identifier> expression(String sql) {
-                return Optional.empty();
-            }
-        });
+        return source.namedColumn();
     }
 
     /**
@@ -134,17 +124,7 @@ public record IndexKey(
      * @return its SQL; empty where the key is a column
      */
     public Optional<String> expressionSql() {
-        return source.accept(new Source.Visitor<>() {
-            @Override
-            public Optional<String> column(Identifier name) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<String> expression(String sql) {
-                return Optional.of(sql);
-            }
-        });
+        return source.expressionSql();
     }
 
     /**
@@ -155,22 +135,20 @@ public record IndexKey(
      * @return the copy
      */
     public IndexKey mapColumns(UnaryOperator<Identifier> column, UnaryOperator<String> sql) {
-        var mapped = source.accept(new Source.Visitor<Source>() {
-            @Override
-            public Source column(Identifier name) {
-                return new Column(column.apply(name));
-            }
-
-            @Override
-            public Source expression(String text) {
-                return new Expression(sql.apply(text));
-            }
-        });
-        return new IndexKey(mapped, collation, operatorClass, order, nulls);
+        return new IndexKey(source.mapColumns(column, sql), collation, operatorClass, order, nulls);
     }
 
     /** What an index holds of a row. */
     public sealed interface Source {
+
+        /** Returns the column that it is; empty for an expression. */
+        Optional<Identifier> namedColumn();
+
+        /** Returns the SQL of the expression that it is; empty for a column. */
+        Optional<String> expressionSql();
+
+        /** Returns a copy in which columns are renamed, as {@link IndexKey#mapColumns} does. */
+        Source mapColumns(UnaryOperator<Identifier> column, UnaryOperator<String> sql);
 
         /** Calls the method of {@code visitor} for this kind of source, and returns its result. */
         <R> R accept(Visitor<R> visitor);
@@ -198,6 +176,21 @@ public record IndexKey(
     public record Column(Identifier name) implements Source {
 
         @Override
+        public Optional<Identifier> namedColumn() {
+            return Optional.of(name);
+        }
+
+        @Override
+        public Optional<String> expressionSql() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Column mapColumns(UnaryOperator<Identifier> column, UnaryOperator<String> expression) {
+            return new Column(column.apply(name));
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.column(name);
         }
@@ -209,6 +202,21 @@ public record IndexKey(
      * @param sql the expression
      */
     public record Expression(String sql) implements Source {
+
+        @Override
+        public Optional<Identifier> namedColumn() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> expressionSql() {
+            return Optional.of(sql);
+        }
+
+        @Override
+        public Expression mapColumns(UnaryOperator<Identifier> column, UnaryOperator<String> expression) {
+            return new Expression(expression.apply(sql));
+        }
 
         @Override
         public <R> R accept(Visitor<R> visitor) {
