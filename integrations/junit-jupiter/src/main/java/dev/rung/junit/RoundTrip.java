@@ -41,29 +41,31 @@ record RoundTrip(
      * Runs up, down and up over rows. The snapshots to compare with are taken after all rows are inserted: what a trigger adds for
      * them is not the migration's. Too many empty tables are reported last, with the failure.
      *
-     * @throws FailedOverRowsException if the migration cannot go up over these rows
+     * @return the failure where the migration cannot go up over these rows; empty where all is as it ought to be
      */
-    void run(FillScope scope) throws Exception {
+    Optional<FailureOverRows> run(FillScope scope) throws Exception {
         hooks.before(entry.version(), database);
         database.commit();
         var rows = rows(scope);
         var emptyTables = scope.isWhole() ? hooks.rows(entry.version(), rows) : Optional.<AssertionError>empty();
         try (var observer = database.dataSource().getConnection()) {
-            run(rows, observer);
-        } catch (FailedOverRowsException e) {
-            throw e.withEmptyTables(emptyTables);
+            var failure = run(rows, observer);
+            if (failure.isPresent()) {
+                return failure.map(over -> over.withEmptyTables(emptyTables));
+            }
         } catch (AssertionError e) {
             throw RoundTripFailure.both(e, emptyTables);
         }
         if (emptyTables.isPresent()) {
             throw emptyTables.get();
         }
+        return Optional.empty();
     }
 
-    private void run(RowReport rows, Connection observer) throws Exception {
+    private Optional<FailureOverRows> run(RowReport rows, Connection observer) throws Exception {
         var shared = SharedObjects.read(observer);
         try {
-            upAndDownAndUp(rows, observer);
+            return upAndDownAndUp(rows, observer);
         } finally {
             if (!shared.equals(SharedObjects.read(observer))) {
                 SharedObjects.rollBackAbove(migrator, below);
@@ -72,10 +74,15 @@ record RoundTrip(
     }
 
     /** The settings of the observer are its own, whatever the test's methods have set. */
-    private void upAndDownAndUp(RowReport rows, Connection observer) throws Exception {
+    private Optional<FailureOverRows> upAndDownAndUp(RowReport rows, Connection observer) throws Exception {
         var before = SchemaSnapshot.take(observer);
         var rowsBefore = RowDigest.take(observer, before);
-        var observed = up(rows, rowsBefore.describe());
+        Observation observed;
+        try {
+            observed = up();
+        } catch (MigratorException e) {
+            return Optional.of(failure(e, rows, rowsBefore.describe()));
+        }
         var above = SchemaSnapshot.take(observer);
         hooks.limits(observed, above);
         hooks.after(entry.version(), database);
@@ -83,7 +90,7 @@ record RoundTrip(
         var byHooks = above.diff(SchemaSnapshot.take(observer));
         if (entry.kind() == MigrationKind.FORWARD_ONLY) {
             report("is forward-only: only its up() was run");
-            return;
+            return Optional.empty();
         }
         again(rowsBefore, () -> migrator.rollback(Target.downTo(below)));
         var returned = SchemaSnapshot.take(observer);
@@ -91,6 +98,7 @@ record RoundTrip(
         rowsBefore.differences(RowDigest.take(observer, returned)).forEach(line -> report("down() " + line));
         again(rowsBefore, () -> migrator.migrate(Target.upTo(entry.version())));
         require("up() after down()", without(above.diff(SchemaSnapshot.take(observer)), byHooks));
+        return Optional.empty();
     }
 
     /** Generates rows in a session of their own, with which settings and temporary tables of triggers end. */
@@ -132,19 +140,20 @@ record RoundTrip(
         }
     }
 
-    private Observation up(RowReport rows, String described) throws FailedOverRowsException, SQLException {
-        try {
-            var plan = migrator.plan(Target.upTo(entry.version()));
-            return migrator.observe(plan).observations().get(0);
-        } catch (MigratorException e) {
-            try (var session = database.dataSource().getConnection()) {
-                var tables = rows.names();
-                throw new FailedOverRowsException(
-                        described,
-                        e,
-                        FailedCasts.of(e).rules(session).about(tables),
-                        UpcomingRules.ordinaryTexts(session).about(tables));
-            }
+    private Observation up() {
+        var plan = migrator.plan(Target.upTo(entry.version()));
+        return migrator.observe(plan).observations().get(0);
+    }
+
+    private FailureOverRows failure(MigratorException refusal, RowReport rows, String described) throws SQLException {
+        try (var session = database.dataSource().getConnection()) {
+            var tables = rows.names();
+            return new FailureOverRows(
+                    described,
+                    refusal,
+                    FailedCasts.of(refusal).rules(session).about(tables),
+                    UpcomingRules.ordinaryTexts(session).about(tables),
+                    Optional.empty());
         }
     }
 

@@ -60,13 +60,16 @@ final class RoundTripRunner implements AutoCloseable {
     }
 
     private RoundTripTrials.Copies copies(CatalogEntry entry) {
-        return work -> {
-            var name = copyAt(below(entry), entry);
-            var source = databases.dataSource(name);
-            try (var connection = source.getConnection()) {
-                work.in(new RoundTripHooks.Database(connection, source), setup.migrator(source));
-            } finally {
-                databases.release(name);
+        return new RoundTripTrials.Copies() {
+            @Override
+            public <R> R with(RoundTripTrials.Work<R> work) throws Exception {
+                var name = copyAt(below(entry), entry);
+                var source = databases.dataSource(name);
+                try (var connection = source.getConnection()) {
+                    return work.in(new RoundTripHooks.Database(connection, source), setup.migrator(source));
+                } finally {
+                    databases.release(name);
+                }
             }
         };
     }

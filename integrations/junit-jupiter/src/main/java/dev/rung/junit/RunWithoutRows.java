@@ -32,7 +32,7 @@ record RunWithoutRows(UpcomingRules rules, SchemaRules before, Set<TableName> fi
      * inserts too, texts in a format of the user's own, rules of the tables that it creates. Empty where the failure is the
      * migration's own.
      */
-    Optional<FillScope> excuse(FailedOverRowsException refused) {
+    Optional<FillScope> excuse(FailureOverRows refused) {
         return refused.failure().flatMap(this::excuse);
     }
 
