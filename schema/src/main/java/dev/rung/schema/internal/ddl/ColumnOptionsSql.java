@@ -7,7 +7,6 @@ import dev.rung.schema.definition.Identifier;
 import dev.rung.schema.definition.QualifiedName;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** How a column is kept, and who may use it: the options that SQL sets only after it is created. */
@@ -34,8 +33,7 @@ final class ColumnOptionsSql {
     static List<String> settings(String column, ColumnOptions options) {
         var settings = new ArrayList<String>();
         options.statistics().ifPresent(target -> settings.add("set statistics " + target));
-        options.storage()
-                .ifPresent(place -> settings.add("set storage " + place.name().toLowerCase(Locale.ROOT)));
+        options.storage().ifPresent(place -> settings.add("set storage " + Names.words(place)));
         options.compression().ifPresent(method -> settings.add("set compression " + Names.of(method)));
         return settings.stream()
                 .map(setting -> "alter column " + column + ' ' + setting)

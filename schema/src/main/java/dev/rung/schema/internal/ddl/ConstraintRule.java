@@ -14,7 +14,6 @@ import dev.rung.schema.definition.PrimaryKeyConstraint;
 import dev.rung.schema.definition.ReferenceAction;
 import dev.rung.schema.definition.UniqueConstraint;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The SQL of a constraint after its name, such as {@code primary key ("id")}, without what is the default. */
@@ -89,9 +88,7 @@ public abstract class ConstraintRule implements ConstraintDefinition.Visitor<Str
     }
 
     private static String action(String event, ReferenceAction action) {
-        return action == ReferenceAction.NO_ACTION
-                ? ""
-                : ' ' + event + ' ' + action.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return action == ReferenceAction.NO_ACTION ? "" : ' ' + event + ' ' + Names.words(action);
     }
 
     static String timing(ConstraintTiming timing) {

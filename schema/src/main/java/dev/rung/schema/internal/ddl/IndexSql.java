@@ -11,7 +11,6 @@ import dev.rung.schema.operation.DropIndex;
 import dev.rung.schema.operation.IndexOperation;
 import dev.rung.schema.operation.Reindex;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The SQL of operations on indexes. */
@@ -75,9 +74,7 @@ final class IndexSql implements IndexOperation.Visitor<List<String>> {
     public List<String> reindex(Reindex operation) {
         return List.of("reindex %s %s%s"
                 .formatted(
-                        operation.target().name().toLowerCase(Locale.ROOT),
-                        concurrently(operation.mode()),
-                        Names.of(operation.name())));
+                        Names.words(operation.target()), concurrently(operation.mode()), Names.of(operation.name())));
     }
 
     @Override

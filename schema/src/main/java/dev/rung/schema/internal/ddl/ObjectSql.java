@@ -12,7 +12,6 @@ import dev.rung.schema.operation.MoveObject;
 import dev.rung.schema.operation.ObjectOperation;
 import dev.rung.schema.operation.RenameObject;
 import java.util.List;
-import java.util.Locale;
 
 /** The SQL of what is the same for objects of many kinds. */
 final class ObjectSql implements ObjectOperation.Visitor<List<String>> {
@@ -55,13 +54,13 @@ final class ObjectSql implements ObjectOperation.Visitor<List<String>> {
             case COLUMN, CONSTRAINT, ATTRIBUTE, DOMAIN_CONSTRAINT ->
                 "alter %s drop %s %s%s%s"
                         .formatted(owner(object), partWord(object), ifExists, Names.of(object.name()), cascade);
-            default -> "drop %s %s%s%s".formatted(words(object.kind()), ifExists, name(object), cascade);
+            default -> "drop %s %s%s%s".formatted(Names.words(object.kind()), ifExists, name(object), cascade);
         };
     }
 
     /** Returns kind and name of an object as they are written after {@code alter} or {@code drop}. */
     static String reference(ObjectReference object) {
-        return words(object.kind()) + ' ' + name(object);
+        return Names.words(object.kind()) + ' ' + name(object);
     }
 
     private static String alter(ObjectReference object, String action) {
@@ -91,16 +90,12 @@ final class ObjectSql implements ObjectOperation.Visitor<List<String>> {
     }
 
     private static String partWord(ObjectReference part) {
-        return part.kind() == ObjectKind.DOMAIN_CONSTRAINT ? "constraint" : words(part.kind());
+        return part.kind() == ObjectKind.DOMAIN_CONSTRAINT ? "constraint" : Names.words(part.kind());
     }
 
     private static String name(ObjectReference object) {
         return Names.of(object.name())
                 + object.arguments().map(RoutineSql::types).orElse("")
                 + object.table().map(table -> " on " + Names.of(table)).orElse("");
-    }
-
-    private static String words(ObjectKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

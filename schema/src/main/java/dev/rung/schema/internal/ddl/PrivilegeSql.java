@@ -12,7 +12,6 @@ import dev.rung.schema.operation.Revoke;
 import dev.rung.schema.operation.RevokeDefault;
 import dev.rung.schema.operation.RevokeMembership;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The SQL of privileges. */
@@ -76,7 +75,7 @@ final class PrivilegeSql implements PrivilegeOperation.Visitor<List<String>> {
     private static String privileges(Grants grants) {
         var columns = grants.columns().isEmpty() ? "" : ' ' + Names.list(grants.columns());
         return grants.privileges().stream()
-                .map(privilege -> privilege.name().toLowerCase(Locale.ROOT) + columns)
+                .map(privilege -> Names.words(privilege) + columns)
                 .collect(Collectors.joining(", "));
     }
 
@@ -97,6 +96,6 @@ final class PrivilegeSql implements PrivilegeOperation.Visitor<List<String>> {
     }
 
     private static String objects(DefaultPrivileges scope) {
-        return scope.objects().name().toLowerCase(Locale.ROOT);
+        return Names.words(scope.objects());
     }
 }

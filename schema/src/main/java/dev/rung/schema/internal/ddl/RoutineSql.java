@@ -7,7 +7,6 @@ import dev.rung.schema.operation.DropRoutine;
 import dev.rung.schema.operation.ReplaceRoutine;
 import dev.rung.schema.operation.RoutineOperation;
 import java.util.List;
-import java.util.Locale;
 
 /** The SQL of operations on functions, procedures and aggregates. */
 final class RoutineSql implements RoutineOperation.Visitor<List<String>> {
@@ -47,6 +46,6 @@ final class RoutineSql implements RoutineOperation.Visitor<List<String>> {
     }
 
     private static String word(RoutineDefinition routine) {
-        return routine.kind().name().toLowerCase(Locale.ROOT);
+        return Names.words(routine.kind());
     }
 }

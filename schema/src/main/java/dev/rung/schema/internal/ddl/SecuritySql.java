@@ -8,7 +8,6 @@ import dev.rung.schema.operation.CreatePolicy;
 import dev.rung.schema.operation.DropPolicy;
 import dev.rung.schema.operation.SecurityOperation;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The SQL of row security. */
@@ -32,9 +31,7 @@ final class SecuritySql implements SecurityOperation.Visitor<List<String>> {
                         Names.of(policy.name()),
                         Names.of(policy.table()),
                         policy.kind() == PolicyDefinition.Kind.RESTRICTIVE ? " as restrictive" : "",
-                        policy.command() == PolicyDefinition.Command.ALL
-                                ? ""
-                                : " for " + policy.command().name().toLowerCase(Locale.ROOT),
+                        policy.command() == PolicyDefinition.Command.ALL ? "" : " for " + Names.words(policy.command()),
                         rest(policy)));
     }
 

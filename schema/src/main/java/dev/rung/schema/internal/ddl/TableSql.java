@@ -18,7 +18,6 @@ import dev.rung.schema.operation.SetTablespace;
 import dev.rung.schema.operation.TableOperation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -78,7 +77,7 @@ final class TableSql implements TableOperation.Visitor<List<String>> {
     private static String partitionKey(PartitionKey key) {
         return key.keys().stream()
                 .map(IndexSql::key)
-                .collect(Collectors.joining(", ", key.strategy().name().toLowerCase(Locale.ROOT) + " (", ")"));
+                .collect(Collectors.joining(", ", Names.words(key.strategy()) + " (", ")"));
     }
 
     @Override
@@ -88,7 +87,7 @@ final class TableSql implements TableOperation.Visitor<List<String>> {
 
     @Override
     public List<String> setPersistence(SetPersistence operation) {
-        return alter(operation.table(), "set " + operation.to().name().toLowerCase(Locale.ROOT));
+        return alter(operation.table(), "set " + Names.words(operation.to()));
     }
 
     @Override
@@ -114,7 +113,7 @@ final class TableSql implements TableOperation.Visitor<List<String>> {
                 "replica identity "
                         + identity.index()
                                 .map(index -> "using index " + Names.of(index))
-                                .orElse(identity.kind().name().toLowerCase(Locale.ROOT)));
+                                .orElse(Names.words(identity.kind())));
     }
 
     @Override
