@@ -1,5 +1,6 @@
 package dev.rung.runtime.internal.session;
 
+import dev.rung.runtime.internal.sql.Thrown;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -7,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -95,17 +95,7 @@ record ConnectionRequest(DataSource dataSource, Duration limit) {
         try {
             return answer.join();
         } catch (CompletionException e) {
-            throw thrown(e.getCause());
+            throw Thrown.byJdbc(e.getCause());
         }
-    }
-
-    private static SQLException thrown(@Nullable Throwable cause) {
-        if (cause instanceof RuntimeException e) {
-            throw e;
-        }
-        if (cause instanceof Error e) {
-            throw e;
-        }
-        return cause instanceof SQLException e ? e : new SQLException(cause);
     }
 }

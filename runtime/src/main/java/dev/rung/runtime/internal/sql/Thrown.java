@@ -28,6 +28,20 @@ public final class Thrown {
         return inOrder(thrown, seen.size());
     }
 
+    /**
+     * Returns what a call of JDBC threw in another thread, or behind a proxy: no such call throws anything but an
+     * {@link SQLException} that is checked. What is not checked is thrown.
+     */
+    public static SQLException byJdbc(@Nullable Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        if (cause instanceof RuntimeException e) {
+            throw e;
+        }
+        return cause instanceof SQLException e ? e : new SQLException(cause);
+    }
+
     private static List<Throwable> inOrder(Throwable thrown, int count) {
         var causes = new ArrayList<Throwable>();
         for (Throwable at = thrown; at != null && causes.size() < count; at = at.getCause()) {

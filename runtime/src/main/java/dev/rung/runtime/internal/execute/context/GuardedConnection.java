@@ -1,6 +1,7 @@
 package dev.rung.runtime.internal.execute.context;
 
 import dev.rung.runtime.internal.sql.SqlScript;
+import dev.rung.runtime.internal.sql.Thrown;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -94,21 +95,10 @@ final class GuardedConnection implements InvocationHandler {
         try {
             return method.invoke(target, args);
         } catch (InvocationTargetException e) {
-            throw thrown(e.getCause());
+            throw Thrown.byJdbc(e.getCause());
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    /** No method of JDBC throws anything but an {@link SQLException} that is checked. */
-    private static SQLException thrown(@Nullable Throwable cause) {
-        if (cause instanceof Error error) {
-            throw error;
-        }
-        if (cause instanceof RuntimeException e) {
-            throw e;
-        }
-        return cause instanceof SQLException e ? e : new SQLException(cause);
     }
 
     private static <T> T proxy(Class<T> type, InvocationHandler handler) {
