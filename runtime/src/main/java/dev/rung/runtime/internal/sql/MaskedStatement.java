@@ -43,7 +43,7 @@ final class MaskedStatement {
         this.sql = sql;
         this.layout = layout;
         this.lexer = new SqlLexer(sql);
-        this.namesSecret = SecretScanner.namesSecret(sql);
+        this.namesSecret = SecretWords.areNamedIn(sql);
     }
 
     /** Returns {@code sql} on one line. */

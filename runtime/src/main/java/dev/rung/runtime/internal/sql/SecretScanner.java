@@ -2,7 +2,6 @@ package dev.rung.runtime.internal.sql;
 
 import dev.rung.schema.internal.sql.SqlSpace;
 import java.util.Set;
-import java.util.function.BiPredicate;
 
 /**
  * Copies a text without its secrets: once, from left to right. No step looks beyond what it consumes, or beyond the end of the
@@ -47,50 +46,9 @@ final class SecretScanner {
         return new SecretScanner(text, quotation).scan();
     }
 
-    /** Returns whether {@code text} has the name of a secret anywhere. */
-    static boolean namesSecret(String text) {
-        return words(text, SecretScanner::isName);
-    }
-
-    /** Returns whether a word of {@code text} fits, with the word before it. */
-    private static boolean words(String text, BiPredicate<String, String> fits) {
-        var before = "";
-        var at = 0;
-        while (at < text.length()) {
-            var end = endOfWord(text, at);
-            if (end > at) {
-                var word = text.substring(at, end);
-                if (fits.test(before, word)) {
-                    return true;
-                }
-                before = word;
-            }
-            at = Math.max(end, at + 1);
-        }
-        return false;
-    }
-
-    /** Returns whether {@code text} names a secret, or what takes one. */
-    static boolean mayHold(String text) {
-        return words(text, SecretScanner::mayHold);
-    }
-
-    private static boolean mayHold(String before, String word) {
-        return isName(before, word) || SecretWords.takesOne(word) || isIdentification(before, word);
-    }
-
-    private static boolean isName(String before, String word) {
-        return SecretWords.isOne(word) || SecretWords.isOne(before, word);
-    }
-
-    /** {@code identified by}, as other databases write it. */
-    private static boolean isIdentification(String before, String word) {
-        return word.equalsIgnoreCase("by") && before.equalsIgnoreCase("identified");
-    }
-
     /** Where a secret is named, a constant may be it, on either side of its name. */
     private int constantsFrom() {
-        if (quotation.has(Quoted.STATEMENTS) || mayHold(text)) {
+        if (quotation.has(Quoted.STATEMENTS) || SecretWords.mayBeIn(text)) {
             return 0;
         }
         return quotation.has(Quoted.STATEMENTS_OF_CONTEXT) ? firstLine : text.length();
@@ -98,7 +56,7 @@ final class SecretScanner {
 
     private String scan() {
         while (at < text.length()) {
-            if (endOfWord(text, at) > at) {
+            if (SecretWords.end(text, at) > at) {
                 word();
             } else {
                 symbol(text.charAt(at));
@@ -162,7 +120,7 @@ final class SecretScanner {
         var end = SecretValue.ofConstant(text, at);
         var name = text.substring(Math.min(at + 1, end), Math.max(at + 1, end - 1));
         mask(end);
-        if (endOfWord(name, 0) == name.length() && SecretWords.isOne(name)) {
+        if (SecretWords.end(name, 0) == name.length() && SecretWords.isOne(name)) {
             closeKey("]");
             valueOf(name);
         }
@@ -173,12 +131,12 @@ final class SecretScanner {
         if (at == 0 || !Character.isLetter(text.charAt(at - 1))) {
             return false;
         }
-        var end = endOfWord(text, at + 1);
+        var end = SecretWords.end(text, at + 1);
         return end > at + 1 && ENDINGS.contains(text.substring(at + 1, Math.min(end, at + 4)));
     }
 
     private void word() {
-        var end = endOfWord(text, at);
+        var end = SecretWords.end(text, at);
         var secret = SecretShape.end(text, at, end);
         if (secret > at) {
             mask(secret);
@@ -189,8 +147,8 @@ final class SecretScanner {
         }
         var start = at;
         var word = text.substring(start, end);
-        var isSecret = isName(before, word);
-        var isIdentification = isIdentification(before, word);
+        var isSecret = SecretWords.isName(before, word);
+        var isIdentification = SecretWords.isIdentification(before, word);
         before = word;
         wordsSinceSet = word.equalsIgnoreCase("set") ? 0 : wordsSinceSet + 1;
         copyTo(end);
@@ -246,7 +204,7 @@ final class SecretScanner {
 
     /** {@code the password is x1}: what follows is looked at as if it followed at once. */
     private void copula() {
-        var end = endOfWord(text, at);
+        var end = SecretWords.end(text, at);
         if (COPULAS.contains(text.substring(at, end)) && around.endOfSpace(end) > end) {
             copyTo(around.endOfSpace(end));
         }
@@ -256,7 +214,7 @@ final class SecretScanner {
         if (SecretWords.isPassword(word) && opensName(hasSpace)) {
             return true;
         }
-        var value = text.substring(at, endOfWord(text, at));
+        var value = text.substring(at, SecretWords.end(text, at));
         return hasSpace && SecretWords.isSingle(word) && SecretShape.isLikeOne(value) && !SecretWords.isOne(value);
     }
 
@@ -399,19 +357,5 @@ final class SecretScanner {
     private void copyTo(int end) {
         copy.append(text, at, end);
         at = end;
-    }
-
-    /** A word may hold hyphens: {@code client-secret}. */
-    private static int endOfWord(String text, int from) {
-        var end = from;
-        while (end < text.length()
-                && (SecretValue.isWord(text.charAt(end))
-                        || (end > from
-                                && text.charAt(end) == '-'
-                                && end + 1 < text.length()
-                                && SecretValue.isWord(text.charAt(end + 1))))) {
-            end++;
-        }
-        return end;
     }
 }

@@ -3,6 +3,7 @@ package dev.rung.runtime.internal.sql;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiPredicate;
 
 /** Which names are those of a secret, such as {@code user_password}, {@code passwordHash}, {@code API-KEY}. */
 final class SecretWords {
@@ -38,6 +39,59 @@ final class SecretWords {
 
     private SecretWords() {}
 
+    /** Returns whether {@code text} has the name of a secret anywhere. */
+    static boolean areNamedIn(String text) {
+        return hasWord(text, SecretWords::isName);
+    }
+
+    /** Returns whether {@code text} names a secret, or what takes one. */
+    static boolean mayBeIn(String text) {
+        return hasWord(
+                text, (before, word) -> isName(before, word) || takesOne(word) || isIdentification(before, word));
+    }
+
+    /** Returns whether a word of {@code text} fits, with the word before it. */
+    private static boolean hasWord(String text, BiPredicate<String, String> fits) {
+        var before = "";
+        var at = 0;
+        while (at < text.length()) {
+            var end = end(text, at);
+            if (end > at) {
+                var word = text.substring(at, end);
+                if (fits.test(before, word)) {
+                    return true;
+                }
+                before = word;
+            }
+            at = Math.max(end, at + 1);
+        }
+        return false;
+    }
+
+    /** Returns the end of the word at {@code from}; {@code from} where none begins there. It may hold hyphens: {@code client-secret}. */
+    static int end(String text, int from) {
+        var end = from;
+        while (end < text.length()
+                && (SecretValue.isWord(text.charAt(end))
+                        || (end > from
+                                && text.charAt(end) == '-'
+                                && end + 1 < text.length()
+                                && SecretValue.isWord(text.charAt(end + 1))))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Returns whether {@code word} is the name of a secret, or the end of one that began with the word before it. */
+    static boolean isName(String before, String word) {
+        return isOne(word) || isOne(before, word);
+    }
+
+    /** {@code identified by}, as other databases write it. */
+    static boolean isIdentification(String before, String word) {
+        return word.equalsIgnoreCase("by") && before.equalsIgnoreCase("identified");
+    }
+
     /** Returns whether {@code name} is that of a secret. */
     static boolean isOne(String name) {
         var word = letters(name);
@@ -48,7 +102,7 @@ final class SecretWords {
     }
 
     /** Returns whether two words, one after the other, name a secret: {@code API key}. */
-    static boolean isOne(String before, String word) {
+    private static boolean isOne(String before, String word) {
         return word.equalsIgnoreCase("key") && BEFORE_KEY.contains(before.toLowerCase(Locale.ROOT));
     }
 

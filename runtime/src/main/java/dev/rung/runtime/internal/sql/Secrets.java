@@ -68,7 +68,7 @@ public final class Secrets {
 
     /** Returns whether {@code name} is that of a secret: what it holds is not to be shown. */
     public static boolean isNamedBy(String name) {
-        return SecretScanner.namesSecret(name);
+        return SecretWords.areNamedIn(name);
     }
 
     /** A truncated word could not be recognised as a secret. */

@@ -78,7 +78,7 @@ final class UnquotedSecrets {
     }
 
     private List<Place> read() {
-        if (!SecretScanner.mayHold(sql)) {
+        if (!SecretWords.mayBeIn(sql)) {
             return List.of();
         }
         var end = 0;

@@ -159,7 +159,7 @@ class SecretScannerTest {
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
             SecretScanner.scan(text, Quotation.NONE);
             SecretScanner.scan(text, quoting(Quoted.values()));
-            SecretScanner.namesSecret(text);
+            SecretWords.areNamedIn(text);
             UnquotedSecrets.in(text);
             UnquotedSecrets.masked(text);
             MaskedStatement.of(text);
