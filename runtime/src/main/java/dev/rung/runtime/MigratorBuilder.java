@@ -17,8 +17,6 @@ import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.Pooling;
 import dev.rung.runtime.model.TransactionScope;
 import dev.rung.runtime.model.Version;
-import dev.rung.schema.internal.sql.SqlName;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,9 +32,6 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class MigratorBuilder {
-
-    /** The longest time that PostgreSQL can count in milliseconds: 24 days. */
-    private static final Duration LONGEST_TIME = Duration.ofMillis(Integer.MAX_VALUE);
 
     private final DataSource dataSource;
     private @Nullable List<MigrationCatalog> catalogs;
@@ -89,7 +84,7 @@ public final class MigratorBuilder {
      * @throws IllegalArgumentException if the name is blank, longer than 63 bytes, or begins with {@code pg_}
      */
     public MigratorBuilder schema(String schema) {
-        if (name(schema, "schema").startsWith("pg_")) {
+        if (Arguments.identifier(schema, "schema").startsWith("pg_")) {
             throw Arguments.invalid(
                     "schema \"%s\" begins with pg_, as the server's own do".formatted(schema), "choose another name");
         }
@@ -105,7 +100,7 @@ public final class MigratorBuilder {
      * @throws IllegalArgumentException if the name is blank or longer than 63 bytes
      */
     public MigratorBuilder historyTable(String historyTable) {
-        this.historyTable = name(historyTable, "historyTable");
+        this.historyTable = Arguments.identifier(historyTable, "historyTable");
         return this;
     }
 
@@ -119,7 +114,7 @@ public final class MigratorBuilder {
      * @throws IllegalArgumentException if the name is blank or longer than 63 bytes
      */
     public MigratorBuilder historyOwner(String role) {
-        this.historyOwner = name(role, "historyOwner");
+        this.historyOwner = Arguments.identifier(role, "historyOwner");
         return this;
     }
 
@@ -131,7 +126,7 @@ public final class MigratorBuilder {
      * @throws IllegalArgumentException if the time is negative
      */
     public MigratorBuilder lockWait(Duration lockWait) {
-        this.lockWait = time(lockWait, "lockWait");
+        this.lockWait = Arguments.time(lockWait, "lockWait");
         return this;
     }
 
@@ -144,7 +139,7 @@ public final class MigratorBuilder {
      * @throws IllegalArgumentException if the time is negative
      */
     public MigratorBuilder lockTimeout(Duration lockTimeout) {
-        this.lockTimeout = time(lockTimeout, "lockTimeout");
+        this.lockTimeout = Arguments.time(lockTimeout, "lockTimeout");
         return this;
     }
 
@@ -158,7 +153,7 @@ public final class MigratorBuilder {
      * @throws IllegalArgumentException if the time is negative
      */
     public MigratorBuilder lockDeadline(Duration lockDeadline) {
-        this.lockDeadline = time(lockDeadline, "lockDeadline");
+        this.lockDeadline = Arguments.time(lockDeadline, "lockDeadline");
         return this;
     }
 
@@ -171,7 +166,7 @@ public final class MigratorBuilder {
      * @throws IllegalArgumentException if the time is negative
      */
     public MigratorBuilder connectWait(Duration connectWait) {
-        this.connectWait = time(connectWait, "connectWait");
+        this.connectWait = Arguments.time(connectWait, "connectWait");
         return this;
     }
 
@@ -186,7 +181,7 @@ public final class MigratorBuilder {
      * @throws IllegalArgumentException if the time is less than a second
      */
     public MigratorBuilder answerWait(Duration answerWait) {
-        this.answerWait = atLeastASecond(answerWait, "answerWait");
+        this.answerWait = Arguments.atLeastASecond(answerWait, "answerWait");
         return this;
     }
 
@@ -199,7 +194,7 @@ public final class MigratorBuilder {
      * @throws IllegalArgumentException if the time is less than a second
      */
     public MigratorBuilder runLimit(Duration runLimit) {
-        this.runLimit = atLeastASecond(runLimit, "runLimit");
+        this.runLimit = Arguments.atLeastASecond(runLimit, "runLimit");
         return this;
     }
 
@@ -355,32 +350,5 @@ public final class MigratorBuilder {
                 found,
                 new Permissions(allowedOutOfOrder, Optional.ofNullable(allowedDataLoss)),
                 new RunListeners(listeners, Optional.ofNullable(environment), Optional.ofNullable(deployment))));
-    }
-
-    private static String name(String value, String argument) {
-        if (Arguments.notNull(value, argument).isBlank()) {
-            throw Arguments.invalid(argument + " is blank", "pass a name, or leave the option out");
-        }
-        var bytes = value.getBytes(StandardCharsets.UTF_8).length;
-        if (bytes > SqlName.LONGEST) {
-            throw Arguments.invalid(
-                    "%s \"%s\" is no name that PostgreSQL can store".formatted(argument, value),
-                    "use %d bytes at most".formatted(SqlName.LONGEST));
-        }
-        return Arguments.storable(value, argument);
-    }
-
-    private static Duration atLeastASecond(Duration value, String argument) {
-        if (Arguments.notNull(value, argument).compareTo(Duration.ofSeconds(1)) < 0) {
-            throw Arguments.invalid(argument + " is less than a second: " + value, "use a time of a second or more");
-        }
-        return time(value, argument);
-    }
-
-    private static Duration time(Duration value, String argument) {
-        if (Arguments.notNull(value, argument).isNegative()) {
-            throw Arguments.invalid(argument + " is negative: " + value, "use a time of zero or more");
-        }
-        return value.compareTo(LONGEST_TIME) > 0 ? LONGEST_TIME : value;
     }
 }
