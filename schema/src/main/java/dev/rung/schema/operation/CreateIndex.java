@@ -17,14 +17,9 @@ public record CreateIndex(IndexDefinition index, BuildMode mode) implements Inde
 
     @Override
     public OperationCost cost() {
-        var blocking = OperationCost.of(TableLock.SHARE, RowAccess.SCANS).since(Versions.of(index));
-        return switch (mode) {
-            case BLOCKING -> blocking;
-            case CONCURRENT ->
-                OperationCost.of(TableLock.SHARE_UPDATE_EXCLUSIVE, RowAccess.SCANS)
-                        .since(blocking.since())
-                        .outsideTransaction();
-        };
+        return OperationCost.of(TableLock.SHARE, RowAccess.SCANS)
+                .since(Versions.of(index))
+                .in(mode);
     }
 
     @Override

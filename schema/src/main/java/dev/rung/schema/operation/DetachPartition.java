@@ -21,12 +21,7 @@ public record DetachPartition(QualifiedName parent, QualifiedName partition, Str
 
     @Override
     public OperationCost cost() {
-        return switch (mode) {
-            case BLOCKING -> OperationCost.of(TableLock.ACCESS_EXCLUSIVE, RowAccess.NONE);
-            case CONCURRENT ->
-                OperationCost.of(TableLock.SHARE_UPDATE_EXCLUSIVE, RowAccess.NONE)
-                        .outsideTransaction();
-        };
+        return OperationCost.of(TableLock.ACCESS_EXCLUSIVE, RowAccess.NONE).in(mode);
     }
 
     @Override

@@ -19,12 +19,7 @@ public record DropIndex(IndexDefinition index, BuildMode mode) implements IndexO
 
     @Override
     public OperationCost cost() {
-        return switch (mode) {
-            case BLOCKING -> OperationCost.of(TableLock.ACCESS_EXCLUSIVE, RowAccess.NONE);
-            case CONCURRENT ->
-                OperationCost.of(TableLock.SHARE_UPDATE_EXCLUSIVE, RowAccess.NONE)
-                        .outsideTransaction();
-        };
+        return OperationCost.of(TableLock.ACCESS_EXCLUSIVE, RowAccess.NONE).in(mode);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.rung.schema.operation;
 
+import dev.rung.schema.definition.BuildMode;
 import java.util.Objects;
 
 /**
@@ -60,5 +61,17 @@ public record OperationCost(TableLock lock, RowAccess rowAccess, TransactionRequ
      */
     public OperationCost outsideTransaction() {
         return new OperationCost(lock, rowAccess, TransactionRequirement.NO_TRANSACTION, since);
+    }
+
+    /**
+     * Returns this cost for an operation that is done in that mode. One that works concurrently lets others read and write, and
+     * PostgreSQL refuses it in a transaction.
+     */
+    OperationCost in(BuildMode mode) {
+        return switch (mode) {
+            case BLOCKING -> this;
+            case CONCURRENT ->
+                of(TableLock.SHARE_UPDATE_EXCLUSIVE, rowAccess).since(since).outsideTransaction();
+        };
     }
 }

@@ -16,12 +16,7 @@ public record Reindex(Target target, QualifiedName name, BuildMode mode) impleme
 
     @Override
     public OperationCost cost() {
-        return switch (mode) {
-            case BLOCKING -> OperationCost.of(TableLock.SHARE, RowAccess.SCANS);
-            case CONCURRENT ->
-                OperationCost.of(TableLock.SHARE_UPDATE_EXCLUSIVE, RowAccess.SCANS)
-                        .outsideTransaction();
-        };
+        return OperationCost.of(TableLock.SHARE, RowAccess.SCANS).in(mode);
     }
 
     /** That of a single index is not known. */
