@@ -21,7 +21,7 @@ import java.util.Set;
  */
 final class CreatedObjects implements NameChangeVisitor<CreatedObjects> {
 
-    /** The kinds whose names are followed; another object may have the same name, such as a constraint or a trigger. */
+    /** The kinds whose names are followed; another object may have the same name, such as a trigger or a function. */
     private static final Set<ObjectKind> TABLES_AND_TYPES = EnumSet.of(
             ObjectKind.TABLE, ObjectKind.VIEW, ObjectKind.MATERIALIZED_VIEW, ObjectKind.TYPE, ObjectKind.DOMAIN);
 
@@ -98,7 +98,9 @@ final class CreatedObjects implements NameChangeVisitor<CreatedObjects> {
 
     @Override
     public CreatedObjects objectMoved(ObjectReference object, Identifier toSchema) {
-        renamed(object.name(), object.moved(toSchema).name());
+        if (TABLES_AND_TYPES.contains(object.kind())) {
+            renamed(object.name(), object.moved(toSchema).name());
+        }
         return this;
     }
 

@@ -1,6 +1,8 @@
 package dev.rung.model;
 
 import static dev.rung.schema.Keywords.column;
+import static dev.rung.schema.definition.ObjectReference.function;
+import static dev.rung.schema.definition.ObjectReference.partOf;
 import static dev.rung.schema.definition.ObjectReference.schema;
 import static dev.rung.schema.definition.ObjectReference.table;
 import static dev.rung.schema.definition.ObjectReference.view;
@@ -8,9 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rung.catalog.MigrationCatalog;
 import dev.rung.schema.ReversibleSchema;
+import dev.rung.schema.definition.ObjectKind;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is warned of, and what is not. */
 class RiskTest {
@@ -62,6 +67,47 @@ class RiskTest {
                         t.check("bills", "id > 0");
                     });
                     db.renameConstraint("bills", "bills", "bills_id");
+                    db.setNotNull("bills", "id");
+                }))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TRIGGER", "POLICY", "RULE"})
+    void a_part_of_a_table_that_is_renamed_is_no_table_of_its_name(ObjectKind kind) {
+        assertThat(codes(db -> {
+                    db.createTable("bills", t -> t.column("id").bigint());
+                    db.rename(partOf(kind, "bills", "bills"), "bills_part");
+                    db.setNotNull("bills", "id");
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void a_trigger_that_gets_the_name_of_a_table_is_not_that_table() {
+        assertThat(codes(db -> {
+                    db.sql("insert into orders values (1, 'first')").reverse("delete from orders where id = 1");
+                    db.rename(partOf(ObjectKind.TRIGGER, "customers", "customers_audit"), "orders");
+                    db.createIndex("by_note").on("orders", "note");
+                }))
+                .containsExactly(DiagnosticCode.ROWS_UNDER_LOCK);
+    }
+
+    @Test
+    void a_function_that_is_created_is_no_table_of_its_name() {
+        assertThat(codes(db -> {
+                    db.createFunction("orders(bigint)", "returns bigint language sql return $1");
+                    db.createIndex("by_note").on("orders", "note");
+                }))
+                .containsExactly(DiagnosticCode.ROWS_UNDER_LOCK);
+    }
+
+    @Test
+    void a_function_that_moves_to_another_schema_is_no_table_of_its_name() {
+        assertThat(codes(db -> {
+                    db.createTable("bills", t -> t.column("id").bigint());
+                    db.createSchema("archive");
+                    db.moveToSchema(function("public.bills(bigint)"), "archive");
                     db.setNotNull("bills", "id");
                 }))
                 .isEmpty();
