@@ -129,6 +129,19 @@ class RiskTest {
     }
 
     @Test
+    void a_column_that_becomes_the_primary_key_is_required() {
+        var log =
+                Migrations.of(db -> db.createTable("log", t -> t.column("line").text()));
+
+        assertThat(codes(
+                        log.then(db -> db.addColumn("log", column("id").bigint().primaryKey()))))
+                .contains(DiagnosticCode.REQUIRED_COLUMN);
+        assertThat(codes(log.then(db ->
+                        db.addColumn("log", column("id").bigint().identity().primaryKey()))))
+                .doesNotContain(DiagnosticCode.REQUIRED_COLUMN);
+    }
+
+    @Test
     void what_was_there_is_followed_under_its_new_name() {
         assertThat(codes(db -> {
                     db.renameTable("orders", "purchases");
