@@ -34,6 +34,22 @@ class ErrorsDocumentTest {
     }
 
     @Test
+    void a_number_that_no_code_has_is_named() {
+        var numbers = ENTRY.matcher(document())
+                .results()
+                .map(entry -> Integer.parseInt(entry.group(1).substring("RUNG-".length())))
+                .toList();
+
+        var skipped = numbers.stream()
+                .filter(number -> number % 100 > 1 && !numbers.contains(number - 1))
+                .map(number -> "No error has the number RUNG-%d.".formatted(number - 1));
+
+        assertThat(skipped)
+                .isNotEmpty()
+                .allSatisfy(sentence -> assertThat(document()).contains(sentence));
+    }
+
+    @Test
     void every_entry_says_what_happened_and_what_to_do() {
         for (var section : sections()) {
             assertThat(section).contains("**What happened.**", "**Database.**", "**What to do.**", "```text\n");
