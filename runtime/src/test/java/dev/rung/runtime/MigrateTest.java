@@ -21,6 +21,8 @@ import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.event.Level;
 
 @ExtendWith(FreshDatabase.class)
@@ -144,6 +146,21 @@ class MigrateTest {
         assertThat(failure).hasMessageContaining("no migration is applied; the whole run is rolled back");
         assertThat(db.queryStrings("select to_regclass('t_1')")).containsExactly("null");
         assertThat(db.queryStrings(HISTORY)).containsExactly("1|3|UP|FAILED|broken");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void without_the_step_at_which_all_or_nothing_failed_the_others_run(int before, TestDatabase db) {
+        migrator(db, Ladder.tables(before)).migrate();
+        var broken = Migrator.builder(db.dataSource())
+                .catalogs(Ladder.tables(3).with(Rung.of(3, "broken").up("select 1 / 0")))
+                .transactionScope(TransactionScope.RUN)
+                .build();
+        assertThrows(MigrationFailedException.class, broken::migrate);
+
+        migrator(db, Ladder.tables(2)).migrate();
+
+        assertThat(db.queryStrings("select n from proof")).containsExactly("1", "2");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.rung.runtime.internal.history;
 
+import dev.rung.catalog.Fingerprint;
 import dev.rung.catalog.TransactionMode;
 import dev.rung.runtime.internal.sql.TableName;
 import dev.rung.runtime.model.EntryKind;
@@ -58,7 +59,7 @@ public final class HistoryRows {
 
     /**
      * Adds a row for a step whose own row is missing: rolled back with it, or deleted. The state of the database is that
-     * of the last row.
+     * of the last row; where there is none, nothing is applied: what the transaction has done before the step is rolled back too.
      */
     public void addFailed(Connection connection, PlannedStep step, FailedAttempt attempt) throws SQLException {
         try (var insert = connection.prepareStatement("""
@@ -67,7 +68,7 @@ public final class HistoryRows {
                 coalesce((select state from %1$s order by seq desc limit 1), ?), ?, ?, ?, ?, pg_catalog.clock_timestamp()
                 from %1$s""".formatted(table.sql(), FIELDS, VALUES))) {
             bind(insert, step);
-            insert.setString(11, step.stateBefore().value());
+            insert.setString(11, Fingerprint.EMPTY.value());
             insert.setString(12, attempt.failure().message());
             insert.setString(13, attempt.failure().sqlState());
             insert.setLong(14, attempt.took().toMillis());
