@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rung.runtime.error.InvalidTargetException;
+import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.error.StalePlanException;
 import dev.rung.runtime.model.PlannedStep;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -41,6 +43,37 @@ class PlanTest {
 
         assertThat(failure).hasMessageContaining("it knows of rows that are not there");
         assertThat(db.queryLong("select max(seq) from rung_history")).isEqualTo(1);
+    }
+
+    @Test
+    void refuses_a_plan_made_from_a_history_that_a_restore_has_shortened_by_an_attempt_that_failed(TestDatabase db) {
+        migrator(db, Ladder.tables(1)).migrate();
+        var broken = Ladder.tables(2).with(Rung.of(2, "broken").up("select 1 / 0"));
+        assertThrows(MigrationFailedException.class, migrator(db, broken)::migrate);
+        var migrator = migrator(db, Ladder.tables(2));
+        var plan = migrator.plan(Target.latest());
+        db.execute("delete from rung_history where seq = 2");
+
+        assertThrows(StalePlanException.class, () -> migrator.execute(plan));
+
+        assertThat(db.queryStrings("select n from proof")).containsExactly("1");
+    }
+
+    @Test
+    void refuses_a_plan_made_from_another_database_whose_history_is_as_long(TestDatabase db) {
+        var migrator = migrator(db, Ladder.tables(3));
+        migrator.migrate(Target.steps(1));
+        migrator.rollback(Target.steps(1));
+        try (var other = db.createBeside()) {
+            var further = migrator(other, Ladder.tables(3));
+            further.migrate(Target.steps(2));
+            var plan = further.plan(Target.latest());
+
+            assertThrows(StalePlanException.class, () -> migrator.execute(plan));
+        }
+
+        assertThat(db.queryLong("select count(*) from pg_class where relname ~ '^t_'"))
+                .isZero();
     }
 
     @Test
