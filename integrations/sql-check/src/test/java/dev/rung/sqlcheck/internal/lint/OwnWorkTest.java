@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rung.sqlcheck.internal.lint.LintContext.Mode;
 import dev.rung.sqlcheck.internal.lint.LintContext.Way;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +42,31 @@ class OwnWorkTest {
         assertThat(codes(sql)).isEqualTo(expected == null ? "" : expected);
     }
 
+    /** What is dropped is gone for good only where nothing that existed takes its name. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "drop table t|Programs that still use t fail, and the data is gone.",
+                "drop table t; create table t (a int)|All rows of t are gone: a new table takes the name.",
+                "drop table t; create view t as select 1|Programs that still use t fail, and the data is gone.",
+                "drop table t; alter table n rename to t|",
+                "alter table t drop column a|Programs that still read a fail, and the data is gone.",
+                "alter table t drop column a; alter table t add a int|The data of a is gone: a new column takes the name.",
+                "alter table t drop column a; alter table t rename b to a|"
+            })
+    void what_takes_the_name_says_what_is_gone(String sql, String danger) {
+        var context = new LintContext(Mode.TRANSACTIONAL, Way.UP);
+        var statements = LINTER.read(sql);
+        statements.forEach(context::expect);
+
+        var dangers = Stream.of(new TableIsDropped(), new ColumnIsDropped())
+                .flatMap(rule -> rule.check(statements.get(0), context))
+                .map(Diagnostic::danger);
+
+        assertThat(dangers).containsExactlyElementsOf(Stream.ofNullable(danger).toList());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -57,6 +83,8 @@ class OwnWorkTest {
                 "set search_path to s; create table w (id bigint); alter table s.w add n int not null|",
                 "set search_path to s; create table w (id bigint); alter table public.w add n int not null|L103",
                 "set schema 's'; create table w (id bigint); alter table s.w add n int not null|",
+                "create table s.i (id bigint); set search_path to s; reset all; alter table i add n int not null|L103",
+                "set search_path to s; set search_path from current; create table w (a int); alter table s.w add n int not null|",
                 "select set_config('search_path', '\"$user\", s', true); create table w (a int); alter table s.w add n int not null|",
                 "create table n (id bigint); alter table n set schema s; alter table s.n add a int not null|",
                 "alter table t add a int; alter table public.t add b int; update t set a = 1 where b|L131",
