@@ -18,9 +18,12 @@ import dev.rung.runtime.testing.WireProxy;
 import dev.rung.runtime.testing.WireProxy.Cut;
 import dev.rung.runtime.testing.WireProxy.Line;
 import dev.rung.runtime.testing.servers.Postgres;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -112,6 +115,45 @@ class CommitTest {
             oracle(db).holds();
             reporter.publishEntry(Scenario.OBSERVED, "looked up, and found applied: the run ends well");
         }
+    }
+
+    @Test
+    void a_row_that_another_runner_has_written_meanwhile_is_no_proof(TestDatabase db) {
+        try (var proxy = WireProxy.before(db)) {
+            oracle(db).migrator(db).migrate(Target.upTo(9));
+            var other = Migrator.builder(db.dataSource())
+                    .catalogs(TEN.without(10).with(Ladder.table(11)))
+                    .build();
+            var begun = new AtomicBoolean();
+            var ladder = TEN.with(Rung.of(10, "t 10").up(work -> {
+                Ladder.table(10).up().with(work);
+                proxy.cut(Cut.BEFORE_COMMIT);
+                begun.set(true);
+            }));
+            var source = beforeEachConnection(proxy.through(db.dataSource()), () -> {
+                if (begun.getAndSet(false)) {
+                    other.migrate();
+                }
+            });
+
+            var failed = assertThrows(
+                    MigratorException.class,
+                    Migrator.builder(source).catalogs(ladder).build()::migrate);
+
+            assertThat(failed).hasMessageContaining("V10 is rolled back, nothing of it is left");
+            assertThat(db.queryStrings("select seq || ' V' || version from rung_history where seq > 9"))
+                    .containsExactly("10 V11");
+        }
+    }
+
+    private static DataSource beforeEachConnection(DataSource source, Runnable work) {
+        return (DataSource) Proxy.newProxyInstance(
+                CommitTest.class.getClassLoader(), new Class<?>[] {DataSource.class}, (self, method, arguments) -> {
+                    if (method.getName().equals("getConnection")) {
+                        work.run();
+                    }
+                    return method.invoke(source, arguments);
+                });
     }
 
     @Test
