@@ -142,6 +142,17 @@ class ResumeTest {
     }
 
     @Test
+    void a_rollback_that_would_not_come_to_an_interrupted_one_is_refused(TestDatabase db) {
+        var migrator = migrator(db, ladder(THREE));
+        migrator.migrate();
+        assertThrows(MigrationFailedException.class, () -> migrator.rollback(Target.steps(1)));
+
+        var refused = assertThrows(ValidationFailedException.class, () -> migrator.rollback(Target.downTo(2)));
+
+        assertThat(refused.code()).isEqualTo(ErrorCode.INTERRUPTED);
+    }
+
+    @Test
     void what_the_code_itself_throws_is_not_the_statement_before_it(TestDatabase db) {
         var ladder = ladder(Rung.of(2, "thinks").outsideTransaction().up(work -> {
             work.execute("create table first (id int)");
