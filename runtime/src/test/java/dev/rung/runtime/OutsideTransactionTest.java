@@ -12,6 +12,7 @@ import dev.rung.runtime.model.MigrationState;
 import dev.rung.runtime.model.Resolution;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
+import dev.rung.runtime.testing.CapturedLog;
 import dev.rung.runtime.testing.ChildProcess;
 import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
@@ -197,7 +198,8 @@ class OutsideTransactionTest {
                 .build();
         migrator.migrate(Target.steps(1));
         var thread = Executors.newSingleThreadExecutor();
-        try (var old = db.dataSource().getConnection();
+        try (var log = new CapturedLog();
+                var old = db.dataSource().getConnection();
                 var statement = old.createStatement()) {
             old.setAutoCommit(false);
             statement.execute("insert into t_1 values (1)");
@@ -207,6 +209,7 @@ class OutsideTransactionTest {
             old.commit();
 
             assertThat(report.get().applied()).containsExactly(INDEX);
+            assertThat(log.lines()).as("it is built once").noneMatch(line -> line.contains("the next one comes"));
         } finally {
             thread.shutdownNow();
         }
