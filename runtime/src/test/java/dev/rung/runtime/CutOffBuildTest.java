@@ -15,6 +15,7 @@ import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -126,8 +127,12 @@ class CutOffBuildTest {
             var byHand = threads.submit(() -> db.execute("create index concurrently t_1_id on t_1 (id)"));
             awaitInvalid(db, byHand);
 
-            var failure = assertThrows(
-                    MigrationFailedException.class, () -> migrator(db).migrate());
+            var impatient = Migrator.builder(db.dataSource())
+                    .catalogs(LADDER)
+                    .lockDeadline(Duration.ofSeconds(5))
+                    .build();
+
+            var failure = assertThrows(MigrationFailedException.class, impatient::migrate);
 
             assertThat(failure.code()).isEqualTo(ErrorCode.INVALID_INDEX);
             assertThat(failure)
