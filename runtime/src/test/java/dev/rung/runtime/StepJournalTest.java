@@ -109,6 +109,20 @@ class StepJournalTest {
                 .containsExactly(weak.name());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"set role %s", "set session authorization %s"})
+    void a_failure_is_recorded_as_ourselves_whoever_the_migration_is(String become, TestDatabase db) {
+        var weak = db.createRole("weak", "secret");
+        var migrator = migrator(db, work -> {
+            work.execute(become.formatted(weak.quoted()));
+            work.execute("select 1 / 0");
+        });
+
+        assertThrows(MigrationFailedException.class, migrator::migrate);
+
+        assertThat(db.queryStrings(ROW)).containsExactly("FAILED|2");
+    }
+
     @Test
     void a_transaction_of_its_own_is_one_step(TestDatabase db) {
         migrator(db, work -> {
