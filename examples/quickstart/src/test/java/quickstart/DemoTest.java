@@ -36,7 +36,7 @@ class DemoTest {
     }
 
     @Test
-    void tells_the_whole_story_on_an_embedded_server() throws IOException {
+    void prints_the_whole_story_on_an_embedded_server() throws IOException {
         var embedded = new DemoSettings(Optional.empty(), Optional.empty(), Optional.empty());
 
         assertThat(run(embedded, Ink.PLAIN, StandardCharsets.UTF_8)).isZero();
@@ -73,7 +73,7 @@ class DemoTest {
     }
 
     @Test
-    void refuses_a_schema_that_it_has_not_made() {
+    void refuses_a_schema_that_it_has_not_created() {
         database.execute("create schema rung_demo; create table rung_demo.precious (id int)");
 
         assertThat(run(Ink.PLAIN)).isEqualTo(1);
@@ -85,7 +85,7 @@ class DemoTest {
     }
 
     @Test
-    void a_wrong_password_is_told_in_one_message_without_it() {
+    void a_wrong_password_is_reported_in_one_message_without_it() {
         var wrong =
                 new DemoSettings(Optional.of(database.url()), Optional.of(database.user()), Optional.of("guessed-it"));
 

@@ -63,7 +63,7 @@ class ProductionTest {
     }
 
     @Test
-    void a_database_that_exists_already_is_asked_about_and_then_goes_on_from_its_baseline() {
+    void a_database_that_exists_already_is_refused_and_then_continues_from_its_baseline() {
         database.execute("create table customers (id bigint primary key, name text, email text);"
                 + "create table orders (id bigint primary key, customer_id bigint, price text);"
                 + "insert into orders values (1, 1, '2.50 EUR')");

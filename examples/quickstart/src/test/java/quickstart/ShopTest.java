@@ -50,7 +50,7 @@ class ShopTest {
     }
 
     @Test
-    void all_the_way_back_leaves_nothing_but_the_history() {
+    void a_rollback_of_everything_leaves_nothing_but_the_history() {
         database.migrator().migrate(Target.upTo(4));
 
         var report = database.migrator().rollback(Target.downTo(0));

@@ -23,7 +23,7 @@ class LocksTest {
     }
 
     @Test
-    void refunds_keep_new_orders_waiting_for_a_moment(MigrationTester migrations) {
+    void refunds_block_new_orders_briefly(MigrationTester migrations) {
         var observed = migrations.observe(4);
 
         assertThat(observed.locks())

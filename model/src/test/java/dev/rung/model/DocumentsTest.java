@@ -18,7 +18,7 @@ class DocumentsTest {
     private static final Pattern EXAMPLE = Pattern.compile("(?s)```text\n(\\[RUNG-6(?!10)[^`]+)```");
 
     @Test
-    void every_finding_has_an_entry_and_every_entry_is_a_finding() throws IOException {
+    void every_diagnostic_has_an_entry_and_every_entry_is_a_diagnostic() throws IOException {
         assertThat(ENTRY.matcher(page("errors.md")).results().map(entry -> entry.group(1) + " " + entry.group(2)))
                 .containsExactlyElementsOf(Stream.of(DiagnosticCode.values())
                         .map(code -> code.code() + " " + code.name())

@@ -152,7 +152,7 @@ class RiskTest {
     }
 
     @Test
-    void the_gentler_ways_are_not_warned_of() {
+    void the_safer_alternatives_are_not_warned_of() {
         assertThat(codes(db -> {
                     db.createIndex("by_note").on("orders", "note").concurrently();
                     db.alterTable("orders")
@@ -250,7 +250,7 @@ class RiskTest {
     }
 
     @Test
-    void programs_know_more_than_tables_and_columns() {
+    void programs_use_more_than_tables_and_columns() {
         var shop = SHOP.then(db -> {
             db.createSchema("billing");
             db.createEnum("status", "open", "paid");

@@ -107,7 +107,7 @@ class UncertaintyTest {
     }
 
     @Test
-    void sql_in_a_change_is_no_difference_of_its_way_back() {
+    void sql_in_a_change_is_no_difference_of_its_inverse() {
         var report = orders().then(db -> {
                     db.sql("alter table orders add note text").reverse("alter table orders drop note");
                     db.dropColumn("orders", column("id").integer());

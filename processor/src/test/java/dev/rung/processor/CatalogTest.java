@@ -18,7 +18,7 @@ class CatalogTest {
     private Path folder;
 
     @Test
-    void is_found_as_a_service_and_makes_new_migrations() throws Exception {
+    void is_found_as_a_service_and_creates_new_migrations() throws Exception {
         var workspace = Compile.workspace(folder).migration("app.db.V1").migration("app.db.V2");
         workspace.compile(List.of("app.db.V1", "app.db.V2"));
 

@@ -50,7 +50,7 @@ class ChangesThatDoNotCompileTest {
     }
 
     @Test
-    void every_call_without_a_way_back_is_among_them() throws IOException {
+    void every_call_without_an_inverse_is_among_them() throws IOException {
         var calls = paragraphs().stream().map(ChangesThatDoNotCompileTest::call).toList();
 
         for (var method : Schema.class.getMethods()) {

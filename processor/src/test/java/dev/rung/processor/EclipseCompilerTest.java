@@ -50,7 +50,7 @@ class EclipseCompilerTest {
 
     /** The batch compiler lets no processor write a class that is on the class path. */
     @Test
-    void says_how_to_go_on_where_the_earlier_catalog_is_in_the_way() {
+    void says_what_to_do_where_the_earlier_catalog_is_in_the_way() {
         var workspace = eclipse().migration("app.db.V1").migration("app.db.V2");
         workspace.compile(List.of("app.db.V1"));
 

@@ -24,7 +24,7 @@ class ErrorsDocumentTest {
     private static final String FOLDER_OF_A_USERS_LOCK = "src/main/resources/META-INF/rung/";
 
     @Test
-    void every_problem_has_an_entry_and_every_entry_is_a_problem() throws IOException {
+    void every_diagnostic_has_an_entry_and_every_entry_is_a_diagnostic() throws IOException {
         assertThat(ENTRY.matcher(document()).results().map(entry -> entry.group(1) + " " + entry.group(2)))
                 .containsExactlyElementsOf(Stream.of(ProblemCode.values())
                         .map(code -> code.code() + " " + code.name())

@@ -102,7 +102,7 @@ class GradleTest {
 
     /** {@code @SuppressWarnings} is not in class files. */
     @Test
-    void is_told_of_a_forgotten_annotation_by_the_source_alone() throws IOException {
+    void finds_a_forgotten_annotation_by_the_source_alone() throws IOException {
         assertThat(build.compile("app.db.V1")).isEmpty();
 
         build.write("app.db.Silenced", silenced().replace("@SuppressWarnings(\"rung\") ", ""));
@@ -122,7 +122,7 @@ class GradleTest {
     }
 
     @Test
-    void nothing_is_kept_where_nobody_watches() throws IOException {
+    void nothing_is_kept_where_no_compiler_listens() throws IOException {
         var plain = Compile.workspace(folder.resolve("plain")).migration("app.db.V1");
 
         assertThat(plain.compile(List.of("app.db.V1"))).isEmpty();

@@ -163,7 +163,7 @@ class LockFileTest {
     }
 
     @Test
-    void a_version_that_is_not_positive_is_told_as_that_alone() throws IOException {
+    void a_version_that_is_not_positive_is_reported_as_that_alone() throws IOException {
         write(workspace.classes(), lock);
         workspace.write("app.db.V0", Workspace.migration("app.db.V0", -1));
 

@@ -124,7 +124,7 @@ class OtherProcessorsTest {
 
     @ParameterizedTest
     @EnumSource
-    void mistakes_are_told_once_and_where_they_are(Order order) throws Exception {
+    void mistakes_are_reported_once_and_where_they_are(Order order) throws Exception {
         workspace.write("app.db.V2", withLombok("app.db.V2", 3));
 
         assertThat(compile(workspace, order))

@@ -56,7 +56,7 @@ class SelfContainedTest {
     }
 
     @Test
-    void a_released_migration_with_an_empty_way_back_is_left_in_peace() throws Exception {
+    void a_released_migration_with_an_empty_down_is_not_reported() throws Exception {
         var workspace = Compile.workspace(folder).write("app.db.V1", """
                 package app.db;
 

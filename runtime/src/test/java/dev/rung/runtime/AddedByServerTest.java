@@ -56,7 +56,7 @@ class AddedByServerTest {
     }
 
     @Test
-    void keys_of_a_table_that_the_same_migration_made_and_attached(TestDatabase db) {
+    void keys_of_a_table_that_the_same_migration_created_and_attached(TestDatabase db) {
         db.execute("create table ev (id int not null, note text, primary key (id)) partition by range (id);"
                 + "create index on ev (note)");
 

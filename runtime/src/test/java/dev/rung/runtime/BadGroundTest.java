@@ -140,7 +140,7 @@ class BadGroundTest {
     }
 
     @Test
-    void both_ways_on_from_a_schema_with_tables_work(TestDatabase db) {
+    void both_remedies_for_a_schema_with_tables_work(TestDatabase db) {
         db.execute("create table users (id int)");
         migrator(db.dataSource(), builder -> builder.firstRun(FirstRun.BESIDE_OTHERS))
                 .migrate();

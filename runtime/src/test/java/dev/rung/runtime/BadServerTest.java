@@ -48,7 +48,7 @@ class BadServerTest {
 
     @ParameterizedTest
     @EnumSource
-    void nobody_listens(Call call, TestDatabase db) throws IOException {
+    void no_server_listens(Call call, TestDatabase db) throws IOException {
         var source = db.dataSource();
         source.setServerNames(new String[] {"localhost"});
         source.setPortNumbers(new int[] {closedPort()});
@@ -155,7 +155,7 @@ class BadServerTest {
                 "flyway/flyway#3969",
                 "flyway/flyway#4066"
             })
-    void a_server_newer_than_any_we_know_is_welcome(TestDatabase db) {
+    void a_server_newer_than_any_tested_is_accepted(TestDatabase db) {
         db.execute("""
                 create or replace function pg_catalog.version() returns text language sql stable
                 as $$ select 'PostgreSQL 99.1 on x86_64-pc-linux-gnu' $$;
@@ -179,7 +179,7 @@ class BadServerTest {
     }
 
     @Test
-    void a_host_that_nobody_knows_is_named() {
+    void a_host_that_does_not_resolve_is_named() {
         var source = new PGSimpleDataSource();
         source.setServerNames(new String[] {"no-such-host.invalid"});
         source.setDatabaseName("shop");

@@ -60,7 +60,7 @@ class BaselineTest {
     }
 
     @Test
-    void a_rollback_down_to_it_works_as_the_message_says_and_so_does_the_way_up_again() {
+    void a_rollback_down_to_it_works_as_the_message_says_and_so_does_migrating_again() {
         var migrator = adopted(THREE);
 
         assertThat(migrator.rollback(Target.downTo(2)).rolledBack()).containsExactly(new Version(3));
@@ -72,7 +72,7 @@ class BaselineTest {
     }
 
     @Test
-    void a_derived_way_back_is_refused_too_also_where_no_row_would_be_lost() {
+    void a_derived_rollback_is_refused_too_even_where_no_row_would_be_lost() {
         var migrator = adopted(DERIVED);
 
         assertThat(assertThrows(InvalidTargetException.class, () -> migrator.rollback(Target.downTo(1)))

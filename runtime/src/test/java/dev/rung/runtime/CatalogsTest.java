@@ -44,7 +44,7 @@ class CatalogsTest {
     Path root;
 
     @Test
-    void catalogs_of_several_jars_are_one_ladder(TestDatabase db) {
+    void catalogs_of_several_jars_are_one_sequence(TestDatabase db) {
         var migrator = registered(
                 () -> Migrator.builder(db.dataSource()).build(), Evens.class.getName(), Odds.class.getName());
 
@@ -150,7 +150,7 @@ class CatalogsTest {
 
     /** Where jars are merged into one and the first service file wins, the second catalog is in the jar and lost. */
     @Test
-    void a_catalog_whose_service_file_was_lost_leaves_a_ladder_that_begins_above_1(TestDatabase db) {
+    void a_catalog_whose_service_file_was_lost_leaves_versions_that_begin_above_1(TestDatabase db) {
         var migrator = registered(() -> Migrator.builder(db.dataSource()).build(), Upper.class.getName());
 
         assertThat(assertThrows(ValidationFailedException.class, migrator::migrate)

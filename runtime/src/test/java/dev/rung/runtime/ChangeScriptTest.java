@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class ChangeScriptTest {
 
     @Test
-    void both_ways_can_be_read_without_a_database() {
+    void both_directions_can_be_read_without_a_database() {
         AutoReversible orders = db -> {
             db.createTable("Orders", t -> t.column("id").bigint().identity());
             db.createIndex("orders_by_id").on("Orders", "id").concurrently();

@@ -69,7 +69,7 @@ class ConcurrencyTest {
 
     /** Behind a pooler the lock comes with the transaction that creates, after the look that found nothing. */
     @Test
-    void a_history_that_a_faster_one_has_made_is_left_as_it_is(TestDatabase db) throws Exception {
+    void a_history_that_a_faster_one_has_created_is_left_as_it_is(TestDatabase db) throws Exception {
         migrator(db, Ladder.tables(2), "public").migrate();
 
         try (var connection = db.dataSource().getConnection()) {
@@ -81,7 +81,7 @@ class ConcurrencyTest {
     }
 
     @Test
-    void who_waits_is_told_who_has_the_lock_and_how_to_end_it(TestDatabase db) throws Exception {
+    void who_waits_gets_the_lock_holder_and_how_to_end_it(TestDatabase db) throws Exception {
         try (var endless = start(db, Ladders.ENDLESS, LockMode.ADVISORY);
                 var log = new CapturedLog()) {
             awaitRunning(db, "pg_sleep(600)");
@@ -165,7 +165,7 @@ class ConcurrencyTest {
     }
 
     @Test
-    void what_runs_at_this_moment_is_not_called_interrupted(TestDatabase db) throws Exception {
+    void what_is_running_is_not_called_interrupted(TestDatabase db) throws Exception {
         try (var endless = start(db, Ladders.ENDLESS_OUTSIDE, LockMode.ADVISORY)) {
             awaitRunning(db, "pg_sleep(600)");
             var status = migrator(db, Ladders.ENDLESS_OUTSIDE.ladder(), "app").status();
@@ -177,7 +177,7 @@ class ConcurrencyTest {
     }
 
     @Test
-    void a_rollback_does_not_go_on_from_a_history_that_another_changed(TestDatabase db) throws Exception {
+    void a_rollback_does_not_continue_from_a_history_that_another_changed(TestDatabase db) throws Exception {
         var migrator = migrator(db, Ladder.tables(3), "public");
         migrator.migrate();
         var plan = migrator.planRollback(Target.steps(1));

@@ -58,7 +58,7 @@ class DataLossTest {
     }
 
     @Test
-    void values_that_a_way_back_would_round_are_data_too(TestDatabase db) {
+    void values_that_a_rollback_would_round_are_data_too(TestDatabase db) {
         var precise = Rung.of(3, "precise")
                 .change(schema -> schema.alterColumn(
                         "orders",
@@ -89,7 +89,7 @@ class DataLossTest {
     }
 
     @Test
-    void a_sequence_that_never_counted_goes(TestDatabase db) {
+    void a_sequence_that_never_counted_is_dropped(TestDatabase db) {
         var numbers = Rung.of(2, "numbers").change(schema -> schema.createSequence("Invoice numbers"));
         var migrator = migrator(db, ORDERS, numbers);
         migrator.migrate();

@@ -39,7 +39,7 @@ class DerivedTest {
             .change(db -> db.addColumn("orders", Column.named("note").text()));
 
     @Test
-    void goes_up_and_comes_back(TestDatabase db) {
+    void migrates_and_rolls_back(TestDatabase db) {
         var migrator = migrator(db, ORDERS, NOTE);
         migrator.migrate(Target.upTo(1));
         var before = db.snapshot();
@@ -138,7 +138,7 @@ class DerivedTest {
     }
 
     @Test
-    void a_change_that_cannot_be_read_is_told_before_anything_runs(TestDatabase db) {
+    void a_change_that_cannot_be_read_is_reported_before_anything_runs(TestDatabase db) {
         var nameless = Rung.of(2, "nameless").change(schema -> schema.createIndex("orders_by_total"));
         var migrator = migrator(db, ORDERS, nameless);
 
@@ -149,7 +149,7 @@ class DerivedTest {
     }
 
     @Test
-    void what_the_server_is_too_old_for_is_told_before_anything_runs(TestDatabase db) {
+    void what_the_server_is_too_old_for_is_reported_before_anything_runs(TestDatabase db) {
         var keys = Rung.of(2, "keys")
                 .change(schema ->
                         schema.createIndex("orders_key").on("orders", "id").uniqueNullsNotDistinct());
@@ -188,7 +188,7 @@ class DerivedTest {
     }
 
     @Test
-    void a_constraint_is_validated_after_the_lock_of_its_making_is_gone(TestDatabase db) {
+    void a_constraint_is_validated_after_the_lock_of_its_creation_is_released(TestDatabase db) {
         var checked = Rung.of(2, "checked")
                 .change(schema -> schema.alterTable("orders")
                         .addCheck("id_positive", "id > 0")
@@ -209,7 +209,7 @@ class DerivedTest {
     }
 
     @Test
-    void a_mixed_migration_goes_on_at_the_part_that_failed(TestDatabase db) {
+    void a_mixed_migration_resumes_at_the_part_that_failed(TestDatabase db) {
         var mixed = Rung.of(2, "mixed").change(schema -> {
             schema.createTable("customers", t -> t.column("id").bigint());
             schema.createIndex("orders_quickly").on("orders", "id").unique().concurrently();

@@ -90,7 +90,7 @@ class DriverSettingsTest {
                 "options=-c%20default_transaction_isolation=serializable",
                 "options=-c%20lock_timeout=50"
             })
-    void pgjdbc_is_told(String setting, TestDatabase db) {
+    void pgjdbc_gets_the_setting(String setting, TestDatabase db) {
         var source = db.dataSource();
         source.setUrl(source.getUrl().replaceAll("\\?.*", "") + "?" + setting);
         source.setUser(db.user());
@@ -141,7 +141,7 @@ class DriverSettingsTest {
     }
 
     @Test
-    void no_savepoint_lets_a_migration_go_on_after_a_failure(TestDatabase db) throws SQLException {
+    void no_savepoint_lets_a_migration_continue_after_a_failure(TestDatabase db) throws SQLException {
         var source = db.dataSource();
         source.setAutosave(AutoSave.ALWAYS);
         var ladder = Ladder.tables(1).with(Rung.of(2, "goes on").up(work -> {

@@ -30,7 +30,7 @@ class EncodingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"LATIN1", "SQL_ASCII", "EUC_JP"})
-    void all_ways_are_gone(String encoding, TestDatabase server) {
+    void all_paths_work(String encoding, TestDatabase server) {
         in(encoding, server, db -> {
             try {
                 new MainPaths(db, db.dataSource()).go();

@@ -151,7 +151,7 @@ class FailureMessagesTest {
     }
 
     @Test
-    void outside_a_transaction_only_on_the_way_down(TestDatabase db) {
+    void outside_a_transaction_only_in_a_rollback(TestDatabase db) {
         var migrator = migrator(
                 db,
                 Ladder.tables(1)

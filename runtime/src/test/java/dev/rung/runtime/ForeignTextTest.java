@@ -96,7 +96,7 @@ class ForeignTextTest {
     }
 
     @Test
-    void what_stands_in_the_place_of_the_history_holds_it(TestDatabase db) {
+    void what_has_the_name_of_the_history_holds_it(TestDatabase db) {
         db.execute("create table rung_history (\"" + HOSTILE + "\" int)");
 
         assertNoForgedLine(told(assertThrows(

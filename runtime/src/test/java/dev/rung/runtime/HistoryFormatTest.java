@@ -51,7 +51,7 @@ class HistoryFormatTest {
             comment on table rung_history is 'Migrations, one row per attempt; written by Rung, append-only'""";
 
     @Test
-    void a_baseline_is_told_from_what_ran(TestDatabase db) {
+    void a_baseline_is_distinguished_from_what_ran(TestDatabase db) {
         baselineAndRun(db);
 
         assertThat(kinds(db, 3)).containsExactly(EntryKind.BASELINE, EntryKind.BASELINE, EntryKind.MIGRATION);
@@ -147,7 +147,7 @@ class HistoryFormatTest {
     }
 
     @Test
-    void a_newer_format_that_nobody_has_written_to_yet_is_refused_too(TestDatabase db) {
+    void a_newer_format_without_a_row_is_refused_too(TestDatabase db) {
         migrator(db, 2).migrate();
         db.execute("alter table rung_history alter column format set default 2");
 

@@ -128,7 +128,7 @@ class HistorySwapTest {
         "extended, 5, repeatable read",
         "extendedForPrepared, 1, serializable"
     })
-    void while_the_one_trip_waits(String mode, int prepareThreshold, String isolation, TestDatabase db)
+    void while_the_single_round_trip_waits(String mode, int prepareThreshold, String isolation, TestDatabase db)
             throws Exception {
         var source = db.dataSource();
         source.setPreferQueryMode(PreferQueryMode.of(mode));

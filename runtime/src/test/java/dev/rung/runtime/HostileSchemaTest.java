@@ -18,7 +18,7 @@ class HostileSchemaTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"$user\", public", "public, pg_catalog"})
-    void nothing_that_stands_in_for_the_servers_own_is_run(String path, TestDatabase db) throws SQLException {
+    void nothing_that_shadows_the_servers_own_is_run(String path, TestDatabase db) throws SQLException {
         var traps = Traps.setBy(db.createRole("mallory", "mallory"), db);
         db.execute("alter database %s set search_path = %s".formatted(db.name(), path));
 

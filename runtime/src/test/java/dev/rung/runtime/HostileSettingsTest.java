@@ -75,7 +75,7 @@ class HostileSettingsTest {
 
     @ParameterizedTest
     @EnumSource(Place.class)
-    void all_ways_are_gone(Place place, TestDatabase db) throws SQLException {
+    void all_paths_work(Place place, TestDatabase db) throws SQLException {
         var app = hostile(place, db);
 
         new MainPaths(db, db.dataSource(app)).go();

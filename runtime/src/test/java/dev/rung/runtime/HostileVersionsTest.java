@@ -19,7 +19,7 @@ class HostileVersionsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {14, 15, 16, 17})
-    void neither_traps_nor_settings_come_in_the_way(int major) throws SQLException {
+    void neither_traps_nor_settings_interfere(int major) throws SQLException {
         try (var release = PostgresRelease.unpack(major);
                 var server = release.start()) {
             try (var db = server.database().createBeside()) {

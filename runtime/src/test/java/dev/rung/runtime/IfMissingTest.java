@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IfMissingTest {
 
     @Test
-    void what_was_there_already_stays_on_the_way_back(TestDatabase db) {
+    void what_was_there_already_stays_at_the_rollback(TestDatabase db) {
         var careful = Rung.of(1, "careful").change(schema -> {
             schema.createTableIfMissing("old", t -> t.column("id").bigint());
             schema.createTableIfMissing("new", t -> t.column("id").bigint());
@@ -48,7 +48,7 @@ class IfMissingTest {
     }
 
     @Test
-    void what_an_observed_run_made_goes_on_the_way_back_too(TestDatabase db) {
+    void what_an_observed_run_created_is_dropped_by_the_rollback_too(TestDatabase db) {
         var careful = Rung.of(1, "careful")
                 .change(schema ->
                         schema.createTableIfMissing("new", t -> t.column("id").bigint()));
@@ -62,7 +62,7 @@ class IfMissingTest {
     }
 
     @Test
-    void one_migration_does_not_take_back_what_another_made_in_the_same_transaction(TestDatabase db) {
+    void one_migration_does_not_take_back_what_another_created_in_the_same_transaction(TestDatabase db) {
         var one = Rung.of(1, "one")
                 .change(schema ->
                         schema.createTableIfMissing("t", t -> t.column("id").bigint()));
@@ -128,7 +128,7 @@ class IfMissingTest {
 
     /** What comes outside a transaction, and what is in a part that is one. */
     @Test
-    void what_a_part_has_made_is_noted_with_it(TestDatabase db) {
+    void what_a_part_has_created_is_recorded_with_it(TestDatabase db) {
         var parts = Rung.of(1, "parts").change(schema -> {
             schema.createTableIfMissing("one", t -> t.column("id").bigint());
             schema.createIndex("one_by_id").on("one", "id").concurrently();

@@ -29,7 +29,7 @@ class InvalidPartTest {
                 "create index if not exists p_id on p (id)",
                 "do $$ begin create index if not exists p_id on p (id); end $$"
             })
-    void one_of_a_partitioned_table_that_lacks_a_part_is_not_taken_for_made(String sql, TestDatabase db) {
+    void one_of_a_partitioned_table_that_lacks_a_part_does_not_count_as_created(String sql, TestDatabase db) {
         db.execute("create table p (id int) partition by list (id); create table p_1 partition of p for values in (1);"
                 + " create index p_id on only p (id)");
         for (var path : List.of(Path.CODE, Path.DERIVED, Path.STATEMENTWISE)) {

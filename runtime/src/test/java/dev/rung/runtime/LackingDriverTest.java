@@ -40,7 +40,7 @@ class LackingDriverTest {
     }
 
     @Test
-    void what_nothing_can_stand_in_for_is_named_with_who_lacks_it(TestDatabase db) {
+    void what_nothing_can_replace_is_named_with_who_lacks_it(TestDatabase db) {
         var ladder =
                 Ladder.tables(1).with(Rung.of(2, "updates").up(work -> work.update("insert into t_1 values (?)", 1)));
 

@@ -63,7 +63,7 @@ class MigrateTest {
     }
 
     @Test
-    void goes_as_far_as_it_is_told(TestDatabase db) {
+    void migrates_as_far_as_the_target(TestDatabase db) {
         var migrator = migrator(db, Ladder.tables(5));
 
         assertThat(migrator.migrate(Target.upTo(2)).applied()).containsExactly(new Version(1), new Version(2));
@@ -96,7 +96,7 @@ class MigrateTest {
     @Scenario(
             id = "T29",
             threads = {"golang-migrate/migrate#282", "golang-migrate/migrate#518"})
-    void goes_on_after_the_failure_is_corrected(TestDatabase db) {
+    void continues_after_the_failure_is_corrected(TestDatabase db) {
         var broken = Ladder.tables(4).with(Rung.of(3, "t 3").up("select 1 / 0"));
         assertThrows(MigrationFailedException.class, migrator(db, broken)::migrate);
 

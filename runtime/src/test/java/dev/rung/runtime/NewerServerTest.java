@@ -10,7 +10,7 @@ import org.slf4j.event.Level;
 class NewerServerTest {
 
     @Test
-    void is_told_in_the_log() {
+    void is_reported_in_the_log() {
         try (var log = new CapturedLog()) {
             RunLog.newerServer(19);
 
@@ -22,7 +22,7 @@ class NewerServerTest {
     }
 
     @Test
-    void is_not_told_of_one_that_was_tested() {
+    void is_not_logged_for_one_that_was_tested() {
         try (var log = new CapturedLog()) {
             RunLog.newerServer(18);
             RunLog.newerServer(14);

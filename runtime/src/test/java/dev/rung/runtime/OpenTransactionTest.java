@@ -156,7 +156,7 @@ class OpenTransactionTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_transaction_of_spring_is_refused_and_goes_on(Call call, TestDatabase db) {
+    void a_transaction_of_spring_is_refused_and_stays_usable(Call call, TestDatabase db) {
         var aware = new TransactionAwareDataSourceProxy(db.dataSource());
         new TransactionTemplate(new DataSourceTransactionManager(aware)).executeWithoutResult(status -> {
             insert(aware);
@@ -174,7 +174,8 @@ class OpenTransactionTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_branch_of_a_distributed_transaction_is_refused_and_goes_on(Call call, TestDatabase db) throws Exception {
+    void a_branch_of_a_distributed_transaction_is_refused_and_stays_usable(Call call, TestDatabase db)
+            throws Exception {
         var xa = new PGXADataSource();
         copy(db.dataSource(), xa);
         var both = xa.getXAConnection();

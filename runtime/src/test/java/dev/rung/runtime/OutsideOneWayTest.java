@@ -94,7 +94,7 @@ class OutsideOneWayTest {
     }
 
     @Test
-    void a_failed_way_down_is_interrupted_and_goes_on(TestDatabase db) {
+    void a_failed_rollback_is_interrupted_and_resumes(TestDatabase db) {
         var migrator = migrator(db, UP_IN_ONE);
         migrator.migrate();
         db.execute("create view looks as select * from found");
@@ -112,7 +112,7 @@ class OutsideOneWayTest {
     }
 
     @Test
-    void a_way_up_that_failed_outside_goes_on(TestDatabase db) {
+    void an_up_that_failed_outside_resumes(TestDatabase db) {
         var migrator = migrator(db, DOWN_IN_ONE);
         migrator.migrate(Target.steps(1));
         db.execute("create table found (id int)");
@@ -127,7 +127,7 @@ class OutsideOneWayTest {
 
     /** The row and the index are as a process leaves them that is killed while it drops the index. */
     @Test
-    void a_way_down_whose_process_died_goes_on(TestDatabase db) {
+    void a_rollback_whose_process_died_resumes(TestDatabase db) {
         var dropped = UP_IN_ONE.down("drop index concurrently t_1_id");
         var migrator = migrator(db, dropped.up("create index t_1_id on t_1 (id)"));
         migrator.migrate();
@@ -157,7 +157,7 @@ class OutsideOneWayTest {
     }
 
     @Test
-    void what_down_cannot_do_in_a_transaction_is_told_with_the_setting_of_that_direction(TestDatabase db) {
+    void what_down_cannot_do_in_a_transaction_is_reported_with_the_setting_of_that_direction(TestDatabase db) {
         var lacks = Rung.of(2, "search").up(UP_IN_ONE.up()).down(UP_IN_ONE.down());
         var other = lacks.outsideTransaction(Direction.UP);
 

@@ -107,7 +107,7 @@ class OutsideOnlyTest {
     }
 
     @Test
-    void what_only_the_server_knows_gets_the_same_advice(TestDatabase db) {
+    void what_only_the_server_can_refuse_gets_the_same_advice(TestDatabase db) {
         db.execute(GROUND);
         db.execute("create schema app");
 

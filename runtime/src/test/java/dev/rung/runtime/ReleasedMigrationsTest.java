@@ -73,7 +73,7 @@ class ReleasedMigrationsTest {
     }
 
     @Test
-    void a_database_that_is_not_what_was_released_where_the_code_cannot_tell(TestDatabase db) throws Exception {
+    void a_database_that_is_not_what_was_released_where_the_code_does_not_show_it(TestDatabase db) throws Exception {
         migrator(db, Ladder.tables(2).with(Ladder.table(2).checksum("rung1:draft")), "")
                 .migrate();
         var unverified = Ladder.tables(2).with(Ladder.table(2).checksum(CatalogEntry.UNVERIFIED));

@@ -45,7 +45,7 @@ class ResumeTest {
             });
 
     @Test
-    void goes_on_at_the_statement_that_failed(TestDatabase db) {
+    void resumes_at_the_statement_that_failed(TestDatabase db) {
         var migrator = interrupted(db);
         assertThat(db.queryStrings(ATTEMPTS)).containsExactly("2|UP|FAILED|2");
         assertThat(migrator.status().in(MigrationState.INTERRUPTED)).hasSize(1);
@@ -82,7 +82,7 @@ class ResumeTest {
     }
 
     @Test
-    void an_edited_class_does_not_go_on(TestDatabase db) {
+    void an_edited_class_is_not_resumed(TestDatabase db) {
         interrupted(db);
         db.execute("delete from t_1");
         var edited = migrator(db, ladder(THREE.checksum("rung1:edited")));
@@ -94,7 +94,7 @@ class ResumeTest {
     }
 
     @Test
-    void a_class_without_a_checksum_does_not_go_on(TestDatabase db) {
+    void a_class_without_a_checksum_is_not_resumed(TestDatabase db) {
         var unverified = THREE.checksum("unverified");
         interrupted(db, unverified);
 
@@ -104,7 +104,7 @@ class ResumeTest {
     }
 
     @Test
-    void the_other_way_is_refused(TestDatabase db) {
+    void the_other_direction_is_refused(TestDatabase db) {
         var migrator = interrupted(db);
 
         var refused = assertThrows(ValidationFailedException.class, () -> migrator.rollback(Target.steps(1)));
@@ -124,7 +124,7 @@ class ResumeTest {
     }
 
     @Test
-    void a_way_down_goes_on_as_well(TestDatabase db) {
+    void a_rollback_resumes_as_well(TestDatabase db) {
         var migrator = migrator(db, ladder(THREE));
         migrator.migrate();
         assertThrows(MigrationFailedException.class, () -> migrator.rollback(Target.steps(1)));
@@ -193,7 +193,7 @@ class ResumeTest {
     }
 
     @Test
-    void a_migration_that_asks_the_database_does_not_go_on(TestDatabase db) {
+    void a_migration_that_queries_the_database_is_not_resumed(TestDatabase db) {
         var asks = "before statement 2, where it was interrupted, the migration asks the database";
 
         assertThat(refusedResume(db, work -> work.query("select 1", row -> row.getInt(1))))
@@ -223,7 +223,7 @@ class ResumeTest {
     }
 
     @Test
-    void code_that_commits_on_its_way_is_not_run_twice(TestDatabase db) {
+    void code_that_commits_is_not_run_twice(TestDatabase db) {
         db.execute("create table done (id int); create procedure half() language plpgsql as"
                 + " 'begin insert into done values (1); commit; perform 1 / 0; end'");
         var migrator =
@@ -243,7 +243,7 @@ class ResumeTest {
     }
 
     @Test
-    void a_class_that_cannot_be_known_again_does_not_go_on(TestDatabase db) {
+    void a_class_that_cannot_be_recognised_is_not_resumed(TestDatabase db) {
         var ladder = ladder(Rung.of(2, "unknown")
                 .checksum("unverified")
                 .outsideTransaction()

@@ -67,7 +67,7 @@ class RoleTest {
     }
 
     @Test
-    void who_has_no_right_on_the_history_is_told_so(TestDatabase db) {
+    void a_role_without_rights_on_the_history_gets_that_error(TestDatabase db) {
         var refused = refused(db, ErrorCode.PRIVILEGE_MISSING, as(db, 2)::status);
 
         GoldenErrors.assertMessage("role-may-not-read", refused);

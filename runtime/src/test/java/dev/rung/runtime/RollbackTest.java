@@ -40,7 +40,7 @@ class RollbackTest {
 
     @Test
     @Scenario(id = "K1")
-    void goes_down_to_a_version_highest_first(TestDatabase db) {
+    void rolls_back_to_a_version_highest_first(TestDatabase db) {
         var migrator = migrated(db, Ladder.tables(4));
 
         var report = migrator.rollback(Target.downTo(1));
@@ -59,7 +59,7 @@ class RollbackTest {
     }
 
     @Test
-    void everything_can_go_down_and_up_again(TestDatabase db) {
+    void everything_can_be_rolled_back_and_applied_again(TestDatabase db) {
         var migrator = migrated(db, Ladder.tables(3));
 
         assertThat(migrator.rollback(Target.downTo(0)).current()).isEmpty();
@@ -141,7 +141,7 @@ class RollbackTest {
     }
 
     @Test
-    void an_edited_class_is_not_asked_for_its_way_back(TestDatabase db) {
+    void an_edited_class_is_not_asked_for_its_inverse(TestDatabase db) {
         migrated(db, Ladder.tables(3));
         var edited = migrator(db, Ladder.tables(3).with(Ladder.table(2).checksum("rung1:edited")));
 

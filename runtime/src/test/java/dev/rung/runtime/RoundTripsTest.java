@@ -83,7 +83,7 @@ class RoundTripsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 4})
-    void each_migration_with_a_derived_way_back_is_one_round_trip_and_one_commit(int statements, TestDatabase db) {
+    void each_derived_migration_is_one_round_trip_and_one_commit(int statements, TestDatabase db) {
         var few = applied(2, db, version -> derived(version, statements));
         var many = applied(12, db, version -> derived(version, statements));
 

@@ -50,7 +50,7 @@ class SchemaInCodeTest {
     }
 
     @Test
-    void the_last_change_runs_when_the_migration_ends_and_all_go_back(TestDatabase db) {
+    void the_last_change_runs_when_the_migration_ends_and_all_are_rolled_back(TestDatabase db) {
         var migrator = migrator(
                 db,
                 Rung.of(1, "orders")

@@ -75,7 +75,7 @@ class SecretsTest {
 
     @Test
     @Scenario(id = "N3")
-    void it_stands_in_the_statement_of_the_one_who_has_the_lock(TestDatabase db) {
+    void it_is_in_the_statement_of_the_lock_holder(TestDatabase db) {
         var waiter = Migrator.builder(db.dataSource())
                 .catalogs(Ladder.tables(1))
                 .lockWait(Duration.ZERO)
@@ -189,7 +189,7 @@ class SecretsTest {
     }
 
     @Test
-    void what_holds_no_secret_is_told_as_it_is(TestDatabase db) {
+    void what_holds_no_secret_is_shown_as_it_is(TestDatabase db) {
         var ladder = Ladder.of(Rung.of(1, "plain").up(work -> {
             throw new UnsupportedOperationException("see https://example.org/a:b");
         }));

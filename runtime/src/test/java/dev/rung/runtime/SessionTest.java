@@ -101,7 +101,7 @@ class SessionTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void what_the_driver_knows_of_the_connection_stays(boolean readOnly, TestDatabase db) throws SQLException {
+    void what_the_driver_has_cached_of_the_connection_stays(boolean readOnly, TestDatabase db) throws SQLException {
         var source = db.dataSource();
         source.setReadOnlyMode("always");
         try (var connection = source.getConnection();

@@ -38,7 +38,7 @@ class TrueStateTest {
                 "set role pg_read_all_data",
                 "set session authorization pg_read_all_data"
             })
-    void a_default_that_a_migration_leaves_is_gone_in_the_next(String sql, TestDatabase db) {
+    void a_default_that_a_migration_leaves_is_reset_in_the_next(String sql, TestDatabase db) {
         var ladder = Ladder.tables(1)
                 .with(Rung.of(2, "leaves").up(sql))
                 .with(Rung.of(3, "code").up("create table t_3 (id int)"))
@@ -85,8 +85,7 @@ class TrueStateTest {
         "25006, READ_ONLY",
         "P0001, DATABASE_FAILED",
     })
-    void a_statement_of_our_own_that_fails_on_the_way_says_how_far_the_run_came(
-            String sqlState, ErrorCode code, TestDatabase db) {
+    void a_statement_of_our_own_that_fails_says_how_far_the_run_came(String sqlState, ErrorCode code, TestDatabase db) {
         for (var path : new Path[] {Path.CODE, Path.STATEMENTWISE}) {
             db.execute("drop schema public cascade; create schema public");
             var ladder = Ladder.tables(2).with(Rung.of(3, "closes").up("""

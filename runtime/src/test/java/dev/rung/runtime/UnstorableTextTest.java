@@ -132,7 +132,7 @@ class UnstorableTextTest {
     }
 
     @Test
-    void a_catalog_made_by_hand_holds_it() {
+    void a_catalog_written_by_hand_holds_it() {
         var refused = assertThrows(
                 IllegalArgumentException.class,
                 () -> Ladder.of(Rung.of(1, "a\0b")).entries());

@@ -119,7 +119,7 @@ class ValidationTest {
     }
 
     @Test
-    void all_mismatches_are_told_at_once(TestDatabase db) {
+    void all_mismatches_are_reported_at_once(TestDatabase db) {
         migrator(db, Ladder.tables(5).without(2)).migrate();
         var wrong = migrator(db, Ladder.tables(4).with(Ladder.table(3).checksum("rung1:edited")));
 

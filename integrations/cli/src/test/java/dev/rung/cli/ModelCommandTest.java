@@ -106,7 +106,7 @@ class ModelCommandTest {
     }
 
     @Test
-    void a_warning_is_told_and_stops_nothing_unless_that_is_asked_for() {
+    void a_warning_is_reported_and_stops_nothing_unless_that_is_asked_for() {
         compile(2, "db.setNotNull(\"orders\", \"placedAt\");");
 
         assertThat(run()).isZero();
@@ -127,7 +127,7 @@ class ModelCommandTest {
     }
 
     @Test
-    void can_be_told_what_it_cannot_know() {
+    void can_be_given_what_it_cannot_see() {
         compile(2, "db.renameTable(\"bills\", \"invoices\");");
 
         assertThat(run()).isEqualTo(1);
@@ -237,7 +237,7 @@ class ModelCommandTest {
     }
 
     @Test
-    void the_page_tells_how_it_is_used_and_what_it_writes() throws IOException {
+    void the_page_says_how_it_is_used_and_what_it_writes() throws IOException {
         var page = Files.readString(Path.of("..", "..", "docs", "model.md")).replace("\r\n", "\n");
         run(CONSTANTS + folder.resolve("out"));
 

@@ -69,7 +69,7 @@ class CleanRowsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("whatCleanDataSatisfies")
-    void passes_and_is_told(String up, String down, String rule) throws Exception {
+    void passes_and_is_reported(String up, String down, String rule) throws Exception {
         assertThat(RoundTrips.runLast(catalog(up, down)))
                 .filteredOn(
                         line -> line.startsWith("V2: fails where data is not clean, passes over rows that satisfy "))

@@ -50,7 +50,7 @@ final class DatabasesTest {
     }
 
     @Test
-    void names_two_databases_of_one_moment_differently() {
+    void names_two_databases_of_one_millisecond_differently() {
         var now = Instant.parse("2026-11-21T15:00:00Z");
 
         assertThat(DatabaseName.of(now)).startsWith("rung_kit_20261121150000_").isNotEqualTo(DatabaseName.of(now));

@@ -48,7 +48,7 @@ class MigrationAssertTest {
     }
 
     @Test
-    void a_lock_is_told_of_the_tables_that_were_asked_for(MigrationTester migrations) {
+    void a_lock_is_reported_for_the_tables_that_were_asked_for(MigrationTester migrations) {
         var observed = migrations.assertThatMigration(3);
 
         var failure = """
@@ -83,7 +83,7 @@ class MigrationAssertTest {
     }
 
     @Test
-    void a_table_that_the_migration_itself_makes_was_not_there(MigrationTester migrations) {
+    void a_table_that_the_migration_itself_creates_was_not_there(MigrationTester migrations) {
         var limit = migrations.assertThatMigration(1).takesNoLockStrongerThan(SHARE);
 
         mistaken(() -> limit.on("orders"), """
@@ -108,7 +108,7 @@ class MigrationAssertTest {
     }
 
     @Test
-    void statements_and_their_time_are_told(MigrationTester migrations) {
+    void statements_and_their_time_are_reported(MigrationTester migrations) {
         var statements = migrations.assertThatMigration(3).observation().statements();
 
         assertThat(statements).hasSize(1);
@@ -129,7 +129,7 @@ class MigrationAssertTest {
     }
 
     @Test
-    void each_way_back_in_the_middle_of_a_test(MigrationTester migrations) {
+    void each_rollback_in_the_middle_of_a_test(MigrationTester migrations) {
         migrations.eachDownReverses();
     }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class MigrationTesterTest {
 
     @Test
-    void keeps_the_rows_of_the_test_on_the_way_up(MigrationTester migrations, Connection db) throws SQLException {
+    void keeps_the_rows_of_the_test_while_migrating(MigrationTester migrations, Connection db) throws SQLException {
         migrations.migrateTo(4);
         Kit.execute(db, "insert into orders (id, total) values (1, 10); insert into refunds values (1, 3)");
 
@@ -30,7 +30,8 @@ final class MigrationTesterTest {
     }
 
     @Test
-    void goes_to_the_newest_version_and_down_to_any(MigrationTester migrations, Connection db) throws SQLException {
+    void migrates_to_the_newest_version_and_rolls_back_to_any(MigrationTester migrations, Connection db)
+            throws SQLException {
         migrations.migrateToLatest();
         assertThat(migrations.current()).contains(new Version(5));
         assertThat(migrations.migrator().isUpToDate()).isTrue();

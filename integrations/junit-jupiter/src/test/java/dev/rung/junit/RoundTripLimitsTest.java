@@ -13,7 +13,7 @@ class RoundTripLimitsTest {
             "create table orders (id int primary key, total int not null default 0, note text)";
 
     @Test
-    void limits_are_told_once_and_hold_for_all() {
+    void limits_are_set_once_and_hold_for_all() {
         assertThat(Kit.failureOf(Limited.class)).isEqualTo("""
                 V2 up() takes ACCESS EXCLUSIVE on orders: stronger than SHARE UPDATE EXCLUSIVE
                     Fix : find a form of the statement that locks less, or say that it may: takesNoLockStrongerThan(...)""");

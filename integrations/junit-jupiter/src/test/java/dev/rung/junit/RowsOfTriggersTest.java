@@ -40,7 +40,7 @@ class RowsOfTriggersTest {
     }
 
     @Test
-    void a_trigger_that_waits_for_the_commit_makes_what_it_makes_before_the_picture() throws Exception {
+    void a_deferred_trigger_runs_before_the_snapshot() throws Exception {
         var reports = RoundTrips.runLast(
                 catalog(
                         "execute format('create table team_%s (n int)', new.id);",
@@ -50,7 +50,7 @@ class RowsOfTriggersTest {
     }
 
     @Test
-    void partitions_that_a_trigger_makes_are_not_left_behind() throws Exception {
+    void partitions_that_a_trigger_creates_are_not_left_behind() throws Exception {
         assertThat(RoundTrips.runLast(HandwrittenCatalog.of("partitions")
                         .step(TEAM + """
                                 create table event (team int not null, n int) partition by list (team);
@@ -64,7 +64,7 @@ class RowsOfTriggersTest {
     }
 
     @Test
-    void what_the_migrations_own_rows_make_a_trigger_make_is_left_behind() {
+    void what_a_trigger_creates_for_rows_of_the_migration_is_left_behind() {
         var failure = assertThrows(
                 AssertionError.class,
                 () -> RoundTrips.runLast(HandwrittenCatalog.of("own rows")
@@ -78,7 +78,7 @@ class RowsOfTriggersTest {
     }
 
     @Test
-    void what_a_method_of_the_test_makes_is_not_left_behind() throws Exception {
+    void what_a_method_of_the_test_creates_is_not_left_behind() throws Exception {
         var hooks = new After("create table seen (n int)");
 
         assertThat(RoundTrips.run(HandwrittenCatalog.of("seen").step(TEAM, "drop table team"), 1, hooks))

@@ -31,7 +31,7 @@ final class RungExtensionTest {
     }
 
     @Test
-    void hands_out_four_ways_into_one_database() {
+    void hands_out_one_database_in_four_forms() {
         Kit.passes(1, Kit.run(FourWays.class));
     }
 
@@ -222,7 +222,7 @@ final class RungExtensionTest {
     }
 
     @Test
-    void makes_no_database_for_a_test_that_does_not_use_it() {
+    void creates_no_database_for_a_test_that_does_not_use_it() {
         Kit.passes(1, Kit.run(Idle.class));
 
         assertThat(SEEN).hasSize(2);

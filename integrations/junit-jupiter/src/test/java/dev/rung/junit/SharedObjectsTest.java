@@ -43,7 +43,7 @@ class SharedObjectsTest {
     }
 
     @Test
-    void one_that_is_somebody_elses_is_named_with_the_way_to_write_it() {
+    void one_that_is_somebody_elses_is_named_with_how_to_write_it() {
         Kit.server().execute("create role " + name);
         var catalog = HandwrittenCatalog.of("there")
                 .step("create role " + name, "drop role " + name)

@@ -118,7 +118,7 @@ final class TemplatesTest {
     }
 
     @Test
-    void let_nobody_in_and_stay_as_long_as_their_run() throws SQLException {
+    void refuse_connections_and_stay_as_long_as_their_run() throws SQLException {
         var setup = new MigratorSetup(Optional.of(List.of(COUNTED)), List.of());
         try (var templates = Templates.on(TestServer.shared().login())) {
             var name = templates.at(setup, Target.latest()).orElseThrow();

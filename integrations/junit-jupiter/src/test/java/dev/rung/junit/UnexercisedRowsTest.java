@@ -85,7 +85,7 @@ class UnexercisedRowsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource({"withoutFault", "filledFromElsewhere"})
-    void passes_and_is_told(String up, String down, String left) throws Exception {
+    void passes_and_is_reported(String up, String down, String left) throws Exception {
         assertThat(RoundTrips.runLast(catalog(up, down)))
                 .filteredOn(line -> line.startsWith("V2: is not exercised over "))
                 .singleElement()

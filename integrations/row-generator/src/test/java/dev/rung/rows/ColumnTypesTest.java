@@ -255,7 +255,7 @@ class ColumnTypesTest {
     }
 
     @Test
-    void a_type_that_takes_nothing_we_know_is_told(TestTransaction transaction) throws SQLException {
+    void a_type_without_known_values_is_reported(TestTransaction transaction) throws SQLException {
         transaction.execute("""
                 create type nothing as enum ();
                 create table strict (v nothing not null);

@@ -174,7 +174,7 @@ class FillTest {
     }
 
     @Test
-    void a_table_is_told_by_its_schema_too(TestTransaction transaction) throws SQLException {
+    void a_table_is_distinguished_by_its_schema_too(TestTransaction transaction) throws SQLException {
         transaction.execute("create schema app; create table app.t (id integer); create table t (id integer)");
 
         var filled = RowGenerator.fill(

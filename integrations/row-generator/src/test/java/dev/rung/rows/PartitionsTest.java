@@ -65,7 +65,7 @@ class PartitionsTest {
     }
 
     @Test
-    void a_table_without_partitions_is_told(TestTransaction transaction) throws SQLException {
+    void a_table_without_partitions_is_reported(TestTransaction transaction) throws SQLException {
         assertThat(transaction.filled("create table t (id integer not null) partition by range (id)"))
                 .singleElement()
                 .asString()

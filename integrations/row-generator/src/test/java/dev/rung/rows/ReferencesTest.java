@@ -128,7 +128,7 @@ class ReferencesTest {
     }
 
     @Test
-    void tables_that_need_each_other_at_once_are_told(TestTransaction transaction) throws SQLException {
+    void tables_that_need_each_other_at_once_are_reported(TestTransaction transaction) throws SQLException {
         transaction.execute("""
                 create table hens (id integer primary key, egg integer not null);
                 create table eggs (id integer primary key, hen integer not null references hens);

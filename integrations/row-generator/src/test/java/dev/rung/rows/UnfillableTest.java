@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UnfillableTest {
 
     @Test
-    void a_check_that_no_row_satisfies_is_named_with_the_way_out(TestTransaction transaction) throws SQLException {
+    void a_check_that_no_row_satisfies_is_named_with_the_remedy(TestTransaction transaction) throws SQLException {
         transaction.execute("""
                 create table orders (id integer primary key, total integer not null, fee integer not null,
                   constraint orders_total_check check (total > fee and total < fee));
@@ -39,7 +39,7 @@ class UnfillableTest {
     }
 
     @Test
-    void a_trigger_that_refuses_rows_is_told(TestTransaction transaction) throws SQLException {
+    void a_trigger_that_refuses_rows_is_reported(TestTransaction transaction) throws SQLException {
         transaction.execute("""
                 create table t (id integer primary key);
                 create function no() returns trigger language plpgsql as $$ begin raise exception 'not on Sundays'; end $$;
@@ -85,7 +85,7 @@ class UnfillableTest {
     }
 
     @Test
-    void a_trigger_that_keeps_rows_out_is_told(TestTransaction transaction) throws SQLException {
+    void a_trigger_that_suppresses_rows_is_reported(TestTransaction transaction) throws SQLException {
         transaction.execute("""
                 create table t (id integer primary key);
                 create function no() returns trigger language plpgsql as $$ begin return null; end $$;
@@ -97,7 +97,7 @@ class UnfillableTest {
     }
 
     @Test
-    void a_trigger_that_wants_ordinary_rows_gets_them(TestTransaction transaction) throws SQLException {
+    void a_trigger_that_requires_ordinary_rows_gets_them(TestTransaction transaction) throws SQLException {
         transaction.execute("""
                 create table t (id integer primary key, name text, n integer not null);
                 create function ok() returns trigger language plpgsql as $$ begin
@@ -145,7 +145,7 @@ class UnfillableTest {
     }
 
     @Test
-    void a_policy_that_refuses_rows_is_told(TestTransaction transaction) throws SQLException {
+    void a_policy_that_refuses_rows_is_reported(TestTransaction transaction) throws SQLException {
         transaction.execute("""
                 create role rows_writer;
                 create schema open authorization rows_writer;
@@ -163,7 +163,7 @@ class UnfillableTest {
     }
 
     @Test
-    void a_table_that_the_role_may_not_touch_is_told(TestTransaction transaction) throws SQLException {
+    void a_table_that_the_role_may_not_touch_is_reported(TestTransaction transaction) throws SQLException {
         transaction.execute("""
                 create table secret (id integer primary key);
                 create role rows_writer;

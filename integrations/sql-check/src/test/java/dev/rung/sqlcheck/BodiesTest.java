@@ -62,7 +62,7 @@ class BodiesTest {
     }
 
     @Test
-    void what_depends_on_the_catalog_is_not_told() {
+    void what_depends_on_the_catalog_is_not_reported() {
         assertThat(errors("do $$ declare o orders%rowtype; begin o.id := 1; p.id := 2; end $$"))
                 .isEmpty();
     }

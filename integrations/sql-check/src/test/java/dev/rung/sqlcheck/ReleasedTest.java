@@ -28,7 +28,7 @@ class ReleasedTest {
     private Path classes;
 
     @BeforeEach
-    void make_the_folder_of_class_files() throws IOException {
+    void create_the_folder_of_class_files() throws IOException {
         classes = Files.createDirectories(folder.resolve("classes"));
     }
 
@@ -78,7 +78,7 @@ class ReleasedTest {
     }
 
     @Test
-    void sql_that_postgresql_cannot_read_is_told_all_the_same() throws IOException {
+    void sql_that_postgresql_cannot_read_is_reported_all_the_same() throws IOException {
         write(classes, LOCK);
 
         assertThat(compile("drop tabel orders", List.of())).contains("V1.java:4: error: [L001]");

@@ -41,7 +41,7 @@ class StringLiteralsTest {
     }
 
     @Test
-    void each_character_knows_where_it_stands() throws IOException {
+    void each_character_has_its_position_in_the_source() throws IOException {
         var source = "class A { String s = " + QUOTES + "\n    ab\\tc\n      \\u0064e\n    " + QUOTES + " + \"f\"; }";
         var text = literal(source).read();
 

@@ -54,7 +54,7 @@ class SurroundingsTest {
     /** The only kind of annotation in the source is the one that rung-processor claims. */
     @ParameterizedTest
     @MethodSource("orders")
-    void it_is_asked_wherever_it_stands_on_the_processor_path(List<Processor> order) {
+    void it_runs_wherever_it_is_on_the_processor_path(List<Processor> order) {
         var options = new Object[] {"-Xlint:all", "-Werror", "-Arung.target=17"};
         var compilation = Compile.javacWith(order, options).compile(JavaFileObjects.forSourceString("app.V1", """
                         package app;
@@ -77,7 +77,7 @@ class SurroundingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-Xlint:all", "-proc:full", "-parameters", "-XDcompilePolicy=simple", "-g:none"})
-    void it_checks_whatever_the_compiler_is_told_to_do(String option) {
+    void it_checks_whatever_the_compiler_options_are(String option) {
         if (option.equals("-proc:full") && Runtime.version().feature() < 21) {
             return;
         }
@@ -86,7 +86,7 @@ class SurroundingsTest {
     }
 
     @Test
-    void code_that_does_not_compile_for_another_reason_is_told_as_ever() {
+    void code_that_does_not_compile_for_another_reason_is_reported_as_usual() {
         var compilation = Compile.javac().compile(JavaFileObjects.forSourceString("app.Broken", """
                         package app;
                         class Broken {

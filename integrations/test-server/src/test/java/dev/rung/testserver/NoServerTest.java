@@ -12,7 +12,7 @@ final class NoServerTest {
     private static final ServerLogin SOMEWHERE = new ServerLogin("jdbc:postgresql://h/d", "me", null);
 
     @Test
-    void takes_the_first_source_that_nothing_stands_in_the_way_of() {
+    void takes_the_first_source_that_works() {
         var free = new ContainerServer("17", new SomeDocker(Optional.empty()));
 
         assertThat(NoServer.firstOf(List.of(new Obstructed("embedded", "it does not run as root"), free)))
@@ -40,7 +40,7 @@ final class NoServerTest {
     }
 
     @Test
-    void wants_a_major_version_for_a_container() {
+    void requires_a_major_version_for_a_container() {
         var container = new ContainerServer("latest", new SomeDocker(Optional.empty()));
 
         assertThat(container.obstacle()).contains("-Drung.test.postgres=latest is no major version, such as 17");

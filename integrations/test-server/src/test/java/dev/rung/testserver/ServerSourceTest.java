@@ -77,7 +77,7 @@ final class ServerSourceTest {
     }
 
     @Test
-    void refuses_a_server_nobody_knows() {
+    void refuses_an_unknown_server() {
         var refused = assertThrows(
                 IllegalStateException.class, () -> askedFor(Map.of(), Map.of("rung.test.server", "docker")));
 

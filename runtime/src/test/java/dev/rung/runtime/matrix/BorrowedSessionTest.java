@@ -70,7 +70,7 @@ class BorrowedSessionTest {
     @Scenario(
             id = "B11",
             threads = {"flyway/flyway#737", "flyway/flyway#1959"})
-    void the_connection_comes_in_foreign_clothes_and_leaves_in_them(TestDatabase db, TestReporter reporter)
+    void the_connection_comes_with_settings_of_others_and_leaves_with_them(TestDatabase db, TestReporter reporter)
             throws SQLException {
         var role = migratingRole(db);
         try (var connection = db.dataSource().getConnection();

@@ -48,7 +48,7 @@ class BusyStepsTest {
     }
 
     @Test
-    void when_the_deadline_is_over_the_next_run_goes_on_at_that_statement(TestDatabase db) throws Exception {
+    void when_the_deadline_is_over_the_next_run_resumes_at_that_statement(TestDatabase db) throws Exception {
         busyTable(db);
         var migrator = migrator(db, Duration.ofSeconds(1), "create table first (id int)", ALTER);
         try (var reader = reading(db)) {

@@ -158,7 +158,7 @@ class CommitTest {
 
     @Test
     @Scenario(id = "B7")
-    void the_last_commit_on_the_way_down_reaches_the_server_while_its_answer_is_lost(
+    void the_last_commit_of_a_rollback_reaches_the_server_while_its_answer_is_lost(
             TestDatabase db, TestReporter reporter) {
         try (var proxy = WireProxy.before(db)) {
             oracle(db).migrator(db).migrate();

@@ -43,7 +43,7 @@ class CrashTest {
 
     @Test
     @Scenario(id = "A3")
-    void a_kill_while_the_history_is_made(TestDatabase db, TestReporter reporter) throws Exception {
+    void a_kill_while_the_history_is_created(TestDatabase db, TestReporter reporter) throws Exception {
         db.execute("""
                 create function pause() returns event_trigger language plpgsql as $$ begin perform pg_sleep(600); end $$;
                 create event trigger pause on ddl_command_end when tag in ('COMMENT') execute function pause()""");
@@ -85,7 +85,7 @@ class CrashTest {
                 "nordic-institute/X-Road#3076",
                 "prisma/orm#12999"
             })
-    void a_kill_in_a_long_statement_lets_the_next_go_on_at_once(TestDatabase db, TestReporter reporter)
+    void a_kill_in_a_long_statement_lets_the_next_continue_at_once(TestDatabase db, TestReporter reporter)
             throws Exception {
         try (var asleep = Climb.up(TenAsleep.class).start(db)) {
             awaitSleep(db);
@@ -145,7 +145,7 @@ class CrashTest {
     @ParameterizedTest
     @MethodSource("stopsOnTheWayDown")
     @Scenario(id = "A11")
-    void a_halt_on_the_way_down(Stop stop, int applied, TestDatabase db, TestReporter reporter) throws Exception {
+    void a_halt_during_a_rollback(Stop stop, int applied, TestDatabase db, TestReporter reporter) throws Exception {
         var oracle = new Oracle(db, new Ten().get());
         oracle.migrator(db).migrate();
         try (var process = Climb.down(Ten.class).stoppingAt(stop).start(db)) {

@@ -103,7 +103,7 @@ class NeighboursTest {
     @Scenario(
             id = "C9",
             threads = {"prisma/orm#12999", "prisma/orm#8038", "prisma/orm#27636"})
-    void who_waits_too_long_is_told_for_whom(TestDatabase db, TestReporter reporter) throws Exception {
+    void who_waits_too_long_gets_the_name_of_the_holder(TestDatabase db, TestReporter reporter) throws Exception {
         try (var standing = StandingRun.inTheFifthOfTen(db.dataSource())) {
             var before = Contents.of(db);
             var impatient = Migrator.builder(db.dataSource())
@@ -216,7 +216,7 @@ class NeighboursTest {
     @Scenario(
             id = "T4",
             threads = {"flyway/flyway#3086", "golang-migrate/migrate#130", "pressly/goose#191"})
-    void a_lock_that_is_gone_before_its_time_is_told(TestDatabase db, TestReporter reporter) {
+    void a_lock_that_is_lost_early_is_reported(TestDatabase db, TestReporter reporter) {
         var ladder = Ladder.tables(1).with(Ladder.table(2).up(work -> {
             Ladder.table(2).up().with(work);
             work.execute("select pg_advisory_unlock_all()");

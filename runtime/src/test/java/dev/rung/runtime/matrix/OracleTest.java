@@ -25,7 +25,7 @@ class OracleTest {
     }
 
     @Test
-    void is_content_with_a_run_that_went_well() {
+    void accepts_a_run_that_ended_well() {
         oracle.holds();
     }
 

@@ -43,7 +43,7 @@ class PoolerTest {
     @Scenario(
             id = "D1",
             threads = {"rails/rails#32622", "ariga/atlas#2447", "jackc/tern#146"})
-    void a_pooler_that_nobody_told_us_of(PoolMode mode, TestDatabase db, TestReporter reporter) {
+    void a_pooler_that_is_not_declared(PoolMode mode, TestDatabase db, TestReporter reporter) {
         var locks = new ArrayList<Integer>();
         var ladder = TEN.with(Rung.of(6, "t 6").up(work -> {
             locks.add(db.facts().advisoryLocks().size());

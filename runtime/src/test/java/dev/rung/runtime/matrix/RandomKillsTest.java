@@ -14,7 +14,7 @@ class RandomKillsTest {
     private static final int LONGEST_LIFE_MILLIS = 900;
 
     @Test
-    void some_kills_at_random_moments(TestReporter reporter) throws Exception {
+    void some_kills_at_random_times(TestReporter reporter) throws Exception {
         kills(3, reporter);
     }
 
@@ -24,7 +24,7 @@ class RandomKillsTest {
     @Scenario(
             id = "A13",
             threads = {"golang-migrate/migrate#430", "golang-migrate/migrate#678"})
-    void two_hundred_kills_at_random_moments(TestReporter reporter) throws Exception {
+    void two_hundred_kills_at_random_times(TestReporter reporter) throws Exception {
         kills(200, reporter);
     }
 

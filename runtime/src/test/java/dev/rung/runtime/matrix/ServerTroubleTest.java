@@ -98,7 +98,7 @@ class ServerTroubleTest {
 
     @Test
     @Scenario(id = "P1")
-    void the_servers_clock_goes_back_by_three_days(TestReporter reporter) {
+    void the_servers_clock_is_set_back_by_three_days(TestReporter reporter) {
         try (var clock = new FakeClock();
                 var server = Postgres.start(clock)) {
             var db = server.database();

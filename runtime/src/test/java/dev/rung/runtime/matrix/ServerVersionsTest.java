@@ -22,7 +22,7 @@ class ServerVersionsTest {
     @ParameterizedTest
     @ValueSource(ints = {14, 15, 16, 17})
     @Scenario(id = "R1")
-    void crashes_starters_steps_outside_a_transaction_and_ways_down(int major, TestReporter reporter) throws Exception {
+    void crashes_starters_steps_outside_a_transaction_and_rollbacks(int major, TestReporter reporter) throws Exception {
         try (var release = PostgresRelease.unpack(major);
                 var server = release.start("max_connections = 300", "synchronous_commit = off");
                 var run = start(server.database())) {

@@ -128,7 +128,7 @@ class StandbyWaitTest {
     }
 
     @Test
-    void a_first_run_makes_the_history_and_stops_at_the_first_migration() {
+    void a_first_run_creates_the_history_and_stops_at_the_first_migration() {
         standby("nobody");
 
         var unconfirmed = assertThrows(

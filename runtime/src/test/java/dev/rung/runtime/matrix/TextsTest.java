@@ -74,7 +74,8 @@ class TextsTest {
 
     @Test
     @Scenario(id = "I3")
-    void a_role_with_quotes_in_its_name_owns_what_is_made(TestDatabase db, TestReporter reporter) throws SQLException {
+    void a_role_with_quotes_in_its_name_owns_what_is_created(TestDatabase db, TestReporter reporter)
+            throws SQLException {
         var owner = db.createRole("o'w\"ner", "secret");
         db.execute("grant all on schema public to %s".formatted(owner.quoted()));
         var config = new HikariConfig();
@@ -99,7 +100,7 @@ class TextsTest {
 
     @Test
     @Scenario(id = "M4")
-    void a_migration_that_wants_a_table_of_the_historys_name(TestDatabase db, TestReporter reporter) {
+    void a_migration_that_creates_a_table_of_the_historys_name(TestDatabase db, TestReporter reporter) {
         var ladder = Ladder.tables(1).with(Rung.of(2, "mine").up("create table rung_history (id int)"));
 
         var failure = assertThrows(MigrationFailedException.class, new Oracle(db, ladder).migrator(db)::migrate);
@@ -114,7 +115,7 @@ class TextsTest {
     @Scenario(
             id = "N2",
             threads = {"yogthos/migratus#166", "sequelize/umzug#599", "fluentmigrator/fluentmigrator#1479"})
-    void nothing_that_is_public_tells_the_password(TestDatabase db, TestReporter reporter) {
+    void nothing_that_is_public_shows_the_password(TestDatabase db, TestReporter reporter) {
         var role = db.createRole("canary", "c4n4ry");
         db.execute("grant all on schema public to " + role.quoted());
         try (var log = new CapturedLog()) {

@@ -26,7 +26,7 @@ class WayDownTest {
 
     @Test
     @Scenario(id = "K6")
-    void a_way_down_outside_a_transaction_that_fails(TestDatabase db, TestReporter reporter) {
+    void a_rollback_outside_a_transaction_that_fails(TestDatabase db, TestReporter reporter) {
         var healthy = Ladder.tables(4);
         var broken = healthy.with(healthy.rungs()
                 .get(2)

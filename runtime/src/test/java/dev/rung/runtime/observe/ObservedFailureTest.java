@@ -33,7 +33,7 @@ class ObservedFailureTest {
             Rung.of(2, "index").up("create index on customers (email)").down("drop index customers_email_idx");
 
     @Test
-    void a_failure_is_the_usual_one_and_what_came_before_is_told(TestDatabase db) {
+    void a_failure_is_the_usual_one_and_what_came_before_is_reported(TestDatabase db) {
         var migrator = Shop.empty(db)
                 .builder(TAX, Rung.of(2, "broken").up("select 1 / 0"))
                 .build();
@@ -51,7 +51,7 @@ class ObservedFailureTest {
     }
 
     @Test
-    void what_is_rolled_back_with_the_whole_run_is_not_told(TestDatabase db) {
+    void what_is_rolled_back_with_the_whole_run_is_not_reported(TestDatabase db) {
         var migrator = Shop.empty(db)
                 .builder(TAX, Rung.of(2, "broken").up("select 1 / 0"))
                 .transactionScope(TransactionScope.RUN)
@@ -91,7 +91,7 @@ class ObservedFailureTest {
     }
 
     @Test
-    void a_commit_whose_answer_is_lost_is_looked_up_and_told(TestDatabase db) {
+    void a_commit_whose_answer_is_lost_is_looked_up_and_reported(TestDatabase db) {
         var shop = Shop.empty(db);
         try (var proxy = WireProxy.before(db)) {
             var migrator = Migrator.builder(proxy.through(db.dataSource()))
@@ -146,7 +146,7 @@ class ObservedFailureTest {
     }
 
     @Test
-    void a_look_that_fails_is_told_beside_the_failure_of_a_migration(TestDatabase db) {
+    void a_look_that_fails_is_reported_with_the_failure_of_a_migration(TestDatabase db) {
         var migrator = Shop.empty(db)
                 .builder(Rung.of(1, "aborted").up(work -> {
                     try {
@@ -165,7 +165,7 @@ class ObservedFailureTest {
     }
 
     @Test
-    void a_stale_plan_is_refused_as_ever(TestDatabase db) {
+    void a_stale_plan_is_refused_as_without_an_observer(TestDatabase db) {
         var migrator = Shop.empty(db).builder(TAX).build();
         var plan = migrator.plan(Target.latest());
         migrator.migrate();

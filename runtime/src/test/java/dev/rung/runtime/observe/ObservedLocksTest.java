@@ -58,7 +58,7 @@ class ObservedLocksTest {
     }
 
     @Test
-    void the_tables_that_were_there_are_told_locked_or_not(TestDatabase db) {
+    void the_tables_that_were_there_are_reported_locked_or_not(TestDatabase db) {
         var seen = Shop.empty(db)
                 .during("drop table customers; create table carts (id int); create temp table scratch ()");
 
@@ -68,7 +68,7 @@ class ObservedLocksTest {
     }
 
     @Test
-    void of_two_locks_the_stronger_one_is_told(TestDatabase db) {
+    void of_two_locks_the_stronger_one_is_reported(TestDatabase db) {
         var seen = Shop.empty(db).during("""
                 select from orders for update; create index on orders (note); update orders set total = 2""");
 
@@ -107,7 +107,7 @@ class ObservedLocksTest {
                 "lock table rung_history in access exclusive mode",
                 "select count(*) from pg_depend"
             })
-    void tables_that_are_new_temporary_or_not_the_users_are_not_told(@Sql String sql, TestDatabase db) {
+    void tables_that_are_new_temporary_or_not_the_users_are_not_reported(@Sql String sql, TestDatabase db) {
         assertThat(Shop.empty(db).during(sql).locks()).isEmpty();
     }
 

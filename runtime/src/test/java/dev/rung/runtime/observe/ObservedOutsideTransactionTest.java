@@ -61,14 +61,14 @@ class ObservedOutsideTransactionTest {
     }
 
     @Test
-    void a_scan_that_the_session_has_told_the_server_meanwhile_is_told_too(TestDatabase db) {
+    void a_scan_that_the_session_has_reported_to_the_server_meanwhile_is_reported_too(TestDatabase db) {
         var seen = Shop.busy(db).duringOutside("select count(*) from customers; select pg_sleep(1.1); select 1");
 
         assertThat(seen.scans()).containsExactly(new ObservedScan("public.customers", 1, 100));
     }
 
     @Test
-    void predicate_locks_of_a_serializable_transaction_keep_nobody_waiting(TestDatabase db) {
+    void predicate_locks_of_a_serializable_transaction_block_no_session(TestDatabase db) {
         var seen = Shop.empty(db).duringOutside("""
                 begin isolation level serializable; select count(*) from customers; select pg_sleep(0.05); commit""");
 
@@ -89,7 +89,7 @@ class ObservedOutsideTransactionTest {
     }
 
     @Test
-    void an_index_that_a_failure_leaves_invalid_is_told_beside_the_failure(TestDatabase db) {
+    void an_index_that_a_failure_leaves_invalid_is_reported_with_the_failure(TestDatabase db) {
         var unique = Rung.of(2, "unique")
                 .up("create unique index concurrently customers_slow on customers (slow(email, 'same'))")
                 .outsideTransaction();

@@ -28,7 +28,7 @@ class ObservedRunTest {
             Rung.of(2, "index").up("create index on customers (email)").down("drop index customers_email_idx");
 
     @Test
-    void each_migration_is_told_for_itself(TestDatabase db) {
+    void each_migration_is_reported_separately(TestDatabase db) {
         var run = Shop.empty(db).run(TAX, INDEX);
 
         assertThat(run.report().applied()).containsExactly(new Version(1), new Version(2));
@@ -41,7 +41,7 @@ class ObservedRunTest {
     }
 
     @Test
-    void the_way_down_is_told_too(TestDatabase db) {
+    void a_rollback_is_reported_too(TestDatabase db) {
         var shop = Shop.empty(db);
         shop.run(TAX, INDEX);
         var migrator = shop.builder(TAX, INDEX).build();
@@ -79,7 +79,7 @@ class ObservedRunTest {
     }
 
     @Test
-    void of_many_tries_the_last_one_is_told(TestDatabase db) {
+    void of_many_tries_the_last_one_is_reported(TestDatabase db) {
         var tries = new AtomicInteger();
         var seen = Shop.empty(db).during(Rung.of(1, "second try").up(work -> {
             if (tries.incrementAndGet() == 1) {

@@ -32,7 +32,7 @@ class ObservedStatementsTest {
     }
 
     @Test
-    void every_way_to_send_one_is_seen(TestDatabase db) {
+    void every_method_that_sends_one_is_seen(TestDatabase db) {
         var seen = Shop.empty(db).during(Rung.of(1, "one").up(work -> {
             work.execute("create table t (id int)");
             work.update("insert into t values (?)", 1);

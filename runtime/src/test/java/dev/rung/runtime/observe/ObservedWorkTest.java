@@ -28,7 +28,7 @@ class ObservedWorkTest {
                 "truncate orders",
                 "cluster orders using orders_pkey"
             })
-    void a_rewrite_is_told(@Sql String sql, TestDatabase db) {
+    void a_rewrite_is_reported(@Sql String sql, TestDatabase db) {
         assertThat(Shop.empty(db).during(sql).rewritten()).containsExactly("public.orders");
     }
 
@@ -49,7 +49,7 @@ class ObservedWorkTest {
     }
 
     @Test
-    void temporary_tables_of_others_are_nobodys_business(TestDatabase db) throws SQLException {
+    void temporary_tables_of_others_are_not_reported(TestDatabase db) throws SQLException {
         var shop = Shop.empty(db);
         try (var other = db.dataSource().getConnection();
                 var statement = other.createStatement()) {
@@ -84,7 +84,7 @@ class ObservedWorkTest {
                 "select count(note) from orders | 1 | 20000",
                 "create table copied as select * from orders; drop table orders cascade | 1 | 20000"
             })
-    void a_full_scan_is_told_with_its_rows(@Sql String sql, int times, long rows, TestDatabase db) {
+    void a_full_scan_is_reported_with_its_rows(@Sql String sql, int times, long rows, TestDatabase db) {
         var shop = Shop.busy(db);
 
         var seen = shop.during("set local max_parallel_maintenance_workers = 0; " + sql);
@@ -101,7 +101,7 @@ class ObservedWorkTest {
                 "create table t (id int); insert into t values (1); select count(*) from t",
                 "alter table orders add foreign key (customer) references customers not valid"
             })
-    void what_scans_nothing_is_told_to_scan_nothing(@Sql String sql, TestDatabase db) {
+    void what_scans_nothing_is_reported_to_scan_nothing(@Sql String sql, TestDatabase db) {
         assertThat(Shop.busy(db).during(sql).scans()).isEmpty();
     }
 
@@ -114,7 +114,7 @@ class ObservedWorkTest {
     }
 
     @Test
-    void a_scan_of_the_migration_before_is_not_told_again(TestDatabase db) {
+    void a_scan_of_the_migration_before_is_not_reported_again(TestDatabase db) {
         var run = Shop.busy(db)
                 .run(
                         Rung.of(1, "scans").up("alter table orders alter column total set not null"),
@@ -139,7 +139,7 @@ class ObservedWorkTest {
     }
 
     @Test
-    void an_index_that_is_left_invalid_is_told(TestDatabase db) {
+    void an_index_that_is_left_invalid_is_reported(TestDatabase db) {
         var shop = Shop.empty(db);
         db.execute(
                 "create table log (id int) partition by list (id); create table log_1 partition of log for values in (1)");

@@ -90,7 +90,7 @@ class ContradictionsTest {
     }
 
     @Test
-    void an_index_of_a_new_table_made_concurrently() {
+    void an_index_of_a_new_table_built_concurrently() {
         assertThat(refusalOfTable(t -> t.index("orders_by_id").on("id").concurrently()))
                 .isEqualTo("index orders_by_id is created with its table orders: leave out concurrently()");
     }
@@ -170,7 +170,7 @@ class ContradictionsTest {
     }
 
     @Test
-    void a_type_that_becomes_another_of_which_postgresql_does_not_know_the_way_back() {
+    void a_type_that_becomes_another_from_which_postgresql_has_no_cast_back() {
         assertThat(refusal(db -> db.alterColumn(
                         "orders", column("number").bigint(), column("number").text())))
                 .isEqualTo("column number of table orders changes between bigint and text:"

@@ -158,7 +158,7 @@ class EarlierMigrationTest {
     }
 
     @Test
-    void what_only_the_history_knows_is_not_reverted() {
+    void what_only_the_history_records_is_not_reverted() {
         AutoReversible conditional =
                 db -> db.createTableIfMissing("logs", t -> t.column("id").bigint());
 

@@ -32,14 +32,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ExamplesTest {
 
     @Test
-    void the_short_example_goes_up_and_back(TestDatabase db) {
+    void the_short_example_migrates_and_rolls_back(TestDatabase db) {
         db.execute("create table customers (id bigint primary key)");
 
         assertGoesUpAndBack(db, new ShortExample());
     }
 
     @Test
-    void the_long_example_goes_up_and_back(TestDatabase db) {
+    void the_long_example_migrates_and_rolls_back(TestDatabase db) {
         db.execute("create extension btree_gist; create type order_status as enum ('draft', 'open', 'paid')");
         db.execute("create table customers (id bigint primary key, email text)");
 
@@ -47,14 +47,14 @@ class ExamplesTest {
     }
 
     @Test
-    void the_example_with_a_part_outside_a_transaction_goes_up_and_back(TestDatabase db) {
+    void the_example_with_a_part_outside_a_transaction_migrates_and_rolls_back(TestDatabase db) {
         db.execute("create table customers (id bigint primary key); create table orders (id bigint)");
 
         assertGoesUpAndBack(db, new ExampleInParts());
     }
 
     @Test
-    void the_example_that_drops_what_earlier_migrations_created_goes_up_and_back(TestDatabase db) {
+    void the_example_that_drops_what_earlier_migrations_created_migrates_and_rolls_back(TestDatabase db) {
         Stream.of(new V0001Customers(), new V0003Orders(), new V0004Refunds())
                 .map(migration -> Change.of(migration::change))
                 .forEach(change -> run(db, change.up()));
@@ -63,14 +63,14 @@ class ExamplesTest {
     }
 
     @Test
-    void the_example_of_updates_goes_up_and_back(TestDatabase db) {
+    void the_example_of_updates_migrates_and_rolls_back(TestDatabase db) {
         db.execute("create table orders (id bigint, paid_at timestamptz, currency text)");
 
         assertGoesUpAndBack(db, new ExampleOfUpdates());
     }
 
     @Test
-    void the_example_with_a_way_back_by_hand_goes_up_and_back(TestDatabase db) {
+    void the_example_with_an_inverse_by_hand_migrates_and_rolls_back(TestDatabase db) {
         db.execute("create table orders (id bigint, note text)");
         var before = db.snapshot();
         var example = new ExampleByHand();

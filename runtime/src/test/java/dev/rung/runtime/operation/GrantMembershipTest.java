@@ -23,7 +23,7 @@ class GrantMembershipTest extends OperationTest {
     }
 
     @Test
-    void its_way_back_restores_the_membership_which_no_database_keeps(TestDatabase db) {
+    void its_rollback_restores_the_membership_which_belongs_to_no_database(TestDatabase db) {
         prepare(db);
         var change = Change.of(this::change);
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class MixedKeysTest {
 
     @Test
-    void an_index_goes_on_with_names_after_a_key_and_with_keys_after_names(TestDatabase db) {
+    void an_index_takes_names_after_a_key_and_keys_after_names(TestDatabase db) {
         up(db, schema -> {
             schema.createTable("orders", t -> {
                 t.column("id").bigint();

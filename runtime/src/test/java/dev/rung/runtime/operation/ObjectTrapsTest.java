@@ -62,7 +62,7 @@ class ObjectTrapsTest {
     }
 
     @Test
-    void the_server_refuses_a_new_label_where_no_change_tells_what_it_is(TestDatabase db) {
+    void the_server_refuses_a_new_label_where_no_change_declares_it(TestDatabase db) {
         db.execute("create type order_status as enum ('draft'); create table orders (id int, status order_status)");
         var change = Change.of(schema -> {
             schema.addEnumValue("order_status", "paid");
@@ -127,7 +127,8 @@ class ObjectTrapsTest {
     }
 
     @Test
-    void a_view_whose_column_changes_its_type_comes_back_with_its_grants_and_comment_both_ways(TestDatabase db) {
+    void a_view_whose_column_changes_its_type_comes_back_with_its_grants_and_comment_in_both_directions(
+            TestDatabase db) {
         db.execute(ORDERS + "; create view big_orders as select total from orders where total > 100;"
                 + " grant select on big_orders to pg_monitor; comment on view big_orders is 'big'");
 
@@ -144,7 +145,7 @@ class ObjectTrapsTest {
     }
 
     @Test
-    void a_view_that_gets_more_columns_goes_back_although_postgresql_takes_none_away(TestDatabase db) {
+    void a_view_that_gets_more_columns_is_rolled_back_although_postgresql_takes_none_away(TestDatabase db) {
         db.execute(ORDERS + "; create view all_orders as select id from orders; grant select on all_orders to public");
         var from = "select id from orders";
         var to = "select id, total from orders";
@@ -197,7 +198,7 @@ class ObjectTrapsTest {
     }
 
     @Test
-    void a_sequence_that_counts_in_another_way_goes_on_where_it_was(TestDatabase db) {
+    void a_sequence_whose_options_change_continues_where_it_was(TestDatabase db) {
         db.execute("create sequence ids; select setval('ids', 41)");
         var change =
                 Change.of(schema -> schema.alterSequence("ids", from -> {}, to -> to.counting(c -> c.incrementBy(10))));

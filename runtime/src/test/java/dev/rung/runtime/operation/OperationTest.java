@@ -69,7 +69,7 @@ abstract class OperationTest implements ShownOperation {
     }
 
     @Test
-    void its_way_back_restores_the_schema(TestDatabase db) {
+    void its_rollback_restores_the_schema(TestDatabase db) {
         if (isTooNewFor(db)) {
             return;
         }
@@ -88,7 +88,7 @@ abstract class OperationTest implements ShownOperation {
     }
 
     @Test
-    void the_model_knows_it_as_the_server_does(TestDatabase db) {
+    void the_model_has_it_as_the_server_does(TestDatabase db) {
         var given = Rung.of(1, "given").change(change -> {
             given(change);
             if (!givenSql().isEmpty()) {

@@ -79,7 +79,7 @@ class RemovalsTest {
     }
 
     @Test
-    void what_needs_an_object_goes_with_it_where_that_is_asked_for(TestDatabase db) {
+    void what_needs_an_object_is_dropped_with_it_where_that_is_asked_for(TestDatabase db) {
         db.execute(GIVEN);
         var before = db.snapshot();
         db.execute(

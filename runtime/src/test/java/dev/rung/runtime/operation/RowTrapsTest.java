@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RowTrapsTest {
 
     @Test
-    void an_identity_that_comes_back_goes_on_after_the_rows_that_are_there(TestDatabase db) {
+    void an_identity_that_comes_back_continues_after_the_rows_that_are_there(TestDatabase db) {
         up(
                 db,
                 schema -> schema.createTable(
@@ -38,7 +38,7 @@ class RowTrapsTest {
     }
 
     @Test
-    void an_identity_that_counts_down_goes_on_below_the_rows_that_are_there(TestDatabase db) {
+    void an_identity_that_counts_down_continues_below_the_rows_that_are_there(TestDatabase db) {
         up(
                 db,
                 schema -> schema.createTable(

@@ -34,7 +34,7 @@ class SerialColumnsTest {
     }
 
     @Test
-    void are_the_columns_that_the_server_makes_of_serial(TestDatabase db) {
+    void are_the_columns_that_the_server_creates_for_serial(TestDatabase db) {
         db.execute("""
                 create table orders (id serial primary key, total bigserial);
                 comment on column orders.total is 'counts';
@@ -49,7 +49,7 @@ class SerialColumnsTest {
     }
 
     @Test
-    void are_gone_with_their_sequences_and_come_back_with_them(TestDatabase db) {
+    void are_dropped_with_their_sequences_and_come_back_with_them(TestDatabase db) {
         var before = db.snapshot();
         var change = up(db, SerialColumnsTest::tables);
         var after = db.snapshot();
@@ -92,7 +92,7 @@ class SerialColumnsTest {
     }
 
     @Test
-    void are_not_made_of_other_columns_in_one_step() {
+    void are_not_created_from_other_columns_in_one_step() {
         assertThatThrownBy(() -> Change.of(db -> db.alterColumn(
                         "orders", column("id").integer().notNull(), column("id").serial())))
                 .hasMessage(

@@ -18,7 +18,7 @@ class SetTablespaceTest extends OperationTest {
     }
 
     @AfterEach
-    void it_goes(TestDatabase db) {
+    void it_is_dropped(TestDatabase db) {
         db.execute("drop table if exists orders");
         db.execute("drop tablespace rung_test_space");
     }

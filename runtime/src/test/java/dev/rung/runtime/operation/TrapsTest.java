@@ -59,7 +59,7 @@ class TrapsTest {
     }
 
     @Test
-    void keys_of_the_same_columns_are_all_made(TestDatabase db) {
+    void keys_of_the_same_columns_are_all_created(TestDatabase db) {
         up(db, schema -> {
             schema.createTable("orders", t -> {
                 t.column("id").bigint().primaryKey();
@@ -93,7 +93,7 @@ class TrapsTest {
     }
 
     @Test
-    void renames_and_drops_in_one_change_go_back_through_the_states_between_them(TestDatabase db) {
+    void renames_and_drops_in_one_change_are_inverted_through_the_states_between_them(TestDatabase db) {
         up(
                 db,
                 schema -> schema.createTable("orders", t -> {
@@ -117,7 +117,7 @@ class TrapsTest {
     }
 
     @Test
-    void the_way_back_of_not_null_on_a_column_of_the_same_change_does_not_scan(TestDatabase db) {
+    void the_inverse_of_not_null_on_a_column_of_the_same_change_does_not_scan(TestDatabase db) {
         up(db, schema -> schema.createTable("orders", t -> t.column("id").bigint()));
 
         var change = up(db, schema -> {
@@ -214,7 +214,7 @@ class TrapsTest {
     }
 
     @Test
-    void a_view_that_the_change_drops_and_makes_again_comes_back_with_its_grants(TestDatabase db) {
+    void a_view_that_the_change_drops_and_creates_again_comes_back_with_its_grants(TestDatabase db) {
         var view = "create view totals as select total from orders; grant select on totals to pg_monitor";
         up(db, schema -> schema.createTable("orders", t -> t.column("total").integer()));
         db.execute(view);

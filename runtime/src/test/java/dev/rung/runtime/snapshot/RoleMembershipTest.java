@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class RoleMembershipTest {
 
     @Test
-    void that_a_migration_makes_and_its_way_back_leaves_is_told(TestDatabase db) throws SQLException {
+    void that_a_migration_creates_and_its_rollback_leaves_is_reported(TestDatabase db) throws SQLException {
         var role = db.createRole("reports", "secret");
         var migrator = migrator(db, Rung.of(1, "grant").up(grant(role)).down("select 1"));
         var before = db.snapshot();
@@ -32,7 +32,7 @@ class RoleMembershipTest {
     }
 
     @Test
-    void that_the_way_back_takes_leaves_nothing(TestDatabase db) throws SQLException {
+    void that_the_rollback_revokes_leaves_nothing(TestDatabase db) throws SQLException {
         var role = db.createRole("reports", "secret");
         var migrator = migrator(db, Rung.of(1, "grant").up(grant(role)).down(revoke(role)));
         var before = db.snapshot();
@@ -46,7 +46,8 @@ class RoleMembershipTest {
     }
 
     @Test
-    void that_a_migration_takes_from_another_and_does_not_give_back_is_told(TestDatabase db) throws SQLException {
+    void that_a_migration_revokes_from_another_and_does_not_grant_again_is_reported(TestDatabase db)
+            throws SQLException {
         var role = db.createRole("reports", "secret");
         var migrator = migrator(
                 db,
@@ -63,7 +64,7 @@ class RoleMembershipTest {
     }
 
     @Test
-    void that_another_database_makes_meanwhile_is_not_told(TestDatabase db) throws SQLException {
+    void that_another_database_creates_meanwhile_is_not_reported(TestDatabase db) throws SQLException {
         var role = db.createRole("reports", "secret");
         try (var other = db.createBeside()) {
             migrator(db, Rung.of(1, "orders").up("create table orders (id int)"))

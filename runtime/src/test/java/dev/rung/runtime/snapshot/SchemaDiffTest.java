@@ -22,7 +22,7 @@ class SchemaDiffTest {
     private static final SchemaObject CONSTRAINT = part(DatabaseObjectKind.CONSTRAINT, "c on orders", Map.of());
 
     @Test
-    void a_difference_is_told_as_it_is_and_as_what_a_way_back_has_left() {
+    void a_difference_is_described_as_it_is_and_as_what_a_rollback_has_left() {
         var before = snapshot(ORDERS, column("total", 1, Map.of("default", "0")), CONSTRAINT);
         var after = snapshot(ORDERS, column("total", 1, Map.of()), INDEX);
 
@@ -43,7 +43,7 @@ class SchemaDiffTest {
     }
 
     @Test
-    void a_difference_has_what_it_tells() {
+    void a_difference_has_what_it_describes() {
         var now = part(DatabaseObjectKind.INDEX, "orders_idx", Map.of("state", "invalid"));
 
         assertThat(snapshot(ORDERS, INDEX).diff(snapshot(ORDERS, now)).differences())
@@ -145,7 +145,7 @@ class SchemaDiffTest {
     }
 
     @Test
-    void texts_that_differ_where_nobody_sees_it_say_so() {
+    void texts_that_differ_invisibly_say_so() {
         assertThat(function("c", "a\nb").diff(function("c", "a\r\nb")))
                 .hasToString("function f() has other line ends in its body");
     }

@@ -131,7 +131,7 @@ class SchemaSnapshotTest {
     }
 
     @Test
-    void what_users_make_with_the_help_of_an_extension_is_theirs(TestDatabase db) throws SQLException {
+    void what_users_create_with_the_help_of_an_extension_is_theirs(TestDatabase db) throws SQLException {
         db.execute("create extension citext; create extension file_fdw; create type mood as enum ('sad')");
         var before = db.snapshot();
 

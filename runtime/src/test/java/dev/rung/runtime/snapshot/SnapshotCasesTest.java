@@ -45,7 +45,7 @@ class SnapshotCasesTest {
 
     @ParameterizedTest
     @MethodSource("cases")
-    void a_change_is_told_and_its_undoing_leaves_nothing(SnapshotCase example) throws SQLException {
+    void a_change_is_reported_and_its_undoing_leaves_nothing(SnapshotCase example) throws SQLException {
         assertThat(example.played(connection)).isEqualTo(example.says());
     }
 

@@ -39,7 +39,7 @@ class SnapshotInMigrationTest {
     }
 
     @Test
-    void sees_what_stands_outside_a_transaction(TestDatabase db) {
+    void sees_what_is_committed_outside_a_transaction(TestDatabase db) {
         var migrator = migrator(
                 db, Rung.of(1, "orders").up(this::work).down(this::undo).outsideTransaction());
 

@@ -14,7 +14,7 @@ class SnapshotVersionsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {14, 15, 16, 17})
-    void a_change_is_told_and_its_undoing_leaves_nothing(int major) throws SQLException {
+    void a_change_is_reported_and_its_undoing_leaves_nothing(int major) throws SQLException {
         try (var release = PostgresRelease.unpack(major);
                 var server = release.start();
                 var db = server.database().createBeside();

@@ -81,7 +81,7 @@ final class WireProxyTest {
     }
 
     @Test
-    void knows_a_commit_that_the_driver_has_prepared_and_one_inside_a_script(TestDatabase db) throws SQLException {
+    void recognises_a_commit_that_the_driver_has_prepared_and_one_inside_a_script(TestDatabase db) throws SQLException {
         var source = source(db);
         source.setPrepareThreshold(1);
         try (var connection = source.getConnection()) {
@@ -134,7 +134,7 @@ final class WireProxyTest {
     }
 
     @Test
-    void cuts_at_the_commit_that_it_was_told(TestDatabase db) throws Exception {
+    void cuts_at_the_given_commit(TestDatabase db) throws Exception {
         db.execute("create table t (id int)");
         try (var connection = source(db).getConnection()) {
             proxy.cut(WireProxy.Cut.BEFORE_COMMIT, 3);
@@ -172,7 +172,7 @@ final class WireProxyTest {
     }
 
     @Test
-    void swallows_what_is_sent_into_a_black_hole_and_tells_nobody(TestDatabase db) throws SQLException {
+    void swallows_silently_what_is_sent_into_a_black_hole(TestDatabase db) throws SQLException {
         db.execute("create table t (id int)");
         var source = source(db);
         source.setSocketTimeout(1);

@@ -51,19 +51,19 @@ class InterruptionTest {
         "DONE 9; FAILED 2, 2, BEFORE",
         "FAILED 9; DONE 9; RUNNING 2, 2, UNDER_WAY"
     })
-    void goes_on_where_it_came_farthest_with_all_doubts_about_it(String rows, int statement, Stop stop) {
+    void resumes_where_it_came_farthest_with_all_uncertainty_about_it(String rows, int statement, Stop stop) {
         assertThat(resumption(rows, Direction.UP))
                 .map(resumption -> resumption.statement() + " " + resumption.stop())
                 .contains(statement + " " + stop);
     }
 
     @Test
-    void goes_on_in_its_own_direction_only() {
+    void resumes_in_its_own_direction_only() {
         assertThat(resumption("RUNNING 2", Direction.DOWN)).isEmpty();
     }
 
     @Test
-    void goes_on_with_the_same_class_only() {
+    void resumes_with_the_same_class_only() {
         var edited = interruption("FAILED 2 42P01", entry("rung1:b", TransactionMode.NON_TRANSACTIONAL));
         var unverified = interruption("FAILED 2 42P01", entry("unverified", TransactionMode.NON_TRANSACTIONAL));
         var missing = new Interruption(Optional.empty(), edited.attempts());
@@ -74,14 +74,14 @@ class InterruptionTest {
     }
 
     @Test
-    void a_transaction_that_was_ended_behind_our_back_does_not_go_on() {
+    void a_transaction_that_was_ended_by_the_migration_is_not_resumed() {
         var transactional = interruption("FAILED 1 2D000", entry("rung1:a", TransactionMode.TRANSACTIONAL));
 
         assertThat(transactional.resumption(Direction.UP)).isEmpty();
     }
 
     @Test
-    void one_whose_way_back_is_derived_goes_on_at_its_part() {
+    void a_derived_one_resumes_at_its_part() {
         var derived = new CatalogEntry(
                 7, "fast", "test.V0007", "rung1:a", TransactionMode.TRANSACTIONAL, MigrationKind.AUTO_REVERSIBLE);
 

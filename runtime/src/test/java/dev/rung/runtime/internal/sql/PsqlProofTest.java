@@ -48,7 +48,7 @@ class PsqlProofTest {
      * line; the server, which decides, does not.
      */
     @Test
-    void an_escaped_constant_that_goes_on_in_the_next_line_is_read_as_the_server_does() throws Exception {
+    void an_escaped_constant_that_continues_in_the_next_line_is_read_as_the_server_does() throws Exception {
         var first = "select E'a'\n'b\\';'";
         var script = first + "; select 2";
 

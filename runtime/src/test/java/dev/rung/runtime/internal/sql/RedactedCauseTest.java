@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 final class RedactedCauseTest {
 
     @Test
-    void what_tells_nothing_stays_as_it_is() {
+    void what_holds_no_secret_stays_as_it_is() {
         var thrown = new SQLException("no", new IllegalStateException("why"));
 
         assertThat(RedactedCause.of(thrown)).isSameAs(thrown);

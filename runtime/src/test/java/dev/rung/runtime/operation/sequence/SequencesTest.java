@@ -19,13 +19,13 @@ class SequencesTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void one_migration_goes_back_to_nothing_and_up_again(long seed) {
+    void one_migration_is_rolled_back_and_applied_again(long seed) {
         assertGoesUpAndBack(new Attempt(List.of(turns(seed))));
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void two_migrations_go_back_one_by_one(long seed) {
+    void two_migrations_are_rolled_back_one_by_one(long seed) {
         var turns = turns(seed);
         var half = turns.size() / 2;
 

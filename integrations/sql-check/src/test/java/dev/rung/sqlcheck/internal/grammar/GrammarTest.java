@@ -175,7 +175,7 @@ class GrammarTest {
 
     @ParameterizedTest
     @ValueSource(ints = {14, 15, 16, 17, 18})
-    void knows_the_older_servers(int majorVersion) {
+    void has_the_keywords_of_older_servers(int majorVersion) {
         try (var grammar = Grammar.of(majorVersion)) {
             assertThat(grammar.parse("select 1, '日本'"))
                     .isInstanceOfSatisfying(

@@ -84,7 +84,7 @@ class EnumValueUsedTooSoonTest {
                 "create domain d as m check (value <> 'x')",
                 "alter type m add value 'y'; select 'y'::m"
             })
-    void what_surely_fails_is_told(String sql) {
+    void what_surely_fails_is_reported(String sql) {
         assertThat(isTold(MADE + sql)).isTrue();
 
         var failure = assertThrows(SQLException.class, () -> execute(MADE + sql));
@@ -126,7 +126,7 @@ class EnumValueUsedTooSoonTest {
                 "create type n as enum ('x'); select 'x'::n",
                 "create schema too_late; create type too_late.m as enum ('x'); select 'x'::too_late.m"
             })
-    void what_may_work_is_not_told(String sql) throws SQLException {
+    void what_may_work_is_not_reported(String sql) throws SQLException {
         String whole = MADE.replace("alter type m", "alter type too_soon.m") + sql;
 
         assertThat(isTold(whole)).isFalse();
@@ -140,7 +140,7 @@ class EnumValueUsedTooSoonTest {
                 "create type n as enum ('a'); alter type n add value 'x'; select 'x'::n",
                 "create table t (a m, b text); insert into t (b) values ('x'); alter type m add value 'x'"
             })
-    void what_comes_before_the_value_or_with_the_type_is_not_told(String sql) throws SQLException {
+    void what_comes_before_the_value_or_with_the_type_is_not_reported(String sql) throws SQLException {
         assertThat(isTold(sql)).isFalse();
 
         execute(sql);

@@ -38,7 +38,7 @@ class OwnWorkTest {
                 "alter table t rename column a to b; alter table u add column a int|L112,L120",
                 "alter table t set schema s; create view s.t as select 1|L112"
             })
-    void a_name_that_is_taken_again_fails_nobody(String sql, String expected) {
+    void a_name_that_is_taken_again_breaks_no_program(String sql, String expected) {
         assertThat(codes(sql)).isEqualTo(expected == null ? "" : expected);
     }
 
@@ -113,7 +113,7 @@ class OwnWorkTest {
                 "alter table t alter column a type text using b::text|L105",
                 "create table n (a int); lock table n; lock table t in row exclusive mode|"
             })
-    void what_it_made_or_needs_anyway_is_no_danger(String sql, String expected) {
+    void what_it_created_or_needs_anyway_is_no_danger(String sql, String expected) {
         assertThat(codes(sql)).isEqualTo(expected == null ? "" : expected);
     }
 

@@ -30,7 +30,7 @@ class BackoffTest {
     }
 
     @Test
-    void no_pause_goes_beyond_the_deadline() {
+    void no_pause_lasts_beyond_the_deadline() {
         var backoff = backoff(Duration.ofSeconds(5), Duration.ofMillis(20));
 
         assertThat(backoff.nextDelay()).isLessThanOrEqualTo(Duration.ofMillis(20));
