@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class FingerprintTest {
 
-    /** These values stand in the histories of real databases: they must never change. */
+    /** These values are in the histories of real databases: they must never change. */
     @Test
     void is_the_same_for_ever() {
         var one = Fingerprint.EMPTY.plus(1, "rung1:aa");

@@ -61,9 +61,9 @@ class ConcurrencyTest {
         migrator(db, Ladder.tables(2), "public").migrate();
 
         try (var connection = db.dataSource().getConnection()) {
-            var ground = new HistorySchema(new TableName("public", "rung_history"), TrustedOwner.UNNAMED);
+            var historySchema = new HistorySchema(new TableName("public", "rung_history"), TrustedOwner.UNNAMED);
 
-            assertThatNoException().isThrownBy(() -> ground.requireEmpty(connection));
+            assertThatNoException().isThrownBy(() -> historySchema.requireEmpty(connection));
         }
     }
 
@@ -74,9 +74,9 @@ class ConcurrencyTest {
 
         try (var connection = db.dataSource().getConnection()) {
             connection.setAutoCommit(false);
-            var ground = new HistorySchema(new TableName("public", "rung_history"), TrustedOwner.UNNAMED);
+            var historySchema = new HistorySchema(new TableName("public", "rung_history"), TrustedOwner.UNNAMED);
 
-            assertThatNoException().isThrownBy(() -> ground.create(FirstRun.IN_EMPTY_SCHEMA, connection));
+            assertThatNoException().isThrownBy(() -> historySchema.create(FirstRun.IN_EMPTY_SCHEMA, connection));
         }
     }
 

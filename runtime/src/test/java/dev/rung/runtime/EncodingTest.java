@@ -33,7 +33,7 @@ class EncodingTest {
     void all_paths_work(String encoding, TestDatabase server) {
         in(encoding, server, db -> {
             try {
-                new MainPaths(db, db.dataSource()).go();
+                new MainPaths(db, db.dataSource()).runAll();
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }

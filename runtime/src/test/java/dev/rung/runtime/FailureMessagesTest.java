@@ -271,7 +271,7 @@ class FailureMessagesTest {
 
     @Test
     void outcome_unknown(TestDatabase db) {
-        var migrator = Migrator.builder(new ClosingDoor(2, db.dataSource()))
+        var migrator = Migrator.builder(new LimitedDataSource(2, db.dataSource()))
                 .catalogs(cutOffInCommit())
                 .build();
 

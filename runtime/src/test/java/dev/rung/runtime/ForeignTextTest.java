@@ -76,7 +76,7 @@ class ForeignTextTest {
                         work.execute("set application_name = " + SQL_HOSTILE);
                         work.execute("select 1 as \"" + HOSTILE + '"');
                         var refused = assertThrows(LockException.class, waiter::migrate);
-                        assertNoForgedLine(told(refused));
+                        assertNoForgedLine(stackTrace(refused));
                         assertOneLine(refused.holder().orElseThrow().toString());
                     }))
                     .migrate();
@@ -91,7 +91,7 @@ class ForeignTextTest {
         db.execute("update rung_history set description = %s, database_user = description, checksum = 'rung1:z'"
                 .formatted(SQL_HOSTILE));
 
-        assertNoForgedLine(told(assertThrows(
+        assertNoForgedLine(stackTrace(assertThrows(
                 MigratorException.class, migrator(db, Rung.of(1, "one").up("create table t ()"))::validate)));
     }
 
@@ -99,7 +99,7 @@ class ForeignTextTest {
     void what_has_the_name_of_the_history_holds_it(TestDatabase db) {
         db.execute("create table rung_history (\"" + HOSTILE + "\" int)");
 
-        assertNoForgedLine(told(assertThrows(
+        assertNoForgedLine(stackTrace(assertThrows(
                 MigratorException.class, migrator(db, Rung.of(1, "one").up("create table t ()"))::migrate)));
     }
 
@@ -107,7 +107,7 @@ class ForeignTextTest {
     void tables_of_others_hold_it(TestDatabase db) {
         db.execute("create table \"" + HOSTILE + "\" (id int)");
 
-        assertNoForgedLine(told(assertThrows(
+        assertNoForgedLine(stackTrace(assertThrows(
                 MigratorException.class, migrator(db, Rung.of(1, "one").up("create table t ()"))::migrate)));
     }
 
@@ -134,7 +134,7 @@ class ForeignTextTest {
         var failure = assertThrows(MigrationFailedException.class, migrator::migrate);
 
         assertThat(failure.getMessage()).hasSizeLessThan(3_000);
-        assertThat(told(failure)).hasSizeLessThan(40_000);
+        assertThat(stackTrace(failure)).hasSizeLessThan(40_000);
         assertThat(db.queryStrings("select error from rung_history"))
                 .singleElement()
                 .asString()
@@ -153,7 +153,7 @@ class ForeignTextTest {
 
         var failure = assertThrows(MigrationFailedException.class, migrator::migrate);
 
-        assertThat(told(failure)).contains("cause");
+        assertThat(stackTrace(failure)).contains("cause");
     }
 
     @Test
@@ -198,7 +198,7 @@ class ForeignTextTest {
 
             MigratorException failure = assertThrows(MigrationFailedException.class, migrator::migrate);
 
-            assertNoForgedLine(told(failure));
+            assertNoForgedLine(stackTrace(failure));
             assertThat(log.lines()).allSatisfy(ForeignTextTest::assertOneLine);
             assertThat(db.queryStrings("select error from rung_history")).allSatisfy(ForeignTextTest::assertOneLine);
         }
@@ -208,14 +208,14 @@ class ForeignTextTest {
         assertThat(text).doesNotContain("\n", "\r", "\u001b", "\u202e", "\u2028");
     }
 
-    private static void assertNoForgedLine(String told) {
-        assertThat(told).doesNotContain("\u001b", "\u202e", "\u2028");
-        assertThat(told.lines().map(String::strip).toList())
+    private static void assertNoForgedLine(String stackTrace) {
+        assertThat(stackTrace).doesNotContain("\u001b", "\u202e", "\u2028");
+        assertThat(stackTrace.lines().map(String::strip).toList())
                 .noneMatch(line -> line.startsWith("2026-01-01 INFO"))
                 .noneMatch(line -> line.startsWith("Fix      : forged"));
     }
 
-    private static String told(Throwable thrown) {
+    private static String stackTrace(Throwable thrown) {
         var text = new StringWriter();
         thrown.printStackTrace(new PrintWriter(text));
         return text.toString();

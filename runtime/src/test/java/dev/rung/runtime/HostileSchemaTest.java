@@ -22,7 +22,7 @@ class HostileSchemaTest {
         var traps = Traps.setBy(db.createRole("mallory", "mallory"), db);
         db.execute("alter database %s set search_path = %s".formatted(db.name(), path));
 
-        new MainPaths(db, db.dataSource()).go();
+        new MainPaths(db, db.dataSource()).runAll();
 
         assertThat(traps.sprung()).isFalse();
     }

@@ -67,30 +67,30 @@ class HostileSettingsTest {
     private static final String ALL =
             "select name, setting from pg_catalog.pg_settings where name !~ '^plpgsql[.]' order by 1";
 
-    /** Who sets. */
-    enum Place {
+    /** Whose settings they are. */
+    enum Level {
         ROLE,
         DATABASE
     }
 
     @ParameterizedTest
-    @EnumSource(Place.class)
-    void all_paths_work(Place place, TestDatabase db) throws SQLException {
-        var app = hostile(place, db);
+    @EnumSource(Level.class)
+    void all_paths_work(Level level, TestDatabase db) throws SQLException {
+        var app = hostile(level, db);
 
-        new MainPaths(db, db.dataSource(app)).go();
+        new MainPaths(db, db.dataSource(app)).runAll();
     }
 
     /** Longer than each time limit that is set: in the server, and between two statements. */
     @ParameterizedTest
-    @EnumSource(Place.class)
-    void a_migration_may_take_its_time(Place place, TestDatabase db) {
+    @EnumSource(Level.class)
+    void a_migration_may_take_its_time(Level level, TestDatabase db) {
         var slow = Rung.of(1, "slow").up(work -> {
             work.execute("select pg_catalog.pg_sleep(0.8)");
             TimeUnit.MILLISECONDS.sleep(800);
             work.execute("create table public.slow (id bigint)");
         });
-        var migrator = Migrator.builder(db.dataSource(hostile(place, db)))
+        var migrator = Migrator.builder(db.dataSource(hostile(level, db)))
                 .catalogs(Ladder.of(slow))
                 .build();
 
@@ -98,9 +98,9 @@ class HostileSettingsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Place.class)
-    void what_was_set_is_set_again(Place place, TestDatabase db) throws SQLException {
-        var source = db.dataSource(hostile(place, db));
+    @EnumSource(Level.class)
+    void what_was_set_is_set_again(Level level, TestDatabase db) throws SQLException {
+        var source = db.dataSource(hostile(level, db));
         try (var connection = source.getConnection()) {
             var before = settings(connection);
             assertThat(before).contains("quote_all_identifiers=on", "statement_timeout=500", "lock_timeout=1");
@@ -122,12 +122,12 @@ class HostileSettingsTest {
         new MainPaths(db, source).upAndDown();
     }
 
-    static TestRole hostile(Place place, TestDatabase db) {
+    static TestRole hostile(Level level, TestDatabase db) {
         var app = role(db);
         var known = db.queryStrings("select lower(name) from pg_catalog.pg_settings");
         HOSTILE.forEach((name, value) -> {
             if (known.contains(name) || name.contains(".")) {
-                db.execute(place == Place.ROLE ? forRole(app, name, value) : forDatabase(db, name, value));
+                db.execute(level == Level.ROLE ? forRole(app, name, value) : forDatabase(db, name, value));
             }
         });
         return app;

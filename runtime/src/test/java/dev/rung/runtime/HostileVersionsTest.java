@@ -2,7 +2,7 @@ package dev.rung.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rung.runtime.HostileSettingsTest.Place;
+import dev.rung.runtime.HostileSettingsTest.Level;
 import dev.rung.runtime.matrix.Scenario;
 import dev.rung.runtime.testing.MainPaths;
 import dev.rung.runtime.testing.Traps;
@@ -25,11 +25,11 @@ class HostileVersionsTest {
             try (var db = server.database().createBeside()) {
                 var traps = Traps.setBy(db.createRole("mallory", "mallory"), db);
                 db.execute("alter database %s set search_path = public, pg_catalog".formatted(db.name()));
-                new MainPaths(db, db.dataSource()).go();
+                new MainPaths(db, db.dataSource()).runAll();
                 assertThat(traps.sprung()).isFalse();
             }
             try (var db = server.database().createBeside()) {
-                new MainPaths(db, db.dataSource(HostileSettingsTest.hostile(Place.ROLE, db))).go();
+                new MainPaths(db, db.dataSource(HostileSettingsTest.hostile(Level.ROLE, db))).runAll();
             }
         }
     }

@@ -6,7 +6,7 @@ import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
 import dev.rung.runtime.testing.TestDatabase;
 
-/** The ways on which a text of a migration reaches the server. */
+/** The paths on which a text of a migration reaches the server. */
 enum Path {
     /** A migration in code, in production. */
     CODE,

@@ -80,10 +80,10 @@ class SecretsTest {
                 .catalogs(Ladder.tables(1))
                 .lockWait(Duration.ZERO)
                 .build();
-        var ladder = Ladder.of(Rung.of(1, "tells").up(work -> {
+        var ladder = Ladder.of(Rung.of(1, "secret").up(work -> {
             work.execute("set my.comment = 'alter role nobody password ''c4n4ry'''");
             var refused = assertThrows(LockException.class, waiter::migrate);
-            assertThat(told(refused)).contains("set my.comment = ***").doesNotContain(CANARY);
+            assertThat(stackTrace(refused)).contains("set my.comment = ***").doesNotContain(CANARY);
             assertThat(refused.holder().orElseThrow().toString()).doesNotContain(CANARY);
             assertThat(waiter.status().toString()).doesNotContain(CANARY);
         }));
@@ -95,13 +95,13 @@ class SecretsTest {
     @MethodSource("dev.rung.runtime.testing.Canaries#statements")
     @Scenario(id = "N3")
     void a_statement_of_a_migration_holds_it(String sql, TestDatabase db) {
-        assertSilent(db, Rung.of(1, "tells").up(sql));
+        assertSilent(db, Rung.of(1, "secret").up(sql));
     }
 
     @Test
     @Scenario(id = "N3")
     void a_migration_throws_it(TestDatabase db) {
-        assertSilent(db, Rung.of(1, "tells").up(work -> {
+        assertSilent(db, Rung.of(1, "secret").up(work -> {
             var thrown = new IllegalStateException(
                     "no login", new SQLException("cannot reach jdbc:postgresql://u:c4n4ry@host/db", "08001"));
             thrown.addSuppressed(new IllegalArgumentException("{user=u, password=c4n4ry}"));
@@ -112,7 +112,7 @@ class SecretsTest {
     @Test
     @Scenario(id = "N3")
     void a_batch_of_the_driver_holds_it(TestDatabase db) {
-        assertSilent(db, Rung.of(1, "tells").up(work -> {
+        assertSilent(db, Rung.of(1, "secret").up(work -> {
             work.execute("create table users (login text, n int check (n > 0))");
             try (var batch = work.connection().createStatement()) {
                 batch.addBatch("insert into users values ('c4n4ry', 1)");
@@ -120,7 +120,7 @@ class SecretsTest {
                 batch.executeBatch();
             }
         }));
-        assertSilent(db, Rung.of(1, "tells").up(work -> {
+        assertSilent(db, Rung.of(1, "secret").up(work -> {
             work.execute("create table users (login text, n int check (n > 0))");
             try (var batch = work.connection().prepareStatement("insert into users values (?, ?)")) {
                 for (var number = 1; number >= 0; number--) {
@@ -152,7 +152,7 @@ class SecretsTest {
 
                 var failure = assertThrows(MigratorException.class, migrator::migrate);
 
-                assertThat(told(failure)).doesNotContain(CANARY);
+                assertThat(stackTrace(failure)).doesNotContain(CANARY);
                 assertThat(migrator.status().toString()).doesNotContain(CANARY);
                 assertThat(db.queryStrings("select h::text from rung_history h"))
                         .noneMatch(row -> row.contains(CANARY));
@@ -179,7 +179,7 @@ class SecretsTest {
 
             var failure = assertThrows(MigrationFailedException.class, migrator::migrate);
 
-            assertThat(told(failure))
+            assertThat(stackTrace(failure))
                     .contains("insert into users (login, password) values (***, ***)")
                     .doesNotContain(CANARY);
             assertThat(failure.report().toString()).doesNotContain(CANARY);
@@ -225,7 +225,7 @@ class SecretsTest {
 
             var refused = assertThrows(MigratorException.class, migrator::migrate);
 
-            assertThat(told(refused)).doesNotContain(CANARY);
+            assertThat(stackTrace(refused)).doesNotContain(CANARY);
             assertThat(log.lines()).noneMatch(line -> line.contains(CANARY));
         }
     }
@@ -237,7 +237,7 @@ class SecretsTest {
 
             var failure = assertThrows(MigrationFailedException.class, migrator::migrate);
 
-            assertThat(told(failure)).doesNotContain(CANARY);
+            assertThat(stackTrace(failure)).doesNotContain(CANARY);
             assertThat(failure.report().toString()).doesNotContain(CANARY);
             assertThat(migrator.status().toString()).doesNotContain(CANARY);
             assertThat(db.queryStrings("select h::text from rung_history h")).noneMatch(row -> row.contains(CANARY));
@@ -246,7 +246,7 @@ class SecretsTest {
     }
 
     /** Everything that a log would show of {@code thrown}: messages, causes, what was suppressed. */
-    private static String told(Throwable thrown) {
+    private static String stackTrace(Throwable thrown) {
         var text = new StringWriter();
         thrown.printStackTrace(new PrintWriter(text));
         return text.toString();

@@ -68,7 +68,7 @@ class UnstorableTextTest {
                                 db -> db.createFunction(
                                         "f()", "returns text language sql as 'select ''" + text + "'''")),
                         Named.of("SQL", db -> db.sql("select '" + text + "'").reverse("select 1")),
-                        Named.of("SQL of the way back", db -> db.sql("select 1").reverse("select '" + text + "'"))));
+                        Named.of("SQL of an inverse", db -> db.sql("select 1").reverse("select '" + text + "'"))));
     }
 
     static Stream<Named<Rung.Work>> work() {

@@ -88,22 +88,22 @@ class GivenServerTest {
         @RepeatedTest(4)
         void copies(MigrationTester migrations) throws SQLException {
             migrations.migrateToLatest();
-            tell(migrations.connection());
+            printDatabase(migrations.connection());
         }
 
         @Test
         void observes(MigrationTester migrations) throws SQLException {
             migrations.assertThatMigration(4).rewritesNothing();
-            tell(migrations.connection());
+            printDatabase(migrations.connection());
         }
 
         @Test
         void goes_up_and_down(MigrationTester migrations) throws SQLException {
             migrations.eachDownReverses();
-            tell(migrations.connection());
+            printDatabase(migrations.connection());
         }
 
-        private static void tell(Connection connection) throws SQLException {
+        private static void printDatabase(Connection connection) throws SQLException {
             System.out.println("database " + Kit.value(connection, """
                     select datname || ' of ' || pg_get_userbyid(datdba) from pg_database
                     where datname = current_database()"""));

@@ -12,7 +12,7 @@ final class JunitVersionTest {
     @Test
     void is_the_one_that_the_build_asks_for() {
         var asked = System.getProperty("rung.test.junit");
-        assumeTrue(asked != null, "nobody asks: this is not a build");
+        assumeTrue(asked != null, "no version is asked for: this is not a build");
 
         assertThat(version(Test.class)).isEqualTo(asked);
         // The platform of Jupiter 5.x is 1.x.

@@ -47,18 +47,18 @@ class BodiesTest {
     void errors_are_those_of_the_server_at_its_places() throws IOException, SQLException {
         var random = new Random(7);
         var texts = corpus();
-        int told = 0;
+        int reported = 0;
         try (var server = new Server()) {
             for (int i = 0; i < MUTATIONS; i++) {
                 var text = mutate(texts.get(random.nextInt(texts.size())), random);
                 var errors = errors(text);
                 if (!errors.isEmpty()) {
                     assertThat(errors).as(text).isEqualTo(server.errors(text));
-                    told++;
+                    reported++;
                 }
             }
         }
-        assertThat(told).isGreaterThan(MUTATIONS / 3);
+        assertThat(reported).isGreaterThan(MUTATIONS / 3);
     }
 
     @Test

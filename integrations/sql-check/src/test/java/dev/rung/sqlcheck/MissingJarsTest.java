@@ -9,7 +9,7 @@ import javax.annotation.processing.Processor;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A processor path that nobody resolved has the jar alone. */
+/** A processor path without resolved dependencies has the jar alone. */
 class MissingJarsTest {
 
     @ParameterizedTest

@@ -37,7 +37,7 @@ class ClockTest {
         var before = Instant.now().minusSeconds(1);
         try (var berlin = ChildProcess.start(
                 Map.of("TZ", "Europe/Berlin", Climb.PASSWORD, String.valueOf(db.password())),
-                Teller.class,
+                StartTimes.class,
                 db.url(),
                 db.user())) {
             assertThat(berlin.await(Await.LONG))
@@ -50,13 +50,14 @@ class ClockTest {
             assertThat(last).isBetween(before, Instant.now().plusSeconds(1));
             oracle.holds(berlin);
         }
-        reporter.publishEntry(Scenario.OBSERVED, "a JVM in Berlin and a server in Kathmandu told the same 10 instants");
+        reporter.publishEntry(
+                Scenario.OBSERVED, "a JVM in Berlin and a server in Kathmandu printed the same 10 instants");
     }
 
     /** A process that migrates to the latest version and prints its zone, and when each migration began. */
-    static final class Teller {
+    static final class StartTimes {
 
-        private Teller() {}
+        private StartTimes() {}
 
         public static void main(String... args) {
             var dataSource = new PGSimpleDataSource();
@@ -66,12 +67,12 @@ class ClockTest {
             var migrator =
                     Migrator.builder(dataSource).catalogs(new Ten().get()).build();
             migrator.migrate();
-            var told = new ArrayList<>(List.of(TimeZone.getDefault().getID()));
+            var lines = new ArrayList<>(List.of(TimeZone.getDefault().getID()));
             migrator.status()
                     .history()
                     .rows()
-                    .forEach(row -> told.add(row.startedAt().toString()));
-            told.forEach(System.out::println);
+                    .forEach(row -> lines.add(row.startedAt().toString()));
+            lines.forEach(System.out::println);
         }
     }
 }

@@ -8,7 +8,7 @@ import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.LockException;
 import dev.rung.runtime.error.MigratorException;
 import dev.rung.runtime.matrix.Ladders.Ten;
-import dev.rung.runtime.matrix.Stop.Moment;
+import dev.rung.runtime.matrix.Stop.Event;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.Ladder;
@@ -180,7 +180,7 @@ class CommitTest {
         var gate = folder.resolve("gate");
         try (var server = Postgres.start();
                 var process = Climb.up(Ten.class)
-                        .stoppingAt(Stop.before(Moment.COMMIT, 5).until(gate))
+                        .stoppingAt(Stop.before(Event.COMMIT, 5).until(gate))
                         .start(server.database())) {
             var db = server.database();
             process.awaitLine("stopped", Await.LONG);

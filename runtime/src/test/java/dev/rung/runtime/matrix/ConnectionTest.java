@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.rung.runtime.Migrator;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.matrix.Ladders.Ten;
-import dev.rung.runtime.matrix.Stop.Moment;
+import dev.rung.runtime.matrix.Stop.Event;
 import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.Ladder;
@@ -50,7 +50,7 @@ class ConnectionTest {
     void a_session_that_is_terminated_between_two_migrations(TestDatabase db, TestReporter reporter) throws Exception {
         var gate = folder.resolve("gate");
         try (var process = Climb.up(Ten.class)
-                .stoppingAt(Stop.after(Moment.COMMIT, 5).until(gate))
+                .stoppingAt(Stop.after(Event.COMMIT, 5).until(gate))
                 .start(db)) {
             process.awaitLine("stopped", Await.LONG);
             assertThat(db.facts().terminate(Climber.APPLICATION)).isEqualTo(1);

@@ -7,7 +7,7 @@ import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.matrix.Ladders.Ten;
 import dev.rung.runtime.matrix.Ladders.TenAsleep;
-import dev.rung.runtime.matrix.Stop.Moment;
+import dev.rung.runtime.matrix.Stop.Event;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.testing.ChildProcess;
 import dev.rung.runtime.testing.FreshDatabase;
@@ -30,7 +30,7 @@ class CrashTest {
     @Test
     @Scenario(id = "A1")
     void a_halt_before_the_lock_is_asked_for(TestDatabase db, TestReporter reporter) throws Exception {
-        haltsUp(db, reporter, Stop.before(Moment.LOCK, 0), 0);
+        haltsUp(db, reporter, Stop.before(Event.LOCK, 0), 0);
     }
 
     @Test
@@ -38,7 +38,7 @@ class CrashTest {
             id = "A2",
             threads = {"flyway/flyway#2527", "flyway/flyway#2754"})
     void a_halt_after_the_lock_is_taken(TestDatabase db, TestReporter reporter) throws Exception {
-        haltsUp(db, reporter, Stop.after(Moment.LOCK, 0), 0);
+        haltsUp(db, reporter, Stop.after(Event.LOCK, 0), 0);
     }
 
     @Test
@@ -51,7 +51,7 @@ class CrashTest {
             awaitSleep(db);
             process.kill();
             var oracle = new Oracle(db, new Ten().get());
-            oracle.settles();
+            oracle.leavesNothingOpen();
             assertThat(db.queryStrings("select to_regclass('rung_history')")).containsExactly("null");
             db.execute("drop event trigger pause; drop function pause");
             oracle.holds(process);
@@ -110,13 +110,13 @@ class CrashTest {
     @Test
     @Scenario(id = "A7")
     void a_halt_before_the_row_of_the_fifth_is_ended(TestDatabase db, TestReporter reporter) throws Exception {
-        haltsUp(db, reporter, Stop.before(Moment.HISTORY, 5), 4);
+        haltsUp(db, reporter, Stop.before(Event.HISTORY, 5), 4);
     }
 
     @Test
     @Scenario(id = "A8")
     void a_halt_before_the_commit_of_the_fifth(TestDatabase db, TestReporter reporter) throws Exception {
-        haltsUp(db, reporter, Stop.before(Moment.COMMIT, 5), 4);
+        haltsUp(db, reporter, Stop.before(Event.COMMIT, 5), 4);
     }
 
     @Test
@@ -124,26 +124,26 @@ class CrashTest {
             id = "A9",
             threads = {"golang-migrate/migrate#325", "coder/coder#10781", "flyway/flyway#1411"})
     void a_halt_after_the_commit_of_the_fifth(TestDatabase db, TestReporter reporter) throws Exception {
-        haltsUp(db, reporter, Stop.after(Moment.COMMIT, 5), 5);
+        haltsUp(db, reporter, Stop.after(Event.COMMIT, 5), 5);
     }
 
     @Test
     @Scenario(id = "A10")
     void a_halt_before_the_lock_is_given_back(TestDatabase db, TestReporter reporter) throws Exception {
-        haltsUp(db, reporter, Stop.before(Moment.UNLOCK, 0), 10);
+        haltsUp(db, reporter, Stop.before(Event.UNLOCK, 0), 10);
     }
 
-    static Stream<Arguments> stopsOnTheWayDown() {
+    static Stream<Arguments> stopsDuringRollback() {
         return Stream.of(
                 Arguments.of(Stop.beforeStatement(5, 1), 5),
                 Arguments.of(Stop.afterStatement(5, 2), 5),
-                Arguments.of(Stop.before(Moment.HISTORY, 5), 5),
-                Arguments.of(Stop.before(Moment.COMMIT, 5), 5),
-                Arguments.of(Stop.after(Moment.COMMIT, 5), 4));
+                Arguments.of(Stop.before(Event.HISTORY, 5), 5),
+                Arguments.of(Stop.before(Event.COMMIT, 5), 5),
+                Arguments.of(Stop.after(Event.COMMIT, 5), 4));
     }
 
     @ParameterizedTest
-    @MethodSource("stopsOnTheWayDown")
+    @MethodSource("stopsDuringRollback")
     @Scenario(id = "A11")
     void a_halt_during_a_rollback(Stop stop, int applied, TestDatabase db, TestReporter reporter) throws Exception {
         var oracle = new Oracle(db, new Ten().get());
@@ -158,7 +158,7 @@ class CrashTest {
         }
         reporter.publishEntry(
                 Scenario.OBSERVED,
-                "halted %s %s: %d left, rows and effects alike".formatted(stop.edge(), stop.moment(), applied));
+                "halted %s %s: %d left, rows and effects alike".formatted(stop.edge(), stop.event(), applied));
     }
 
     enum Breakdown {

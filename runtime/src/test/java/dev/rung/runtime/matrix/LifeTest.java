@@ -8,7 +8,7 @@ import dev.rung.runtime.error.MigratorException;
 import dev.rung.runtime.matrix.Ladders.Ten;
 import dev.rung.runtime.matrix.Ladders.TenAsleep;
 import dev.rung.runtime.matrix.Ladders.WithIndex;
-import dev.rung.runtime.matrix.Stop.Moment;
+import dev.rung.runtime.matrix.Stop.Event;
 import dev.rung.runtime.model.MigrationReport;
 import dev.rung.runtime.model.MigrationState;
 import dev.rung.runtime.model.Target;
@@ -58,7 +58,7 @@ class LifeTest {
             var unlocked = millisSince(start);
 
             assertThat(db.queryStrings("select outcome, sqlstate from rung_history where version = 5"))
-                    .as("it had the time to tell")
+                    .as("it had the time to report")
                     .containsExactly("FAILED|57014");
             var oracle = new Oracle(db, new Ten().get());
             oracle.applied(4);
@@ -76,7 +76,7 @@ class LifeTest {
             throws Exception {
         var gate = folder.resolve("gate");
         try (var process = Climb.up(Ten.class)
-                .stoppingAt(Stop.after(Moment.COMMIT, 5).until(gate))
+                .stoppingAt(Stop.after(Event.COMMIT, 5).until(gate))
                 .start(db)) {
             process.awaitLine("stopped", Await.LONG);
             process.terminate();

@@ -30,7 +30,7 @@ record Oracle(TestDatabase db, Ladder ladder, String schema) {
 
     /** Checks everything there is to check about a database, then runs what was left undone and checks that. */
     void holds(ChildProcess... processes) {
-        settles();
+        leavesNothingOpen();
         agrees();
         keepsSecrets(List.of(processes));
         plainRerunEndsWell();
@@ -65,7 +65,7 @@ record Oracle(TestDatabase db, Ladder ladder, String schema) {
     }
 
     /** Waits until no session is connected, and checks that no lock of them is left. */
-    void settles() {
+    void leavesNothingOpen() {
         Await.until("O6: no session of ours", PATIENCE, () -> db.facts().everySession(), List::isEmpty);
         Await.until("O3: no advisory lock", PATIENCE, () -> db.facts().advisoryLocks(), List::isEmpty);
         if (!db.facts().invalidIndexes().isEmpty()) {
@@ -99,12 +99,12 @@ record Oracle(TestDatabase db, Ladder ladder, String schema) {
             migrator(undisturbed).migrate();
             assertThat(undisturbed.snapshot().diff(db.snapshot()).differences())
                     .as("O5")
-                    .allMatch(Oracle::isNotOfTheLadder);
+                    .allMatch(Oracle::isNotOfTheMigrations);
         }
     }
 
     /** Some scenarios have a role of their own, some a database that came with its server. */
-    private static boolean isNotOfTheLadder(SchemaDifference difference) {
+    private static boolean isNotOfTheMigrations(SchemaDifference difference) {
         return difference.id().kind() == DatabaseObjectKind.DATABASE
                 || (difference instanceof SchemaDifference.Changed changed
                         && (changed.property().equals("owner")

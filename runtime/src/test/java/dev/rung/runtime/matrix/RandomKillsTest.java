@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
-/** The process is killed at any moment, started again, killed again. */
+/** The process is killed at any time, started again, killed again. */
 class RandomKillsTest {
 
     /** A little longer than a whole run takes. */
@@ -31,7 +31,7 @@ class RandomKillsTest {
     private static void kills(int rounds, TestReporter reporter) throws Exception {
         var seed = System.nanoTime();
         var random = new Random(seed);
-        var ladders = 0;
+        var completed = 0;
         var inTheMiddle = 0;
         var killed = 0;
         while (killed < rounds) {
@@ -43,14 +43,14 @@ class RandomKillsTest {
                     inTheMiddle += oracle.history().size() % 10 == 0 ? 0 : 1;
                 }
                 oracle.holds();
-                ladders++;
+                completed++;
             }
         }
         reporter.publishEntry(Scenario.ROUNDS, String.valueOf(rounds));
         reporter.publishEntry(
                 Scenario.OBSERVED,
-                "%d kills, %d of them with a part applied; %d ladders completed, each proof once (seed %d)"
-                        .formatted(rounds, inTheMiddle, ladders, seed));
+                "%d kills, %d of them with a part applied; %d sequences completed, each proof once (seed %d)"
+                        .formatted(rounds, inTheMiddle, completed, seed));
     }
 
     private static void killOne(TestDatabase db, Oracle oracle, int afterMillis) throws Exception {
@@ -59,7 +59,7 @@ class RandomKillsTest {
             Thread.sleep(afterMillis);
             process.kill();
         }
-        oracle.settles();
+        oracle.leavesNothingOpen();
         oracle.agrees();
     }
 }

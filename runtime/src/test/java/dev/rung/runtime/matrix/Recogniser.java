@@ -1,6 +1,6 @@
 package dev.rung.runtime.matrix;
 
-import dev.rung.runtime.matrix.Stop.Moment;
+import dev.rung.runtime.matrix.Stop.Event;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,10 +23,10 @@ final class Recogniser {
     private boolean working;
 
     /** What a string of SQL is about, before it is sent. */
-    record Seen(long version, int number, Set<Moment> moments) {
+    record Seen(long version, int number, Set<Event> events) {
 
         boolean is(Stop stop) {
-            return moments.contains(stop.moment())
+            return events.contains(stop.event())
                     && (stop.version() == 0 || stop.version() == version)
                     && (stop.number() == 0 || stop.number() == number);
         }
@@ -34,25 +34,25 @@ final class Recogniser {
 
     /** Returns what {@code sql} is about. */
     Seen sees(String sql) {
-        var moments = EnumSet.noneOf(Moment.class);
+        var events = EnumSet.noneOf(Event.class);
         if (sql.contains("pg_try_advisory_lock")) {
-            moments.add(Moment.LOCK);
+            events.add(Event.LOCK);
         }
         if (sql.contains("pg_advisory_unlock(")) {
-            moments.add(Moment.UNLOCK);
+            events.add(Event.UNLOCK);
         }
         if (COMPLETION.matcher(sql).find()) {
-            moments.add(Moment.HISTORY);
+            events.add(Event.HISTORY);
             working = false;
         }
         if (COMMITS.matcher(sql).find()) {
-            moments.add(Moment.COMMIT);
+            events.add(Event.COMMIT);
         }
-        if (working && moments.isEmpty()) {
-            moments.add(Moment.STATEMENT);
+        if (working && events.isEmpty()) {
+            events.add(Event.STATEMENT);
             number++;
         }
-        return new Seen(version, number, moments);
+        return new Seen(version, number, events);
     }
 
     /** Takes note that {@code sql} has been answered; {@code firstParameter} is the version, where it claims a place. */

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The results as a document shows them. */
-record ResultsTable(String ground, Collection<ScenarioResult> results) {
+record ResultsTable(String environment, Collection<ScenarioResult> results) {
 
     static final String BEGIN = "<!-- results -->";
     static final String END = "<!-- end of results -->";
@@ -36,7 +36,7 @@ record ResultsTable(String ground, Collection<ScenarioResult> results) {
 
                 | Row | Scenario | Rounds | Observed | Seconds | Reported to others in |
                 | --- | --- | ---: | --- | ---: | --- |
-                """.formatted(ground, count(End.PASSED), count(End.FAILED), count(End.SKIPPED));
+                """.formatted(environment, count(End.PASSED), count(End.FAILED), count(End.SKIPPED));
         return Stream.concat(Stream.of(header), results.stream().sorted(BY_ID).map(ResultsTable::row))
                 .collect(Collectors.joining());
     }

@@ -75,20 +75,20 @@ public final class ResultsWriter implements LauncherSessionListener, TestExecuti
         if (scenario.isEmpty()) {
             return;
         }
-        var told = entries.getOrDefault(test.getUniqueId(), Map.of());
+        var published = entries.getOrDefault(test.getUniqueId(), Map.of());
         var sentence = sentence(method.get());
         var result = new ScenarioResult(
                 scenario.get().id(),
                 sentence,
-                Integer.parseInt(told.getOrDefault(Scenario.ROUNDS, "1")),
-                reason == null ? told.getOrDefault(Scenario.OBSERVED, "as it says") : reason,
+                Integer.parseInt(published.getOrDefault(Scenario.ROUNDS, "1")),
+                reason == null ? published.getOrDefault(Scenario.OBSERVED, "as it says") : reason,
                 List.of(scenario.get().threads()),
                 end,
                 Duration.ofNanos(System.nanoTime() - starts.getOrDefault(test.getUniqueId(), System.nanoTime())));
         results.merge(result.id() + ' ' + sentence, result, ScenarioResult::and);
     }
 
-    /** Returns class and method as words: {@code "Bad ground: a history of another shape"}. */
+    /** Returns class and method as words: {@code "History schema refusal: a history of another shape"}. */
     private static String sentence(Method method) {
         var place = method.getDeclaringClass().getSimpleName().replaceFirst("Test$", "");
         var words = place.replaceAll("(?<=.)(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
@@ -109,13 +109,13 @@ public final class ResultsWriter implements LauncherSessionListener, TestExecuti
         }
         var file = Path.of(System.getProperty(FILE));
         try {
-            Files.writeString(file, new ResultsTable(ground(), results.values()).in(Files.readString(file)));
+            Files.writeString(file, new ResultsTable(environment(), results.values()).in(Files.readString(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static String ground() {
+    private static String environment() {
         return "%s, PostgreSQL %s, JDK %s"
                 .formatted(
                         LocalDate.now(ZoneOffset.UTC),

@@ -9,7 +9,7 @@ import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.error.RunStoppedException;
 import dev.rung.runtime.matrix.Ladders.Ten;
-import dev.rung.runtime.matrix.Stop.Moment;
+import dev.rung.runtime.matrix.Stop.Event;
 import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.GoldenErrors;
@@ -211,7 +211,7 @@ class StandbyWaitTest {
     void a_process_that_is_asked_to_end_in_such_a_commit(TestReporter reporter) throws Exception {
         var gate = folder.resolve("gate");
         try (var process = Climb.up(Ten.class)
-                .stoppingAt(Stop.before(Moment.COMMIT, 5).until(gate))
+                .stoppingAt(Stop.before(Event.COMMIT, 5).until(gate))
                 .start(db)) {
             process.awaitLine("stopped", Await.LONG);
             standby("nobody");

@@ -6,7 +6,7 @@ import dev.rung.runtime.matrix.Ladders.Nine;
 import dev.rung.runtime.matrix.Ladders.Ten;
 import dev.rung.runtime.matrix.Ladders.TenAsleep;
 import dev.rung.runtime.matrix.Ladders.WithIndex;
-import dev.rung.runtime.matrix.Stop.Moment;
+import dev.rung.runtime.matrix.Stop.Event;
 import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.TestDatabase;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Many processes begin at the same moment. */
+/** Many processes begin at the same time. */
 @ExtendWith(FreshDatabase.class)
 @DependsOnJdk
 class StartersTest {
@@ -68,7 +68,7 @@ class StartersTest {
         var role = db.createRole("few", "few");
         db.execute("grant all on schema public to %1$s; alter role %1$s connection limit 20".formatted(role.quoted()));
         var gate = folder.resolve("gate");
-        var holding = Climb.up(Ten.class).stoppingAt(Stop.after(Moment.LOCK, 0).until(gate));
+        var holding = Climb.up(Ten.class).stoppingAt(Stop.after(Event.LOCK, 0).until(gate));
         try (var processes = new Processes()) {
             processes.add(holding.start(db, role)).awaitLine("stopped", Await.LONG);
             for (int i = 1; i < 50; i++) {

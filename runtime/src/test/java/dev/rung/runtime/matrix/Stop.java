@@ -6,13 +6,13 @@ import java.util.Optional;
 /**
  * Where a process stops, and how.
  *
- * @param edge before or after the moment
- * @param moment what it is about
- * @param version of which migration; 0 for those moments that belong to none
- * @param number which statement of the migration, from 1; 0 for those moments that are no statements
+ * @param edge before or after the event
+ * @param event what it is about
+ * @param version of which migration; 0 for those events that belong to none
+ * @param number which statement of the migration, from 1; 0 for those events that are no statements
  * @param gate the file whose creation lets it continue; empty where the process halts, as if it were killed
  */
-record Stop(Edge edge, Moment moment, long version, int number, Optional<Path> gate) {
+record Stop(Edge edge, Event event, long version, int number, Optional<Path> gate) {
 
     /** The exit code of a process that halted at its stop. */
     static final int HALTED = 99;
@@ -22,7 +22,7 @@ record Stop(Edge edge, Moment moment, long version, int number, Optional<Path> g
         AFTER
     }
 
-    enum Moment {
+    enum Event {
         LOCK,
         STATEMENT,
         HISTORY,
@@ -30,29 +30,29 @@ record Stop(Edge edge, Moment moment, long version, int number, Optional<Path> g
         UNLOCK
     }
 
-    /** Returns the stop in which a process halts before {@code moment} of migration {@code version}. */
-    static Stop before(Moment moment, long version) {
-        return new Stop(Edge.BEFORE, moment, version, 0, Optional.empty());
+    /** Returns the stop in which a process halts before {@code event} of migration {@code version}. */
+    static Stop before(Event event, long version) {
+        return new Stop(Edge.BEFORE, event, version, 0, Optional.empty());
     }
 
-    /** Returns the stop in which a process halts after {@code moment} of migration {@code version}. */
-    static Stop after(Moment moment, long version) {
-        return new Stop(Edge.AFTER, moment, version, 0, Optional.empty());
+    /** Returns the stop in which a process halts after {@code event} of migration {@code version}. */
+    static Stop after(Event event, long version) {
+        return new Stop(Edge.AFTER, event, version, 0, Optional.empty());
     }
 
     /** Returns the stop in which a process halts before that statement of migration {@code version}. */
     static Stop beforeStatement(long version, int number) {
-        return new Stop(Edge.BEFORE, Moment.STATEMENT, version, number, Optional.empty());
+        return new Stop(Edge.BEFORE, Event.STATEMENT, version, number, Optional.empty());
     }
 
     /** Returns the stop in which a process halts after that statement of migration {@code version}. */
     static Stop afterStatement(long version, int number) {
-        return new Stop(Edge.AFTER, Moment.STATEMENT, version, number, Optional.empty());
+        return new Stop(Edge.AFTER, Event.STATEMENT, version, number, Optional.empty());
     }
 
     /** Returns this stop with a gate: the process says {@code stopped}, and continues when the file exists. */
     Stop until(Path file) {
-        return new Stop(edge, moment, version, number, Optional.of(file));
+        return new Stop(edge, event, version, number, Optional.of(file));
     }
 
     /** Reads what {@link #toString} wrote. */
@@ -60,7 +60,7 @@ record Stop(Edge edge, Moment moment, long version, int number, Optional<Path> g
         var parts = text.split(" ", 5);
         return new Stop(
                 Edge.valueOf(parts[0]),
-                Moment.valueOf(parts[1]),
+                Event.valueOf(parts[1]),
                 Long.parseLong(parts[2]),
                 Integer.parseInt(parts[3]),
                 parts[4].isEmpty() ? Optional.empty() : Optional.of(Path.of(parts[4])));
@@ -70,6 +70,6 @@ record Stop(Edge edge, Moment moment, long version, int number, Optional<Path> g
     public String toString() {
         return "%s %s %d %d %s"
                 .formatted(
-                        edge, moment, version, number, gate.map(Path::toString).orElse(""));
+                        edge, event, version, number, gate.map(Path::toString).orElse(""));
     }
 }

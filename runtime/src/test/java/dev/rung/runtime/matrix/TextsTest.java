@@ -122,15 +122,15 @@ class TextsTest {
             var migrator = Migrator.builder(db.dataSource(role))
                     .catalogs(Ladder.tables(3))
                     .build();
-            var told = new StringBuilder().append(migrator.plan(Target.latest()));
-            told.append(migrator.migrate()).append(migrator.status()).append(migrator.validate());
-            told.append(migrator.planRollback(Target.steps(1))).append(migrator.rollback(Target.steps(1)));
-            told.append(log.lines());
+            var shown = new StringBuilder().append(migrator.plan(Target.latest()));
+            shown.append(migrator.migrate()).append(migrator.status()).append(migrator.validate());
+            shown.append(migrator.planRollback(Target.steps(1))).append(migrator.rollback(Target.steps(1)));
+            shown.append(log.lines());
 
-            assertThat(told).doesNotContain("c4n4ry");
+            assertThat(shown).doesNotContain("c4n4ry");
             reporter.publishEntry(
                     Scenario.OBSERVED,
-                    "not in %d characters: plans, reports, status and the log down to TRACE".formatted(told.length()));
+                    "not in %d characters: plans, reports, status and the log down to TRACE".formatted(shown.length()));
         }
     }
 }

@@ -13,7 +13,7 @@ final class Operations {
 
     private Operations() {}
 
-    /** Runs the way up of what {@code author} changes, and returns the change. */
+    /** Runs forward what {@code author} changes, and returns the change. */
     static Change up(TestDatabase db, Consumer<ReversibleSchema> author) {
         var change = Change.of(author);
         run(db, change.up());

@@ -50,12 +50,12 @@ final class SchemaPage {
             new Family("Only where it is missing", ConditionalOperation.class),
             new Family("Without an inverse", RemovalOperation.class));
 
-    private static final String NO_WAY_BACK = """
-            Only `db.schema()` in `up` and `down` has these: with a name alone nobody knows what to make again, and deleted rows are
+    private static final String NO_INVERSE = """
+            Only `db.schema()` in `up` and `down` has these: a name alone does not say what to create again, and deleted rows are
             gone. Say in `down` what to do. Or name the migration that created it, `dropTable("orders", createdBy(new V0003Orders()))`, or
             say in full what it is, and the inverse is derived: `dropTable("orders", t -> ...)`,
             `dropColumn("orders", column("note").text())`, `dropView("open_orders", "select ...")`, `alterColumn("orders", from, to)`
-            with `using(...)` for both ways.
+            with `using(...)` for both directions.
 
             """;
 
@@ -95,7 +95,7 @@ final class SchemaPage {
         }
 
         String introduction() {
-            return group == RemovalOperation.class ? NO_WAY_BACK : "";
+            return group == RemovalOperation.class ? NO_INVERSE : "";
         }
 
         String contents() {

@@ -51,10 +51,11 @@ class SnapshotCasesTest {
 
     @Test
     void every_kind_of_object_has_a_case() {
-        var told = SnapshotCase.all().map(SnapshotCase::says).toList();
+        var sentences = SnapshotCase.all().map(SnapshotCase::says).toList();
 
         assertThat(DatabaseObjectKind.values())
                 .filteredOn(kind -> kind != DatabaseObjectKind.ROLE_MEMBERSHIP) // needs a migration: RoleMembershipTest
-                .allMatch(kind -> told.stream().anyMatch(says -> says.contains(new ObjectId(kind, "").toString())));
+                .allMatch(kind ->
+                        sentences.stream().anyMatch(says -> says.contains(new ObjectId(kind, "").toString())));
     }
 }

@@ -20,7 +20,7 @@ import java.time.Duration;
 import javax.sql.DataSource;
 
 /**
- * All that a migrator does, on the ways that it may go, in the database of a test, for tests that make something about the
+ * All that a migrator does, on all its paths, in the database of a test, for tests that make something about the
  * database or the connections hostile. What the migrations themselves send carries {@link #THEIRS}, and evaluates no
  * operator or function by an unqualified name.
  *
@@ -33,7 +33,7 @@ public record MainPaths(TestDatabase db, DataSource source) {
     public static final String THEIRS = " /* theirs */ ";
 
     /** Runs all paths, one after the other; each removes what it created. */
-    public void go() throws SQLException {
+    public void runAll() throws SQLException {
         upAndDown();
         outsideATransaction();
         observed();

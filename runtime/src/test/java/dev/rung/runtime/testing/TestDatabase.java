@@ -18,7 +18,7 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class TestDatabase implements AutoCloseable {
 
-    private static final String APPLICATION = "rung-test-ground";
+    private static final String APPLICATION = "rung-test-server";
 
     private final SqlConsole server;
     private final ServerLogin login;

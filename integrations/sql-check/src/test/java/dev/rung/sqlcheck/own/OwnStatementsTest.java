@@ -56,7 +56,7 @@ class OwnStatementsTest {
         assumeThat(TestServer.shared().majorVersion()).isGreaterThanOrEqualTo(REPORTS_PATH);
         var recorder = new Recorder();
 
-        new MainPaths(db, recorder.over(db.dataSource())).go();
+        new MainPaths(db, recorder.over(db.dataSource())).runAll();
 
         var own = recorder.sent().stream().flatMap(this::underOthersPath).toList();
         assertThat(own).hasSizeGreaterThan(200);

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
  *
  * @param migrations what each of them does
  */
-record Attempt(List<List<Turn>> migrations) {
+record Attempt(List<List<SeededMove>> migrations) {
 
     private static final SchemaSnapshot EMPTY = empty();
 
@@ -81,13 +81,13 @@ record Attempt(List<List<Turn>> migrations) {
         var rungs = new ArrayList<Rung>();
         for (var number = 0; number < migrations.size(); number++) {
             var before = before(number);
-            var turns = migrations.get(number);
-            rungs.add(Rung.of(number + 1, "random").change(db -> Turn.play(before, turns, db)));
+            var moves = migrations.get(number);
+            rungs.add(Rung.of(number + 1, "random").change(db -> SeededMove.play(before, moves, db)));
         }
         return Ladder.of(rungs.toArray(Rung[]::new));
     }
 
-    private List<List<Turn>> before(int number) {
+    private List<List<SeededMove>> before(int number) {
         return migrations.subList(0, number);
     }
 
@@ -114,10 +114,10 @@ record Attempt(List<List<Turn>> migrations) {
     }
 
     private Attempt without(int number, int from, int to) {
-        var turns = new ArrayList<>(migrations.get(number));
-        turns.subList(from, to).clear();
+        var moves = new ArrayList<>(migrations.get(number));
+        moves.subList(from, to).clear();
         var all = new ArrayList<>(migrations);
-        all.set(number, turns);
+        all.set(number, moves);
         return new Attempt(all);
     }
 
@@ -126,9 +126,9 @@ record Attempt(List<List<Turn>> migrations) {
         var text = new StringBuilder();
         for (var number = 0; number < migrations.size(); number++) {
             var before = before(number);
-            var turns = migrations.get(number);
+            var moves = migrations.get(number);
             text.append("\n-- V").append(number + 1).append('\n');
-            Change.of(db -> Turn.play(before, turns, db)).up().forEach(operation -> text.append(line(operation)));
+            Change.of(db -> SeededMove.play(before, moves, db)).up().forEach(operation -> text.append(line(operation)));
         }
         return text.append("-- failed with\n")
                 .append(failure().orElse("nothing, this time"))

@@ -20,16 +20,16 @@ class SequencesTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void one_migration_is_rolled_back_and_applied_again(long seed) {
-        assertGoesUpAndBack(new Attempt(List.of(turns(seed))));
+        assertRollsBack(new Attempt(List.of(moves(seed))));
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     void two_migrations_are_rolled_back_one_by_one(long seed) {
-        var turns = turns(seed);
-        var half = turns.size() / 2;
+        var moves = moves(seed);
+        var half = moves.size() / 2;
 
-        assertGoesUpAndBack(new Attempt(List.of(turns.subList(0, half), turns.subList(half, turns.size()))));
+        assertRollsBack(new Attempt(List.of(moves.subList(0, half), moves.subList(half, moves.size()))));
     }
 
     /** As many as fit into the time that one has every day. */
@@ -37,14 +37,14 @@ class SequencesTest {
         return new Random().longs(Integer.getInteger("rung.sequences", 8));
     }
 
-    private static List<Turn> turns(long seed) {
+    private static List<SeededMove> moves(long seed) {
         var random = new Random(seed);
-        return Stream.generate(() -> new Turn(random.nextInt(Turn.MOVES.size()), random.nextInt(10_000)))
+        return Stream.generate(() -> new SeededMove(random.nextInt(SeededMove.MOVES.size()), random.nextInt(10_000)))
                 .limit(1 + random.nextInt(LONGEST))
                 .toList();
     }
 
-    private static void assertGoesUpAndBack(Attempt attempt) {
+    private static void assertRollsBack(Attempt attempt) {
         if (attempt.failure().isPresent()) {
             fail(attempt.smallest().describe());
         }

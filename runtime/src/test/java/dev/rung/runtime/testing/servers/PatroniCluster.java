@@ -27,7 +27,7 @@ public final class PatroniCluster implements AutoCloseable {
         programs.forEach(RequiredProgram::path); // before anything is started
         var cluster = new PatroniCluster(Etcd.start());
         try {
-            Until.holds("the cluster has settled", SETTLING, cluster::settles);
+            Until.holds("the cluster has settled", SETTLING, cluster::isSettledAndAlive);
             return cluster;
         } catch (RuntimeException e) {
             var logs = cluster.nodes.stream().map(PatroniNode::log).collect(Collectors.joining("\n---\n"));
@@ -48,7 +48,7 @@ public final class PatroniCluster implements AutoCloseable {
         Until.holds("one leader and two streaming replicas", SETTLING, this::isSettled);
     }
 
-    private boolean settles() {
+    private boolean isSettledAndAlive() {
         if (!nodes.stream().allMatch(PatroniNode::isAlive)) {
             throw new IllegalStateException("an agent has ended");
         }

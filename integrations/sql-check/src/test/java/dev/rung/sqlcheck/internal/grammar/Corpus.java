@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** SQL of every kind: what stands here and what the other modules test with. */
+/** SQL of every kind: what is here and what the other modules test with. */
 final class Corpus {
 
     private static final Pattern EMPTY_LINES = Pattern.compile("\\n\\s*\\n");

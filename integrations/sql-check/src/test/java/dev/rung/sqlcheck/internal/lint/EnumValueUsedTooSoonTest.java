@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is told fails on a server, for that reason; what may not fail is not told. */
+/** What is reported fails on a server, for that reason; what may not fail is not reported. */
 class EnumValueUsedTooSoonTest {
 
     private static final String UNSAFE_USE_OF_NEW_VALUE = "55P04";
@@ -155,11 +155,11 @@ class EnumValueUsedTooSoonTest {
     private static boolean isTold(String sql) {
         var rule = new EnumValueUsedTooSoon();
         var context = new LintContext(Mode.TRANSACTIONAL, Way.UP);
-        boolean told = false;
+        boolean reported = false;
         for (var statement : Statement.read(sql, ((Verdict.Valid) GRAMMAR.parse(sql)).tree())) {
-            told |= rule.check(statement, context).findAny().isPresent();
+            reported |= rule.check(statement, context).findAny().isPresent();
             context.did(statement);
         }
-        return told;
+        return reported;
     }
 }

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Rollbacks where the server added what did not exist before, and where it took over what did. */
 @ExtendWith(FreshDatabase.class)
-class BareGroundTest {
+class RollbackSideEffectsTest {
 
     private static final String PARTITIONED = "create table t (a int, b int) partition by range (a);"
             + "create table t_1 partition of t for values from (1) to (9);";

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Rollbacks that fail. */
 @ExtendWith(FreshDatabase.class)
-class WayDownTest {
+class RollbackScenariosTest {
 
     @Test
     @Scenario(id = "K6")

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param move its number
  * @param seed of its dice
  */
-record Turn(int move, int seed) {
+record SeededMove(int move, int seed) {
 
     static final List<Move> MOVES = Stream.of(
                     TableMoves.ALL,
@@ -27,16 +27,16 @@ record Turn(int move, int seed) {
             .flatMap(List::stream)
             .toList();
 
-    /** Plays the turns of a migration in a world where those of the migrations before have been played. */
-    static void play(List<List<Turn>> before, List<Turn> turns, ReversibleSchema db) {
+    /** Plays the moves of a migration in a world where those of the migrations before have been played. */
+    static void play(List<List<SeededMove>> before, List<SeededMove> moves, ReversibleSchema db) {
         var world = new World();
         before.forEach(earlier -> play(world, earlier, draft -> {}));
-        play(world, turns, db);
+        play(world, moves, db);
     }
 
-    private static void play(World world, List<Turn> turns, ReversibleSchema db) {
+    private static void play(World world, List<SeededMove> moves, ReversibleSchema db) {
         world.beginMigration();
-        turns.forEach(turn -> turn.play(world, db));
+        moves.forEach(move -> move.play(world, db));
     }
 
     private void play(World world, ReversibleSchema db) {

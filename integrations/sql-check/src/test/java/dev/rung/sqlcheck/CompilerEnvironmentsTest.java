@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Beside other processors, in strict builds, and where it cannot work. */
-class SurroundingsTest {
+class CompilerEnvironmentsTest {
 
     private static final String[] STRICT = {"-Xlint:all", "-Werror", "-Arung.target=18", "-Arung.sql=on"};
 

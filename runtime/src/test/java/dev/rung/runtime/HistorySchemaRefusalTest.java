@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Schemas in which no history can be created, or is not ours. Nothing is changed there. */
 @ExtendWith(FreshDatabase.class)
-class BadGroundTest {
+class HistorySchemaRefusalTest {
 
     @Test
     @Scenario(id = "I1")

@@ -5,13 +5,13 @@ import java.sql.SQLException;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A data source that returns a given number of connections, and refuses all later ones. */
-final class ClosingDoor extends PGSimpleDataSource {
+final class LimitedDataSource extends PGSimpleDataSource {
 
     private static final long serialVersionUID = 1L;
 
     private int left;
 
-    ClosingDoor(int connections, PGSimpleDataSource original) {
+    LimitedDataSource(int connections, PGSimpleDataSource original) {
         left = connections;
         setUrl(original.getURL());
         setUser(original.getUser());

@@ -25,7 +25,7 @@ import org.slf4j.event.Level;
 
 /** Who or what keeps a run from its lock. */
 @ExtendWith(FreshDatabase.class)
-class LockKeeperTest {
+class LockHolderTest {
 
     private static final Ladder THREE = Ladder.tables(3);
 
