@@ -174,7 +174,7 @@ final class Compilation {
     private void write(MigrationPackage migrations) {
         var taken = cataloger.catalogType(migrations).filter(migrations::isSource);
         if (taken.isPresent()) {
-            reportNameTaken(migrations, Place.on(taken.get()));
+            reportNameTaken(migrations, Location.on(taken.get()));
             return;
         }
         var catalog = cataloger.catalog(migrations, header(migrations));
@@ -196,9 +196,9 @@ final class Compilation {
             written.add(name);
             noteUnverified(catalog);
         } catch (FilerException e) {
-            reportNameTaken(migrations, Place.NOWHERE);
+            reportNameTaken(migrations, Location.NOWHERE);
         } catch (IOException e) {
-            reporter.report(Problem.of(ProblemCode.NOT_WRITTEN, Place.NOWHERE, name, e));
+            reporter.report(Problem.of(ProblemCode.NOT_WRITTEN, Location.NOWHERE, name, e));
         }
     }
 
@@ -208,7 +208,7 @@ final class Compilation {
         if (!unverified.isEmpty() && !noted) {
             noted = true;
             String others = unverified.size() == 1 ? "" : " and " + (unverified.size() - 1) + " more";
-            reporter.report(Problem.of(ProblemCode.CHECKSUM_UNKNOWN, Place.NOWHERE, unverified.get(0) + others));
+            reporter.report(Problem.of(ProblemCode.CHECKSUM_UNKNOWN, Location.NOWHERE, unverified.get(0) + others));
         }
     }
 
@@ -216,13 +216,13 @@ final class Compilation {
         reporter.report(Problem.of(
                 ProblemCode.GENERATED_TOO_LATE,
                 Names.migrationAnnotation(type)
-                        .map(annotation -> Place.on(type, annotation))
-                        .orElse(Place.on(type)),
+                        .map(annotation -> Location.on(type, annotation))
+                        .orElse(Location.on(type)),
                 Names.withinPackage(type)));
     }
 
-    private void reportNameTaken(MigrationPackage migrations, Place place) {
-        reporter.report(Problem.of(ProblemCode.NAME_TAKEN, place, migrations.name(), CatalogSource.CLASS_NAME));
+    private void reportNameTaken(MigrationPackage migrations, Location location) {
+        reporter.report(Problem.of(ProblemCode.NAME_TAKEN, location, migrations.name(), CatalogSource.CLASS_NAME));
     }
 
     private void register() {
@@ -232,7 +232,8 @@ final class Compilation {
         try {
             output.register(written, gone);
         } catch (IOException e) {
-            reporter.report(Problem.of(ProblemCode.NOT_WRITTEN, Place.NOWHERE, "The registration of the catalogs", e));
+            reporter.report(
+                    Problem.of(ProblemCode.NOT_WRITTEN, Location.NOWHERE, "The registration of the catalogs", e));
         }
     }
 }

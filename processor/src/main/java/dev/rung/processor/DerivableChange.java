@@ -61,7 +61,7 @@ final class DerivableChange implements Rule {
         return oneWay.stream().anyMatch(method -> isMeant(method, call, derivable))
                 ? Optional.of(Problem.of(
                         ProblemCode.NO_INVERSE,
-                        Place.within(migration.type(), call.marker()),
+                        Location.within(migration.type(), call.marker()),
                         call.text(),
                         migration.name(),
                         fix(call.method())))

@@ -43,7 +43,7 @@ final class EarlierReferences {
     private Problem problem(TypeElement migration, String later) {
         return Problem.of(
                 ProblemCode.LATER_MIGRATION,
-                Place.on(migration, Names.migrationAnnotation(migration).orElseThrow()),
+                Location.on(migration, Names.migrationAnnotation(migration).orElseThrow()),
                 Names.withinPackage(migration),
                 later);
     }

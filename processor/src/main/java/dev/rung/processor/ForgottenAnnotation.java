@@ -20,7 +20,7 @@ final class ForgottenAnnotation {
                 ? Stream.empty()
                 : Stream.of(Problem.of(
                         ProblemCode.NOT_ANNOTATED,
-                        Place.on(type),
+                        Location.on(type),
                         Names.withinPackage(type),
                         Wording.list(kinds.stream()
                                 .map(kind -> kind.type().getSimpleName())

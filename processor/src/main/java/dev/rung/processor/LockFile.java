@@ -59,7 +59,7 @@ record LockFile(MigrationsLock lock, Origin origin, List<Problem> problems) {
     }
 
     private static LockFile unreadable(String path, String reason) {
-        var problem = Problem.of(ProblemCode.LOCK_UNREADABLE, Place.NOWHERE, path, reason);
+        var problem = Problem.of(ProblemCode.LOCK_UNREADABLE, Location.NOWHERE, path, reason);
         return new LockFile(MigrationsLock.empty(), Origin.CLASS_PATH, List.of(problem));
     }
 
@@ -93,7 +93,7 @@ record LockFile(MigrationsLock lock, Origin origin, List<Problem> problems) {
     }
 
     private static Problem broken(String name, int line, String reason) {
-        return Problem.of(ProblemCode.LOCK_BROKEN, Place.NOWHERE, line, name, reason);
+        return Problem.of(ProblemCode.LOCK_BROKEN, Location.NOWHERE, line, name, reason);
     }
 
     NavigableMap<Long, ReleasedMigration> released(MigrationPackage migrations) {

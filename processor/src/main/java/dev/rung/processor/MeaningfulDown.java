@@ -32,7 +32,10 @@ final class MeaningfulDown implements Rule {
                 .body(migration.type(), "down")
                 .filter(down -> goesUp && down != BodyContent.SOMETHING)
                 .map(down -> Problem.of(
-                        ProblemCode.NO_WAY_DOWN, migrations.classOf(migration), migration.name(), down.toString()))
+                        ProblemCode.NO_DOWN_MIGRATION,
+                        migrations.classOf(migration),
+                        migration.name(),
+                        down.toString()))
                 .stream();
     }
 }

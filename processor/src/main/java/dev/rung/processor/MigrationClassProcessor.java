@@ -86,7 +86,7 @@ public final class MigrationClassProcessor extends AbstractProcessor {
         try {
             new KeptChecksums(processingEnv.getFiler()).write(outermost, checksums);
         } catch (IOException e) {
-            reporter.report(Problem.of(ProblemCode.NOT_WRITTEN, Place.on(outermost), "Its checksum", e));
+            reporter.report(Problem.of(ProblemCode.NOT_WRITTEN, Location.on(outermost), "Its checksum", e));
         }
     }
 }

@@ -26,29 +26,29 @@ record MigrationPackage(PackageElement element, List<DeclaredMigration> migratio
         return sources.contains(Names.outermost(type).getQualifiedName().toString());
     }
 
-    Place classOf(DeclaredMigration migration) {
+    Location classOf(DeclaredMigration migration) {
         return isSource(migration.type())
-                ? Place.on(migration.type(), migration.annotation())
-                : Place.besides(here, migration.name());
+                ? Location.on(migration.type(), migration.annotation())
+                : Location.besides(here, migration.name());
     }
 
-    Place versionOf(DeclaredMigration migration) {
+    Location versionOf(DeclaredMigration migration) {
         return valueOf(migration, migration.versionValue());
     }
 
-    Place descriptionOf(DeclaredMigration migration) {
+    Location descriptionOf(DeclaredMigration migration) {
         return valueOf(migration, migration.descriptionValue());
     }
 
-    Place outsideTransactionOf(DeclaredMigration migration) {
+    Location outsideTransactionOf(DeclaredMigration migration) {
         return Names.value(migration.annotation(), DeclaredMigration.OUTSIDE_TRANSACTION)
                 .map(value -> valueOf(migration, value))
                 .orElseGet(() -> classOf(migration));
     }
 
-    private Place valueOf(DeclaredMigration migration, AnnotationValue value) {
+    private Location valueOf(DeclaredMigration migration, AnnotationValue value) {
         return isSource(migration.type())
-                ? Place.on(migration.type(), migration.annotation(), value)
+                ? Location.on(migration.type(), migration.annotation(), value)
                 : classOf(migration);
     }
 

@@ -26,30 +26,30 @@ final class NothingReleasedIsGone implements Rule {
     public Stream<Problem> check(MigrationPackage migrations) {
         var gone = new TreeMap<>(lock.released(migrations));
         gone.keySet().removeAll(migrations.versions());
-        return problems(migrations.name(), Place.on(migrations.element()), gone, migrations.versions());
+        return problems(migrations.name(), Location.on(migrations.element()), gone, migrations.versions());
     }
 
     /** Returns the problems of a package that has no migration left. */
     Stream<Problem> wholePackage(String name) {
-        return problems(name, Place.NOWHERE, lock.lock().of(name), new TreeSet<>());
+        return problems(name, Location.NOWHERE, lock.lock().of(name), new TreeSet<>());
     }
 
     /** One for each package to which some of them moved, and one for those that are nowhere. */
     private Stream<Problem> problems(
-            String name, Place place, NavigableMap<Long, ReleasedMigration> gone, NavigableSet<Long> left) {
+            String name, Location location, NavigableMap<Long, ReleasedMigration> gone, NavigableSet<Long> left) {
         return gone.tailMap(since, true).values().stream()
                 .collect(Collectors.groupingBy(
                         released -> module.destination(released).orElse(""), TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()
                 .map(missing ->
-                        problem(name, place, missing.getValue(), fix(missing.getKey(), missing.getValue(), left)));
+                        problem(name, location, missing.getValue(), fix(missing.getKey(), missing.getValue(), left)));
     }
 
-    private static Problem problem(String name, Place place, List<ReleasedMigration> missing, String fix) {
+    private static Problem problem(String name, Location location, List<ReleasedMigration> missing, String fix) {
         return Problem.of(
                 ProblemCode.RELEASED_MISSING,
-                place,
+                location,
                 name.isEmpty() ? "without a name" : name,
                 versions(missing),
                 shown(missing),

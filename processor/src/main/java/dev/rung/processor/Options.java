@@ -92,6 +92,6 @@ record Options(
     }
 
     private static Problem unknown(Map<String, String> said, String name, String fix) {
-        return Problem.of(ProblemCode.UNKNOWN_OPTION_VALUE, Place.NOWHERE, name, said(said, name, ""), fix);
+        return Problem.of(ProblemCode.UNKNOWN_OPTION_VALUE, Location.NOWHERE, name, said(said, name, ""), fix);
     }
 }

@@ -90,7 +90,7 @@ enum ProblemCode {
             Diagnostic.Kind.WARNING,
             "%s refers to what may change with the project: %s.",
             "Fix     : copy what it needs into the migration; or say @Uses(value = %s, reason = \"why it stays as it is\"), there or on the package."),
-    NO_WAY_DOWN(
+    NO_DOWN_MIGRATION(
             "RUNG-120",
             Diagnostic.Kind.WARNING,
             "%s says that it can go back, but its down() %s.",

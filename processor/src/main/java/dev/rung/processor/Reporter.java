@@ -13,7 +13,7 @@ final class Reporter {
     private static final int FRAMES = 3;
 
     private final Messager messager;
-    private final Set<String> told = new HashSet<>();
+    private final Set<String> reported = new HashSet<>();
 
     Reporter(Messager messager) {
         this.messager = messager;
@@ -21,21 +21,21 @@ final class Reporter {
 
     void report(Problem problem) {
         var message = problem.message();
-        var place = problem.place();
-        if (!told.add(place.element() + message)) {
+        var location = problem.location();
+        if (!reported.add(location.element() + message)) {
             return;
         }
         var severity = problem.severity();
-        if (place.element() == null) {
+        if (location.element() == null) {
             messager.printMessage(severity, message);
-        } else if (place.marker() != null) {
-            place.marker().print(severity, message);
-        } else if (place.annotation() == null) {
-            messager.printMessage(severity, message, place.element());
-        } else if (place.value() == null) {
-            messager.printMessage(severity, message, place.element(), place.annotation());
+        } else if (location.marker() != null) {
+            location.marker().print(severity, message);
+        } else if (location.annotation() == null) {
+            messager.printMessage(severity, message, location.element());
+        } else if (location.value() == null) {
+            messager.printMessage(severity, message, location.element(), location.annotation());
         } else {
-            messager.printMessage(severity, message, place.element(), place.annotation(), place.value());
+            messager.printMessage(severity, message, location.element(), location.annotation(), location.value());
         }
     }
 
@@ -46,6 +46,6 @@ final class Reporter {
                 .map(StackTraceElement::toString)
                 .collect(Collectors.joining(", "));
         report(Problem.of(
-                ProblemCode.BUG, Place.NOWHERE, Objects.requireNonNullElse(version, "from a folder"), bug, frames));
+                ProblemCode.BUG, Location.NOWHERE, Objects.requireNonNullElse(version, "from a folder"), bug, frames));
     }
 }

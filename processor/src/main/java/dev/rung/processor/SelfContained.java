@@ -59,7 +59,7 @@ final class SelfContained {
         others.forEach(name -> classes.add(name.substring(name.lastIndexOf('.') + 1) + ".class"));
         var problem = Problem.of(
                 ProblemCode.NOT_SELF_CONTAINED,
-                Place.on(migration, Names.migrationAnnotation(migration).orElseThrow()),
+                Location.on(migration, Names.migrationAnnotation(migration).orElseThrow()),
                 Names.withinPackage(migration),
                 Wording.list(others),
                 classes.size() == 1 ? classes.get(0) : "{" + String.join(", ", classes) + "}");

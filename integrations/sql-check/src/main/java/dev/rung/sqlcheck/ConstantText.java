@@ -25,7 +25,7 @@ final class ConstantText {
     }
 
     /** Returns the text of an expression; empty if it is not constant. */
-    Optional<PlacedText> of(TreePath expression) {
+    Optional<PositionedText> of(TreePath expression) {
         Tree tree = expression.getLeaf();
         if (tree instanceof ParenthesizedTree parentheses) {
             return of(new TreePath(expression, parentheses.getExpression()));
@@ -46,19 +46,19 @@ final class ConstantText {
         return type != null && type.toString().endsWith("java.lang.String");
     }
 
-    private Optional<PlacedText> sum(TreePath path, BinaryTree sum) {
+    private Optional<PositionedText> sum(TreePath path, BinaryTree sum) {
         if (sum.getKind() != Tree.Kind.PLUS) {
             return Optional.empty();
         }
         return of(new TreePath(path, sum.getLeftOperand()))
                 .flatMap(left -> of(new TreePath(path, sum.getRightOperand()))
-                        .map(right -> new PlacedText.Builder()
+                        .map(right -> new PositionedText.Builder()
                                 .append(left)
                                 .append(right)
                                 .build()));
     }
 
-    private PlacedText literal(LiteralTree tree) {
+    private PositionedText literal(LiteralTree tree) {
         String value = String.valueOf(tree.getValue());
         if (tree.getValue() instanceof String) {
             var read = StringLiterals.read(source, start(tree), end(tree));
@@ -66,11 +66,11 @@ final class ConstantText {
                 return read;
             }
         }
-        return PlacedText.at(start(tree), value);
+        return PositionedText.at(start(tree), value);
     }
 
     /** A constant of this file is placed where it is written; one of another file where it is used. */
-    private Optional<PlacedText> variable(VariableElement variable, int use) {
+    private Optional<PositionedText> variable(VariableElement variable, int use) {
         Object value = variable.getConstantValue();
         if (value == null) {
             return Optional.empty();
@@ -85,7 +85,7 @@ final class ConstantText {
                 return written;
             }
         }
-        return Optional.of(PlacedText.at(use, value.toString()));
+        return Optional.of(PositionedText.at(use, value.toString()));
     }
 
     /** Returns the line, from 1, of a character of the source. */

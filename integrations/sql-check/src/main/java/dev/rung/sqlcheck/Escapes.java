@@ -5,15 +5,15 @@ final class Escapes {
 
     private static final int OCTAL = 8;
 
-    private final PlacedText written;
-    private final PlacedText.Builder resolved = new PlacedText.Builder();
+    private final PositionedText written;
+    private final PositionedText.Builder resolved = new PositionedText.Builder();
     private int at;
 
-    private Escapes(PlacedText written) {
+    private Escapes(PositionedText written) {
         this.written = written;
     }
 
-    static PlacedText resolve(PlacedText written) {
+    static PositionedText resolve(PositionedText written) {
         if (written.text().indexOf('\\') < 0) {
             return written;
         }
@@ -27,22 +27,22 @@ final class Escapes {
     private void next() {
         char c = written.text().charAt(at);
         if (c != '\\' || at + 1 == written.text().length()) {
-            resolved.append(c, written.placeOf(at++));
+            resolved.append(c, written.positionOf(at++));
             return;
         }
-        int place = written.placeOf(at);
+        int position = written.positionOf(at);
         char escaped = written.text().charAt(at + 1);
         if (isOctal(escaped)) {
-            octal(place);
+            octal(position);
         } else if (escaped == '\n') {
             at += 2; // a line continuation
         } else {
-            resolved.append(value(escaped), place);
+            resolved.append(value(escaped), position);
             at += 2;
         }
     }
 
-    private void octal(int place) {
+    private void octal(int position) {
         int longest = written.text().charAt(at + 1) <= '3' ? 3 : 2;
         int end = at + 1;
         int value = 0;
@@ -51,7 +51,7 @@ final class Escapes {
                 && isOctal(written.text().charAt(end))) {
             value = value * OCTAL + written.text().charAt(end++) - '0';
         }
-        resolved.append((char) value, place);
+        resolved.append((char) value, position);
         at = end;
     }
 

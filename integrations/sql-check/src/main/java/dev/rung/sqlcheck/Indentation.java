@@ -8,17 +8,17 @@ final class Indentation {
 
     private Indentation() {}
 
-    static PlacedText strip(PlacedText block) {
+    static PositionedText strip(PositionedText block) {
         var lines = lines(block.text());
         int shared = shared(block.text(), lines);
-        var stripped = new PlacedText.Builder();
+        var stripped = new PositionedText.Builder();
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
             var text = block.text().substring(line.start(), line.end());
             int length = text.stripTrailing().length();
             stripped.append(block, line.start() + Math.min(shared, length), line.start() + length);
             if (i < lines.size() - 1) {
-                stripped.append('\n', block.placeOf(line.end()));
+                stripped.append('\n', block.positionOf(line.end()));
             }
         }
         return stripped.build();

@@ -33,15 +33,15 @@ final class Linting {
     }
 
     /** Adds SQL that the grammar has read. */
-    void add(SqlArgument argument, PlacedText sql, Verdict.Valid valid) {
+    void add(SqlArgument argument, PositionedText sql, Verdict.Valid valid) {
         texts.put(argument, new Read(argument, sql, valid.text(), Statement.read(valid.text(), valid.tree())));
     }
 
     /** Returns the warnings of the rules that were not accepted, in the order of execution. */
-    Set<Warning> warnings(Script script) {
-        var warnings = new LinkedHashSet<Warning>(); // a method that several others call is reported once
+    Set<LocatedDiagnostic> warnings(Script script) {
+        var warnings = new LinkedHashSet<LocatedDiagnostic>(); // a method that several others call is reported once
         for (var run : script.runs()) {
-            var found = new LinkedHashMap<Object, Warning>();
+            var found = new LinkedHashMap<Object, LocatedDiagnostic>();
             contexts(run).forEach(seen -> look(seen, found));
             warnings.addAll(found.values());
         }
@@ -52,21 +52,21 @@ final class Linting {
         var contexts = new EnumMap<LintContext.Way, LintContext>(LintContext.Way.class);
         var all = new ArrayList<Seen>();
         for (var executed : run) {
-            var around = Surroundings.of(executed);
-            var context = contexts.computeIfAbsent(around.way(), way -> new LintContext(around.mode(), way));
+            var method = MethodContext.of(executed);
+            var context = contexts.computeIfAbsent(method.way(), way -> new LintContext(method.mode(), way));
             read(executed).ifPresent(read -> read.statements().forEach(context::expect));
-            all.add(new Seen(executed, around, context));
+            all.add(new Seen(executed, method, context));
         }
         return all;
     }
 
-    private void look(Seen seen, Map<Object, Warning> found) {
+    private void look(Seen seen, Map<Object, LocatedDiagnostic> found) {
         table(seen.executed()).ifPresent(seen.context()::made);
         read(seen.executed())
                 .ifPresent(read -> read.statements().forEach(statement -> {
                     warn(read, statement, seen)
                             .filter(warning -> !warning.isAccepted())
-                            .forEach(warning -> found.merge(warning.subject(), warning, Warning::with));
+                            .forEach(warning -> found.merge(warning.subject(), warning, LocatedDiagnostic::with));
                     seen.context().did(statement);
                 }));
     }
@@ -78,7 +78,7 @@ final class Linting {
     /** Returns the table that is created without SQL; empty where its name is not constant. */
     private Optional<String> table(Script.ExecutedStep executed) {
         return executed.step() instanceof Script.TableMade made
-                ? constants.of(made.expression()).map(PlacedText::text).flatMap(Linting::nameInSql)
+                ? constants.of(made.expression()).map(PositionedText::text).flatMap(Linting::nameInSql)
                 : Optional.empty();
     }
 
@@ -90,11 +90,11 @@ final class Linting {
         }
     }
 
-    private static Stream<Warning> warn(Read read, Statement statement, Seen seen) {
+    private static Stream<LocatedDiagnostic> warn(Read read, Statement statement, Seen seen) {
         return Rules.all().stream()
                 .flatMap(rule -> rule.check(statement, seen.context())
-                        .map(diagnostic -> new Warning(
-                                new Origin(read.argument(), seen.around()),
+                        .map(diagnostic -> new LocatedDiagnostic(
+                                new Origin(read.argument(), seen.method()),
                                 rule,
                                 diagnostic,
                                 List.of(offset(read, diagnostic)))));
@@ -102,13 +102,13 @@ final class Linting {
 
     private static int offset(Read read, Diagnostic diagnostic) {
         var statement = read.argument().statement(read.sql().text());
-        return read.sql().placeOf(statement.placeOf(index(read.text(), diagnostic.place())));
+        return read.sql().positionOf(statement.positionOf(index(read.text(), diagnostic.position())));
     }
 
     /** The parser places a statement at the end of the one before; it is reported at its first token, after comments. */
-    private static int index(String text, int place) {
+    private static int index(String text, int position) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        int index = new String(utf8, 0, Math.min(place, utf8.length), StandardCharsets.UTF_8).length();
+        int index = new String(utf8, 0, Math.min(position, utf8.length), StandardCharsets.UTF_8).length();
         while (index < text.length() - 1 && Character.isWhitespace(text.charAt(index))) {
             index++;
         }
@@ -118,9 +118,9 @@ final class Linting {
     /**
      * Something to warn of.
      *
-     * @param places the characters of the source that it is about, in the order in which they were found
+     * @param positions the characters of the source that it is about, in the order in which they were found
      */
-    record Warning(Origin origin, Rule rule, Diagnostic diagnostic, List<Integer> places) {
+    record LocatedDiagnostic(Origin origin, Rule rule, Diagnostic diagnostic, List<Integer> positions) {
 
         String code() {
             return rule.page().code();
@@ -130,14 +130,14 @@ final class Linting {
         boolean isCertain() {
             return switch (rule.outcome()) {
                 case RISK, FAILURE -> false;
-                case REFUSED_IN_TRANSACTION -> origin.around().knowledge() == Surroundings.Knowledge.CERTAIN;
+                case REFUSED_IN_TRANSACTION -> origin.method().knowledge() == MethodContext.Knowledge.CERTAIN;
                 case REFUSED_ALWAYS -> true;
             };
         }
 
         /** Returns whether an annotation says so. */
         boolean hasAnnotation() {
-            return origin.around().accepts(code());
+            return origin.method().accepts(code());
         }
 
         private boolean isAccepted() {
@@ -149,12 +149,12 @@ final class Linting {
             return rule.reporting() == Rule.Reporting.AT_ONCE ? rule : List.of(rule, diagnostic.danger());
         }
 
-        private Warning with(Warning other) {
-            return new Warning(
+        private LocatedDiagnostic with(LocatedDiagnostic other) {
+            return new LocatedDiagnostic(
                     origin,
                     rule,
                     diagnostic,
-                    Stream.concat(places.stream(), other.places.stream()).toList());
+                    Stream.concat(positions.stream(), other.positions.stream()).toList());
         }
     }
 
@@ -162,11 +162,11 @@ final class Linting {
      * Where something to warn of comes from.
      *
      * @param argument the SQL
-     * @param around the migration around it
+     * @param method the method that has it
      */
-    record Origin(SqlArgument argument, Surroundings around) {}
+    record Origin(SqlArgument argument, MethodContext method) {}
 
-    private record Seen(Script.ExecutedStep executed, Surroundings around, LintContext context) {}
+    private record Seen(Script.ExecutedStep executed, MethodContext method, LintContext context) {}
 
-    private record Read(SqlArgument argument, PlacedText sql, String text, List<Statement> statements) {}
+    private record Read(SqlArgument argument, PositionedText sql, String text, List<Statement> statements) {}
 }

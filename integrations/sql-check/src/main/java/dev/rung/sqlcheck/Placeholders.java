@@ -9,7 +9,7 @@ import dev.rung.sqlcheck.internal.tree.Quoted;
 final class Placeholders {
 
     private final String sql;
-    private final PlacedText.Builder numbered = new PlacedText.Builder();
+    private final PositionedText.Builder numbered = new PositionedText.Builder();
     private int at;
     private int number;
 
@@ -18,7 +18,7 @@ final class Placeholders {
     }
 
     /** Returns the SQL that the server gets, each character at its index in {@code sql}. */
-    static PlacedText number(String sql) {
+    static PositionedText number(String sql) {
         var placeholders = new Placeholders(sql);
         while (placeholders.at < sql.length()) {
             placeholders.next();

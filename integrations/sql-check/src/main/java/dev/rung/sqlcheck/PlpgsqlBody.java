@@ -56,8 +56,8 @@ final class PlpgsqlBody {
         int last = lastThatIsRead();
         var sure = SURE.matcher(error.message());
         String near = sure.matches() ? sure.group("token") : null;
-        int place = near == null ? end(last) : start(near, last);
-        return new Verdict.SyntaxError(error.message(), body.content().codePointCount(0, place));
+        int position = near == null ? end(last) : start(near, last);
+        return new Verdict.SyntaxError(error.message(), body.content().codePointCount(0, position));
     }
 
     private int lastThatIsRead() {

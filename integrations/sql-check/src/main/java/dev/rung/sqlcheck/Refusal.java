@@ -13,18 +13,18 @@ record Refusal(String message, int index) {
 
     private static final int LONGEST_LINE = 100;
 
-    static Refusal of(Verdict.SyntaxError error, SqlArgument argument, PlacedText statement) {
+    static Refusal of(Verdict.SyntaxError error, SqlArgument argument, PositionedText statement) {
         String text = statement.text();
-        if (error.place() == Verdict.SyntaxError.NOWHERE) {
+        if (error.position() == Verdict.SyntaxError.NOWHERE) {
             return new Refusal(error.message(), 0);
         }
-        int points = Math.min(error.place(), text.codePointCount(0, text.length()));
+        int points = Math.min(error.position(), text.codePointCount(0, text.length()));
         int index = text.offsetByCodePoints(0, points);
         boolean atEnd = index >= text.length() - argument.suffix().length();
         return atEnd
                 ? new Refusal(
-                        "syntax error at end of input", statement.placeOf(text.length() - 1) + lastWidth(argument))
-                : new Refusal(error.message(), statement.placeOf(index));
+                        "syntax error at end of input", statement.positionOf(text.length() - 1) + lastWidth(argument))
+                : new Refusal(error.message(), statement.positionOf(index));
     }
 
     /** The suffix is at the end already, the last character is before it. */

@@ -27,7 +27,7 @@ final class Reporter {
         return messages -> marker.print(unit, messages);
     }
 
-    /** Tells things about places in a source file. */
+    /** Reports messages at positions of a source file. */
     interface InFile {
 
         void tell(List<SourceMarker.Message> messages);

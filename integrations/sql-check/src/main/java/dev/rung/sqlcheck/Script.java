@@ -51,11 +51,11 @@ record Script(Map<Tree, List<Step>> methods) {
     private void follow(Tree method, Optional<TreePath> entry, Run run) {
         if (run.followed().add(method)) {
             for (var step : methods.getOrDefault(method, List.of())) {
-                var place = entry.orElse(step.expression());
+                var path = entry.orElse(step.expression());
                 if (step instanceof PrivateCall call) {
-                    follow(call.target(), Optional.of(place), run);
+                    follow(call.target(), Optional.of(path), run);
                 } else {
-                    run.steps().add(new ExecutedStep(step, place));
+                    run.steps().add(new ExecutedStep(step, path));
                 }
             }
         }

@@ -74,9 +74,9 @@ final class ScriptReader extends TreePathScanner<Void, Map<Tree, List<Step>>> {
     }
 
     /** Returns the outermost method around; the whole file outside of methods. */
-    private static Tree methodAround(TreePath place) {
-        Tree method = place.getCompilationUnit();
-        for (var tree : place) {
+    private static Tree methodAround(TreePath path) {
+        Tree method = path.getCompilationUnit();
+        for (var tree : path) {
             method = tree instanceof MethodTree ? tree : method;
         }
         return method;

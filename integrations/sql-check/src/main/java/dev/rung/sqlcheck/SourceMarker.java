@@ -15,7 +15,7 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /**
- * Tells something at any character of a source file. javac takes a tree for the place, and no tree begins in the middle
+ * Reports a message at any character of a source file. javac takes a tree for the position, and no tree begins in the middle
  * of a text block. But of the tree it takes only the position: so it gets one of another source, made so that a name
  * is at the wanted offset.
  */
@@ -29,42 +29,42 @@ final class SourceMarker {
         this.trees = trees;
     }
 
-    /** Prints messages at places in a unit. All at once: each call of the compiler takes milliseconds. */
+    /** Prints messages at positions in a unit. All at once: each call of the compiler takes milliseconds. */
     void print(CompilationUnitTree unit, List<Message> messages) {
-        var markers = markers(messages.stream().map(Message::place).toList());
+        var markers = markers(messages.stream().map(Message::position).toList());
         for (int i = 0; i < messages.size(); i++) {
             trees.printMessage(messages.get(i).kind(), messages.get(i).text(), markers.get(i), unit);
         }
     }
 
-    private static List<Tree> markers(List<Place> places) {
+    private static List<Tree> markers(List<SourcePosition> positions) {
         try {
             var compiler = ToolProvider.getSystemJavaCompiler();
-            if (compiler != null && !places.isEmpty()) {
+            if (compiler != null && !positions.isEmpty()) {
                 var task = (JavacTask) compiler.getTask(
                         Writer.nullWriter(),
                         null,
                         diagnostic -> {},
                         List.of("-proc:none"),
                         null,
-                        places.stream().map(Marker::at).toList());
+                        positions.stream().map(Marker::at).toList());
                 var markers = new ArrayList<Tree>();
                 var parsed = task.parse().iterator();
-                places.forEach(place -> markers.add(marker(place, parsed.next())));
+                positions.forEach(position -> markers.add(marker(position, parsed.next())));
                 return markers;
             }
         } catch (IOException | RuntimeException | LinkageError e) { // a compiler with other internals
         }
-        return places.stream().map(Place::tree).toList();
+        return positions.stream().map(SourcePosition::tree).toList();
     }
 
-    private static Tree marker(Place place, CompilationUnitTree parsed) {
+    private static Tree marker(SourcePosition position, CompilationUnitTree parsed) {
         Tree marker = parsed.getPackageName();
         return marker == null
-                        || place.offset() <= BEGINNING.length()
+                        || position.offset() <= BEGINNING.length()
                         || marker.getClass().getClassLoader()
-                                != place.tree().getClass().getClassLoader()
-                ? place.tree()
+                                != position.tree().getClass().getClassLoader()
+                ? position.tree()
                 : marker;
     }
 
@@ -73,9 +73,9 @@ final class SourceMarker {
      *
      * @param kind how bad it is
      * @param text the words
-     * @param place where
+     * @param position where
      */
-    record Message(Diagnostic.Kind kind, String text, Place place) {}
+    record Message(Diagnostic.Kind kind, String text, SourcePosition position) {}
 
     /**
      * A character of a source file.
@@ -83,7 +83,7 @@ final class SourceMarker {
      * @param offset its index in the file
      * @param tree the expression that holds it, for where the character cannot be marked
      */
-    record Place(int offset, Tree tree) {}
+    record SourcePosition(int offset, Tree tree) {}
 
     private static final class Marker extends SimpleJavaFileObject {
 
@@ -94,9 +94,9 @@ final class SourceMarker {
             this.source = source;
         }
 
-        /** Returns a source with a name at a place, if that is not too near to the beginning. */
-        private static Marker at(Place place) {
-            return new Marker(BEGINNING + " ".repeat(Math.max(1, place.offset() - BEGINNING.length())) + "x;");
+        /** Returns a source with a name at a position, if that is not too near to the beginning. */
+        private static Marker at(SourcePosition position) {
+            return new Marker(BEGINNING + " ".repeat(Math.max(1, position.offset() - BEGINNING.length())) + "x;");
         }
 
         @Override

@@ -78,17 +78,17 @@ record SqlArgument(TreePath expression, String prefix, String suffix, Receiver r
     }
 
     /** Returns the statement that the grammar is asked about, each character at its index in {@code sql}. */
-    PlacedText statement(String sql) {
+    PositionedText statement(String sql) {
         var inner = parameters() == Parameters.QUESTION_MARKS ? Placeholders.number(sql) : whole(sql);
-        return new PlacedText.Builder()
+        return new PositionedText.Builder()
                 .append(prefix, 0)
                 .append(inner)
                 .append(suffix, sql.length())
                 .build();
     }
 
-    private static PlacedText whole(String sql) {
-        var text = new PlacedText.Builder();
+    private static PositionedText whole(String sql) {
+        var text = new PositionedText.Builder();
         for (int i = 0; i < sql.length(); i++) {
             text.append(sql.charAt(i), i);
         }

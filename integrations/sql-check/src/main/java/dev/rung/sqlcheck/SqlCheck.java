@@ -53,7 +53,7 @@ final class SqlCheck {
         }
     }
 
-    private void read(SqlArgument argument, PlacedText sql) {
+    private void read(SqlArgument argument, PositionedText sql) {
         var statement = argument.statement(sql.text());
         var verdict = reader.read(statement.text());
         if (verdict instanceof Verdict.SyntaxError error) {
@@ -74,7 +74,7 @@ final class SqlCheck {
         tell(Diagnostic.Kind.WARNING, "This SQL was not checked, because " + reason + ".", tree);
     }
 
-    private void refuse(SqlArgument argument, PlacedText sql, Refusal refusal) {
+    private void refuse(SqlArgument argument, PositionedText sql, Refusal refusal) {
         var message = "[L001] PostgreSQL " + options.grammar() + ": " + refusal.message() + INDENT + "In SQL  : "
                 + refusal.line(sql.text())
                 + refusal.advice(sql.text(), argument.parameters())
@@ -82,9 +82,9 @@ final class SqlCheck {
                         .orElse("")
                 + (options.isNewerThanGrammar() ? INDENT + unknownGrammar() : "")
                 + INDENT + "Docs    : docs/lint.md, L001";
-        var place = new SourceMarker.Place(
-                sql.placeOf(refusal.index()), argument.expression().getLeaf());
-        messages.add(new SourceMarker.Message(severity(), message, place));
+        var position = new SourceMarker.SourcePosition(
+                sql.positionOf(refusal.index()), argument.expression().getLeaf());
+        messages.add(new SourceMarker.Message(severity(), message, position));
     }
 
     /** What a newer server takes is no error because an older one would refuse it. */
@@ -96,19 +96,19 @@ final class SqlCheck {
         return "Target  : the grammar of PostgreSQL %d is not here yet, and may know this.".formatted(options.target());
     }
 
-    private void warn(Linting.Warning warning) {
+    private void warn(Linting.LocatedDiagnostic warning) {
         var diagnostic = warning.diagnostic();
         var message = "[" + warning.code() + "] " + diagnostic.danger() + otherLines(warning) + INDENT + "Fix     : "
                 + diagnostic.fix() + acceptance(warning) + INDENT + "Docs    : docs/lint.md, " + warning.code();
-        var place = new SourceMarker.Place(
-                warning.places().get(0),
+        var position = new SourceMarker.SourcePosition(
+                warning.positions().get(0),
                 warning.origin().argument().expression().getLeaf());
         var kind = warning.isCertain() ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
-        messages.add(new SourceMarker.Message(kind, message, place));
+        messages.add(new SourceMarker.Message(kind, message, position));
     }
 
     /** What the server refuses cannot be accepted. */
-    private static String acceptance(Linting.Warning warning) {
+    private static String acceptance(Linting.LocatedDiagnostic warning) {
         if (warning.rule().outcome().canBeAccepted()) {
             return INDENT + "Accept  : @AcceptRisk(rule = \"" + warning.code()
                     + "\", reason = \"...\") on the method or class";
@@ -119,8 +119,8 @@ final class SqlCheck {
                 : "";
     }
 
-    private String otherLines(Linting.Warning warning) {
-        var lines = warning.places().stream()
+    private String otherLines(Linting.LocatedDiagnostic warning) {
+        var lines = warning.positions().stream()
                 .map(constants::lineOf)
                 .distinct()
                 .skip(1)
@@ -130,6 +130,7 @@ final class SqlCheck {
     }
 
     private void tell(Diagnostic.Kind kind, String message, Tree tree) {
-        messages.add(new SourceMarker.Message(kind, message, new SourceMarker.Place(constants.start(tree), tree)));
+        messages.add(
+                new SourceMarker.Message(kind, message, new SourceMarker.SourcePosition(constants.start(tree), tree)));
     }
 }

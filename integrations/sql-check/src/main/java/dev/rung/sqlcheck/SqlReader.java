@@ -42,7 +42,7 @@ final class SqlReader implements AutoCloseable {
         if (valid.tree().contains("\"CreateFunctionStmt\"") || valid.tree().contains("\"DoStmt\"")) {
             byte[] utf8 = valid.text().getBytes(StandardCharsets.UTF_8);
             for (var statement : Statement.read(valid.text(), valid.tree())) {
-                int before = new String(utf8, 0, statement.place(), StandardCharsets.UTF_8).length();
+                int before = new String(utf8, 0, statement.position(), StandardCharsets.UTF_8).length();
                 for (var body : Body.of(statement).stream().toList()) {
                     error(body)
                             .map(error -> new Verdict.SyntaxError(
@@ -68,8 +68,8 @@ final class SqlReader implements AutoCloseable {
 
     /** Returns the character of the statement that an error in its body is about. */
     private static int index(Body body, Verdict.SyntaxError error) {
-        return body.isPlain() && error.place() != Verdict.SyntaxError.NOWHERE
-                ? body.indexOf(body.content().offsetByCodePoints(0, error.place()))
+        return body.isPlain() && error.position() != Verdict.SyntaxError.NOWHERE
+                ? body.indexOf(body.content().offsetByCodePoints(0, error.position()))
                 : body.start();
     }
 

@@ -10,7 +10,7 @@ final class StringLiterals {
 
     private final String source;
     private final int end;
-    private final PlacedText.Builder value = new PlacedText.Builder();
+    private final PositionedText.Builder value = new PositionedText.Builder();
     private int at;
 
     private StringLiterals(String source, int start, int end) {
@@ -20,7 +20,7 @@ final class StringLiterals {
     }
 
     /** Returns the value of the literals, each character at its offset in the source. */
-    static PlacedText read(String source, int start, int end) {
+    static PositionedText read(String source, int start, int end) {
         var literals = new StringLiterals(source, start, end);
         while (literals.at < literals.end) {
             literals.next();

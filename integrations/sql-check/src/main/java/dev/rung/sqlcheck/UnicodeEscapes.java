@@ -8,8 +8,8 @@ final class UnicodeEscapes {
 
     private UnicodeEscapes() {}
 
-    static PlacedText resolve(String source, int start, int end) {
-        var text = new PlacedText.Builder();
+    static PositionedText resolve(String source, int start, int end) {
+        var text = new PositionedText.Builder();
         int at = start;
         while (at < end) {
             char c = source.charAt(at);
@@ -25,7 +25,7 @@ final class UnicodeEscapes {
         return text.build();
     }
 
-    private static int escape(String source, int at, PlacedText.Builder text) {
+    private static int escape(String source, int at, PositionedText.Builder text) {
         int digits = at + 1;
         while (digits < source.length() && source.charAt(digits) == 'u') {
             digits++;

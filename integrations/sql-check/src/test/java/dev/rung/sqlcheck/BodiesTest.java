@@ -81,7 +81,7 @@ class BodiesTest {
         assertThat(READER.errorsInBodies(text, (Verdict.Valid) READER.read(text)))
                 .extracting(
                         Verdict.SyntaxError::message,
-                        error -> text.substring(text.offsetByCodePoints(0, error.place()))
+                        error -> text.substring(text.offsetByCodePoints(0, error.position()))
                                 .substring(0, 6))
                 .containsExactly(
                         tuple("syntax error at or near \"slect\"", "slect "),
@@ -112,7 +112,7 @@ class BodiesTest {
     private static List<String> errors(String text) {
         return READER.read(text) instanceof Verdict.Valid valid
                 ? READER.errorsInBodies(text, valid).stream()
-                        .map(error -> error.message() + " at " + error.place())
+                        .map(error -> error.message() + " at " + error.position())
                         .toList()
                 : List.of();
     }

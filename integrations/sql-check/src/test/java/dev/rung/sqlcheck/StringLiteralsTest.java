@@ -47,11 +47,11 @@ class StringLiteralsTest {
 
         for (var letter : List.of("a", "b", "c", "e", "f")) {
             int index = text.text().indexOf(letter);
-            assertThat(source.substring(text.placeOf(index))).startsWith(letter);
+            assertThat(source.substring(text.positionOf(index))).startsWith(letter);
         }
-        assertThat(source.substring(text.placeOf(text.text().indexOf('\t')))).startsWith("\\tc");
-        assertThat(source.substring(text.placeOf(text.text().indexOf('d')))).startsWith("\\u0064e");
-        assertThat(source.substring(text.placeOf(text.text().length()))).startsWith("\"; }");
+        assertThat(source.substring(text.positionOf(text.text().indexOf('\t')))).startsWith("\\tc");
+        assertThat(source.substring(text.positionOf(text.text().indexOf('d')))).startsWith("\\u0064e");
+        assertThat(source.substring(text.positionOf(text.text().length()))).startsWith("\"; }");
     }
 
     private static Literal literal(String source) throws IOException {
@@ -73,7 +73,7 @@ class StringLiteralsTest {
         return found.get(0);
     }
 
-    private record Literal(String value, PlacedText read) {}
+    private record Literal(String value, PositionedText read) {}
 
     private static final class Source extends SimpleJavaFileObject {
 

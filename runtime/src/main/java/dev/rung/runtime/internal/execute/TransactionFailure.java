@@ -1,7 +1,7 @@
 package dev.rung.runtime.internal.execute;
 
 import dev.rung.runtime.error.ErrorCode;
-import dev.rung.runtime.internal.execute.context.Causes;
+import dev.rung.runtime.internal.execute.context.CauseChain;
 import dev.rung.runtime.internal.execute.context.TransactionControlException;
 import dev.rung.runtime.internal.execute.failure.FailureDescription;
 import dev.rung.runtime.internal.execute.failure.StepFailure;
@@ -37,13 +37,13 @@ final class TransactionFailure {
     }
 
     private ErrorCode code(FailureDescription description, Remains remains) {
-        if (remains == Remains.PART || Causes.include(TransactionControlException.class, description.thrown())) {
+        if (remains == Remains.PART || CauseChain.contains(TransactionControlException.class, description.thrown())) {
             return ErrorCode.TRANSACTION_ENDED;
         }
-        if (Causes.include(HistoryChangedException.class, description.thrown())) {
+        if (CauseChain.contains(HistoryChangedException.class, description.thrown())) {
             return ErrorCode.HISTORY_CHANGED;
         }
-        if (Causes.include(InvalidIndexException.class, description.thrown())) {
+        if (CauseChain.contains(InvalidIndexException.class, description.thrown())) {
             return ErrorCode.INVALID_INDEX;
         }
         if (EmptyGuard.isRefusal(description.sql().message())) {

@@ -24,24 +24,24 @@ final class ReleaseCheck {
      * @param sentence what is wrong
      * @param remedy what to do
      */
-    record Finding(Optional<MigrationStatus> status, String sentence, String remedy) {}
+    record Deviation(Optional<MigrationStatus> status, String sentence, String remedy) {}
 
     private ReleaseCheck() {}
 
     /** Returns what does not fit, by ascending version. */
-    static List<Finding> check(List<MigrationStatus> statuses, ReleaseManifest manifest) {
+    static List<Deviation> check(List<MigrationStatus> statuses, ReleaseManifest manifest) {
         Map<Version, MigrationStatus> byVersion =
                 statuses.stream().collect(Collectors.toMap(MigrationStatus::version, Function.identity()));
-        var findings = new ArrayList<Finding>();
+        var deviations = new ArrayList<Deviation>();
         manifest.byVersion().forEach((version, released) -> {
             var status = Optional.ofNullable(byVersion.get(version));
-            code(version, released, status).ifPresent(findings::add);
-            status.flatMap(each -> database(released, each)).ifPresent(findings::add);
+            code(version, released, status).ifPresent(deviations::add);
+            status.flatMap(each -> database(released, each)).ifPresent(deviations::add);
         });
-        return findings;
+        return deviations;
     }
 
-    private static Optional<Finding> code(
+    private static Optional<Deviation> code(
             Version version, ReleasedMigration released, Optional<MigrationStatus> status) {
         var entry = status.flatMap(MigrationStatus::entry);
         var problem = entry.isEmpty()
@@ -49,17 +49,17 @@ final class ReleaseCheck {
                 : entry.map(CatalogEntry::checksum)
                         .filter(checksum -> Comparison.differs(checksum, released.checksum()))
                         .map(checksum -> "is another class in this build: " + checksum);
-        return problem.map(what -> new Finding(
+        return problem.map(what -> new Deviation(
                 status,
                 sentence(version, released, what),
                 "build the project anew (clean), with the class of %s as it was released".formatted(version)));
     }
 
-    private static Optional<Finding> database(ReleasedMigration released, MigrationStatus status) {
+    private static Optional<Deviation> database(ReleasedMigration released, MigrationStatus status) {
         return status.row()
                 .map(HistoryRow::checksum)
                 .filter(checksum -> Comparison.differs(checksum, released.checksum()))
-                .map(checksum -> new Finding(
+                .map(checksum -> new Deviation(
                         Optional.of(status),
                         sentence(
                                 status.version(),

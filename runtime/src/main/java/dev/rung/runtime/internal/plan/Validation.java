@@ -64,26 +64,26 @@ public final class Validation {
     }
 
     private static void refuse(
-            List<MigrationStatus> mismatches, List<ReleaseCheck.Finding> findings, Optional<Version> top) {
-        if (mismatches.isEmpty() && findings.isEmpty()) {
+            List<MigrationStatus> mismatches, List<ReleaseCheck.Deviation> deviations, Optional<Version> top) {
+        if (mismatches.isEmpty() && deviations.isEmpty()) {
             return;
         }
         var what = Stream.concat(
                         mismatches.stream().map(Validation::sentence),
-                        findings.stream().map(ReleaseCheck.Finding::sentence))
+                        deviations.stream().map(ReleaseCheck.Deviation::sentence))
                 .map(Printable::of)
                 .collect(Collectors.joining("\n    "));
         var fix = Stream.concat(
                         mismatches.stream()
-                                .filter(found -> !isIn(findings, found))
+                                .filter(found -> !isIn(deviations, found))
                                 .map(found -> remedy(found, top.orElse(found.version()))),
-                        findings.stream().map(ReleaseCheck.Finding::remedy))
+                        deviations.stream().map(ReleaseCheck.Deviation::remedy))
                 .distinct()
                 .map(Printable::of)
                 .collect(Collectors.joining("\n               "));
         var code = mismatches.isEmpty() ? ErrorCode.NOT_AS_RELEASED : code(mismatches.get(0));
         var concerned = Stream.concat(
-                        mismatches.stream(), findings.stream().flatMap(finding -> finding.status().stream()))
+                        mismatches.stream(), deviations.stream().flatMap(deviation -> deviation.status().stream()))
                 .distinct()
                 .sorted(Comparator.comparing(MigrationStatus::version))
                 .toList();
@@ -91,9 +91,10 @@ public final class Validation {
     }
 
     /** Where it is known what was released, it is known better which side to correct. */
-    private static boolean isIn(List<ReleaseCheck.Finding> findings, MigrationStatus mismatch) {
-        return findings.stream()
-                .anyMatch(finding -> finding.status().filter(mismatch::equals).isPresent());
+    private static boolean isIn(List<ReleaseCheck.Deviation> deviations, MigrationStatus mismatch) {
+        return deviations.stream()
+                .anyMatch(
+                        deviation -> deviation.status().filter(mismatch::equals).isPresent());
     }
 
     private static ErrorCode code(MigrationStatus mismatch) {

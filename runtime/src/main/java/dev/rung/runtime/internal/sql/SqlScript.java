@@ -31,7 +31,7 @@ public final class SqlScript {
     private List<SqlToken> head = new ArrayList<>();
     private Before before = Before.OTHER;
     private int start = -1;
-    private TextPlace place = TextPlace.START;
+    private TextPosition position = TextPosition.START;
     private int parentheses;
     private int bodies;
 
@@ -145,8 +145,8 @@ public final class SqlScript {
 
     private void end(int semicolon) {
         if (!head.isEmpty()) {
-            place = place.after(text, start);
-            statements.add(new SqlStatement(text.substring(start, semicolon).stripTrailing(), head, place));
+            position = position.after(text, start);
+            statements.add(new SqlStatement(text.substring(start, semicolon).stripTrailing(), head, position));
         }
         head = new ArrayList<>();
         opening.clear();

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * @param head its first tokens, without comments
  * @param start where it begins in the text that it was split from
  */
-public record SqlStatement(String text, List<SqlToken> head, TextPlace start) {
+public record SqlStatement(String text, List<SqlToken> head, TextPosition start) {
 
     private static final int SUMMARY = 80;
 

@@ -24,7 +24,7 @@ final class UnquotedSecrets {
     /** After these a statement begins in the body of a function. */
     private static final Set<String> BEFORE_STATEMENT = Set.of(";", "begin", "then", "else", "loop");
 
-    private record Place(int start, int end) {}
+    private record Range(int start, int end) {}
 
     private enum Expected {
         NOTHING,
@@ -35,7 +35,7 @@ final class UnquotedSecrets {
 
     private final String sql;
     private final SqlLexer lexer;
-    private final List<Place> places = new ArrayList<>();
+    private final List<Range> ranges = new ArrayList<>();
     private final List<String> constants = new ArrayList<>();
     private final List<String> opening = new ArrayList<>();
     private Expected expected = Expected.NOTHING;
@@ -53,9 +53,9 @@ final class UnquotedSecrets {
     static String masked(String sql) {
         var masked = new StringBuilder();
         var copied = 0;
-        for (var place : new UnquotedSecrets(sql).read()) {
-            masked.append(sql, copied, place.start()).append(Secrets.MASK);
-            copied = place.end();
+        for (var range : new UnquotedSecrets(sql).read()) {
+            masked.append(sql, copied, range.start()).append(Secrets.MASK);
+            copied = range.end();
         }
         return masked.append(sql, copied, sql.length()).toString();
     }
@@ -69,15 +69,15 @@ final class UnquotedSecrets {
 
     private static void addFrom(String sql, Set<String> found, int depth) {
         var secrets = new UnquotedSecrets(sql);
-        for (var place : secrets.read()) {
-            found.add(sql.substring(place.start(), place.end()).replace("\"", ""));
+        for (var range : secrets.read()) {
+            found.add(sql.substring(range.start(), range.end()).replace("\"", ""));
         }
         if (depth > 1) {
             secrets.constants.forEach(constant -> addFrom(constant.replace("''", "'"), found, depth - 1));
         }
     }
 
-    private List<Place> read() {
+    private List<Range> read() {
         if (!SecretWords.mayBeIn(sql)) {
             return List.of();
         }
@@ -95,7 +95,7 @@ final class UnquotedSecrets {
                 case WORD, NAME, SYMBOL -> {
                     if (isValue()) {
                         end = endOfRun();
-                        places.add(new Place(lexer.start(), end));
+                        ranges.add(new Range(lexer.start(), end));
                         passed();
                     } else {
                         step(lexer.token());
@@ -103,7 +103,7 @@ final class UnquotedSecrets {
                 }
             }
         }
-        return places;
+        return ranges;
     }
 
     /** A setting may have more values, separated by commas. */

@@ -28,24 +28,24 @@ final class ReferringTypes {
                         constraint -> constraint.target().orElseThrow().table()));
     }
 
-    private record Place(long table, String column) {}
+    private record ColumnKey(long table, String name) {}
 
     /** Returns the other types, as SQL, of all columns that refer to this one, be it through others. */
     Set<String> of(long table, ColumnFacts column) {
         var types = new HashSet<String>();
-        collect(new Place(table, column.name()), new HashSet<>(), types);
+        collect(new ColumnKey(table, column.name()), new HashSet<>(), types);
         types.remove(column.sqlType());
         return types;
     }
 
-    private void collect(Place place, Set<Place> seen, Set<String> types) {
-        if (!seen.add(place)) {
+    private void collect(ColumnKey column, Set<ColumnKey> seen, Set<String> types) {
+        if (!seen.add(column)) {
             return;
         }
-        for (var constraint : byTarget.getOrDefault(place.table(), List.of())) {
-            int at = constraint.target().orElseThrow().columns().indexOf(place.column());
+        for (var constraint : byTarget.getOrDefault(column.table(), List.of())) {
+            int at = constraint.target().orElseThrow().columns().indexOf(column.name());
             if (at >= 0) {
-                var referring = new Place(
+                var referring = new ColumnKey(
                         constraint.rule().root(), constraint.rule().columns().get(at));
                 type(referring).ifPresent(types::add);
                 collect(referring, seen, types);
@@ -53,9 +53,9 @@ final class ReferringTypes {
         }
     }
 
-    private Optional<String> type(Place place) {
-        return columns.getOrDefault(place.table(), List.of()).stream()
-                .filter(column -> column.name().equals(place.column()))
+    private Optional<String> type(ColumnKey key) {
+        return columns.getOrDefault(key.table(), List.of()).stream()
+                .filter(column -> column.name().equals(key.name()))
                 .map(ColumnFacts::sqlType)
                 .findFirst();
     }

@@ -64,18 +64,18 @@ public final class Grammar implements AutoCloseable {
     private Verdict parseWithoutComments(String sql) {
         var text = LiteralRows.thinned(Comments.blanked(sql));
         var verdict = read(text, WasmGrammar::parse);
-        return verdict instanceof Verdict.SyntaxError error && error.place() != Verdict.SyntaxError.NOWHERE
-                ? new Verdict.SyntaxError(error.message(), inOriginal(error.place(), text, sql))
+        return verdict instanceof Verdict.SyntaxError error && error.position() != Verdict.SyntaxError.NOWHERE
+                ? new Verdict.SyntaxError(error.message(), inOriginal(error.position(), text, sql))
                 : verdict;
     }
 
     /** A character outside the first 65,536 takes two blanks where it stood in a comment. */
-    private static int inOriginal(int place, String text, String sql) {
-        int points = Math.min(place, text.codePointCount(0, text.length()));
-        return sql.codePointCount(0, text.offsetByCodePoints(0, points)) + place - points;
+    private static int inOriginal(int position, String text, String sql) {
+        int points = Math.min(position, text.codePointCount(0, text.length()));
+        return sql.codePointCount(0, text.offsetByCodePoints(0, points)) + position - points;
     }
 
-    /** Returns what PL/pgSQL says of the bodies of functions in a statement. Its errors have no place. Takes 18. */
+    /** Returns what PL/pgSQL says of the bodies of functions in a statement. Its errors have no position. Takes 18. */
     public Verdict parseBodies(String statement) {
         return read(Comments.blanked(statement), WasmGrammar::parseBodies);
     }

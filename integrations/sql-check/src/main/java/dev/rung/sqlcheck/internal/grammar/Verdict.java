@@ -8,7 +8,7 @@ public sealed interface Verdict {
      *
      * @param text what was read: the text with blanks for its comments and for long lists of constants, each other
      *     character at its index
-     * @param tree the parse tree as JSON; places in it count bytes of {@code text} in UTF-8, from 0, and a 0 is left out
+     * @param tree the parse tree as JSON; positions in it count bytes of {@code text} in UTF-8, from 0, and a 0 is left out
      */
     record Valid(String text, String tree) implements Verdict {}
 
@@ -16,9 +16,9 @@ public sealed interface Verdict {
      * The server would refuse it.
      *
      * @param message the server's words, for example {@code syntax error at or near "slect"}
-     * @param place where, in code points from 0; {@value #NOWHERE} where the server names no place
+     * @param position where, in code points from 0; {@value #NOWHERE} where the server names no position
      */
-    record SyntaxError(String message, int place) implements Verdict {
+    record SyntaxError(String message, int position) implements Verdict {
 
         public static final int NOWHERE = -1;
     }

@@ -65,7 +65,7 @@ final class WasmGrammar {
         return verdict;
     }
 
-    /** Reads the bodies of functions in PL/pgSQL; its errors have no place. Only the grammar of 18 can. */
+    /** Reads the bodies of functions in PL/pgSQL; its errors have no position. Only the grammar of 18 can. */
     Verdict parseBodies(String statement) {
         int address = copy(statement);
         int result = (int) call("wasm_parse_plpgsql", address)[0];

@@ -30,12 +30,12 @@ final class BelongsToPsql implements Rule {
             return Stream.of(new Diagnostic(
                     "The data of copy from stdin and to stdout travels beside the text.",
                     "give it to connection().unwrap(PGConnection.class).getCopyAPI().",
-                    statement.place()));
+                    statement.position()));
         }
         return PsqlOnly.emptySearchPath(statement.text().strip()).stream()
                 .map(found -> new Diagnostic(
                         found.command() + " belongs to psql or pg_dump, and cannot be part of a migration.",
                         found.instead() + ".",
-                        statement.place()));
+                        statement.position()));
     }
 }

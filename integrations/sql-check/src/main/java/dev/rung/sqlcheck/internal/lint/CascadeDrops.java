@@ -30,7 +30,7 @@ final class CascadeDrops implements Rule {
                 ? Stream.of(new Diagnostic(
                         "cascade takes away more than this names.",
                         "leave it out, and name what else has to go.",
-                        statement.place()))
+                        statement.position()))
                 : Stream.empty();
     }
 }

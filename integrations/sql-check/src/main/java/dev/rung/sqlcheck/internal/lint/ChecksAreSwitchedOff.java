@@ -53,13 +53,13 @@ final class ChecksAreSwitchedOff implements Rule {
         return new Diagnostic(
                 "Rows that are written now escape the triggers " + whose + ", foreign keys among them.",
                 "leave them on; set constraints all deferred, if rows come before those that they refer to.",
-                statement.place());
+                statement.position());
     }
 
     private static Diagnostic withoutForeignKeys(String which, Statement statement) {
         return new Diagnostic(
                 "Rows that are written now escape " + which + ".",
                 "leave on what keeps data right; accept it where the rows do not need what it does.",
-                statement.place());
+                statement.position());
     }
 }

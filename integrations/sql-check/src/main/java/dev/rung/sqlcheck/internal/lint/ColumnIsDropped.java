@@ -42,6 +42,6 @@ final class ColumnIsDropped implements Rule {
                                 .limit(1)
                                 .map(command -> "The data of " + Commands.names(anew)
                                         + " is gone: a new column takes the name."))
-                .map(danger -> new Diagnostic(danger, FIX, statement.place()));
+                .map(danger -> new Diagnostic(danger, FIX, statement.position()));
     }
 }

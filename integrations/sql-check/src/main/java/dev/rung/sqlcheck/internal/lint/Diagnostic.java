@@ -5,6 +5,6 @@ package dev.rung.sqlcheck.internal.lint;
  *
  * @param danger what happens, in the user's own names
  * @param fix what to write instead
- * @param place where in the text, in bytes of UTF-8
+ * @param position where in the text, in bytes of UTF-8
  */
-public record Diagnostic(String danger, String fix, int place) {}
+public record Diagnostic(String danger, String fix, int position) {}

@@ -51,7 +51,7 @@ final class ExtensionWithoutSchema implements Rule {
                         "Where " + statement.node().text("extname") + " lands depends on the search path.",
                         "create extension %s schema ..."
                                 .formatted(NameInSql.of(statement.node().text("extname"))),
-                        statement.place()))
+                        statement.position()))
                 : Stream.empty();
     }
 }

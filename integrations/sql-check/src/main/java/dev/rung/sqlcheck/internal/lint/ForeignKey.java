@@ -14,9 +14,9 @@ import java.util.stream.Stream;
  * @param table the referencing table
  * @param columns which of its columns
  * @param target the table that they refer to
- * @param place its offset, in bytes of UTF-8
+ * @param position its offset, in bytes of UTF-8
  */
-record ForeignKey(String name, String table, List<String> columns, String target, int place) {
+record ForeignKey(String name, String table, List<String> columns, String target, int position) {
 
     static Stream<ForeignKey> of(Statement statement) {
         String table = Names.ofTable(statement.node().child("relation"));

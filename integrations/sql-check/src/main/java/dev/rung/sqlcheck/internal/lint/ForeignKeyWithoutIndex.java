@@ -31,7 +31,7 @@ final class ForeignKeyWithoutIndex implements Rule {
                                         ? "create index on %s.".formatted(key)
                                         : "create index concurrently on %s, in a migration with transactional = false."
                                                 .formatted(key),
-                                key.place()))
+                                key.position()))
                 : Stream.empty();
     }
 }

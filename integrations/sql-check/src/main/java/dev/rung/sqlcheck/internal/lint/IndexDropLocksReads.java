@@ -34,7 +34,7 @@ final class IndexDropLocksReads implements Rule {
                                 + " while this waits for its turn, and until the transaction ends.",
                         "drop index concurrently " + NameInSql.of(index) + ", in a migration with "
                                 + before.outsideTransaction() + ".",
-                        statement.place()));
+                        statement.position()));
     }
 
     /** What happens to the table in the same transaction takes the same lock. */

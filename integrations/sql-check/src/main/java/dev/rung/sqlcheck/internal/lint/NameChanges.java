@@ -45,7 +45,7 @@ final class NameChanges implements Rule {
             return Stream.empty();
         }
         String old = node.text("subname").isEmpty() ? Names.ofTable(relation) : node.text("subname");
-        int place = node.has("relation") ? relation.number("location") : statement.place();
+        int position = node.has("relation") ? relation.number("location") : statement.position();
         return Stream.of(new Diagnostic(
                 "Programs that still ask for " + old + " fail.",
                 "add %s beside it, change the programs over, then drop %s%s."
@@ -53,7 +53,7 @@ final class NameChanges implements Rule {
                                 node.text("newname"),
                                 old,
                                 WITH_ROWS.contains(node.text("renameType")) ? "; or leave a view of the old name" : ""),
-                place));
+                position));
     }
 
     /** Programs that use the old name find what has it then (the other table of a swap, a view), or none uses it yet. */
@@ -103,7 +103,7 @@ final class NameChanges implements Rule {
                         "Programs that still say '" + node.text("oldVal") + "' fail.",
                         "add '%s' beside it, and change the programs over; accept it if none says '%s'."
                                 .formatted(node.text("newVal"), node.text("oldVal")),
-                        statement.place()))
+                        statement.position()))
                 : Stream.empty();
     }
 }

@@ -28,7 +28,7 @@ final class NameIsCut implements Rule {
                 .map(name -> new Diagnostic(
                         "PostgreSQL cuts this name of " + name.bytes() + " bytes to " + cut(name.name()) + ".",
                         "a name of at most " + LONGEST + " bytes.",
-                        statement.place() + name.place()));
+                        statement.position() + name.position()));
     }
 
     private static String cut(String name) {

@@ -26,7 +26,7 @@ final class RebuildLocksReads implements Rule {
         return fix.isEmpty() || (node.has("relation") && before.isNew(node.child("relation")))
                 ? Stream.empty()
                 : Stream.of(new Diagnostic(
-                        "No session can read " + what(node) + " while it is built anew.", fix, statement.place()));
+                        "No session can read " + what(node) + " while it is built anew.", fix, statement.position()));
     }
 
     private static String what(Node node) {

@@ -32,6 +32,6 @@ final class RequiredWithoutCheck implements Rule {
                                 + "; no session can read it until then.",
                         "add constraint ... check (%s is not null) not valid; validate it in another migration; then this."
                                 .formatted(NameInSql.of(command.text("name"))),
-                        statement.place()));
+                        statement.position()));
     }
 }

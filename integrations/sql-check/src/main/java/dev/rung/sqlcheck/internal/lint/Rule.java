@@ -24,9 +24,9 @@ public interface Rule {
 
     /** How often a rule reports in one method. */
     enum Reporting {
-        /** Each place by itself; places with the same text are reported as one. */
+        /** Each position by itself; positions with the same text are reported as one. */
         OF_EACH,
-        /** The first place, with the lines of the others: they are all cured in the same way. */
+        /** The first position, with the lines of the others: they are all cured in the same way. */
         AT_ONCE
     }
 

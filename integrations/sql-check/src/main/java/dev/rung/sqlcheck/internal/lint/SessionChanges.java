@@ -22,7 +22,7 @@ final class SessionChanges implements Rule {
                 ? Stream.of(new Diagnostic(
                         "Everything after this has another " + statement.node().text("name") + ".",
                         "write alter ... owner to; or connect the migrator as that role.",
-                        statement.place()))
+                        statement.position()))
                 : Stream.empty();
     }
 

@@ -43,6 +43,6 @@ final class TableIsDropped implements Rule {
                                 .limit(1)
                                 .map(table ->
                                         "All rows of " + FirstFew.of(anew) + " are gone: a new table takes the name."))
-                .map(danger -> new Diagnostic(danger, FIX, statement.place()));
+                .map(danger -> new Diagnostic(danger, FIX, statement.position()));
     }
 }

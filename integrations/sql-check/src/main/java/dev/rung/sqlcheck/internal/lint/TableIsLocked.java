@@ -27,7 +27,7 @@ final class TableIsLocked implements Rule {
                 ? Stream.of(new Diagnostic(
                         who(statement.node().number("mode")) + " until this migration ends.",
                         "leave it out where the lock of each statement will do; accept it if it prevents a deadlock.",
-                        statement.place()))
+                        statement.position()))
                 : Stream.empty();
     }
 

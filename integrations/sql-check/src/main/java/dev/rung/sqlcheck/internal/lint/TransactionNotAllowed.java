@@ -32,7 +32,7 @@ final class TransactionNotAllowed implements Rule {
                         before.isUp()
                                 ? "@Migration(..., transactional = false), in a migration that does nothing else."
                                 : "in the @Migration, " + before.outsideTransaction() + ".",
-                        statement.place()))
+                        statement.position()))
                 : Stream.empty();
     }
 

@@ -44,11 +44,11 @@ public record Body(String language, String content, String statement, int start)
         var strings = as.child("arg").child("List").children("items");
         String content = Names.of(strings.isEmpty() ? List.of(as.child("arg")) : strings.subList(0, 1));
         byte[] utf8 = statement.text().getBytes(StandardCharsets.UTF_8);
-        int at = new String(utf8, 0, as.number("location") - statement.place(), StandardCharsets.UTF_8).length();
+        int at = new String(utf8, 0, as.number("location") - statement.position(), StandardCharsets.UTF_8).length();
         return new Body(language, content, statement.text(), startOfString(statement.text(), at));
     }
 
-    /** The place of an {@code as} may be that of the keyword. */
+    /** The position of an {@code as} may be that of the keyword. */
     private static int startOfString(String text, int as) {
         int at = text.regionMatches(true, as, "as", 0, 2) ? as + 2 : as;
         while (Character.isWhitespace(text.charAt(at))) {

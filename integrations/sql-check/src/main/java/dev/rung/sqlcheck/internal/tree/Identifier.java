@@ -10,23 +10,23 @@ import java.util.List;
  * A name as written in SQL, before PostgreSQL truncates it. The parse tree has only the truncated name.
  *
  * @param name without quotes
- * @param place where, in bytes of UTF-8
+ * @param position where, in bytes of UTF-8
  */
-public record Identifier(String name, int place) {
+public record Identifier(String name, int position) {
 
     /** Returns the names of a text in their order, and its keywords. */
     public static List<Identifier> all(String sql) {
         var found = new ArrayList<Identifier>();
         var tokens = new SqlLexer(sql);
         int before = 0;
-        int place = 0;
+        int position = 0;
         while (tokens.next()) {
-            place += bytes(sql.substring(before, tokens.start()));
+            position += bytes(sql.substring(before, tokens.start()));
             before = tokens.start();
             if (tokens.kind() == SqlToken.Kind.WORD) {
-                found.add(new Identifier(sql.substring(tokens.start(), tokens.end()), place));
+                found.add(new Identifier(sql.substring(tokens.start(), tokens.end()), position));
             } else if (tokens.kind() == SqlToken.Kind.NAME) {
-                found.add(new Identifier(tokens.token().value(), place));
+                found.add(new Identifier(tokens.token().value(), position));
             }
         }
         return found;

@@ -9,9 +9,9 @@ import java.util.List;
  * @param kind what it is in the grammar's words, for example {@code IndexStmt}
  * @param node its content
  * @param text what it was written as, without comments
- * @param place where it begins, in bytes of UTF-8
+ * @param position where it begins, in bytes of UTF-8
  */
-public record Statement(String kind, Node node, String text, int place) {
+public record Statement(String kind, Node node, String text, int position) {
 
     /** Returns whether a tree is one that can be read here; one of thousands of levels cannot. */
     public static boolean canRead(String tree) {
@@ -33,10 +33,10 @@ public record Statement(String kind, Node node, String text, int place) {
 
     private static Statement of(Node raw, byte[] utf8) {
         var wrapped = raw.child("stmt");
-        int place = raw.number("stmt_location");
-        int length = raw.has("stmt_len") ? raw.number("stmt_len") : utf8.length - place;
-        String text = new String(utf8, place, length, StandardCharsets.UTF_8);
-        return new Statement(wrapped.kind(), wrapped.child(wrapped.kind()), text, place);
+        int position = raw.number("stmt_location");
+        int length = raw.has("stmt_len") ? raw.number("stmt_len") : utf8.length - position;
+        String text = new String(utf8, position, length, StandardCharsets.UTF_8);
+        return new Statement(wrapped.kind(), wrapped.child(wrapped.kind()), text, position);
     }
 
     public boolean is(String expected) {

@@ -167,7 +167,7 @@ class GrammarTest {
     private static Map.Entry<String, Integer> verdict(String sql) {
         var verdict = GRAMMAR.parse(sql);
         if (verdict instanceof Verdict.SyntaxError error) {
-            return Map.entry(error.message(), error.place());
+            return Map.entry(error.message(), error.position());
         }
         assertThat(verdict).as(sql).isInstanceOf(Verdict.Valid.class);
         return Map.entry("", 0);

@@ -180,7 +180,7 @@ public final class StatementList {
         } catch (SQLFeatureNotSupportedException e) {
             throw e;
         } catch (SQLException e) {
-            var refused = Causes.first(BatchUpdateException.class, e);
+            var refused = CauseChain.first(BatchUpdateException.class, e);
             var thrown = refused.map(SQLException::getNextException).orElse(e);
             throw new Failure(thrown, refused.flatMap(known -> failed(String.valueOf(known.getMessage()), batch)));
         }

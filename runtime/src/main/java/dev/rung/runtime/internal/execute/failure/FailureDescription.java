@@ -2,7 +2,7 @@ package dev.rung.runtime.internal.execute.failure;
 
 import dev.rung.AutoReversible;
 import dev.rung.runtime.internal.catalog.KnownMigration;
-import dev.rung.runtime.internal.execute.context.Causes;
+import dev.rung.runtime.internal.execute.context.CauseChain;
 import dev.rung.runtime.internal.execute.context.OperationFailedException;
 import dev.rung.runtime.internal.execute.context.StatementList;
 import dev.rung.runtime.internal.sql.SqlFailure;
@@ -67,7 +67,7 @@ public record FailureDescription(
     }
 
     private static String placeInText(Throwable thrown) {
-        return Causes.first(StatementList.Failure.class, thrown)
+        return CauseChain.first(StatementList.Failure.class, thrown)
                 .flatMap(StatementList.Failure::entry)
                 .map(StatementList.Entry::place)
                 .orElse("");

@@ -1,6 +1,6 @@
 package dev.rung.runtime.internal.execute.failure;
 
-import dev.rung.runtime.internal.execute.context.Causes;
+import dev.rung.runtime.internal.execute.context.CauseChain;
 import dev.rung.runtime.internal.execute.context.FailedStatement;
 import dev.rung.runtime.internal.execute.context.FailedStatement.Sent;
 import dev.rung.runtime.internal.session.ReportedPosition;
@@ -18,7 +18,7 @@ record FaultDescription(String place, String excerpt) {
     private static final FaultDescription NONE = new FaultDescription("", "");
 
     static FaultDescription of(Throwable thrown) {
-        if (Causes.include(CommitRefusedException.class, thrown)) {
+        if (CauseChain.contains(CommitRefusedException.class, thrown)) {
             return new FaultDescription(", when it was to be committed: no statement of it failed by itself", "");
         }
         return FailedStatement.in(thrown)

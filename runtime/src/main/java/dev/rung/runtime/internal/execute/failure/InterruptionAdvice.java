@@ -1,7 +1,7 @@
 package dev.rung.runtime.internal.execute.failure;
 
 import dev.rung.runtime.error.ErrorCode;
-import dev.rung.runtime.internal.execute.context.Causes;
+import dev.rung.runtime.internal.execute.context.CauseChain;
 import dev.rung.runtime.internal.execute.index.IndexMismatchException;
 import dev.rung.runtime.internal.sql.SqlAdvice;
 import dev.rung.runtime.internal.text.JavaLiteral;
@@ -16,13 +16,14 @@ final class InterruptionAdvice {
         var resolve =
                 "finish or undo by hand what %s did, then say which: resolve(new Version(%s), Resolution.APPLIED or NOT_APPLIED, \"why\")"
                         .formatted(version, JavaLiteral.of(version.number()));
-        var strange =
-                Causes.first(IndexMismatchException.class, failure.description().thrown());
+        var strange = CauseChain.first(
+                IndexMismatchException.class, failure.description().thrown());
         if (strange.isPresent()) {
             return "%s, then run again: %s continues where it stopped; or %s"
                     .formatted(strange.get().remedy(), version, resolve);
         }
-        if (Causes.include(ResumeRefusedException.class, failure.description().thrown())) {
+        if (CauseChain.contains(
+                ResumeRefusedException.class, failure.description().thrown())) {
             return resolve;
         }
         if (failure.noResume().isPresent()) {

@@ -2,7 +2,7 @@ package dev.rung.runtime.internal.execute.statementwise;
 
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.event.MigrationStarted;
-import dev.rung.runtime.internal.execute.context.Causes;
+import dev.rung.runtime.internal.execute.context.CauseChain;
 import dev.rung.runtime.internal.execute.context.GuardedContext;
 import dev.rung.runtime.internal.execute.failure.FailureDescription;
 import dev.rung.runtime.internal.execute.failure.StepFailure;
@@ -116,10 +116,10 @@ public final class StatementwiseStep {
     }
 
     private ErrorCode code(Throwable thrown, StatementwiseAttempt attempt) {
-        if (Causes.include(InvalidIndexException.class, thrown)) {
+        if (CauseChain.contains(InvalidIndexException.class, thrown)) {
             return ErrorCode.INVALID_INDEX;
         }
-        if (Causes.include(HistoryChangedException.class, thrown)) {
+        if (CauseChain.contains(HistoryChangedException.class, thrown)) {
             return ErrorCode.HISTORY_CHANGED;
         }
         if (attempt.journal().position() > 0) {

@@ -3,13 +3,13 @@ package dev.rung.runtime.internal.execute.context;
 import dev.rung.runtime.internal.sql.Thrown;
 import java.util.Optional;
 
-/** The causes of what a migration threw. */
-public final class Causes {
+/** A throwable and its causes. */
+public final class CauseChain {
 
-    private Causes() {}
+    private CauseChain() {}
 
     /** Returns whether {@code thrown} or one of its causes is a {@code type}. */
-    public static boolean include(Class<? extends Throwable> type, Throwable thrown) {
+    public static boolean contains(Class<? extends Throwable> type, Throwable thrown) {
         return first(type, thrown).isPresent();
     }
 

@@ -19,16 +19,16 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Where a migration has its SQL.
+ * What holds for the SQL in a method.
  *
- * @param mode whether the migration is a transaction that way
- * @param way where the method leads
+ * @param mode whether the migration is one transaction in this direction
+ * @param way the direction in which the method is run
  * @param knowledge whether the transaction is known from the source
  * @param accepted the rules whose risk is accepted there
  */
-record Surroundings(LintContext.Mode mode, LintContext.Way way, Knowledge knowledge, Set<String> accepted) {
+record MethodContext(LintContext.Mode mode, LintContext.Way way, Knowledge knowledge, Set<String> accepted) {
 
-    private static final Set<String> WAYS_BACK = Set.of("down", "reverse");
+    private static final Set<String> INVERSE_METHODS = Set.of("down", "reverse");
 
     /** The methods of a migration that the migrator calls, and in whose transaction it is known to be. */
     private static final Set<String> CALLED = Set.of("up", "down");
@@ -41,9 +41,9 @@ record Surroundings(LintContext.Mode mode, LintContext.Way way, Knowledge knowle
         ASSUMED
     }
 
-    static Surroundings of(Script.ExecutedStep executed) {
+    static MethodContext of(Script.ExecutedStep executed) {
         var way = way(executed);
-        return new Surroundings(
+        return new MethodContext(
                 mode(executed.entry(), way),
                 way,
                 knowledge(executed.entry()),
@@ -66,31 +66,31 @@ record Surroundings(LintContext.Mode mode, LintContext.Way way, Knowledge knowle
     }
 
     private static LintContext.Way way(Script.ExecutedStep executed) {
-        boolean isBackByItself = executed.step() instanceof SqlArgument argument
-                && WAYS_BACK.contains(argument.receiver().name());
-        return isBackByItself
+        boolean isInverse = executed.step() instanceof SqlArgument argument
+                && INVERSE_METHODS.contains(argument.receiver().name());
+        return isInverse
                         || trees(executed.entry(), MethodTree.class)
-                                .anyMatch(method ->
-                                        WAYS_BACK.contains(method.getName().toString()))
+                                .anyMatch(method -> INVERSE_METHODS.contains(
+                                        method.getName().toString()))
                 ? LintContext.Way.DOWN
                 : LintContext.Way.UP;
     }
 
-    private static Set<String> accepted(TreePath place) {
+    private static Set<String> accepted(TreePath path) {
         var accepted = new HashSet<String>();
-        trees(place, MethodTree.class)
+        trees(path, MethodTree.class)
                 .map(MethodTree::getModifiers)
-                .map(Surroundings::acceptedBy)
+                .map(MethodContext::acceptedBy)
                 .forEach(accepted::addAll);
-        trees(place, ClassTree.class)
+        trees(path, ClassTree.class)
                 .map(ClassTree::getModifiers)
-                .map(Surroundings::acceptedBy)
+                .map(MethodContext::acceptedBy)
                 .forEach(accepted::addAll);
         return accepted;
     }
 
-    private static <T extends Tree> Stream<T> trees(TreePath place, Class<T> kind) {
-        return StreamSupport.stream(place.spliterator(), false)
+    private static <T extends Tree> Stream<T> trees(TreePath path, Class<T> kind) {
+        return StreamSupport.stream(path.spliterator(), false)
                 .filter(kind::isInstance)
                 .map(kind::cast);
     }
@@ -119,7 +119,7 @@ record Surroundings(LintContext.Mode mode, LintContext.Way way, Knowledge knowle
         return written(annotation, name).stream()
                 .flatMap(value ->
                         value instanceof NewArrayTree several ? several.getInitializers().stream() : Stream.of(value))
-                .map(Surroundings::lastName);
+                .map(MethodContext::lastName);
     }
 
     private static boolean isCalled(AnnotationTree annotation, String name) {
