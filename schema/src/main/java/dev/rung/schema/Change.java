@@ -18,7 +18,6 @@ import java.util.function.Consumer;
  */
 public record Change(List<ReversibleOperation> up) {
 
-    /** Keeps a copy. */
     public Change {
         up = List.copyOf(up);
     }

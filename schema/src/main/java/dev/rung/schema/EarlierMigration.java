@@ -87,7 +87,7 @@ public final class EarlierMigration {
     /**
      * Returns the inverse of the whole migration, in the order in which it has to run.
      *
-     * @throws IllegalArgumentException if it has an operation of which only the history knows what it did
+     * @throws IllegalArgumentException if it has an operation whose effect only the history records
      */
     List<ReversibleOperation> reverted() {
         return new Reversal(name, operations).operations();

@@ -35,7 +35,7 @@ public interface TimeTypes extends AnyType {
     }
 
     /**
-     * Dates with a time of day, anywhere.
+     * Dates with a time of day, without a time zone.
      *
      * @return the column
      */
@@ -44,7 +44,7 @@ public interface TimeTypes extends AnyType {
     }
 
     /**
-     * Dates with a time of day, anywhere.
+     * Dates with a time of day, without a time zone.
      *
      * @param precision how many digits after the point of the seconds, 0 to 6
      * @return the column

@@ -11,7 +11,6 @@ import java.util.Objects;
  */
 public record Attribute(Identifier name, DataType<?> type) {
 
-    /** Rejects null. */
     public Attribute {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(type, "type");

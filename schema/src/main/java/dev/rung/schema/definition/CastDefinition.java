@@ -12,7 +12,6 @@ import java.util.Objects;
  */
 public record CastDefinition(DataType<?> source, DataType<?> target, String sql) {
 
-    /** Rejects null. */
     public CastDefinition {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(target, "target");

@@ -11,7 +11,6 @@ import java.util.Objects;
  */
 public record CollationDefinition(QualifiedName name, String options) {
 
-    /** Rejects null. */
     public CollationDefinition {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(options, "options");

@@ -20,7 +20,6 @@ public record ColumnOptions(
     public static final ColumnOptions DEFAULTS =
             new ColumnOptions(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
-    /** Keeps a copy, and rejects null. */
     public ColumnOptions {
         Objects.requireNonNull(statistics, "statistics");
         Objects.requireNonNull(storage, "storage");

@@ -13,7 +13,6 @@ import java.util.Optional;
  */
 public record ColumnType(DataType<?> type, Optional<QualifiedName> collation, Optional<String> using) {
 
-    /** Rejects null. */
     public ColumnType {
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(collation, "collation");

@@ -72,7 +72,6 @@ public sealed interface ColumnValue {
      * @param sql the expression
      */
     record Default(String sql) implements ColumnValue {
-        /** Checks that it is there. */
         public Default {
             Objects.requireNonNull(sql, "default");
         }
@@ -95,7 +94,6 @@ public sealed interface ColumnValue {
      * @param options the options of its sequence
      */
     record Identity(IdentityKind kind, SequenceOptionsDefinition options) implements ColumnValue {
-        /** Rejects null. */
         public Identity {
             Objects.requireNonNull(kind, "kind");
             Objects.requireNonNull(options, "options");
@@ -126,7 +124,6 @@ public sealed interface ColumnValue {
      * @param storage where it is computed
      */
     record Generated(String sql, GeneratedStorage storage) implements ColumnValue {
-        /** Rejects null. */
         public Generated {
             Objects.requireNonNull(sql, "expression");
             Objects.requireNonNull(storage, "storage");

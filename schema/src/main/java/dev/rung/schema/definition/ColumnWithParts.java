@@ -14,7 +14,6 @@ import java.util.Objects;
 public record ColumnWithParts(
         ColumnDefinition column, List<ConstraintDefinition> constraints, List<IndexDefinition> indexes) {
 
-    /** Keeps copies. */
     public ColumnWithParts {
         Objects.requireNonNull(column, "column");
         constraints = List.copyOf(constraints);

@@ -12,7 +12,6 @@ import java.util.Objects;
  */
 public record CompositeType(QualifiedName name, List<Attribute> attributes) implements TypeDefinition {
 
-    /** Keeps a copy of the attributes. */
     public CompositeType {
         Objects.requireNonNull(name, "name");
         attributes = List.copyOf(attributes);

@@ -13,7 +13,6 @@ import java.util.Objects;
 @SuppressWarnings("UnusedTypeParameter") // it is for the compiler of migrations
 public record DataType<T>(String sql) {
 
-    /** Checks that there is one. */
     public DataType {
         if (Objects.requireNonNull(sql, "type").isBlank()) {
             throw new IllegalArgumentException("a type is empty: write it as SQL does, such as bigint");

@@ -12,7 +12,6 @@ import java.util.Optional;
  */
 public record DefaultPrivileges(Optional<Identifier> owner, Optional<Identifier> schema, Objects objects) {
 
-    /** Rejects null. */
     public DefaultPrivileges {
         java.util.Objects.requireNonNull(owner, "owner");
         java.util.Objects.requireNonNull(schema, "schema");

@@ -11,7 +11,6 @@ import java.util.Objects;
  */
 public record DomainCheck(Identifier name, String sql) {
 
-    /** Rejects null. */
     public DomainCheck {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(sql, "condition");

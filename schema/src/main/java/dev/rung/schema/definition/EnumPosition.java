@@ -11,7 +11,6 @@ import java.util.Objects;
  */
 public record EnumPosition(Side side, String neighbor) {
 
-    /** Rejects null. */
     public EnumPosition {
         Objects.requireNonNull(side, "side");
         Objects.requireNonNull(neighbor, "neighbor");

@@ -11,7 +11,6 @@ import java.util.Objects;
  */
 public record EventTriggerDefinition(Identifier name, String sql) {
 
-    /** Rejects null. */
     public EventTriggerDefinition {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(sql, "sql");

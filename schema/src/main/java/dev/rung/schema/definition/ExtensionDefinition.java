@@ -13,7 +13,6 @@ import java.util.Optional;
  */
 public record ExtensionDefinition(Identifier name, Optional<Identifier> schema, Optional<String> version) {
 
-    /** Rejects null. */
     public ExtensionDefinition {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(schema, "schema");

@@ -22,7 +22,6 @@ public record IndexKey(
         Order order,
         Nulls nulls) {
 
-    /** Rejects null. */
     public IndexKey {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(collation, "collation");

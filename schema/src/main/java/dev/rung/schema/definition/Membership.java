@@ -12,7 +12,6 @@ import java.util.Objects;
  */
 public record Membership(Identifier role, Identifier member, Grants.Option option) {
 
-    /** Rejects null. */
     public Membership {
         Objects.requireNonNull(role, "role");
         Objects.requireNonNull(member, "member");

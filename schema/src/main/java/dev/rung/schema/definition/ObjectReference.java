@@ -17,7 +17,6 @@ import java.util.Optional;
 public record ObjectReference(
         ObjectKind kind, QualifiedName name, Optional<QualifiedName> table, Optional<String> arguments) {
 
-    /** Rejects null. */
     public ObjectReference {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(name, "name");

@@ -11,7 +11,6 @@ import java.util.Objects;
  */
 public record OwningColumn(QualifiedName table, Identifier column) {
 
-    /** Rejects null. */
     public OwningColumn {
         Objects.requireNonNull(table, "table");
         Objects.requireNonNull(column, "column");

@@ -59,7 +59,7 @@ public record PolicyDefinition(
         RESTRICTIVE
     }
 
-    /** The commands that policies know. */
+    /** The commands that policies restrict. */
     public enum Command {
         /** All of them. */
         ALL,

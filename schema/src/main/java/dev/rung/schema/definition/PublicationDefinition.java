@@ -16,7 +16,6 @@ import java.util.Objects;
 public record PublicationDefinition(
         Identifier name, Reach reach, List<QualifiedName> tables, List<Identifier> schemas, List<String> options) {
 
-    /** Keeps copies. */
     public PublicationDefinition {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(reach, "reach");

@@ -16,7 +16,6 @@ public record QualifiedName(Optional<Identifier> schema, Identifier name) {
     private static final String PART = "(\"(?:[^\"]++|\"\")++\"|[^\".]++)";
     private static final Pattern NAME = Pattern.compile("(?:" + PART + "\\.)?" + PART);
 
-    /** Rejects null. */
     public QualifiedName {
         Objects.requireNonNull(schema, "schema");
         Objects.requireNonNull(name, "name");

@@ -11,7 +11,6 @@ import java.util.Objects;
  */
 public record RangeType(QualifiedName name, String options) implements TypeDefinition {
 
-    /** Rejects null. */
     public RangeType {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(options, "options");

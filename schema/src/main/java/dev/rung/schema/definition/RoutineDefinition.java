@@ -13,7 +13,6 @@ import java.util.Optional;
  */
 public record RoutineDefinition(RoutineKind kind, Signature signature, String sql) {
 
-    /** Rejects null. */
     public RoutineDefinition {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(signature, "signature");

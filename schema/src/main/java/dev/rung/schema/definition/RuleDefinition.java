@@ -13,7 +13,6 @@ import java.util.Objects;
  */
 public record RuleDefinition(Identifier name, QualifiedName table, String event, String action) {
 
-    /** Rejects null. */
     public RuleDefinition {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(table, "table");

@@ -15,7 +15,6 @@ import java.util.Optional;
 public record SequenceDefinition(
         QualifiedName name, DataType<?> type, SequenceOptionsDefinition options, Optional<OwningColumn> ownedBy) {
 
-    /** Rejects null. */
     public SequenceDefinition {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(type, "type");

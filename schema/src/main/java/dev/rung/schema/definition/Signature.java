@@ -15,7 +15,6 @@ public record Signature(QualifiedName name, String arguments) {
     private static final Pattern SIGNATURE =
             Pattern.compile("((?:\"(?:[^\"]++|\"\")++\"|[^\"(]++)++)\\((.*)\\)", Pattern.DOTALL);
 
-    /** Rejects null. */
     public Signature {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(arguments, "arguments");

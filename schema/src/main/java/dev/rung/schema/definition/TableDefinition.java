@@ -23,7 +23,6 @@ public record TableDefinition(
         TableOptions options,
         Optional<String> comment) {
 
-    /** Keeps copies, and rejects null. */
     public TableDefinition {
         Objects.requireNonNull(name, "name");
         columns = List.copyOf(columns);

@@ -24,7 +24,6 @@ public record TableOptions(
     public static final TableOptions PLAIN =
             new TableOptions(Persistence.LOGGED, Optional.empty(), Optional.empty(), List.of(), List.of());
 
-    /** Keeps copies. */
     public TableOptions {
         inherits = List.copyOf(inherits);
         storage = List.copyOf(storage);
@@ -54,7 +53,6 @@ public record TableOptions(
      */
     public record PartitionKey(Strategy strategy, List<IndexKey> keys) {
 
-        /** Keeps a copy. */
         public PartitionKey {
             keys = List.copyOf(keys);
         }

@@ -14,7 +14,6 @@ import java.util.Objects;
  */
 public record TriggerDefinition(Identifier name, QualifiedName table, Kind kind, String events, String action) {
 
-    /** Rejects null. */
     public TriggerDefinition {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(table, "table");

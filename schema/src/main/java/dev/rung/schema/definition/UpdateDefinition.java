@@ -37,7 +37,6 @@ public record UpdateDefinition(QualifiedName table, List<Assignment> assignments
      */
     public record Assignment(Identifier column, String sql) {
 
-        /** Rejects null. */
         public Assignment {
             Objects.requireNonNull(column, "column");
             Objects.requireNonNull(sql, "value");

@@ -25,7 +25,6 @@ public record ViewDefinition(
         List<Grants> grants,
         Optional<String> comment) {
 
-    /** Keeps copies, and rejects null. */
     public ViewDefinition {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(name, "name");

@@ -3,7 +3,7 @@ package dev.rung.schema.operation;
 import java.util.Optional;
 
 /**
- * An operation that does not know enough for an inverse.
+ * An operation whose arguments are not enough for an inverse.
  *
  * @since 0.1
  */

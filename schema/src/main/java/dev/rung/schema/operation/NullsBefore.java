@@ -19,7 +19,6 @@ import java.util.Set;
  */
 public record NullsBefore(QualifiedName table, List<Identifier> key) {
 
-    /** Keeps a copy of the list. */
     public NullsBefore {
         key = List.copyOf(key);
     }

@@ -17,7 +17,6 @@ public record OperationCost(TableLock lock, RowAccess rowAccess, TransactionRequ
     /** The oldest version that Rung supports. */
     public static final int EVERY_VERSION = 14;
 
-    /** Rejects null. */
     public OperationCost {
         Objects.requireNonNull(lock, "lock");
         Objects.requireNonNull(rowAccess, "rowAccess");

@@ -65,6 +65,6 @@ public interface OperationVisitor<R> {
     /** For what depends on what exists. */
     R conditional(ConditionalOperation operation);
 
-    /** For removals that know only a name. */
+    /** For removals by name alone. */
     R removal(RemovalOperation operation);
 }

@@ -15,7 +15,6 @@ import java.util.Optional;
  */
 public record ReversibleSql(String up, String down) implements StatementOperation {
 
-    /** Rejects null. */
     public ReversibleSql {
         Objects.requireNonNull(up, "up");
         Objects.requireNonNull(down, "down");

@@ -16,7 +16,6 @@ import java.util.Optional;
  */
 public record SchemaObjectName(Kind kind, QualifiedName name, Optional<Identifier> part) {
 
-    /** Rejects null. */
     public SchemaObjectName {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(name, "name");

@@ -17,7 +17,6 @@ import java.util.Optional;
 public record UpdateRows(UpdateDefinition update, Optional<UpdateDefinition> inverseUpdate)
         implements StatementOperation {
 
-    /** Rejects null. */
     public UpdateRows {
         Objects.requireNonNull(update, "update");
         Objects.requireNonNull(inverseUpdate, "inverseUpdate");

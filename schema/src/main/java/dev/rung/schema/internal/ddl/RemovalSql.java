@@ -9,7 +9,7 @@ import dev.rung.schema.operation.Truncate;
 import dev.rung.schema.operation.Truncate.Numbers;
 import java.util.List;
 
-/** The SQL of removals that know no more than a name. */
+/** The SQL of removals by name alone. */
 final class RemovalSql implements RemovalOperation.Visitor<List<String>> {
 
     @Override
