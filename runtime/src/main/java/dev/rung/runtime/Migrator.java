@@ -45,10 +45,11 @@ import org.slf4j.LoggerFactory;
  * MigrationReport report = migrator.migrate();
  * }</pre>
  *
- * <p>Thread-safe. A call takes one connection at a time from the data source and returns it in its original state. A migration may
- * ask its own migrator for {@link #status()}, {@link #validate()}, {@link #isUpToDate()} and plans, but not for a run.
- * On any other failure a call throws a {@link MigratorException}; an argument that no call can work with is an
- * {@link IllegalArgumentException}.
+ * <p>Thread-safe. A call works over one connection of the data source and returns it in its original state. While a statement
+ * takes long, the server is asked over a second connection whether it still works on it, if there is one to spare: see
+ * {@link MigratorBuilder#answerWait}. A migration may ask its own migrator for {@link #status()}, {@link #validate()},
+ * {@link #isUpToDate()} and plans, but not for a run. On any other failure a call throws a {@link MigratorException}; an
+ * argument that no call can work with is an {@link IllegalArgumentException}.
  *
  * @since 0.1
  */
@@ -69,7 +70,7 @@ public final class Migrator {
     /**
      * Returns a builder for a migrator of the database behind {@code dataSource}.
      *
-     * @param dataSource where connections come from; one is enough
+     * @param dataSource where connections come from; one at a time is enough
      * @return the builder
      * @throws IllegalArgumentException if {@code dataSource} is null
      */

@@ -173,8 +173,8 @@ public final class MigratorBuilder {
     /**
      * Sets how long the server may leave a statement of Rung's own without an answer, a commit without the confirmation of a
      * standby, and a run without a way to it; 60 seconds by default. A migration's own statements may take as long as they
-     * take: while they do, the server is asked now and then, over a second connection from {@link #observer} or the data source,
-     * whether it still works on them.
+     * take: while they do, the server is asked whether it still works on them, each twelfth of this time (5 seconds), over a
+     * second connection from {@link #observer} or the data source. Where there is none to spare, the run continues without.
      *
      * @param answerWait the time, at least a second
      * @return this builder

@@ -11,8 +11,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * The database of a migrator. Each call takes one connection from the data source and gives it back. Thread-safe as far
- * as the data source is.
+ * The database of a migrator. Each call works over one connection from the data source and gives it back; while a statement
+ * takes long, {@link BackendMonitor} opens a second one, if there is one to spare. Thread-safe as far as the data source is.
  *
  * @param dataSource where connections come from
  * @param observer where connections come from that observe a run from outside; empty where there is no observer
