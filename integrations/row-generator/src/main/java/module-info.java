@@ -1,4 +1,4 @@
-/** Fills the tables of a PostgreSQL schema with rows that satisfy its constraints; knows no migrations. */
+/** Fills the tables of a PostgreSQL schema with rows that satisfy its constraints; independent of migrations. */
 module dev.rung.rows {
     requires transitive java.sql;
     requires static transitive org.jspecify;

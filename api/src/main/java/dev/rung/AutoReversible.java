@@ -12,7 +12,8 @@ import dev.rung.schema.ReversibleSchema;
 public non-sealed interface AutoReversible extends MigrationBody, ReversibleChange {
 
     /**
-     * Says what changes on the way up. Must say the same whenever it is called: it is called to plan, on both ways.
+     * Describes the change that applies the migration. Must describe the same whenever it is called: it is called to plan, in both
+     * directions.
      *
      * @param db takes the changes, in their order
      */

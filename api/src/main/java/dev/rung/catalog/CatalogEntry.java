@@ -10,8 +10,8 @@ import java.util.Objects;
  * @param description what it does, not blank
  * @param className the binary name of the class
  * @param checksum the algorithm's name, a colon and the value, or {@link #UNVERIFIED}
- * @param upMode how it meets transactions on its way up
- * @param downMode how it meets transactions on its way down; means nothing where there is none
+ * @param upMode whether {@code up} runs in a transaction of its own, in one with others, or in none
+ * @param downMode the same for {@code down}; without meaning where there is none
  * @param kind whether it can be rolled back, and how
  * @since 0.1
  */

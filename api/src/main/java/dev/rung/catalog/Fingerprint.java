@@ -19,7 +19,6 @@ public record Fingerprint(String value) {
     /** The fingerprint of no migrations. */
     public static final Fingerprint EMPTY = new Fingerprint("rung1:empty");
 
-    /** Checks that there is a value. */
     public Fingerprint {
         Objects.requireNonNull(value, "value");
     }

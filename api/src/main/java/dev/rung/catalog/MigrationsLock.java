@@ -32,7 +32,6 @@ public record MigrationsLock(List<String> lines, List<ReleasedMigration> migrati
             # Written by Rung, by version; lines are only added. The compiler holds the classes against it.
             """;
 
-    /** Copies the lists. */
     public MigrationsLock {
         lines = List.copyOf(lines);
         migrations = List.copyOf(migrations);

@@ -23,7 +23,6 @@ public record Diagnostic(
         String text,
         String fix) {
 
-    /** Checks that every component is there. */
     public Diagnostic {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(migration, "migration");

@@ -106,7 +106,7 @@ final class Editor {
         return uncertainty.isSure(in(name));
     }
 
-    /** Returns whether an object may exist that the model does not know: in a foreign schema others create objects. */
+    /** Returns whether an object may exist that is not in the model: in a schema of others, others create objects. */
     boolean mayExist(QualifiedName name) {
         var schema = name.schema().orElse(start.home());
         return uncertainty.mayExist(in(name)) || !(schema.equals(start.home()) || schemas.contains(schema));

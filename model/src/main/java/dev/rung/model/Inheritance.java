@@ -17,7 +17,6 @@ public record Inheritance(Optional<QualifiedName> partitionOf, List<QualifiedNam
     /** A table that inherits from none. */
     public static final Inheritance NONE = new Inheritance(Optional.empty(), List.of());
 
-    /** Keeps a copy. */
     public Inheritance {
         Objects.requireNonNull(partitionOf, "partitionOf");
         inherits = List.copyOf(inherits);

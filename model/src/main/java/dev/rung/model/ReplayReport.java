@@ -14,7 +14,6 @@ import java.util.Objects;
  */
 public record ReplayReport(SchemaModel model, List<Diagnostic> diagnostics, List<CatalogEntry> unseen) {
 
-    /** Keeps copies. */
     public ReplayReport {
         Objects.requireNonNull(model, "model");
         diagnostics = List.copyOf(diagnostics);

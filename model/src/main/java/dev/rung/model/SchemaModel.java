@@ -39,7 +39,6 @@ public record SchemaModel(
                     name -> name.schema().map(Identifier::value).orElse(""))
             .thenComparing(name -> name.name().value());
 
-    /** Keeps copies. */
     public SchemaModel {
         Objects.requireNonNull(home, "home");
         schemas = Collections.unmodifiableSet(new LinkedHashSet<>(schemas));
@@ -65,7 +64,7 @@ public record SchemaModel(
      * Returns a table.
      *
      * @param name its name, as in a migration: {@code orders}, {@code billing.orders}
-     * @return the table; empty where the model knows none
+     * @return the table; empty where the model has none
      * @throws IllegalArgumentException if that is not the name of an object
      */
     public Optional<TableModel> table(String name) {

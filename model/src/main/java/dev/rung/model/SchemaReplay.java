@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * Plays migrations on a model of the schema, without a database: each change up and back. It finds what PostgreSQL would
  * refuse, rollbacks that do not restore what existed before, and, as warnings, what disturbs other sessions.
  *
- * <p>It knows what {@link AutoReversible} migrations do, and only that. After a migration that runs code, nothing that was
+ * <p>It replays what {@link AutoReversible} migrations do, and only that. After a migration that runs code, nothing that was
  * there is sure any more; after SQL of the user's own, nothing that the SQL names. What is not sure is never wrong.
  *
  * <p>In a test: {@code SchemaReplay.ofClassPath().verify();}. Immutable and thread-safe.
@@ -78,7 +78,7 @@ public final class SchemaReplay {
     }
 
     /**
-     * Returns a replay that begins with a schema that it does not know: there were tables before the first migration.
+     * Returns a replay that begins with an unknown schema: there were tables before the first migration.
      *
      * @return a replay, which takes no table for unknown
      */

@@ -115,7 +115,6 @@ final class SqlText {
         };
     }
 
-    /** Returns the name as SQL has it. */
     static String quoted(Identifier name) {
         return ReadableName.of(name.value());
     }

@@ -33,7 +33,6 @@ public record TableModel(
         Map<Identifier, IndexDefinition> indexes,
         Inheritance inheritance) {
 
-    /** Keeps copies. */
     public TableModel {
         Objects.requireNonNull(name, "name");
         columns = OrderedMaps.of(columns);

@@ -18,7 +18,6 @@ public record Uncertainty(World world, Set<QualifiedName> objects, List<String> 
     /** No uncertainty at all. */
     public static final Uncertainty NONE = new Uncertainty(World.CLOSED, Set.of(), List.of());
 
-    /** Keeps copies. */
     public Uncertainty {
         Objects.requireNonNull(world, "world");
         objects = Set.copyOf(objects);
@@ -31,9 +30,9 @@ public record Uncertainty(World world, Set<QualifiedName> objects, List<String> 
      * @since 0.1
      */
     public enum World {
-        /** There is nothing that it does not know. */
+        /** The model is complete. */
         CLOSED,
-        /** There may be more than it knows. */
+        /** There may be more than the model has. */
         OPEN
     }
 }

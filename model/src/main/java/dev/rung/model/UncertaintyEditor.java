@@ -61,7 +61,7 @@ final class UncertaintyEditor {
         }
     }
 
-    /** There may be more than the model knows. */
+    /** There may be more than the model has. */
     void openWorld() {
         world = World.OPEN;
     }

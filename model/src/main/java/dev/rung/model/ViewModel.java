@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A view, which the model knows by its name. Immutable and thread-safe.
+ * A view, of which the model has the name. Immutable and thread-safe.
  *
  * @param name its name, with its schema
  * @param kind whether it stores its rows
@@ -17,7 +17,6 @@ import java.util.Objects;
  */
 public record ViewModel(QualifiedName name, ViewKind kind, Map<Identifier, IndexDefinition> indexes) {
 
-    /** Keeps a copy. */
     public ViewModel {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(kind, "kind");

@@ -71,7 +71,6 @@ record CatalogSource(CatalogHeader header, List<CatalogedMigration> migrations, 
         return migrations.stream().map(CatalogedMigration::type).toList();
     }
 
-    /** Returns the checksums by version. */
     Map<Long, String> checksums() {
         return migrations.stream()
                 .map(CatalogedMigration::entry)

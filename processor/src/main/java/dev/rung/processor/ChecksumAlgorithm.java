@@ -38,7 +38,7 @@ enum ChecksumAlgorithm {
         return prefix() + valueOf(source);
     }
 
-    /** Returns the algorithm of a checksum; empty if this processor does not know it. */
+    /** Returns the algorithm of a checksum; empty if this processor does not support it. */
     static Optional<ChecksumAlgorithm> of(String checksum) {
         return Arrays.stream(values())
                 .filter(algorithm -> checksum.startsWith(algorithm.prefix()))

@@ -12,7 +12,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
 /**
- * A constructor that Lombok writes into a class, as far as a catalog has to know it. Lombok shows it to no other processor in
+ * A constructor that Lombok writes into a class, as far as a catalog needs it. Lombok shows it to no other processor in
  * the round in which migrations are checked, so it is inferred from the annotations.
  */
 record LombokConstructor(Parameters parameters, Set<Modifier> modifiers) {

@@ -18,7 +18,6 @@ import java.util.stream.Collectors;
  */
 public record ChangeScript(List<String> up, List<String> down) {
 
-    /** Keeps copies. */
     public ChangeScript {
         up = List.copyOf(up);
         down = List.copyOf(down);

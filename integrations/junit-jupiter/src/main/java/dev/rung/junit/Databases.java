@@ -17,7 +17,7 @@ final class Databases implements AutoCloseable {
 
     /**
      * How many databases wait to be dropped. A server looks only every 100 ms whether the last session of a database has
-     * ended, which takes it a moment: some tests later it has.
+     * ended, which takes a short time: some tests later it has.
      */
     private static final int WAITING = 8;
 

@@ -187,7 +187,7 @@ public final class MigrationAssert {
     }
 
     /**
-     * A limit on locks that does not know its tables yet. Immutable.
+     * A limit on locks whose tables are not chosen yet. Immutable.
      *
      * @since 0.1
      */

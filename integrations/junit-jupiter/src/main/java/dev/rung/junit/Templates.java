@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * Databases that are migrated already, to be copied: one per schema and target, created when it is first asked for.
  * Thread-safe; a caller waits for one that is being created.
  */
-@SuppressWarnings("deprecation") // JUnit before 5.13 closes nothing else, and newer ones want to see both.
+@SuppressWarnings("deprecation") // JUnit before 5.13 closes nothing else, and newer ones require both.
 final class Templates implements ExtensionContext.Store.CloseableResource, AutoCloseable {
 
     /** Each is 8 MB at least, often in memory. Tests that begin at more versions than these migrate for themselves. */

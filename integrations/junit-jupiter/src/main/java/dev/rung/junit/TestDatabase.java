@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * The database of one test. It is created when it is first used; until then it can begin at any version.
  * Thread-safe.
  */
-@SuppressWarnings("deprecation") // JUnit before 5.13 closes nothing else, and newer ones want to see both.
+@SuppressWarnings("deprecation") // JUnit before 5.13 closes nothing else, and newer ones require both.
 final class TestDatabase implements ExtensionContext.Store.CloseableResource, AutoCloseable {
 
     private static final String CONNECTION_DOES_NOT_EXIST = "08003";

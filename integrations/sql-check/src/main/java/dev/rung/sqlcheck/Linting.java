@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Has the rules look at the SQL of one class, and knows for each method what it does. A rule may ask what comes later in
+ * Applies the rules to the SQL of one class, with what each method does. A rule may ask what comes later in
  * the method, so all SQL is added first.
  */
 final class Linting {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 final class PlpgsqlBody {
 
-    /** What depends on the text alone: without a catalog it knows no types, and refuses variables that a server takes. */
+    /** What depends on the text alone: without a catalog there are no types, and variables that a server takes are refused. */
     private static final Pattern SURE = Pattern.compile(".+ at (or near \"(?<token>.*)\"|end of .+)");
 
     private static final Pattern TOKEN = Pattern.compile("[\\p{L}_0-9$.]+|[-+*/<>=~!@#%^&|`?:]+|\\S");

@@ -29,7 +29,7 @@ record Script(Map<Tree, List<Step>> methods) {
     }
 
     /**
-     * Returns what runs one after the other, once for each method that others can call. What a private method does stands
+     * Returns what runs one after the other, once for each method that others can call. What a private method does is
      * where it is first called; it is a run of its own only if no other has it.
      */
     List<List<ExecutedStep>> runs() {

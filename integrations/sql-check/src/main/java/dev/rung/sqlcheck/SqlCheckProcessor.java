@@ -16,14 +16,14 @@ import javax.tools.Diagnostic;
 
 /**
  * Checks the SQL of a compilation. It looks at nothing in the rounds, where bodies of methods have no types yet, but
- * listens for classes that javac has analyzed. Claims no annotation, and may stand anywhere on the processor path: javac
+ * listens for classes that javac has analyzed. Claims no annotation, and may be anywhere on the processor path: javac
  * asks no processor once every annotation is claimed, but none claims the {@code @Override} in the catalogs that
  * {@code rung-processor} writes, so it comes to this one in the round after at the latest.
  *
  * <p>Options: {@code -Arung.sql=off} does nothing; {@code -Arung.lint=off} only looks for errors; {@code -Arung.target=14}
  * to {@code 18} is the server's major version, 18 if not given; for a newer one the grammar of 18 reads, and what it does not
- * know is a note; {@code -Arung.verbose} tells what was not checked, and what
- * it cost. {@code -Arung.lock} is that of {@code rung-processor}: of released migrations only errors are told.
+ * know is a note; {@code -Arung.verbose} reports what was not checked, and what
+ * it cost. {@code -Arung.lock} is that of {@code rung-processor}: of released migrations only errors are reported.
  *
  * @since 0.1
  */

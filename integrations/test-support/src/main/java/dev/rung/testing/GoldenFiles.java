@@ -26,12 +26,10 @@ public record GoldenFiles(Path folder) {
         return new GoldenFiles(ALL.resolve(name));
     }
 
-    /** Returns the name of the case. */
     public String name() {
         return folder.getFileName().toString();
     }
 
-    /** Returns the sources to compile. */
     public List<JavaFileObject> sources() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".java"))

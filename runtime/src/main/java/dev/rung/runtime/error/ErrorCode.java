@@ -70,7 +70,7 @@ public enum ErrorCode {
     /** The history has a format that is newer than this build. */
     HISTORY_NEWER("RUNG-220"),
 
-    /** The history has a checksum of an algorithm that this build does not know; a warning in the log. */
+    /** The history has a checksum of an algorithm that this build does not support; a warning in the log. */
     CHECKSUM_UNKNOWN("RUNG-221"),
 
     /** The data source gave a connection with a transaction that is not ours. */
@@ -94,7 +94,7 @@ public enum ErrorCode {
     /** A migration is pending below one that is applied. */
     OUT_OF_ORDER("RUNG-303"),
 
-    /** The way down crosses a forward-only migration. */
+    /** The rollback crosses a forward-only migration. */
     IRREVERSIBLE("RUNG-305"),
 
     /** A migration outside a transaction did not end well. */

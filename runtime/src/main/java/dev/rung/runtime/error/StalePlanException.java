@@ -20,7 +20,7 @@ public final class StalePlanException extends MigratorException {
      * Creates the exception.
      *
      * @param explanation what the message says
-     * @param firstUnexpected the migration whose attempt the plan does not know
+     * @param firstUnexpected the migration whose attempt is not in the plan
      */
     public StalePlanException(Explanation explanation, Version firstUnexpected) {
         super(ErrorCode.STALE_PLAN, explanation, null);

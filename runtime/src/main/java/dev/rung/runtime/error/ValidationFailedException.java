@@ -22,7 +22,7 @@ public final class ValidationFailedException extends MigratorException {
      *
      * @param code the code of the first mismatch
      * @param explanation what the message says of all mismatches
-     * @param mismatches the migrations concerned that the code or the history knows
+     * @param mismatches the migrations concerned that are in the code or the history
      */
     public ValidationFailedException(ErrorCode code, Explanation explanation, List<MigrationStatus> mismatches) {
         super(code, explanation, null);

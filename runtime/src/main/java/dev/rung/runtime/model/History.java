@@ -24,7 +24,6 @@ public record History(List<HistoryRow> rows) {
     /** The history of a database that was never migrated. */
     public static final History EMPTY = new History(List.of());
 
-    /** Keeps a copy of the rows. */
     public History {
         rows = List.copyOf(rows);
     }
@@ -97,7 +96,7 @@ public record History(List<HistoryRow> rows) {
     }
 
     /**
-     * Returns the history without unfinished attempts, for a reader that knows that their runner is still running.
+     * Returns the history without unfinished attempts, for a reader that has seen that their runner is still running.
      *
      * @return a history without unfinished rows
      */

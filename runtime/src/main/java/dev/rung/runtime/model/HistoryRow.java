@@ -45,7 +45,6 @@ public record HistoryRow(
         List<String> acted,
         Run run) {
 
-    /** Keeps a copy. */
     public HistoryRow {
         acted = List.copyOf(acted);
     }

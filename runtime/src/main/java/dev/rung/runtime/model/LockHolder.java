@@ -4,7 +4,7 @@ import dev.rung.runtime.internal.text.Printable;
 import java.time.Instant;
 
 /**
- * A session that keeps a lock: that of the one who migrates at this moment, or one that a migration waits for.
+ * A session that keeps a lock: that of the current runner, or one that a migration waits for.
  *
  * @param pid the server process
  * @param user the role

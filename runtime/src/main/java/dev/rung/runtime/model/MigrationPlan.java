@@ -15,7 +15,6 @@ import java.util.List;
  */
 public record MigrationPlan(Direction direction, long historySeq, Fingerprint historyState, List<PlannedStep> steps) {
 
-    /** Keeps a copy of the steps. */
     public MigrationPlan {
         steps = List.copyOf(steps);
     }

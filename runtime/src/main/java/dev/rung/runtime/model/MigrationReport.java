@@ -17,7 +17,6 @@ import java.util.Optional;
 public record MigrationReport(
         String database, List<StepResult> results, Optional<Version> current, Duration took, Duration lockWaited) {
 
-    /** Keeps a copy of the results. */
     public MigrationReport {
         results = List.copyOf(results);
     }

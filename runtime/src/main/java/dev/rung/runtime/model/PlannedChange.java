@@ -15,7 +15,6 @@ import java.util.stream.Stream;
  */
 public record PlannedChange(List<PlannedPart> parts, List<StoredData> mustBeEmpty) {
 
-    /** Keeps copies. */
     public PlannedChange {
         parts = List.copyOf(parts);
         mustBeEmpty = List.copyOf(mustBeEmpty);

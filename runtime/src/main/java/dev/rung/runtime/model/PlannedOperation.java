@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * An operation of a planned change, with its SQL.
  *
- * @param number its place among the operations of the way up, from 1
+ * @param number its position among the operations of {@code up}, from 1
  * @param operation the operation
  * @param sql the statements that do it, in their order
  * @param shown the same for a person: each on one line, short, without comments and with {@code ***} in the place of constants
@@ -14,7 +14,6 @@ import java.util.List;
  */
 public record PlannedOperation(int number, Operation operation, List<String> sql, List<String> shown) {
 
-    /** Keeps copies. */
     public PlannedOperation {
         sql = List.copyOf(sql);
         shown = List.copyOf(shown);

@@ -12,7 +12,6 @@ import java.util.List;
  */
 public record PlannedPart(TransactionMode mode, List<PlannedOperation> operations) {
 
-    /** Keeps a copy. */
     public PlannedPart {
         operations = List.copyOf(operations);
     }

@@ -7,7 +7,7 @@ import java.util.UUID;
  *
  * @param id names the run
  * @param databaseUser the role
- * @param host the machine: its name where the process knows it, else its address as the server sees it
+ * @param host the machine: its name where the process has it, else its address as the server sees it
  * @param application the {@code application_name} of the session; may be empty
  * @param tool name and version of this library
  * @since 0.1

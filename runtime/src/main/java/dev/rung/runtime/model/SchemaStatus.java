@@ -15,7 +15,6 @@ import java.util.Optional;
 public record SchemaStatus(
         String database, List<MigrationStatus> migrations, History history, Optional<LockHolder> runner) {
 
-    /** Keeps a copy of the list. */
     public SchemaStatus {
         migrations = List.copyOf(migrations);
     }

@@ -89,7 +89,6 @@ public sealed interface Target {
      */
     record UpTo(Version version) implements Target {
 
-        /** Checks that there is a version. */
         public UpTo {
             Arguments.notNull(version, "version");
         }
@@ -131,7 +130,6 @@ public sealed interface Target {
      */
     record Steps(int count) implements Target {
 
-        /** Checks that there is a step to go. */
         public Steps {
             if (count <= 0) {
                 throw Arguments.invalid(

@@ -43,7 +43,6 @@ public record Observation(
         List<ObservedStatement> statements,
         List<String> invalidIndexes) {
 
-    /** Keeps copies of the lists. */
     public Observation {
         tables = List.copyOf(tables);
         locks = List.copyOf(locks);

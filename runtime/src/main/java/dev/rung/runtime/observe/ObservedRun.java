@@ -12,7 +12,6 @@ import java.util.List;
  */
 public record ObservedRun(MigrationReport report, List<Observation> observations) {
 
-    /** Keeps a copy of the observations. */
     public ObservedRun {
         observations = List.copyOf(observations);
     }

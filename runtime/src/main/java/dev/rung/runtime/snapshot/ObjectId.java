@@ -20,7 +20,6 @@ public record ObjectId(DatabaseObjectKind kind, String name) implements Comparab
     private static final Comparator<ObjectId> ORDER =
             Comparator.comparing(ObjectId::kind).thenComparing(ObjectId::name);
 
-    /** Checks that there is a kind and a name. */
     public ObjectId {
         Arguments.notNull(kind, "kind");
         Arguments.notNull(name, "name");

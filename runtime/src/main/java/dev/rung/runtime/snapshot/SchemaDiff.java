@@ -11,7 +11,6 @@ import java.util.List;
  */
 public record SchemaDiff(List<SchemaDifference> differences) {
 
-    /** Keeps a copy of the list. */
     public SchemaDiff {
         differences = List.copyOf(differences);
     }

@@ -50,7 +50,6 @@ public sealed interface SchemaDifference {
      */
     record Added(SchemaObject object) implements SchemaDifference {
 
-        /** Checks that there is an object. */
         public Added {
             Arguments.notNull(object, "object");
         }
@@ -90,7 +89,6 @@ public sealed interface SchemaDifference {
      */
     record Removed(SchemaObject object) implements SchemaDifference {
 
-        /** Checks that there is an object. */
         public Removed {
             Arguments.notNull(object, "object");
         }

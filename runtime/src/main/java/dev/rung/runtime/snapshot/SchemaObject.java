@@ -24,7 +24,6 @@ import java.util.TreeMap;
  */
 public record SchemaObject(ObjectId id, List<ObjectId> parents, SortedMap<String, String> facts) {
 
-    /** Keeps copies. */
     public SchemaObject {
         Arguments.notNull(id, "id");
         parents = List.copyOf(parents);

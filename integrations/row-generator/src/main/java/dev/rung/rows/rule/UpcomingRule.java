@@ -11,9 +11,9 @@ import java.util.Set;
  *
  * @param table the table
  * @param kind what the server enforces it with
- * @param columns those whose values it decides on; none for a key, which takes any that differ
+ * @param columns those whose values it restricts; none for a key, which takes any values that differ
  * @param name as the server calls it in its messages; empty for one that it does not have
- * @param title how users know it: {@code foreign key orders_customer_fkey on orders}
+ * @param title how messages show it: {@code foreign key orders_customer_fkey on orders}
  * @param definition what follows the name in SQL
  * @param target what a foreign key of one column refers to; nothing for any other rule
  */
@@ -45,12 +45,12 @@ record UpcomingRule(
         return definition.startsWith("FOREIGN KEY");
     }
 
-    /** Returns the same for another table with columns of these names. */
+    /** Returns this rule for {@code other}, which has columns of the same names. */
     UpcomingRule of(TableName other) {
         return new UpcomingRule(other, kind, columns, name, title, definition, target);
     }
 
-    /** Returns the same foreign key for another column, from which the values of its own are likely to come. */
+    /** Returns the same foreign key on {@code column}, from which the migration is likely to take the values of its own column. */
     UpcomingRule from(TextColumn column) {
         int end = definition.indexOf(')');
         return new UpcomingRule(

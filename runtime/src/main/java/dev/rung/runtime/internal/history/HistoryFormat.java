@@ -87,7 +87,6 @@ public record HistoryFormat(int number, HistoryTableDefinition definition, Strin
     /** The format that this build writes. */
     static final HistoryFormat CURRENT = ALL.get(ALL.size() - 1);
 
-    /** Keeps a copy. */
     public HistoryFormat {
         upgrade = List.copyOf(upgrade);
     }

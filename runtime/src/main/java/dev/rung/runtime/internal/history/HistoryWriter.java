@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the history. A row's {@code seq} is the one after the last that its plan knows, and the primary key: of two
+ * Writes the history. A row's {@code seq} is the one after the last of its plan, and the primary key: of two
  * runners that planned from the same history one claims it, the other fails before it has done anything. That alone ensures
  * that a migration runs exactly once; the lock only keeps runners from colliding.
  *
@@ -75,12 +75,10 @@ public final class HistoryWriter {
                 completeSql, HistoryIntegrity.IS_TRACKED, integrity.notesReset(), integrity.rowsChanged(), ended);
     }
 
-    /** Returns the table that it writes to. */
     public TableName table() {
         return table;
     }
 
-    /** Returns the run that writes. */
     public Run run() {
         return run;
     }

@@ -13,8 +13,8 @@ final class NeededRows {
 
     /**
      * Of each version the last row, the last of an attempt that has ended, the last that ended well, and the attempts since then
-     * that may have left something; of attempts that say the same the last one. Besides the last way down, and from it on what
-     * conditional changes have created on the way up.
+     * that may have left something; of attempts that say the same the last one. Besides the last rollback, and from it on what
+     * conditional changes have created when migrating.
      */
     private static final String ROWS = """
             with done as (

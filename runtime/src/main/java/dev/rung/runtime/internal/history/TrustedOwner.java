@@ -4,7 +4,7 @@ import dev.rung.schema.internal.sql.Quoting;
 import java.util.Optional;
 
 /**
- * Who may own the history. An owner decides what runs when his table is read or written: expressions in its indexes,
+ * Who may own the history. An owner decides what runs when the table is read or written: expressions in its indexes,
  * checks, defaults and policies run as the role that reads or writes. So the owner must be a role that can act as that
  * role anyway, or that that role can act as, or that a person has named:
  *

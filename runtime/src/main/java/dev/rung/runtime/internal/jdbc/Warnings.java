@@ -11,7 +11,7 @@ public interface Warnings {
 
     @Nullable SQLWarning read() throws SQLException;
 
-    /** Returns the first of {@code warnings}; null where there is none, or the driver does not know. */
+    /** Returns the first of {@code warnings}; null where there is none, or the driver cannot say. */
     static @Nullable SQLWarning of(Warnings warnings) throws SQLException {
         return OptionalCall.orElse(() -> Optional.ofNullable(warnings.read()), Optional::<SQLWarning>empty)
                 .orElse(null);

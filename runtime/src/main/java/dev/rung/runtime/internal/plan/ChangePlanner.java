@@ -38,7 +38,7 @@ final class ChangePlanner {
         this.permissions = permissions;
     }
 
-    /** Returns what {@code migration} changes that way; empty where only its code knows. */
+    /** Returns what {@code migration} changes in that direction; empty where only its code shows it. */
     Optional<PlannedChange> change(KnownMigration migration, Direction direction) {
         if (migration.entry().kind() != MigrationKind.AUTO_REVERSIBLE) {
             return Optional.empty();

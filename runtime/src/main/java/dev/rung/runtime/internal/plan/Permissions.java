@@ -15,7 +15,6 @@ public record Permissions(Map<Version, String> outOfOrder, Optional<String> data
     /** Nothing is permitted. */
     public static final Permissions NONE = new Permissions(Map.of(), Optional.empty());
 
-    /** Keeps a copy. */
     public Permissions {
         outOfOrder = Map.copyOf(outOfOrder);
     }

@@ -20,7 +20,7 @@ final class ReleaseCheck {
     /**
      * What does not fit.
      *
-     * @param status the state of the migration, if code or history know it
+     * @param status the state of the migration, if it is in code or history
      * @param sentence what is wrong
      * @param remedy what to do
      */

@@ -19,7 +19,7 @@ final class Targets {
         this.known = known;
     }
 
-    /** Returns those of {@code pending} that lie on the way up, lowest first. */
+    /** Returns those of {@code pending} that migrating to the target applies, lowest first. */
     List<Version> up(Target target, NavigableSet<Version> pending) {
         if (target instanceof Target.Latest) {
             return List.copyOf(pending);
@@ -34,7 +34,7 @@ final class Targets {
         throw refused("A migration goes up, but the target is below: " + target, "use rollback(...) to go down");
     }
 
-    /** Returns those of {@code applied} that lie on the way down, highest first. */
+    /** Returns those of {@code applied} that a rollback to the target reverts, highest first. */
     List<Version> down(Target target, NavigableSet<Version> applied) {
         var highestFirst = applied.descendingSet().stream();
         if (target instanceof Target.Steps steps) {

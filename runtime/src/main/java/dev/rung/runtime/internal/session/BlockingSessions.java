@@ -55,7 +55,7 @@ final class BlockingSessions {
 
     /**
      * Returns the sessions that {@code statement} probably waited for, for as long as {@code waited}: those with locks on
-     * tables that it names, or else on any. Afterwards the server does not know it any more.
+     * tables that it names, or else on any. Afterwards the server has no record of it.
      */
     static List<LockHolder> of(String statement, Duration waited, Connection connection) throws SQLException {
         try (var query = connection.prepareStatement(OF_STATEMENT)) {

@@ -56,7 +56,7 @@ final class BoundedConnection implements AutoCloseable {
         connection.close();
     }
 
-    /** Returns the limit in milliseconds; 0 where there is none, or the driver knows none. */
+    /** Returns the limit in milliseconds; 0 where there is none, or the driver reports none. */
     private static int limitOf(Connection connection) {
         try {
             return connection.getNetworkTimeout();

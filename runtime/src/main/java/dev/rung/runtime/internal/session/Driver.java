@@ -16,7 +16,7 @@ import org.postgresql.util.PSQLWarning;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * What only pgJDBC knows and does, beyond JDBC.
+ * What only pgJDBC offers, beyond JDBC.
  *
  * @param connection the driver's own connection
  */
@@ -47,7 +47,7 @@ record Driver(PGConnection connection) {
         return source.getClass().getName().equals(UNPOOLED);
     }
 
-    /** What a driver knows of the transaction of a connection, without asking the server. */
+    /** What a driver reports of the transaction of a connection, without a query. */
     enum Transaction {
         NONE,
         /** It may have failed already. */

@@ -35,7 +35,6 @@ public abstract sealed class MigrationLock implements AutoCloseable permits Sess
         return session;
     }
 
-    /** Returns the watchdog of the run. */
     public Watchdog watchdog() {
         return watchdog;
     }

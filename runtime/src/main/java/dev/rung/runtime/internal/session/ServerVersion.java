@@ -11,7 +11,7 @@ public final class ServerVersion {
 
     private ServerVersion() {}
 
-    /** Returns the major version, such as 18: from what the driver knows, or else from the server. */
+    /** Returns the major version, such as 18: from the driver, or else from the server. */
     public static int major(Connection connection) throws SQLException {
         return OptionalCall.orElse(
                 () -> connection.getMetaData().getDatabaseMajorVersion(), () -> number(connection) / 10_000);

@@ -103,7 +103,7 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
     }
 
     /**
-     * Returns whether the server reads a backslash in a constant as itself, as far as the driver knows: the server reports
+     * Returns whether the server reads a backslash in a constant as itself, as far as the driver reports it: the server reports
      * each change to it, whatever caused it, and no round trip is needed.
      */
     public static boolean readsStandardStrings(Connection connection) {

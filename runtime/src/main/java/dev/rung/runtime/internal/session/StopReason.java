@@ -17,7 +17,6 @@ public enum StopReason {
         this.code = code;
     }
 
-    /** Returns the error code of a run that was stopped for this reason. */
     public ErrorCode code() {
         return code;
     }

@@ -16,7 +16,6 @@ import java.util.Optional;
 public record CatalogRow(
         String address, List<String> parents, Optional<String> kind, String name, Map<String, String> facts) {
 
-    /** Keeps copies. */
     public CatalogRow {
         parents = List.copyOf(parents);
         facts = Map.copyOf(facts);

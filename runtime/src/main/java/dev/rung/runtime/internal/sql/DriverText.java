@@ -16,7 +16,7 @@ final class DriverText {
     enum Marks {
         /** As it is, alone: the driver reads two of them as one. */
         TWICE_IN_OPERATORS,
-        /** As the author wrote it, who has parameters and knows that. */
+        /** As the author wrote it, with parameters. */
         AS_WRITTEN
     }
 

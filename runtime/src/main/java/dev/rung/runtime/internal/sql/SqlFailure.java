@@ -67,7 +67,7 @@ public record SqlFailure(String message, String sqlState) {
         return sqlState.equals("53300");
     }
 
-    /** Returns whether the same transaction may go well when it is tried again: it met others at a bad moment. */
+    /** Returns whether the same transaction may succeed when it is tried again: it conflicted with other sessions. */
     public boolean isWorthAnotherTry() {
         return sqlState.equals(LOCK_NOT_AVAILABLE) || sqlState.equals("40P01") || sqlState.equals("40001");
     }

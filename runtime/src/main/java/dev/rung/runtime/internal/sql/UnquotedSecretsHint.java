@@ -21,7 +21,7 @@ public final class UnquotedSecretsHint extends Exception {
         this.words = words;
     }
 
-    /** Lets {@code failure} of {@code statements} know which words of them are secrets, where there are any. */
+    /** Adds to {@code failure} which words of {@code statements} are secrets, where there are any. */
     public static void by(SQLException failure, List<SqlStatement> statements) {
         var words = new LinkedHashSet<String>();
         statements.forEach(statement -> words.addAll(UnquotedSecrets.in(statement.text())));

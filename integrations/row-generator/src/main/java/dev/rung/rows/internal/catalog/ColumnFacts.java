@@ -10,7 +10,7 @@ import java.util.Set;
  * @param sqlType its type as SQL, modifiers included
  * @param isNullable whether it takes null
  * @param source who fills it
- * @param mentioned what its default mentions
+ * @param mentioned the constants in its default, which are likely to be valid values
  * @param computedFrom for a generated column, the columns that it is computed from
  * @param referredAs the other types, as SQL, of the columns that refer to it: its values have to fit these too
  */

@@ -6,24 +6,26 @@ import java.util.List;
 /**
  * A foreign key.
  *
- * @param match whether one null is enough for a row that refers to nothing
+ * @param match which nulls make a row refer to nothing
  * @param constraint its name as SQL, for {@code set constraints}
  */
 public record ReferenceFacts(
         String name, List<String> columns, Target target, Match match, Deferral deferral, String constraint) {
 
-    /** When a row refers to nothing. */
+    /** Which nulls make a row refer to nothing. */
     public enum Match {
+        /** One is enough. */
         SIMPLE,
+        /** All columns have to be null. */
         FULL
     }
 
     /**
      * What it refers to.
      *
-     * @param table the catalog's number
-     * @param from the place that the table's own rows are read from, as SQL
-     * @param columns the columns there, in the order of the reference's own
+     * @param table the number of the table in {@code pg_class}
+     * @param from what to read the table's own rows from, as SQL: without those of tables that inherit from it
+     * @param columns the columns referred to, in the order of those that refer
      */
     public record Target(long table, TableName name, String from, List<String> columns) {
 

@@ -3,10 +3,10 @@ package dev.rung.rows.internal.catalog;
 import java.util.List;
 
 /**
- * The tables that may be filled, and the constraints that wait for the commit.
+ * What the catalog says of the tables to fill.
  *
- * @param tables by name
- * @param deferred the constraints that wait for the commit, by name
+ * @param tables the tables that may be filled, by name
+ * @param deferred the constraints that are checked at the commit, by name
  */
 public record SchemaFacts(List<TableFacts> tables, List<DeferredFacts> deferred) {
 

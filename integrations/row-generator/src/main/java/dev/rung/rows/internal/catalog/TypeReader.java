@@ -98,7 +98,6 @@ public final class TypeReader {
                 CatalogQuery.texts(row, "checks"));
     }
 
-    /** Returns the type of a column. */
     public ColumnType type(long id, int modifier) {
         var row = rows.get(id);
         if (row == null) {

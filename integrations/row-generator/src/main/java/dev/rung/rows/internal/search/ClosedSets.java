@@ -29,7 +29,7 @@ final class ClosedSets {
         this.savepoints = savepoints;
     }
 
-    /** Returns the values that the column takes, in order; none where they are too many to know. */
+    /** Returns the values that the column takes, in order; none where they are too many to list. */
     List<Value> of(ColumnFacts column, List<Value> candidates) throws SQLException {
         var known = sets.get(column.name());
         if (known == null) {

@@ -62,7 +62,6 @@ public record Literals(int expressions, List<String> texts, List<BigDecimal> num
         return expressions == 0;
     }
 
-    /** Returns whether the value is one of the literals. */
     public boolean contains(Value value) {
         var text = value.text();
         return texts.contains(text)

@@ -24,7 +24,7 @@ final class RegexText {
         this.choice = choice;
     }
 
-    /** Returns the text; empty where the expression has something that this class does not know. */
+    /** Returns the text; empty where the expression has something that this class does not support. */
     Optional<String> find() {
         try {
             skipOptions();

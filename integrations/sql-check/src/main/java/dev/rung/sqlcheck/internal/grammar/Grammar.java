@@ -69,7 +69,7 @@ public final class Grammar implements AutoCloseable {
                 : verdict;
     }
 
-    /** A character outside the first 65,536 takes two blanks where it stood in a comment. */
+    /** A character outside the first 65,536 becomes two blanks where it was in a comment. */
     private static int inOriginal(int position, String text, String sql) {
         int points = Math.min(position, text.codePointCount(0, text.length()));
         return sql.codePointCount(0, text.offsetByCodePoints(0, points)) + position - points;

@@ -42,7 +42,7 @@ final class Columns {
                 .map(command -> command.child("def").child("Constraint"));
     }
 
-    /** Returns a diagnostic for the columns that stay, on the way up, whose type is one of {@code types}. */
+    /** Returns a diagnostic for the columns that {@code up} adds and keeps, whose type is one of {@code types}. */
     static Stream<Diagnostic> ofTypes(Statement statement, LintContext before, Predicate<String> types, Words words) {
         var columns = definedBy(statement)
                 .filter(column -> before.isUp()

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Where PostgreSQL makes a value of one enum of a text, as far as the method tells. What may be of another type is left
+ * Where PostgreSQL converts a text to a value of one enum, as far as the method shows it. What may be of another type is left
  * out.
  */
 final class EnumUses {
@@ -32,7 +32,6 @@ final class EnumUses {
         columns.did(statement);
     }
 
-    /** Returns the constants. */
     Stream<Node> constants() {
         return Stream.of(casts(), defaults(), assigned(), inserted(), compared())
                 .flatMap(Function.identity())

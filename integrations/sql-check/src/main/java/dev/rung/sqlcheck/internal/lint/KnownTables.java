@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The tables and views that a method has created, emptied or renamed. Changes with each statement that it is told
+ * The tables and views that a method has created, emptied or renamed. Changes with each statement that is added
  * of; not thread-safe.
  */
 final class KnownTables {

@@ -13,7 +13,7 @@ public final class Comments {
 
     /**
      * Returns {@code sql} with a blank for each character of a comment. Line ends between two tokens stay, since the parts of
-     * a constant are joined over them; where a block comment stands too they become blanks, since then they are not. A
+     * a constant are joined over them; where there is a block comment too they become blanks, since then they are not. A
      * block comment that never ends stays, for the server refuses it.
      */
     public static String blanked(String sql) {

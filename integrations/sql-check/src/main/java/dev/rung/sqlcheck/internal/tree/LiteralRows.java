@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Rows of constants in long {@code values} lists, and in inserts of one row each. They tell nothing that the rows before
+ * Rows of constants in long {@code values} lists, and in inserts of one row each. They show nothing that the rows before
  * them do not, and the grammar reads them as slowly as everything: for thousands it would take longer than a compiler may.
  */
 public final class LiteralRows {

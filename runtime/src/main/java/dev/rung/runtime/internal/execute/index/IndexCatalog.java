@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The indexes of a database, as its catalog knows them. Names are looked up with the {@code search_path} of the session;
+ * The indexes of a database, as its catalog has them. Names are looked up with the {@code search_path} of the session;
  * all that the queries need themselves is qualified.
  */
 public record IndexCatalog(Connection connection) {

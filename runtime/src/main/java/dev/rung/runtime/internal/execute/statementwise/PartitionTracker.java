@@ -40,7 +40,7 @@ record PartitionTracker(Session session) {
         return state(interrupted) == State.HALF_DETACHED ? Optional.of(interrupted.finalizeSql()) : Optional.empty();
     }
 
-    /** Ends what an interrupted statement has begun, if it has; returns where the partition stood before. */
+    /** Ends what an interrupted statement has begun, if it has; returns the state of the partition before. */
     State finish(ConcurrentDetach interrupted) throws SQLException {
         var state = state(interrupted);
         if (state == State.HALF_DETACHED) {

@@ -54,7 +54,7 @@ final class Replay {
     }
 
     /**
-     * Returns whether the next part, which is one transaction and knows itself whether it is done, is done; it counts as
+     * Returns whether the next part, which is one transaction and records whether it is done, is done; it counts as
      * one statement.
      */
     boolean isDone() {

@@ -32,7 +32,6 @@ public record RunContext(MigrationLock lock, MigrationSet migrations, HistoryWri
         return watchdog().events();
     }
 
-    /** Returns the migration that {@code step} runs. */
     public KnownMigration migration(PlannedStep step) {
         return migrations.get(step.version());
     }
