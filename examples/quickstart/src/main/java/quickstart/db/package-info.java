@@ -1,4 +1,4 @@
-/** The migrations of the shop: one package is one ladder, and {@code RungCatalog} is generated beside them. */
+/** The migrations of the shop: one package is one sequence of versions, and {@code RungCatalog} is generated beside them. */
 @NullMarked
 package quickstart.db;
 

@@ -47,13 +47,13 @@ record TableReplay(Editor editor) implements TableOperation.Visitor<Editor> {
                 options.inherits().stream().map(editor::in).toList());
     }
 
-    private Map<Identifier, ColumnDefinition> inherited(Inheritance inheritance, QualifiedName heir) {
+    private Map<Identifier, ColumnDefinition> inherited(Inheritance inheritance, QualifiedName inheriting) {
         var columns = new LinkedHashMap<Identifier, ColumnDefinition>();
         Stream.concat(inheritance.partitionOf().stream(), inheritance.inherits().stream())
                 .forEach(name -> {
                     editor.table(name).ifPresent(parent -> columns.putAll(parent.columns()));
                     if (!editor.isSure(name) || !editor.tables().containsKey(name)) {
-                        editor.uncertainty().add(heir);
+                        editor.uncertainty().add(inheriting);
                     }
                 });
         return columns;

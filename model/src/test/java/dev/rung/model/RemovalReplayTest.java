@@ -18,7 +18,7 @@ import dev.rung.schema.operation.Operation;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Operations without an inverse: {@code up} has them, which a replay does not run, but a model knows what they do. */
+/** Operations without an inverse, as the code of {@code up} has them: a replay runs no code, but the model can apply them. */
 class RemovalReplayTest {
 
     private static final QualifiedName ORDERS = QualifiedName.of("orders");

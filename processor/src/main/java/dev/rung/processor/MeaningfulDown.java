@@ -25,12 +25,12 @@ final class MeaningfulDown implements Rule {
 
     private Stream<Problem> check(DeclaredMigration migration, MigrationPackage migrations) {
         var reader = input.reader();
-        boolean goesUp = reader.body(migration.type(), "up")
+        boolean hasUp = reader.body(migration.type(), "up")
                 .filter(BodyContent.SOMETHING::equals)
                 .isPresent();
         return reader
                 .body(migration.type(), "down")
-                .filter(down -> goesUp && down != BodyContent.SOMETHING)
+                .filter(down -> hasUp && down != BodyContent.SOMETHING)
                 .map(down -> Problem.of(
                         ProblemCode.NO_DOWN_MIGRATION,
                         migrations.classOf(migration),

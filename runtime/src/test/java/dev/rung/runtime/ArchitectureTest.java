@@ -29,7 +29,7 @@ import java.sql.Connection;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Data flows one way, and a line of code knows its room: {@code schema}, {@code api} and {@code runtime}, as they are built. */
+/** Packages depend on each other in one direction: {@code schema}, {@code api} and {@code runtime}, as they are built. */
 @AnalyzeClasses(packages = "dev.rung", importOptions = ImportOption.DoNotIncludeTests.class)
 @DependsOnJdk
 class ArchitectureTest {

@@ -198,7 +198,7 @@ class OutsideOneWayTest {
                 .build();
     }
 
-    /** Its entries are created by the constructor that knows one mode. */
+    /** Its entries are created by the constructor with one mode. */
     private record Earlier(Ladder ladder) implements MigrationCatalog {
 
         @Override

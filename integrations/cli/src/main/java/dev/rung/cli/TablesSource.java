@@ -87,11 +87,11 @@ record TablesSource(String packageName, SchemaModel model, ConstantNames names) 
     }
 
     private TypeSpec table(TableModel table, String name, ConstantNames.Given columns) {
-        var doubt = model.isSure(table.name())
+        var uncertainty = model.isSure(table.name())
                 ? ""
                 : "\n\n<p>As far as it is known: a migration changes it, or may, in code or SQL of its own.";
         var type = TypeSpec.classBuilder(name)
-                .addJavadoc("Table $L.$L\n", Html.of(shown(table.name())), doubt)
+                .addJavadoc("Table $L.$L\n", Html.of(shown(table.name())), uncertainty)
                 .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addMethod(noInstances());
         if (!isAtHome(table.name())) {

@@ -11,7 +11,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** From the facade down: fill, search, catalog, value; the generator knows nothing but the JDK. */
+/** From the facade down: fill, search, catalog, value; the generator depends on nothing but the JDK. */
 @AnalyzeClasses(packages = "dev.rung.rows", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 

@@ -30,6 +30,6 @@ final class Reporter {
     /** Reports messages at positions of a source file. */
     interface InFile {
 
-        void tell(List<SourceMarker.Message> messages);
+        void report(List<SourceMarker.Message> messages);
     }
 }

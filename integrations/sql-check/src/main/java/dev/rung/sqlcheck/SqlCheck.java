@@ -32,7 +32,7 @@ final class SqlCheck {
             script.sql().forEach(this::check);
             linting.warnings(script).forEach(this::warn);
         } finally { // reported whatever happens then
-            reporter.tell(messages);
+            reporter.report(messages);
         }
     }
 
@@ -49,7 +49,7 @@ final class SqlCheck {
     private void tellNotConstant(SqlArgument argument) {
         if (options.talk() == Options.Talk.EVERYTHING) {
             var tree = argument.expression().getLeaf();
-            tell(Diagnostic.Kind.NOTE, "This SQL is not constant, and was not checked.", tree);
+            report(Diagnostic.Kind.NOTE, "This SQL is not constant, and was not checked.", tree);
         }
     }
 
@@ -71,7 +71,7 @@ final class SqlCheck {
 
     private void tellNotChecked(SqlArgument argument, String reason) {
         var tree = argument.expression().getLeaf();
-        tell(Diagnostic.Kind.WARNING, "This SQL was not checked, because " + reason + ".", tree);
+        report(Diagnostic.Kind.WARNING, "This SQL was not checked, because " + reason + ".", tree);
     }
 
     private void refuse(SqlArgument argument, PositionedText sql, Refusal refusal) {
@@ -129,7 +129,7 @@ final class SqlCheck {
         return lines.isEmpty() ? "" : " Also in line" + (lines.size() == 1 ? " " : "s ") + FirstFew.of(lines) + ".";
     }
 
-    private void tell(Diagnostic.Kind kind, String message, Tree tree) {
+    private void report(Diagnostic.Kind kind, String message, Tree tree) {
         messages.add(
                 new SourceMarker.Message(kind, message, new SourceMarker.SourcePosition(constants.start(tree), tree)));
     }

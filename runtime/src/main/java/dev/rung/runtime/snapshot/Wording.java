@@ -20,8 +20,8 @@ final class Wording {
 
     /** Returns what is to follow the object's name. */
     static String of(Changed change) {
-        var before = told(change, change.before());
-        var after = told(change, change.after());
+        var before = described(change, change.before());
+        var after = described(change, change.after());
         if (change.grade() == Grade.COSMETIC && change.property().equals(Comparison.BODY)) {
             return "has other white space or comments in its body";
         }
@@ -35,17 +35,17 @@ final class Wording {
                 .orElseGet(() -> "has %s instead of %s".formatted(after, withoutProperty(change, before)));
     }
 
-    private static String told(Changed change, Optional<String> value) {
+    private static String described(Changed change, Optional<String> value) {
         return change.property()
                 + value.filter(text -> !text.equals(FLAG))
                         .map(text -> ' ' + value(change, text))
                         .orElse("");
     }
 
-    private static String withoutProperty(Changed change, String told) {
+    private static String withoutProperty(Changed change, String described) {
         var start = change.property() + ' ';
         var isFlag = change.after().filter(FLAG::equals).isPresent();
-        return told.startsWith(start) && !isFlag ? told.substring(start.length()) : told;
+        return described.startsWith(start) && !isFlag ? described.substring(start.length()) : described;
     }
 
     /** Returns where two long texts part; empty where both are one line. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The scenarios in which the server decides, on the other versions that Rung knows. */
+/** The scenarios in which the server decides, on the other versions that Rung supports. */
 @Tag(Scenario.PROOF)
 @Tag(Scenario.ONE_VERSION)
 class ServerVersionsTest {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The same on the other versions that Rung knows. */
+/** The same on the other versions that Rung supports. */
 @Tag("proof")
 class SnapshotVersionsTest {
 

@@ -14,7 +14,7 @@ public final class EmbeddedPrograms {
         return Found.FOLDER;
     }
 
-    /** A server knows where its programs are; they may be on another machine. */
+    /** A server reports where its programs are; they may be on another machine. */
     private static final class Found {
 
         static final Path FOLDER = find();

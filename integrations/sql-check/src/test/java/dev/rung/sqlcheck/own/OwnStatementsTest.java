@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What Rung itself sends names the server's functions, operators and types in full, or is sent under a path on which only
- * the server's are: whoever may create in a schema of the path cannot put anything of his in their place.
+ * the server's are: whoever may create in a schema of the path cannot replace any of them.
  */
 @ExtendWith(FreshDatabase.class)
 class OwnStatementsTest {

@@ -138,13 +138,13 @@ final class BackendProbe {
             try (var row = query.executeQuery()) {
                 return row.next()
                         ? activity(row.getString(1), row.getString(2), row.getObject(3, OffsetDateTime.class))
-                        : activityOfNobody(connection);
+                        : activityWithoutBackend(connection);
             }
         }
     }
 
     /** One data source may lead to several hosts: only the server of a process can show that it has ended. */
-    private Activity activityOfNobody(Connection connection) throws SQLException {
+    private Activity activityWithoutBackend(Connection connection) throws SQLException {
         try (var query = connection.prepareStatement(SAME_SERVER)) {
             query.setObject(1, backend.serverStarted());
             try (var row = query.executeQuery()) {

@@ -33,7 +33,7 @@ final class ConnectionRetry {
     /** Returns a connection, or throws what keeps it from coming. */
     Connection connect() {
         var start = System.nanoTime();
-        var told = false;
+        var isLogged = false;
         while (true) {
             try {
                 return new ConnectionRequest(dataSource, answerWait).send();
@@ -42,9 +42,9 @@ final class ConnectionRetry {
                         || limitOf(e).minusNanos(System.nanoTime() - start).isNegative()) {
                     throw DatabaseFailures.connecting(e);
                 }
-                if (!told && !limit.isZero()) {
+                if (!isLogged && !limit.isZero()) {
                     LOG.info("rung: waiting up to {} s for the database: {}", limit.toSeconds(), SqlFailure.of(e));
-                    told = true;
+                    isLogged = true;
                 }
                 pause(e);
             }

@@ -99,9 +99,9 @@ record Driver(PGConnection connection) {
     /** Returns whether the server warns that it has not waited for its standbys; by the place in its source, in any language. */
     static boolean isOfStandbyWait(SQLWarning warning) {
         try {
-            return warning instanceof PSQLWarning told
-                    && told.getServerErrorMessage() != null
-                    && "SyncRepWaitForLSN".equals(told.getServerErrorMessage().getRoutine());
+            return warning instanceof PSQLWarning own
+                    && own.getServerErrorMessage() != null
+                    && "SyncRepWaitForLSN".equals(own.getServerErrorMessage().getRoutine());
         } catch (NoClassDefFoundError e) {
             return false;
         }
@@ -113,8 +113,8 @@ record Driver(PGConnection connection) {
      */
     static Optional<ReportedPosition> reportedPosition(Throwable thrown) {
         try {
-            return thrown instanceof PSQLException told
-                    ? Optional.ofNullable(told.getServerErrorMessage()).map(Driver::place)
+            return thrown instanceof PSQLException own
+                    ? Optional.ofNullable(own.getServerErrorMessage()).map(Driver::place)
                     : Optional.empty();
         } catch (NoClassDefFoundError e) {
             return Optional.empty();

@@ -54,16 +54,16 @@ public final class Secrets {
 
     /** Returns options of foreign data, {@code host 'x', password 'y'}: a secret among them does not hide the others. */
     public static String inOptions(String options) {
-        var told = new StringBuilder();
+        var redacted = new StringBuilder();
         var lexer = new SqlLexer(options);
         var from = 0;
         while (lexer.next()) {
             if (lexer.is(',')) {
-                told.append(redact(options.substring(from, lexer.start()))).append(',');
+                redacted.append(redact(options.substring(from, lexer.start()))).append(',');
                 from = lexer.end();
             }
         }
-        return told.append(redact(options.substring(from))).toString();
+        return redacted.append(redact(options.substring(from))).toString();
     }
 
     /** Returns whether {@code name} is that of a secret: what it holds is not to be shown. */

@@ -33,8 +33,8 @@ public final class UnquotedSecretsHint extends Exception {
     static NavigableSet<String> in(Iterable<? extends Throwable> all) {
         var words = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (var each : all) {
-            if (each instanceof UnquotedSecretsHint told) {
-                words.addAll(told.words);
+            if (each instanceof UnquotedSecretsHint hint) {
+                words.addAll(hint.words);
             }
         }
         return words;

@@ -1,4 +1,4 @@
-/** Random sequences of operations that are valid, because a small model knows what exists. */
+/** Random sequences of operations that are valid, because a small model has what exists. */
 @NullMarked
 package dev.rung.runtime.operation.sequence;
 
