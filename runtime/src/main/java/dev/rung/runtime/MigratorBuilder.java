@@ -280,7 +280,7 @@ public final class MigratorBuilder {
      * @throws IllegalArgumentException if the time is negative
      */
     public MigratorBuilder slowStatement(Duration slowStatement) {
-        this.slowStatement = time(slowStatement, "slowStatement");
+        this.slowStatement = Arguments.time(slowStatement, "slowStatement");
         return this;
     }
 

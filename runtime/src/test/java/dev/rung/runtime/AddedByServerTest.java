@@ -6,8 +6,8 @@ import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.snapshot.Grade;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.schema.ReversibleSchema;
 import java.util.function.Consumer;
@@ -71,7 +71,7 @@ class AddedByServerTest {
 
     private static void assertComesBack(TestDatabase db, Consumer<ReversibleSchema> change) {
         var migrator = Migrator.builder(db.dataSource())
-                .catalogs(Ladder.of(Rung.of(1, "change").change(change)))
+                .catalogs(TestCatalog.of(Rung.of(1, "change").change(change)))
                 .firstRun(FirstRun.BESIDE_OTHERS)
                 .build();
         var before = db.snapshot();

@@ -19,7 +19,7 @@ import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.Contents;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.GoldenErrors;
-import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
@@ -51,7 +51,7 @@ class BadArgumentTest {
     /** A value for each type of parameter, so that null is the only thing wrong. */
     private static final Map<Class<?>, Object> GOOD = Map.ofEntries(
             Map.entry(DataSource.class, NOWHERE),
-            Map.entry(MigrationCatalog[].class, new MigrationCatalog[] {Ladder.tables(1)}),
+            Map.entry(MigrationCatalog[].class, new MigrationCatalog[] {TestCatalog.tables(1)}),
             Map.entry(String.class, "text"),
             Map.entry(Duration.class, Duration.ZERO),
             Map.entry(TransactionScope.class, TransactionScope.RUN),
@@ -137,7 +137,7 @@ class BadArgumentTest {
     }
 
     private static void assertRefused(String golden, Consumer<MigratorBuilder> call) {
-        var builder = Migrator.builder(NOWHERE).catalogs(Ladder.tables(1));
+        var builder = Migrator.builder(NOWHERE).catalogs(TestCatalog.tables(1));
 
         var refused = assertThrows(IllegalArgumentException.class, () -> call.accept(builder));
 
@@ -147,7 +147,7 @@ class BadArgumentTest {
     @Test
     void the_longest_names_and_times_are_fine(TestDatabase db) {
         var migrator = Migrator.builder(db.dataSource())
-                .catalogs(Ladder.tables(2))
+                .catalogs(TestCatalog.tables(2))
                 .schema("ü".repeat(31) + "s")
                 .historyTable("h".repeat(63))
                 .lockWait(ChronoUnit.FOREVER.getDuration())
@@ -174,8 +174,9 @@ class BadArgumentTest {
     @MethodSource("targets")
     @Scenario(id = "K5")
     void there_is_no_such_target(String golden, Consumer<Migrator> call, TestDatabase db) {
-        var migrator =
-                Migrator.builder(db.dataSource()).catalogs(Ladder.tables(4)).build();
+        var migrator = Migrator.builder(db.dataSource())
+                .catalogs(TestCatalog.tables(4))
+                .build();
         migrator.migrate(Target.upTo(2));
         var before = Contents.of(db);
 
@@ -209,7 +210,7 @@ class BadArgumentTest {
     }
 
     private static Object receiver(Method method) {
-        var builder = Migrator.builder(NOWHERE).catalogs(Ladder.tables(1));
+        var builder = Migrator.builder(NOWHERE).catalogs(TestCatalog.tables(1));
         return method.getDeclaringClass() == Migrator.class ? builder.build() : builder;
     }
 }

@@ -12,7 +12,7 @@ import dev.rung.runtime.testing.Contents;
 import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.GoldenErrors;
-import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
@@ -163,8 +163,9 @@ class BadServerTest {
                 as $$ select case $1 when 'server_version_num' then '990001'
                 else pg_catalog.current_setting($1, false) end $$""");
 
-        var migrator =
-                Migrator.builder(db.dataSource()).catalogs(Ladder.tables(2)).build();
+        var migrator = Migrator.builder(db.dataSource())
+                .catalogs(TestCatalog.tables(2))
+                .build();
 
         assertThat(migrator.migrate().applied()).hasSize(2);
     }
@@ -205,7 +206,7 @@ class BadServerTest {
     }
 
     private static MigratorException refused(Call call, DataSource source, ErrorCode code) {
-        var migrator = Migrator.builder(source).catalogs(Ladder.tables(2)).build();
+        var migrator = Migrator.builder(source).catalogs(TestCatalog.tables(2)).build();
         var refused = assertThrows(MigratorException.class, () -> call.on(migrator));
         assertThat(refused.code()).isEqualTo(code);
         assertThat(refused.getSuppressed()).isEmpty();

@@ -12,8 +12,8 @@ import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.GoldenErrors;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,10 +25,10 @@ import org.junit.jupiter.api.function.Executable;
 @ExtendWith(FreshDatabase.class)
 class BaselineTest {
 
-    private static final Ladder THREE = Ladder.tables(3);
+    private static final TestCatalog THREE = TestCatalog.tables(3);
 
     /** Derived, so that its rollback would be guarded where rows are lost, and drops an empty table. */
-    private static final Ladder DERIVED = THREE.with(Rung.of(2, "t 2")
+    private static final TestCatalog DERIVED = THREE.with(Rung.of(2, "t 2")
             .change(db -> db.createTable("t_2", table -> table.column("id").integer())));
 
     private TestDatabase db;
@@ -98,7 +98,7 @@ class BaselineTest {
     @Test
     void it_is_what_a_rollback_is_refused_for_first() {
         adopted(THREE);
-        var edited = THREE.without(1).with(Ladder.table(2).checksum("rung1:edited"));
+        var edited = THREE.without(1).with(TestCatalog.table(2).checksum("rung1:edited"));
 
         assertThat(assertThrows(MigratorException.class, () -> migrator(edited).rollback(Target.downTo(0)))
                         .code())
@@ -143,14 +143,14 @@ class BaselineTest {
         }
     }
 
-    private Migrator adopted(Ladder ladder) {
-        var migrator = migrator(ladder);
+    private Migrator adopted(TestCatalog catalog) {
+        var migrator = migrator(catalog);
         migrator.baseline(new Version(2));
         migrator.migrate();
         return migrator;
     }
 
-    private Migrator migrator(Ladder ladder) {
-        return Migrator.builder(db.dataSource()).catalogs(ladder).build();
+    private Migrator migrator(TestCatalog catalog) {
+        return Migrator.builder(db.dataSource()).catalogs(catalog).build();
     }
 }

@@ -16,8 +16,8 @@ import dev.rung.runtime.testing.CapturedLog;
 import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.GoldenErrors;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.testing.DelegatingCatalog;
 import java.io.IOException;
@@ -67,7 +67,7 @@ class CatalogsTest {
             assertThat(log.lines()).containsExactly("INFO rung: " + db.name() + " at V4, nothing to do");
         }
         assertThat(db.queryStrings("select state from rung_history order by seq desc limit 1"))
-                .containsExactly(Ladder.tables(4).fingerprint());
+                .containsExactly(TestCatalog.tables(4).fingerprint());
     }
 
     @Test
@@ -160,31 +160,31 @@ class CatalogsTest {
 
     @Test
     void a_checksum_that_could_not_be_computed_is_warned_of_once_and_is_no_drift(TestDatabase db) {
-        var ladder = Ladder.tables(3)
-                .with(Ladder.table(1).checksum(CatalogEntry.UNVERIFIED))
-                .with(Ladder.table(2).checksum(CatalogEntry.UNVERIFIED));
+        var catalog = TestCatalog.tables(3)
+                .with(TestCatalog.table(1).checksum(CatalogEntry.UNVERIFIED))
+                .with(TestCatalog.table(2).checksum(CatalogEntry.UNVERIFIED));
         try (var log = new CapturedLog()) {
-            migrator(db, ladder).migrate();
+            migrator(db, catalog).migrate();
 
             assertThat(log.lines(Level.WARN))
                     .containsExactly("WARN [RUNG-312] rung: no checksum for 2 of 3 migrations: an edit of them is not"
                             + " noticed. The compiler did not show their source to the processor; build them with javac,"
                             + " all together: V1, V2");
-            assertThat(migrator(db, ladder).migrate().results()).isEmpty();
-            assertThat(migrator(db, Ladder.tables(3)).migrate().results()).isEmpty();
-            assertThat(migrator(db, Ladder.tables(3)).isUpToDate()).isTrue();
+            assertThat(migrator(db, catalog).migrate().results()).isEmpty();
+            assertThat(migrator(db, TestCatalog.tables(3)).migrate().results()).isEmpty();
+            assertThat(migrator(db, TestCatalog.tables(3)).isUpToDate()).isTrue();
             assertThat(log.lines(Level.WARN)).hasSize(1);
         }
     }
 
     @Test
     void an_unverified_checksum_does_not_hide_the_drift_of_others(TestDatabase db) {
-        migrator(db, Ladder.tables(3)).migrate();
-        var ladder = Ladder.tables(3)
-                .with(Ladder.table(1).checksum(CatalogEntry.UNVERIFIED))
-                .with(Ladder.table(2).checksum("rung1:edited"));
+        migrator(db, TestCatalog.tables(3)).migrate();
+        var catalog = TestCatalog.tables(3)
+                .with(TestCatalog.table(1).checksum(CatalogEntry.UNVERIFIED))
+                .with(TestCatalog.table(2).checksum("rung1:edited"));
 
-        var refused = assertThrows(ValidationFailedException.class, migrator(db, ladder)::migrate);
+        var refused = assertThrows(ValidationFailedException.class, migrator(db, catalog)::migrate);
 
         assertThat(refused.code()).isEqualTo(ErrorCode.DRIFTED);
         assertThat(refused.mismatches()).map(status -> status.version()).containsExactly(new Version(2));
@@ -230,36 +230,36 @@ class CatalogsTest {
         }
     }
 
-    private static Migrator migrator(TestDatabase db, Ladder ladder) {
-        return Migrator.builder(db.dataSource()).catalogs(ladder).build();
+    private static Migrator migrator(TestDatabase db, TestCatalog catalog) {
+        return Migrator.builder(db.dataSource()).catalogs(catalog).build();
     }
 
     /** A catalog as a service has to be: public, with a constructor without parameters. */
     public abstract static class Part extends DelegatingCatalog {
 
         Part(Rung... rungs) {
-            super(Ladder.of(rungs));
+            super(TestCatalog.of(rungs));
         }
     }
 
     /** V2 and V4. */
     public static final class Evens extends Part {
         public Evens() {
-            super(Ladder.table(2), Ladder.table(4));
+            super(TestCatalog.table(2), TestCatalog.table(4));
         }
     }
 
     /** V1 and V3. */
     public static final class Odds extends Part {
         public Odds() {
-            super(Ladder.table(1), Ladder.table(3));
+            super(TestCatalog.table(1), TestCatalog.table(3));
         }
     }
 
     /** V2 and V4, compiled together with two others, of which one is not there any more. */
     public static final class Together extends Part {
         public Together() {
-            super(Ladder.table(2), Ladder.table(4));
+            super(TestCatalog.table(2), TestCatalog.table(4));
         }
 
         @Override
@@ -271,7 +271,7 @@ class CatalogsTest {
     /** V4, of a sequence. */
     public static final class Upper extends Part {
         public Upper() {
-            super(Ladder.table(4));
+            super(TestCatalog.table(4));
         }
 
         @Override

@@ -8,8 +8,8 @@ import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.model.TransactionScope;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(FreshDatabase.class)
 class ChangedHistoryTest {
 
-    private static final Ladder BEFORE = Ladder.tables(2);
+    private static final TestCatalog BEFORE = TestCatalog.tables(2);
 
     @ParameterizedTest
     @ValueSource(
@@ -99,12 +99,12 @@ class ChangedHistoryTest {
     void vacuum_is_no_change(String sweep, TestDatabase db) {
         migrator(db, BEFORE).migrate();
         flags(db);
-        var ladder = BEFORE.with(Rung.of(3, "fails").up(work -> {
+        var catalog = BEFORE.with(Rung.of(3, "fails").up(work -> {
             db.execute(sweep + " rung_history");
             work.execute("select 1 / 0");
         }));
 
-        var failure = assertThrows(MigrationFailedException.class, migrator(db, ladder)::migrate);
+        var failure = assertThrows(MigrationFailedException.class, migrator(db, catalog)::migrate);
 
         assertThat(failure).hasMessageContaining("V3 is rolled back, nothing of it is left\n");
         flags(db);
@@ -159,7 +159,7 @@ class ChangedHistoryTest {
     void a_column_that_is_gone(String sql, TestDatabase db) {
         var failure = assertThrows(
                 MigrationFailedException.class,
-                migrator(db, Ladder.of(Rung.of(1, "columns").up(sql)))::migrate);
+                migrator(db, TestCatalog.of(Rung.of(1, "columns").up(sql)))::migrate);
 
         assertThat(failure.code()).isEqualTo(ErrorCode.MIGRATION_FAILED);
         assertThat(failure).hasMessageContaining("does not exist").hasMessageContaining("V1 is rolled back");
@@ -213,7 +213,7 @@ class ChangedHistoryTest {
     /** What an application's role needs. */
     @Test
     void reading_and_granting_is_no_change(TestDatabase db) {
-        var ladder = BEFORE.with(Rung.of(3, "grants").up("""
+        var catalog = BEFORE.with(Rung.of(3, "grants").up("""
                 grant select on rung_history to public; select count(*) from rung_history; comment on table rung_history is 'mine'"""))
                 .with(Rung.of(4, "resets").up("reset search_path; lock table rung_history"))
                 .with(Rung.of(5, "derived")
@@ -221,24 +221,24 @@ class ChangedHistoryTest {
                                 .reverse("select 1")));
 
         assertThat(Migrator.builder(db.dataSource())
-                        .catalogs(ladder)
+                        .catalogs(catalog)
                         .transactionScope(TransactionScope.RUN)
                         .build()
                         .migrate()
                         .current())
                 .contains(new Version(5));
-        assertThat(migrator(db, ladder).validate().isUpToDate()).isTrue();
+        assertThat(migrator(db, catalog).validate().isUpToDate()).isTrue();
     }
 
     /** Nothing is noted there. */
     @Test
     void outside_a_transaction_all_settings_may_be_reset(TestDatabase db) {
-        var ladder = BEFORE.with(Rung.of(3, "resets").outsideTransaction().up("reset all"));
+        var catalog = BEFORE.with(Rung.of(3, "resets").outsideTransaction().up("reset all"));
 
-        assertThat(migrator(db, ladder).migrate().current()).contains(new Version(3));
+        assertThat(migrator(db, catalog).migrate().current()).contains(new Version(3));
     }
 
-    private static Migrator migrator(TestDatabase db, Ladder ladder) {
-        return Migrator.builder(db.dataSource()).catalogs(ladder).build();
+    private static Migrator migrator(TestDatabase db, TestCatalog catalog) {
+        return Migrator.builder(db.dataSource()).catalogs(catalog).build();
     }
 }

@@ -7,8 +7,8 @@ import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,7 +50,7 @@ class CommitFailureTest {
         var other = new Thread(
                 () -> db.execute("alter table rung_history add constraint none_failed check (outcome <> 'FAILED')"));
         var migrator = Migrator.builder(db.dataSource())
-                .catalogs(Ladder.tables(1).with(Rung.of(2, "fails").up(work -> {
+                .catalogs(TestCatalog.tables(1).with(Rung.of(2, "fails").up(work -> {
                     other.start();
                     while (db.queryLong("select count(*) from pg_locks where not granted") == 0) {
                         Thread.sleep(10);
@@ -69,7 +69,7 @@ class CommitFailureTest {
 
     private static void assertRolledBack(TestDatabase db, Rung rung) {
         var migrator =
-                Migrator.builder(db.dataSource()).catalogs(Ladder.of(rung)).build();
+                Migrator.builder(db.dataSource()).catalogs(TestCatalog.of(rung)).build();
 
         var failure = assertThrows(MigrationFailedException.class, migrator::migrate);
 

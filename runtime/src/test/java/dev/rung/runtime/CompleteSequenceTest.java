@@ -17,7 +17,7 @@ import dev.rung.runtime.testing.CapturedLog;
 import dev.rung.runtime.testing.CatalogWithScheme;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.GoldenErrors;
-import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -102,7 +102,8 @@ class CompleteSequenceTest {
     @Test
     void a_version_within_a_part_is_missed_too(TestDatabase db) {
         var holed = new CatalogWithScheme(
-                Ladder.of(Ladder.table(1), Ladder.table(2), Ladder.table(4)), VersionScheme.SEQUENCE);
+                TestCatalog.of(TestCatalog.table(1), TestCatalog.table(2), TestCatalog.table(4)),
+                VersionScheme.SEQUENCE);
 
         assertThat(assertThrows(ValidationFailedException.class, migrator(db, holed)::migrate))
                 .hasMessageContaining("[RUNG-315] V4 t 4 would run without V3,");
@@ -176,8 +177,8 @@ class CompleteSequenceTest {
     @Test
     void timestamps_and_catalogs_that_do_not_say_are_not_missed(TestDatabase db) {
         db.execute("create table proof (n int)");
-        var all = IntStream.rangeClosed(1, 12).mapToObj(Ladder::table).toList();
-        var unsaid = new Ladder(all.subList(10, 12));
+        var all = IntStream.rangeClosed(1, 12).mapToObj(TestCatalog::table).toList();
+        var unsaid = new TestCatalog(all.subList(10, 12));
 
         assertThat(shared(db, CatalogWithScheme.timestamps(4, 6), unsaid)
                         .migrate()
@@ -188,8 +189,10 @@ class CompleteSequenceTest {
     @Test
     void parts_that_interlock_are_one_sequence(TestDatabase db) {
         var odds = new CatalogWithScheme(
-                Ladder.of(Ladder.table(1), Ladder.table(3), Ladder.table(5)), VersionScheme.SEQUENCE);
-        var evens = new CatalogWithScheme(Ladder.of(Ladder.table(2), Ladder.table(4)), VersionScheme.SEQUENCE);
+                TestCatalog.of(TestCatalog.table(1), TestCatalog.table(3), TestCatalog.table(5)),
+                VersionScheme.SEQUENCE);
+        var evens = new CatalogWithScheme(
+                TestCatalog.of(TestCatalog.table(2), TestCatalog.table(4)), VersionScheme.SEQUENCE);
 
         assertThat(migrator(db, evens, odds).migrate().applied()).hasSize(5);
     }

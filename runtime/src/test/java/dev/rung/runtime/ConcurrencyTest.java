@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.rung.runtime.Starter.Ladders;
+import dev.rung.runtime.Starter.TestCatalogs;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.LockException;
 import dev.rung.runtime.error.MigrationFailedException;
@@ -22,8 +22,8 @@ import dev.rung.runtime.testing.CapturedLog;
 import dev.rung.runtime.testing.ChildProcess;
 import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ class ConcurrencyTest {
 
     @Test
     void the_history_alone_keeps_ten_processes_exactly_once(TestDatabase db) throws Exception {
-        race(db, 10, Ladders.TABLES, LockMode.NONE);
+        race(db, 10, TestCatalogs.TABLES, LockMode.NONE);
 
         assertThat(db.queryStrings("select n, count(*) from app.proof group by n order by n"))
                 .isEqualTo(IntStream.rangeClosed(1, 10).mapToObj(n -> n + "|1").toList());
@@ -58,7 +58,7 @@ class ConcurrencyTest {
     /** Without the lock, a runner may see the tables that a faster one has created since it looked for a history. */
     @Test
     void tables_that_come_with_their_history_are_no_sign_of_an_earlier_life(TestDatabase db) throws Exception {
-        migrator(db, Ladder.tables(2), "public").migrate();
+        migrator(db, TestCatalog.tables(2), "public").migrate();
 
         try (var connection = db.dataSource().getConnection()) {
             var historySchema = new HistorySchema(new TableName("public", "rung_history"), TrustedOwner.UNNAMED);
@@ -70,7 +70,7 @@ class ConcurrencyTest {
     /** Behind a pooler the lock comes with the transaction that creates, after the look that found nothing. */
     @Test
     void a_history_that_a_faster_one_has_created_is_left_as_it_is(TestDatabase db) throws Exception {
-        migrator(db, Ladder.tables(2), "public").migrate();
+        migrator(db, TestCatalog.tables(2), "public").migrate();
 
         try (var connection = db.dataSource().getConnection()) {
             connection.setAutoCommit(false);
@@ -82,11 +82,11 @@ class ConcurrencyTest {
 
     @Test
     void who_waits_gets_the_lock_holder_and_how_to_end_it(TestDatabase db) throws Exception {
-        try (var endless = start(db, Ladders.ENDLESS, LockMode.ADVISORY);
+        try (var endless = start(db, TestCatalogs.ENDLESS, LockMode.ADVISORY);
                 var log = new CapturedLog()) {
             awaitRunning(db, "pg_sleep(600)");
             var impatient = Migrator.builder(db.dataSource())
-                    .catalogs(Ladders.ENDLESS.ladder())
+                    .catalogs(TestCatalogs.ENDLESS.catalog())
                     .schema("app")
                     .lockWait(Duration.ofMillis(300))
                     .build();
@@ -111,7 +111,7 @@ class ConcurrencyTest {
     void a_statement_that_waits_for_a_lock_gives_up_and_lets_the_traffic_pass(TestDatabase db) throws Exception {
         db.execute("create schema other; create table other.busy (id int)");
         var migrator = Migrator.builder(db.dataSource())
-                .catalogs(Ladder.of(Rung.of(1, "alter").up("alter table other.busy add column x int")))
+                .catalogs(TestCatalog.of(Rung.of(1, "alter").up("alter table other.busy add column x int")))
                 .lockTimeout(Duration.ofMillis(200))
                 .lockDeadline(Duration.ZERO)
                 .build();
@@ -132,7 +132,7 @@ class ConcurrencyTest {
     @Test
     void the_look_whether_there_is_anything_to_do_has_a_limit(TestDatabase db) throws Exception {
         var migrator = Migrator.builder(db.dataSource())
-                .catalogs(Ladder.tables(1))
+                .catalogs(TestCatalog.tables(1))
                 .answerWait(Duration.ofSeconds(1))
                 .build();
         migrator.migrate();
@@ -152,11 +152,11 @@ class ConcurrencyTest {
 
     @Test
     void an_interrupted_thread_stops_waiting_and_stays_interrupted(TestDatabase db) throws Exception {
-        try (var endless = start(db, Ladders.ENDLESS, LockMode.ADVISORY)) {
+        try (var endless = start(db, TestCatalogs.ENDLESS, LockMode.ADVISORY)) {
             awaitRunning(db, "pg_sleep(600)");
             Thread.currentThread().interrupt();
 
-            var failure = assertThrows(LockException.class, migrator(db, Ladder.tables(3), "app")::migrate);
+            var failure = assertThrows(LockException.class, migrator(db, TestCatalog.tables(3), "app")::migrate);
 
             assertThat(failure.code()).isEqualTo(ErrorCode.WAIT_INTERRUPTED);
             assertThat(Thread.interrupted()).isTrue();
@@ -166,9 +166,10 @@ class ConcurrencyTest {
 
     @Test
     void what_is_running_is_not_called_interrupted(TestDatabase db) throws Exception {
-        try (var endless = start(db, Ladders.ENDLESS_OUTSIDE, LockMode.ADVISORY)) {
+        try (var endless = start(db, TestCatalogs.ENDLESS_OUTSIDE, LockMode.ADVISORY)) {
             awaitRunning(db, "pg_sleep(600)");
-            var status = migrator(db, Ladders.ENDLESS_OUTSIDE.ladder(), "app").status();
+            var status =
+                    migrator(db, TestCatalogs.ENDLESS_OUTSIDE.catalog(), "app").status();
 
             assertThat(status.runner()).isPresent();
             assertThat(status.in(MigrationState.INTERRUPTED)).isEmpty();
@@ -178,7 +179,7 @@ class ConcurrencyTest {
 
     @Test
     void a_rollback_does_not_continue_from_a_history_that_another_changed(TestDatabase db) throws Exception {
-        var migrator = migrator(db, Ladder.tables(3), "public");
+        var migrator = migrator(db, TestCatalog.tables(3), "public");
         migrator.migrate();
         var plan = migrator.planRollback(Target.steps(1));
         migrator.rollback(Target.steps(1));
@@ -187,12 +188,12 @@ class ConcurrencyTest {
         assertThat(db.queryLong("select count(*) from proof")).isEqualTo(2);
     }
 
-    private static void race(TestDatabase db, int count, Ladders ladders, LockMode lockMode)
+    private static void race(TestDatabase db, int count, TestCatalogs catalogs, LockMode lockMode)
             throws InterruptedException {
         var processes = new ArrayList<ChildProcess>();
         try {
             for (int i = 0; i < count; i++) {
-                processes.add(launch(db, ladders, lockMode));
+                processes.add(launch(db, catalogs, lockMode));
             }
             for (var process : processes) {
                 process.awaitLine("ready", LONG);
@@ -208,16 +209,16 @@ class ConcurrencyTest {
         }
     }
 
-    private static ChildProcess start(TestDatabase db, Ladders ladders, LockMode lockMode) {
+    private static ChildProcess start(TestDatabase db, TestCatalogs catalogs, LockMode lockMode) {
         db.execute("create table go ()");
-        return launch(db, ladders, lockMode);
+        return launch(db, catalogs, lockMode);
     }
 
-    private static ChildProcess launch(TestDatabase db, Ladders ladders, LockMode lockMode) {
+    private static ChildProcess launch(TestDatabase db, TestCatalogs catalogs, LockMode lockMode) {
         return ChildProcess.start(
                 Map.of(Starter.PASSWORD, db.password()),
                 Starter.class,
-                ladders.name(),
+                catalogs.name(),
                 lockMode.name(),
                 db.url(),
                 db.user());
@@ -234,7 +235,10 @@ class ConcurrencyTest {
         }
     }
 
-    private static Migrator migrator(TestDatabase db, Ladder ladder, String schema) {
-        return Migrator.builder(db.dataSource()).catalogs(ladder).schema(schema).build();
+    private static Migrator migrator(TestDatabase db, TestCatalog catalog, String schema) {
+        return Migrator.builder(db.dataSource())
+                .catalogs(catalog)
+                .schema(schema)
+                .build();
     }
 }

@@ -1,8 +1,8 @@
 package dev.rung.runtime;
 
 import dev.rung.runtime.model.FirstRun;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import javax.sql.DataSource;
 
@@ -32,7 +32,7 @@ final class CrashedMigration {
 
     static Migrator of(TestDatabase db, DataSource source, Rung.Work up) {
         var migrator = Migrator.builder(source)
-                .catalogs(Ladder.tables(1)
+                .catalogs(TestCatalog.tables(1)
                         .with(Rung.of(2, "crashes").outsideTransaction().up(up)))
                 .firstRun(FirstRun.BESIDE_OTHERS)
                 .build();

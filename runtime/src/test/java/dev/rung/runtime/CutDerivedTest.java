@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.rung.runtime.error.MigratorException;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.runtime.testing.WireProxy;
 import dev.rung.runtime.testing.WireProxy.Cut;
@@ -90,6 +90,6 @@ class CutDerivedTest {
     }
 
     private static Migrator migrator(DataSource source, Rung... rungs) {
-        return Migrator.builder(source).catalogs(Ladder.of(rungs)).build();
+        return Migrator.builder(source).catalogs(TestCatalog.of(rungs)).build();
     }
 }

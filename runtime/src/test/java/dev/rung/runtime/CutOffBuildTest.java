@@ -11,8 +11,8 @@ import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import java.sql.Connection;
 import java.time.Duration;
@@ -36,7 +36,7 @@ class CutOffBuildTest {
     private static final String BUILDER = "builder";
     private static final Version OUTSIDE = new Version(2);
 
-    private static final Ladder LADDER = Ladder.tables(1)
+    private static final TestCatalog LADDER = TestCatalog.tables(1)
             .with(Rung.of(2, "fast").outsideTransaction().up(db -> {
                 db.execute("create table first (id int); create index first_id on first (id)");
                 db.execute("create index concurrently if not exists t_1_id on t_1 (id)");

@@ -10,8 +10,8 @@ import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.GoldenErrors;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.schema.Column;
 import org.junit.jupiter.api.Test;
@@ -46,7 +46,7 @@ class DataLossTest {
         migrator(db, ORDERS, NOTE).migrate();
         db.execute("insert into orders (id, note) values (2, 'two')");
         var migrator = Migrator.builder(db.dataSource())
-                .catalogs(Ladder.of(ORDERS, NOTE))
+                .catalogs(TestCatalog.of(ORDERS, NOTE))
                 .allowDataLoss("it was a test")
                 .build();
 
@@ -149,6 +149,6 @@ class DataLossTest {
     }
 
     private static Migrator migrator(TestDatabase db, Rung... rungs) {
-        return Migrator.builder(db.dataSource()).catalogs(Ladder.of(rungs)).build();
+        return Migrator.builder(db.dataSource()).catalogs(TestCatalog.of(rungs)).build();
     }
 }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +53,7 @@ class DeferredWorkTest {
             work.execute(insert);
         });
         return Migrator.builder(db.dataSource())
-                .catalogs(Ladder.of(TABLES, rows))
+                .catalogs(TestCatalog.of(TABLES, rows))
                 .build();
     }
 }

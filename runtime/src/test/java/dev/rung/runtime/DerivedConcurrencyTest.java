@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rung.runtime.internal.session.LockMode;
 import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -24,7 +24,7 @@ class DerivedConcurrencyTest {
 
     private static final int RUNNERS = 6;
 
-    private static final Ladder LADDER = Ladder.of(Stream.iterate(1, n -> n + 1)
+    private static final TestCatalog LADDER = TestCatalog.of(Stream.iterate(1, n -> n + 1)
             .limit(20)
             .map(n -> Rung.of(n, "t " + n).change(db -> {
                 db.createTable("t_" + n, t -> t.column("id").bigint());

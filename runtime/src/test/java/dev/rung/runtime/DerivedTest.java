@@ -19,8 +19,8 @@ import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.TransactionScope;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.GoldenErrors;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.schema.Column;
 import java.util.List;
@@ -60,7 +60,7 @@ class DerivedTest {
                 .change(schema -> schema.sql("select pg_sleep(0.2)").reverse("select 1"));
 
         Migrator.builder(db.dataSource())
-                .catalogs(Ladder.of(ORDERS, slow))
+                .catalogs(TestCatalog.of(ORDERS, slow))
                 .transactionScope(TransactionScope.RUN)
                 .build()
                 .migrate();
@@ -153,7 +153,7 @@ class DerivedTest {
         var keys = Rung.of(2, "keys")
                 .change(schema ->
                         schema.createIndex("orders_key").on("orders", "id").uniqueNullsNotDistinct());
-        var plan = new Planner(MigrationSet.of(List.of(Ladder.of(ORDERS, keys))), History.EMPTY, Permissions.NONE)
+        var plan = new Planner(MigrationSet.of(List.of(TestCatalog.of(ORDERS, keys))), History.EMPTY, Permissions.NONE)
                 .up(Target.latest());
 
         var failure = assertThrows(SetupException.class, () -> Requirements.met(plan, 14));
@@ -233,6 +233,6 @@ class DerivedTest {
     }
 
     private static Migrator migrator(TestDatabase db, Rung... rungs) {
-        return Migrator.builder(db.dataSource()).catalogs(Ladder.of(rungs)).build();
+        return Migrator.builder(db.dataSource()).catalogs(TestCatalog.of(rungs)).build();
     }
 }

@@ -6,8 +6,8 @@ import dev.rung.runtime.model.MigrationReport;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.testing.CapturedLog;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FreshDatabase.class)
 class DescriptionTest {
 
-    private static final Ladder SHOP = Ladder.of(
+    private static final TestCatalog SHOP = TestCatalog.of(
             Rung.of(1, "customers").up("create table customers (id int)"),
             Rung.of(2, "注文 of\na customer").change(schema -> {
                 schema.createTable("orders", t -> t.column("note").text().defaultTo("hunter2"));
@@ -76,12 +76,12 @@ class DescriptionTest {
 
     @Test
     void the_history_and_the_report_have_one_duration(TestDatabase db) {
-        var ladder = Ladder.of(
+        var catalog = TestCatalog.of(
                 Rung.of(1, "sleeps").up("select pg_sleep(0.01)"),
                 Rung.of(2, "outside").outsideTransaction().up("select pg_sleep(0.01)"));
 
         MigrationReport report =
-                Migrator.builder(db.dataSource()).catalogs(ladder).build().migrate();
+                Migrator.builder(db.dataSource()).catalogs(catalog).build().migrate();
 
         assertThat(db.queryStrings("select duration_ms from rung_history order by seq"))
                 .containsExactlyElementsOf(report.results().stream()
@@ -93,11 +93,11 @@ class DescriptionTest {
     @Test
     void the_log_and_the_report_of_a_derived_change_have_one_duration_and_the_history_that_of_the_server(
             TestDatabase db) {
-        var ladder = Ladder.of(Rung.of(1, "sleeps")
+        var catalog = TestCatalog.of(Rung.of(1, "sleeps")
                 .change(schema -> schema.sql("select pg_sleep(0.05)").reverse("select 1")));
         try (var log = new CapturedLog()) {
             MigrationReport report =
-                    Migrator.builder(db.dataSource()).catalogs(ladder).build().migrate();
+                    Migrator.builder(db.dataSource()).catalogs(catalog).build().migrate();
 
             var took = report.results().get(0).took().toMillis();
             assertThat(log.lines()).contains("INFO rung: V1 sleeps applied in " + took + " ms");

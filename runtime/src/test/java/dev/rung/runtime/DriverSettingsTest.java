@@ -12,9 +12,9 @@ import dev.rung.runtime.model.Outcome;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.OnlyConnection;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.schema.Column;
 import dev.rung.schema.ReversibleSchema;
@@ -110,8 +110,8 @@ class DriverSettingsTest {
                 "do $$ begin set datestyle = 'German'; end $$"
             })
     void a_form_that_the_driver_does_not_read_is_refused(String text, TestDatabase db) {
-        var ladder = Ladder.tables(1).with(Rung.of(2, "form").up("create table t (id int); " + text));
-        var migrator = Migrator.builder(db.dataSource()).catalogs(ladder).build();
+        var catalog = TestCatalog.tables(1).with(Rung.of(2, "form").up("create table t (id int); " + text));
+        var migrator = Migrator.builder(db.dataSource()).catalogs(catalog).build();
 
         var failure = assertThrows(MigrationFailedException.class, migrator::migrate);
 
@@ -135,7 +135,7 @@ class DriverSettingsTest {
             })
     void a_form_that_the_driver_reads_is_none_of_our_business(String text, TestDatabase db) {
         Migrator.builder(db.dataSource())
-                .catalogs(Ladder.of(Rung.of(1, "form").up(text)))
+                .catalogs(TestCatalog.of(Rung.of(1, "form").up(text)))
                 .build()
                 .migrate();
     }
@@ -144,7 +144,7 @@ class DriverSettingsTest {
     void no_savepoint_lets_a_migration_continue_after_a_failure(TestDatabase db) throws SQLException {
         var source = db.dataSource();
         source.setAutosave(AutoSave.ALWAYS);
-        var ladder = Ladder.tables(1).with(Rung.of(2, "goes on").up(work -> {
+        var catalog = TestCatalog.tables(1).with(Rung.of(2, "goes on").up(work -> {
             assertThrows(StatementException.class, () -> work.execute("select 1 / 0"));
             work.execute("create table t_2 (id int)");
         }));
@@ -152,7 +152,7 @@ class DriverSettingsTest {
             var failure = assertThrows(
                     MigrationFailedException.class,
                     Migrator.builder(new OnlyConnection(connection))
-                            .catalogs(ladder)
+                            .catalogs(catalog)
                             .build()::migrate);
 
             assertThat(failure).hasMessageContaining("V2 goes on failed on its way up: ERROR: division by zero");
@@ -196,11 +196,11 @@ class DriverSettingsTest {
             statement.execute("""
                     create temporary table rung_history (id int); create temporary table pg_locks (id int);
                     create temporary table text (id int); set search_path = evil, pg_temp, pg_catalog""");
-            var ladder = Ladder.tables(2)
+            var catalog = TestCatalog.tables(2)
                     .with(Rung.of(3, "poisons").up("set search_path = evil, pg_temp, pg_catalog"))
                     .with(Rung.of(4, "fails").up("set search_path = evil, pg_temp, pg_catalog; select 1 / 0"));
             var migrator = Migrator.builder(poisoned)
-                    .catalogs(ladder)
+                    .catalogs(catalog)
                     .firstRun(FirstRun.BESIDE_OTHERS)
                     .build();
 
@@ -215,7 +215,7 @@ class DriverSettingsTest {
 
     private static void runsUpFailsAndRollsBack(
             PGSimpleDataSource source, TestDatabase db, String schema, String table) {
-        var whole = Ladder.tables(2)
+        var whole = TestCatalog.tables(2)
                 .with(Rung.of(3, "a batch").up(DriverSettingsTest::insertsInBatches))
                 .with(Rung.of(4, "outside").outsideTransaction().up("vacuum t_1; analyze t_1"))
                 .with(Rung.of(5, "derived").change(DriverSettingsTest::changes))

@@ -10,9 +10,9 @@ import dev.rung.runtime.model.Target;
 import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.GoldenErrors;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.MainPaths;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import java.sql.SQLException;
 import java.util.List;
@@ -139,6 +139,6 @@ class EncodingTest {
     }
 
     private static Migrator migrator(TestDatabase db, Rung... rungs) {
-        return Migrator.builder(db.dataSource()).catalogs(Ladder.of(rungs)).build();
+        return Migrator.builder(db.dataSource()).catalogs(TestCatalog.of(rungs)).build();
     }
 }

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.GoldenErrors;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -232,7 +232,7 @@ class FailedStatementTest {
 
     private static MigrationFailedException assertShown(TestDatabase db, String name, Rung rung) {
         var migrator =
-                Migrator.builder(db.dataSource()).catalogs(Ladder.of(rung)).build();
+                Migrator.builder(db.dataSource()).catalogs(TestCatalog.of(rung)).build();
 
         var failure = assertThrows(MigrationFailedException.class, migrator::migrate);
 

@@ -11,8 +11,8 @@ import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.GoldenErrors;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -29,30 +29,34 @@ class FailureMessagesTest {
 
     @Test
     void drifted_missing_and_out_of_order_at_once(TestDatabase db) {
-        migrator(db, Ladder.tables(4).without(2)).migrate();
-        var edited = Ladder.tables(4).without(3).with(Ladder.table(1).checksum("rung1:edited"));
+        migrator(db, TestCatalog.tables(4).without(2)).migrate();
+        var edited = TestCatalog.tables(4).without(3).with(TestCatalog.table(1).checksum("rung1:edited"));
 
         assertMessage("drifted", ErrorCode.DRIFTED, db, migrator(db, edited)::migrate);
     }
 
     @Test
     void missing(TestDatabase db) {
-        migrator(db, Ladder.tables(2)).migrate();
+        migrator(db, TestCatalog.tables(2)).migrate();
 
         assertMessage(
-                "missing", ErrorCode.MISSING, db, migrator(db, Ladder.tables(2).without(1))::migrate);
+                "missing",
+                ErrorCode.MISSING,
+                db,
+                migrator(db, TestCatalog.tables(2).without(1))::migrate);
     }
 
     @Test
     void out_of_order(TestDatabase db) {
-        migrator(db, Ladder.tables(3).without(2)).migrate();
+        migrator(db, TestCatalog.tables(3).without(2)).migrate();
 
-        assertMessage("out-of-order", ErrorCode.OUT_OF_ORDER, db, migrator(db, Ladder.tables(3))::migrate);
+        assertMessage("out-of-order", ErrorCode.OUT_OF_ORDER, db, migrator(db, TestCatalog.tables(3))::migrate);
     }
 
     @Test
     void irreversible(TestDatabase db) {
-        var migrator = migrator(db, Ladder.tables(2).with(Ladder.table(2).forwardOnly("the old column is gone")));
+        var migrator =
+                migrator(db, TestCatalog.tables(2).with(TestCatalog.table(2).forwardOnly("the old column is gone")));
         migrator.migrate();
 
         assertMessage("irreversible", ErrorCode.IRREVERSIBLE, db, () -> migrator.rollback(Target.steps(2)));
@@ -64,43 +68,43 @@ class FailureMessagesTest {
             work.execute("create index concurrently t_1_id on t_1 (id)");
             work.execute("create index concurrently t_1_id on t_1 (id)");
         });
-        var edited = Ladder.tables(1).with(rung.checksum("rung1:edited"));
+        var edited = TestCatalog.tables(1).with(rung.checksum("rung1:edited"));
 
         assertMessage(
                 "migration-interrupted",
                 ErrorCode.MIGRATION_INTERRUPTED,
                 db,
-                migrator(db, Ladder.tables(1).with(rung))::migrate);
+                migrator(db, TestCatalog.tables(1).with(rung))::migrate);
         assertMessage("interrupted", ErrorCode.INTERRUPTED, db, migrator(db, edited)::migrate);
     }
 
     @Test
     void resume_refused(TestDatabase db) {
-        var ladder = Ladder.tables(1)
+        var catalog = TestCatalog.tables(1)
                 .with(Rung.of(2, "fast search").outsideTransaction().up(work -> {
                     work.query("select 1", row -> row.getInt(1));
                     work.execute("create index concurrently t_1_id on t_1 (missing)");
                 }));
-        assertThrows(MigratorException.class, migrator(db, ladder)::migrate);
+        assertThrows(MigratorException.class, migrator(db, catalog)::migrate);
 
-        assertMessage("resume-refused", ErrorCode.MIGRATION_INTERRUPTED, db, migrator(db, ladder)::migrate);
+        assertMessage("resume-refused", ErrorCode.MIGRATION_INTERRUPTED, db, migrator(db, catalog)::migrate);
     }
 
     @Test
     void invalid_index(TestDatabase db) {
-        migrator(db, Ladder.tables(1)).migrate();
+        migrator(db, TestCatalog.tables(1)).migrate();
         InvalidIndex.leave(db, "t_1_id", "t_1");
-        var ladder = Ladder.tables(1)
+        var catalog = TestCatalog.tables(1)
                 .with(Rung.of(2, "fast search")
                         .outsideTransaction()
                         .up("create index concurrently if not exists t_1_id on t_1 (id)"));
 
-        assertMessage("invalid-index", ErrorCode.INVALID_INDEX, db, migrator(db, ladder)::migrate);
+        assertMessage("invalid-index", ErrorCode.INVALID_INDEX, db, migrator(db, catalog)::migrate);
     }
 
     @Test
     void stale_plan(TestDatabase db) {
-        var migrator = migrator(db, Ladder.tables(3));
+        var migrator = migrator(db, TestCatalog.tables(3));
         var plan = migrator.plan(Target.latest());
         migrator.migrate(Target.steps(1));
 
@@ -110,7 +114,7 @@ class FailureMessagesTest {
     @Test
     void not_atomic(TestDatabase db) {
         var migrator = Migrator.builder(db.dataSource())
-                .catalogs(Ladder.tables(2).with(Rung.of(2, "fast search").outsideTransaction()))
+                .catalogs(TestCatalog.tables(2).with(Rung.of(2, "fast search").outsideTransaction()))
                 .transactionScope(TransactionScope.RUN)
                 .build();
 
@@ -119,42 +123,42 @@ class FailureMessagesTest {
 
     @Test
     void migration_failed(TestDatabase db) {
-        var ladder = Ladder.tables(2).with(Rung.of(3, "refunds").up("insert into refund values (1)"));
+        var catalog = TestCatalog.tables(2).with(Rung.of(3, "refunds").up("insert into refund values (1)"));
 
-        assertMessage("migration-failed", ErrorCode.MIGRATION_FAILED, db, migrator(db, ladder)::migrate);
+        assertMessage("migration-failed", ErrorCode.MIGRATION_FAILED, db, migrator(db, catalog)::migrate);
     }
 
     @Test
     void transaction_ended(TestDatabase db) {
-        var ladder = Ladder.tables(1)
+        var catalog = TestCatalog.tables(1)
                 .with(Rung.of(2, "commits").up(work -> work.connection().commit()));
 
-        assertMessage("transaction-ended", ErrorCode.TRANSACTION_ENDED, db, migrator(db, ladder)::migrate);
+        assertMessage("transaction-ended", ErrorCode.TRANSACTION_ENDED, db, migrator(db, catalog)::migrate);
     }
 
     @Test
     void transaction_ended_in_a_text_of_several_statements(TestDatabase db) {
-        var ladder = Ladder.tables(1)
+        var catalog = TestCatalog.tables(1)
                 .with(Rung.of(2, "commits").up("alter table t_1 add a int; commit; alter table t_1 add b int"));
 
-        assertMessage("transaction-ended", ErrorCode.TRANSACTION_ENDED, db, migrator(db, ladder)::migrate);
+        assertMessage("transaction-ended", ErrorCode.TRANSACTION_ENDED, db, migrator(db, catalog)::migrate);
         assertThat(db.queryStrings("select attname from pg_attribute where attrelid = 't_1'::regclass and attnum > 0"))
                 .containsExactly("id");
     }
 
     @Test
     void outside_a_transaction_only(TestDatabase db) {
-        var ladder =
-                Ladder.tables(1).with(Rung.of(2, "fast search").up("create index concurrently t_1_id on t_1 (id)"));
+        var catalog = TestCatalog.tables(1)
+                .with(Rung.of(2, "fast search").up("create index concurrently t_1_id on t_1 (id)"));
 
-        assertMessage("outside-only", ErrorCode.MIGRATION_FAILED, db, migrator(db, ladder)::migrate);
+        assertMessage("outside-only", ErrorCode.MIGRATION_FAILED, db, migrator(db, catalog)::migrate);
     }
 
     @Test
     void outside_a_transaction_only_in_a_rollback(TestDatabase db) {
         var migrator = migrator(
                 db,
-                Ladder.tables(1)
+                TestCatalog.tables(1)
                         .with(Rung.of(2, "fast search")
                                 .up("create index t_1_id on t_1 (id)")
                                 .down("drop index concurrently t_1_id")));
@@ -165,9 +169,9 @@ class FailureMessagesTest {
 
     @Test
     void lock_timeout(TestDatabase db) {
-        migrator(db, Ladder.tables(1)).migrate();
+        migrator(db, TestCatalog.tables(1)).migrate();
         var waits = Migrator.builder(db.dataSource())
-                .catalogs(Ladder.tables(1).with(Rung.of(2, "column").up("alter table t_1 add column a int")))
+                .catalogs(TestCatalog.tables(1).with(Rung.of(2, "column").up("alter table t_1 add column a int")))
                 .lockTimeout(Duration.ofMillis(50))
                 .lockDeadline(Duration.ZERO)
                 .build();
@@ -185,10 +189,10 @@ class FailureMessagesTest {
     @Test
     void lock_wait_timeout(TestDatabase db) {
         var waiter = Migrator.builder(db.dataSource())
-                .catalogs(Ladder.tables(1))
+                .catalogs(TestCatalog.tables(1))
                 .lockWait(Duration.ZERO)
                 .build();
-        var holder = Ladder.of(Rung.of(1, "holds").up(work -> {
+        var holder = TestCatalog.of(Rung.of(1, "holds").up(work -> {
             work.execute("select 'busy'");
             assertMessage("lock-wait-timeout", ErrorCode.LOCK_WAIT_TIMEOUT, db, waiter::migrate);
         }));
@@ -198,8 +202,8 @@ class FailureMessagesTest {
 
     @Test
     void wait_interrupted(TestDatabase db) {
-        var waiter = migrator(db, Ladder.tables(1));
-        var holder = Ladder.of(Rung.of(1, "holds")
+        var waiter = migrator(db, TestCatalog.tables(1));
+        var holder = TestCatalog.of(Rung.of(1, "holds")
                 .up(work -> elsewhere(() -> {
                     Thread.currentThread().interrupt();
                     assertMessage("wait-interrupted", ErrorCode.WAIT_INTERRUPTED, db, waiter::migrate);
@@ -211,36 +215,37 @@ class FailureMessagesTest {
 
     @Test
     void run_stopped(TestDatabase db) {
-        var ladder = Ladder.tables(1).with(Rung.of(2, "interrupted").up(work -> {
+        var catalog = TestCatalog.tables(1).with(Rung.of(2, "interrupted").up(work -> {
             Thread.currentThread().interrupt();
             work.execute("select pg_sleep(60)");
         }));
 
-        assertMessage("run-stopped", ErrorCode.RUN_STOPPED, db, migrator(db, ladder)::migrate);
+        assertMessage("run-stopped", ErrorCode.RUN_STOPPED, db, migrator(db, catalog)::migrate);
         assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test
     void run_stopped_between_statements(TestDatabase db) {
-        var ladder = Ladder.tables(1)
+        var catalog = TestCatalog.tables(1)
                 .with(Rung.of(2, "interrupted")
                         .up(work -> Thread.currentThread().interrupt()));
 
-        assertMessage("run-stopped-between-statements", ErrorCode.RUN_STOPPED, db, migrator(db, ladder)::migrate);
+        assertMessage("run-stopped-between-statements", ErrorCode.RUN_STOPPED, db, migrator(db, catalog)::migrate);
         assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test
     void connection_lost(TestDatabase db) {
-        var ladder = Ladder.tables(1).with(Rung.of(2, "cut off").up("select pg_terminate_backend(pg_backend_pid())"));
+        var catalog =
+                TestCatalog.tables(1).with(Rung.of(2, "cut off").up("select pg_terminate_backend(pg_backend_pid())"));
 
-        assertMessage("connection-lost", ErrorCode.CONNECTION_LOST, db, migrator(db, ladder)::migrate);
+        assertMessage("connection-lost", ErrorCode.CONNECTION_LOST, db, migrator(db, catalog)::migrate);
     }
 
     @Test
     void database_failed(TestDatabase db) {
         var migrator = Migrator.builder(db.dataSource())
-                .catalogs(Ladder.tables(1))
+                .catalogs(TestCatalog.tables(1))
                 .lockWait(Duration.ofMillis(50))
                 .build();
         migrator.migrate();
@@ -259,14 +264,14 @@ class FailureMessagesTest {
     void connection_lost_in_commit(TestDatabase db) {
         assertMessage(
                 "connection-lost-in-commit", ErrorCode.CONNECTION_LOST, db, migrator(db, cutOffInCommit())::migrate);
-        assertThat(migrator(db, Ladder.tables(2)).migrate().applied()).containsExactly(new Version(2));
+        assertThat(migrator(db, TestCatalog.tables(2)).migrate().applied()).containsExactly(new Version(2));
     }
 
     @Test
     void history_changed(TestDatabase db) {
-        var ladder = Ladder.tables(1).with(Rung.of(2, "tidies up").up("delete from rung_history"));
+        var catalog = TestCatalog.tables(1).with(Rung.of(2, "tidies up").up("delete from rung_history"));
 
-        assertMessage("history-changed", ErrorCode.HISTORY_CHANGED, db, migrator(db, ladder)::migrate);
+        assertMessage("history-changed", ErrorCode.HISTORY_CHANGED, db, migrator(db, catalog)::migrate);
     }
 
     @Test
@@ -278,8 +283,8 @@ class FailureMessagesTest {
         assertMessage("outcome-unknown", ErrorCode.OUTCOME_UNKNOWN, db, migrator::migrate);
     }
 
-    private static Ladder cutOffInCommit() {
-        return Ladder.tables(1).with(Rung.of(2, "cut off").up("""
+    private static TestCatalog cutOffInCommit() {
+        return TestCatalog.tables(1).with(Rung.of(2, "cut off").up("""
                         create function cut() returns trigger language plpgsql as
                         'begin perform pg_terminate_backend(pg_backend_pid()); return null; end';
                         create constraint trigger cut after insert on t_1 deferrable initially deferred
@@ -312,7 +317,7 @@ class FailureMessagesTest {
                 "host <host>");
     }
 
-    private static Migrator migrator(TestDatabase db, Ladder ladder) {
-        return Migrator.builder(db.dataSource()).catalogs(ladder).build();
+    private static Migrator migrator(TestDatabase db, TestCatalog catalog) {
+        return Migrator.builder(db.dataSource()).catalogs(catalog).build();
     }
 }

@@ -10,8 +10,8 @@ import dev.rung.runtime.model.Resolution;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.CapturedLog;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -68,7 +68,7 @@ class ForeignTextTest {
     @Test
     void the_one_who_has_the_lock_holds_it(TestDatabase db) {
         var waiter = Migrator.builder(db.dataSource())
-                .catalogs(Ladder.tables(1))
+                .catalogs(TestCatalog.tables(1))
                 .lockWait(Duration.ZERO)
                 .build();
         try (var log = new CapturedLog()) {
@@ -114,8 +114,8 @@ class ForeignTextTest {
     @Test
     void a_reason_holds_it(TestDatabase db) {
         try (var log = new CapturedLog()) {
-            var ladder = Ladder.of(Rung.of(1, "one").outsideTransaction().up("create table t (); select 1 / 0"));
-            var migrator = Migrator.builder(db.dataSource()).catalogs(ladder).build();
+            var catalog = TestCatalog.of(Rung.of(1, "one").outsideTransaction().up("create table t (); select 1 / 0"));
+            var migrator = Migrator.builder(db.dataSource()).catalogs(catalog).build();
             assertThrows(MigrationFailedException.class, migrator::migrate);
 
             migrator.resolve(new Version(1), Resolution.APPLIED, HOSTILE);
@@ -189,7 +189,7 @@ class ForeignTextTest {
     }
 
     private static Migrator migrator(TestDatabase db, Rung rung) {
-        return Migrator.builder(db.dataSource()).catalogs(Ladder.of(rung)).build();
+        return Migrator.builder(db.dataSource()).catalogs(TestCatalog.of(rung)).build();
     }
 
     private static void assertShown(TestDatabase db, Rung rung) {

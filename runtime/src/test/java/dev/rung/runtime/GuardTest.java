@@ -10,8 +10,8 @@ import dev.rung.runtime.error.ValidationFailedException;
 import dev.rung.runtime.model.Resolution;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import java.io.StringReader;
 import java.sql.SQLException;
@@ -246,7 +246,7 @@ class GuardTest {
     }
 
     private static Migrator migrator(TestDatabase db, Rung rung) {
-        return Migrator.builder(db.dataSource()).catalogs(Ladder.of(rung)).build();
+        return Migrator.builder(db.dataSource()).catalogs(TestCatalog.of(rung)).build();
     }
 
     private static Named<Rung.Work> named(String name, Rung.Work work) {

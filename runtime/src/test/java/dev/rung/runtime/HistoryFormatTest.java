@@ -15,7 +15,7 @@ import dev.rung.runtime.testing.CapturedLog;
 import dev.rung.runtime.testing.Contents;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.GoldenErrors;
-import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +91,7 @@ class HistoryFormatTest {
         migrator(db, 4).migrate();
 
         Migrator.builder(db.dataSource())
-                .catalogs(Ladder.tables(4))
+                .catalogs(TestCatalog.tables(4))
                 .schema("fresh")
                 .firstRun(FirstRun.BESIDE_OTHERS)
                 .build()
@@ -185,8 +185,9 @@ class HistoryFormatTest {
     void how_the_server_prints_does_not_matter(String level, TestDatabase db) {
         var role = db.createRole("app", "app");
         db.execute("grant all on schema public to " + role.quoted());
-        var migrator =
-                Migrator.builder(db.dataSource(role)).catalogs(Ladder.tables(2)).build();
+        var migrator = Migrator.builder(db.dataSource(role))
+                .catalogs(TestCatalog.tables(2))
+                .build();
         migrator.migrate();
         var who = level.equals("role") ? "role " + role.quoted() : "database " + db.name();
         db.execute("alter %s set quote_all_identifiers = on".formatted(who));
@@ -196,7 +197,7 @@ class HistoryFormatTest {
         assertThat(migrator.isUpToDate()).isTrue();
         assertThat(migrator.status().isUpToDate()).isTrue();
         assertThat(Migrator.builder(db.dataSource(role))
-                        .catalogs(Ladder.tables(3))
+                        .catalogs(TestCatalog.tables(3))
                         .build()
                         .migrate()
                         .applied())
@@ -212,7 +213,7 @@ class HistoryFormatTest {
             for (int i = 0; i < 6; i++) {
                 var mode = i % 2 == 0 ? LockMode.NONE : LockMode.ADVISORY;
                 runs.add(pool.submit(() -> Migrator.builder(db.dataSource())
-                        .catalogs(Ladder.tables(5))
+                        .catalogs(TestCatalog.tables(5))
                         .lockMode(mode)
                         .build()
                         .migrate()));
@@ -344,6 +345,8 @@ class HistoryFormatTest {
     }
 
     private static Migrator migrator(TestDatabase db, int count) {
-        return Migrator.builder(db.dataSource()).catalogs(Ladder.tables(count)).build();
+        return Migrator.builder(db.dataSource())
+                .catalogs(TestCatalog.tables(count))
+                .build();
     }
 }

@@ -11,7 +11,7 @@ import dev.rung.runtime.internal.history.UpToDateCheck;
 import dev.rung.runtime.internal.sql.TableName;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.runtime.testing.TestRole;
 import java.sql.SQLException;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FreshDatabase.class)
 class HistoryOwnerTest {
 
-    private static final Ladder LADDER = Ladder.tables(2);
+    private static final TestCatalog LADDER = TestCatalog.tables(2);
 
     private TestRole deploy;
     private TestRole app;

@@ -11,7 +11,7 @@ import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.Contents;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.GoldenErrors;
-import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import java.sql.SQLException;
 import java.util.function.UnaryOperator;
@@ -95,7 +95,7 @@ class HistorySchemaRefusalTest {
         migrator(db.dataSource()).migrate();
         db.execute(change);
 
-        assertShape(golden, refused(db, db.dataSource(), builder -> builder.catalogs(Ladder.tables(3))));
+        assertShape(golden, refused(db, db.dataSource(), builder -> builder.catalogs(TestCatalog.tables(3))));
     }
 
     @Test
@@ -105,7 +105,8 @@ class HistorySchemaRefusalTest {
                 create function swallow() returns trigger language plpgsql as $$ begin return null; end $$;
                 create trigger audit before insert on rung_history for each row execute function swallow()""");
 
-        assertShape("history-trigger", refused(db, db.dataSource(), builder -> builder.catalogs(Ladder.tables(3))));
+        assertShape(
+                "history-trigger", refused(db, db.dataSource(), builder -> builder.catalogs(TestCatalog.tables(3))));
     }
 
     @ParameterizedTest
@@ -225,7 +226,7 @@ class HistorySchemaRefusalTest {
     }
 
     private static Migrator migrator(DataSource source, UnaryOperator<MigratorBuilder> options) {
-        return options.apply(Migrator.builder(source).catalogs(Ladder.tables(2)))
+        return options.apply(Migrator.builder(source).catalogs(TestCatalog.tables(2)))
                 .build();
     }
 }

@@ -13,8 +13,8 @@ import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.runtime.testing.TestRole;
 import java.sql.Connection;
@@ -75,7 +75,7 @@ class HistorySwapTest {
                 begin perform nextval('shop.trace'); return value; end $$;
                 create function shop.pwned() returns trigger language plpgsql as $$
                 begin perform nextval('shop.trace'); return new; end $$""".formatted(mallory.quoted()));
-        migrator(db.dataSource(), Ladder.tables(1)).migrate();
+        migrator(db.dataSource(), TestCatalog.tables(1)).migrate();
         db.execute("""
                 grant select, trigger, references on shop.rung_history to %1$s; set role %1$s;
                 create table shop.planted (like shop.rung_history including all);
@@ -98,7 +98,7 @@ class HistorySwapTest {
     void while_it_waits(Consumer<Migrator> look, TestDatabase db) throws Exception {
         var trace = trace(db);
 
-        var failure = swappedWhile(() -> look.accept(migrator(db.dataSource(), Ladder.tables(1))), db);
+        var failure = swappedWhile(() -> look.accept(migrator(db.dataSource(), TestCatalog.tables(1))), db);
 
         assertThat(failure.code()).isEqualTo(ErrorCode.HISTORY_UNTRUSTED);
         assertThat(failure).hasMessageContaining("nothing was changed");
@@ -135,9 +135,9 @@ class HistorySwapTest {
         source.setPrepareThreshold(prepareThreshold);
         source.setOptions("-c default_transaction_isolation=" + isolation.replace(" ", "\\ "));
         var trace = trace(db);
-        assertThat(migrator(source, Ladder.tables(1)).isUpToDate()).isTrue();
+        assertThat(migrator(source, TestCatalog.tables(1)).isUpToDate()).isTrue();
 
-        var failure = swappedWhile(migrator(source, Ladder.tables(1))::isUpToDate, db);
+        var failure = swappedWhile(migrator(source, TestCatalog.tables(1))::isUpToDate, db);
 
         assertThat(failure.code()).isEqualTo(ErrorCode.HISTORY_UNTRUSTED);
         assertThat(trace(db)).isEqualTo(trace);
@@ -165,9 +165,10 @@ class HistorySwapTest {
         source.setPreferQueryMode(PreferQueryMode.of(way.substring(way.indexOf(' ') + 1)));
         var trace = trace(db);
         var swap = new Swap(change, db);
-        var ladder = Ladder.tables(1).with(Rung.of(2, "t 2").up(swap::begin)).with(next(kind));
+        var catalog =
+                TestCatalog.tables(1).with(Rung.of(2, "t 2").up(swap::begin)).with(next(kind));
 
-        var failure = assertThrows(MigratorException.class, migrator(source, ladder)::migrate);
+        var failure = assertThrows(MigratorException.class, migrator(source, catalog)::migrate);
 
         swap.ended();
         assertThat(failure.code()).hasToString(code);
@@ -180,9 +181,10 @@ class HistorySwapTest {
     @ValueSource(strings = {"code", "derived", "outside"})
     void a_foreign_key_between_two_migrations_is_allowed(String kind, TestDatabase db) throws Exception {
         var swap = new Swap(Change.FOREIGN_KEY, db);
-        var ladder = Ladder.tables(1).with(Rung.of(2, "t 2").up(swap::begin)).with(next(kind));
+        var catalog =
+                TestCatalog.tables(1).with(Rung.of(2, "t 2").up(swap::begin)).with(next(kind));
 
-        assertThat(migrator(db.dataSource(), ladder).migrate().current()).contains(new Version(3));
+        assertThat(migrator(db.dataSource(), catalog).migrate().current()).contains(new Version(3));
 
         swap.ended();
         assertThat(db.queryStrings("select to_regclass('shop.follows')")).containsExactly("shop.follows");
@@ -203,12 +205,12 @@ class HistorySwapTest {
     void before_a_failure_is_recorded(TestDatabase db) throws Exception {
         var trace = trace(db);
         var swap = new Swap(Change.TABLE, db);
-        var ladder = Ladder.tables(1).with(Rung.of(2, "t 2").up(work -> {
+        var catalog = TestCatalog.tables(1).with(Rung.of(2, "t 2").up(work -> {
             swap.begin(work);
             work.execute("select 1 / 0");
         }));
 
-        var failure = assertThrows(MigratorException.class, migrator(db.dataSource(), ladder)::migrate);
+        var failure = assertThrows(MigratorException.class, migrator(db.dataSource(), catalog)::migrate);
 
         swap.ended();
         assertThat(failure.code()).isEqualTo(ErrorCode.MIGRATION_FAILED);
@@ -223,11 +225,11 @@ class HistorySwapTest {
         db.execute("create table shop.follows (seq bigint references shop.rung_history)");
         var trace = trace(db);
         var swap = new Swap(Change.TRIGGER, db);
-        var ladder = Ladder.tables(1)
+        var catalog = TestCatalog.tables(1)
                 .with(Rung.of(2, "t 2").up(swap::begin))
                 .with(Rung.of(3, "next").up("select 1"));
 
-        var failure = assertThrows(MigratorException.class, migrator(db.dataSource(), ladder)::migrate);
+        var failure = assertThrows(MigratorException.class, migrator(db.dataSource(), catalog)::migrate);
 
         swap.ended();
         assertThat(failure.code()).isEqualTo(ErrorCode.HISTORY_SHAPE);
@@ -239,14 +241,14 @@ class HistorySwapTest {
     void between_two_statements_outside_a_transaction(TestDatabase db) throws Exception {
         var trace = trace(db);
         var swap = new Swap(Change.TABLE, db);
-        var ladder = Ladder.tables(1)
+        var catalog = TestCatalog.tables(1)
                 .with(Rung.of(2, "t 2").outsideTransaction().up(work -> {
                     work.execute("create table shop.kept ()");
                     swap.now();
                     work.execute("create table shop.lost ()");
                 }));
 
-        var failure = assertThrows(MigratorException.class, migrator(db.dataSource(), ladder)::migrate);
+        var failure = assertThrows(MigratorException.class, migrator(db.dataSource(), catalog)::migrate);
 
         assertThat(failure.code()).isEqualTo(ErrorCode.HISTORY_CHANGED);
         assertThat(failure).hasMessageContaining("what it did before statement 2 stays");
@@ -322,9 +324,9 @@ class HistorySwapTest {
         return db.queryStrings("select last_value, is_called from shop.trace").get(0);
     }
 
-    private static Migrator migrator(PGSimpleDataSource source, Ladder ladder) {
+    private static Migrator migrator(PGSimpleDataSource source, TestCatalog catalog) {
         return Migrator.builder(source)
-                .catalogs(ladder)
+                .catalogs(catalog)
                 .schema("shop")
                 .firstRun(FirstRun.BESIDE_OTHERS)
                 .build();

@@ -3,10 +3,10 @@ package dev.rung.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.MainPaths;
 import dev.rung.runtime.testing.OnlyConnection;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.runtime.testing.TestRole;
 import java.sql.Connection;
@@ -91,7 +91,7 @@ class HostileSettingsTest {
             work.execute("create table public.slow (id bigint)");
         });
         var migrator = Migrator.builder(db.dataSource(hostile(level, db)))
-                .catalogs(Ladder.of(slow))
+                .catalogs(TestCatalog.of(slow))
                 .build();
 
         assertThat(migrator.migrate().applied()).hasSize(1);

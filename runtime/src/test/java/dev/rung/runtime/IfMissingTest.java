@@ -9,8 +9,8 @@ import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.TransactionScope;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.schema.Column;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ class IfMissingTest {
         db.execute("create table old (id bigint)");
         var before = db.snapshot();
         var migrator = Migrator.builder(db.dataSource())
-                .catalogs(Ladder.of(careful))
+                .catalogs(TestCatalog.of(careful))
                 .firstRun(FirstRun.BESIDE_OTHERS)
                 .build();
 
@@ -70,7 +70,7 @@ class IfMissingTest {
                 .change(schema ->
                         schema.createTableIfMissing("t", t -> t.column("id").bigint()));
         var migrator = Migrator.builder(db.dataSource())
-                .catalogs(Ladder.of(one, two))
+                .catalogs(TestCatalog.of(one, two))
                 .transactionScope(TransactionScope.RUN)
                 .build();
         migrator.migrate();
@@ -142,6 +142,6 @@ class IfMissingTest {
     }
 
     private static Migrator migrator(TestDatabase db, Rung... rungs) {
-        return Migrator.builder(db.dataSource()).catalogs(Ladder.of(rungs)).build();
+        return Migrator.builder(db.dataSource()).catalogs(TestCatalog.of(rungs)).build();
     }
 }

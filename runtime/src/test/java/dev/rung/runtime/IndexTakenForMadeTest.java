@@ -9,8 +9,8 @@ import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ class IndexTakenForMadeTest {
                         + " $$ create index if not exists t_1_id on t_1 (id) $$; select make()",
                 "set local search_path = pg_catalog, public; create index if not exists t_1_id on t_1 (id); reset search_path"
             })
-    void one_that_a_migration_in_a_transaction_takes_for_made_is_refused(String sql, TestDatabase db) {
+    void one_that_a_migration_in_a_transaction_counts_as_created_is_refused(String sql, TestDatabase db) {
         for (var path : List.of(Path.CODE, Path.DERIVED, Path.OBSERVED)) {
             refused(path, sql, db);
         }
@@ -64,14 +64,14 @@ class IndexTakenForMadeTest {
                 "create index other on t_1 (id); do $$ begin perform make(); end $$",
                 "do $$ begin create index other on t_1 (id); perform make(); end $$"
             })
-    void one_that_code_takes_for_made_is_refused_whatever_runs_it(String sql, TestDatabase db) {
+    void one_that_code_counts_as_created_is_refused_whatever_runs_it(String sql, TestDatabase db) {
         for (var path : List.of(Path.CODE, Path.DERIVED)) {
             refused(path, MAKE + sql, db);
         }
     }
 
     @Test
-    void one_that_is_renamed_after_it_was_taken_for_made_is_refused(TestDatabase db) {
+    void one_that_is_renamed_after_it_counted_as_created_is_refused(TestDatabase db) {
         for (var path : List.of(Path.CODE, Path.DERIVED)) {
             db.execute("drop schema public cascade; create schema public; create table t_1 (id int)");
             InvalidIndex.leave(db, "t_1_id", "t_1");
@@ -86,7 +86,7 @@ class IndexTakenForMadeTest {
     }
 
     @Test
-    void one_that_jdbc_takes_for_made_is_refused(TestDatabase db) {
+    void one_that_jdbc_counts_as_created_is_refused(TestDatabase db) {
         var migrator = InvalidIndex.migrator(db, Rung.of(2, "jdbc").up(work -> {
             work.execute(MAKE + "create index other on t_1 (id)");
             try (var statement = work.connection().prepareStatement("select make()")) {
@@ -108,7 +108,7 @@ class IndexTakenForMadeTest {
                 "select make()",
                 "create table made as select make()"
             })
-    void one_that_code_outside_a_transaction_has_taken_for_made_is_found(String sql, TestDatabase db) {
+    void one_that_code_outside_a_transaction_has_counted_as_created_is_found(String sql, TestDatabase db) {
         db.execute("create table t_1 (id int); " + MAKE);
         InvalidIndex.leave(db, "t_1_id", "t_1");
         var migrator = Path.STATEMENTWISE.migrator(sql + "; create table after (id int)", db);
@@ -135,18 +135,18 @@ class IndexTakenForMadeTest {
                 "do $$ begin create index if not exists t_1_id on t_1 (id); end $$",
                 "do $$ begin if to_regclass('t_1_id') is null then create index t_1_id on t_1 (id); end if; end $$"
             })
-    void one_that_a_migration_outside_a_transaction_takes_for_made_is_refused(String sql, TestDatabase db) {
+    void one_that_a_migration_outside_a_transaction_counts_as_created_is_refused(String sql, TestDatabase db) {
         refused(Path.STATEMENTWISE, sql, db);
     }
 
     @Test
-    void one_that_a_derived_creation_takes_for_made_is_refused(TestDatabase db) {
+    void one_that_a_derived_creation_counts_as_created_is_refused(TestDatabase db) {
         db.execute("create table t_1 (id int)");
         InvalidIndex.leave(db, "t_1_id", "t_1");
         var derived = Rung.of(1, "fast")
                 .change(schema -> schema.createIndexIfMissing("t_1_id").on("t_1", "id"));
         var migrator = Migrator.builder(db.dataSource())
-                .catalogs(Ladder.of(derived))
+                .catalogs(TestCatalog.of(derived))
                 .firstRun(FirstRun.BESIDE_OTHERS)
                 .build();
 

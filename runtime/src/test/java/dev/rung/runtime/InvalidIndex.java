@@ -3,8 +3,8 @@ package dev.rung.runtime;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rung.runtime.model.FirstRun;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 
 /** An index as a concurrent build leaves it that failed. */
@@ -24,7 +24,7 @@ final class InvalidIndex {
     /** Returns a migrator whose first migration creates the table {@code t_1}. */
     static Migrator migrator(TestDatabase db, Rung second) {
         return Migrator.builder(db.dataSource())
-                .catalogs(Ladder.tables(1).with(second))
+                .catalogs(TestCatalog.tables(1).with(second))
                 .firstRun(FirstRun.BESIDE_OTHERS)
                 .build();
     }

@@ -51,7 +51,7 @@ class InvalidIndexOfOthersTest {
     }
 
     @Test
-    void one_of_others_does_not_stop_a_migration_that_goes_on(TestDatabase db) {
+    void one_of_others_does_not_stop_a_migration_that_resumes(TestDatabase db) {
         db.execute("create schema app2; create table app2.t_1 (id int)");
         InvalidIndex.leave(db, "t_1_n", "app2.t_1");
         var migrator = InvalidIndex.migrator(

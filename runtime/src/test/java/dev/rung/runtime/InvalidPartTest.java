@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -104,7 +104,7 @@ class InvalidPartTest {
 
     private static Migrator migrator(TestDatabase db, Rung rung) {
         return Migrator.builder(db.dataSource())
-                .catalogs(Ladder.of(rung))
+                .catalogs(TestCatalog.of(rung))
                 .firstRun(FirstRun.BESIDE_OTHERS)
                 .build();
     }

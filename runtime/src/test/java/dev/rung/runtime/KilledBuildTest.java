@@ -83,7 +83,7 @@ class KilledBuildTest {
         var process = ChildProcess.start(
                 Map.of(Starter.PASSWORD, db.password()),
                 Starter.class,
-                Starter.Ladders.INDEXES.name(),
+                Starter.TestCatalogs.INDEXES.name(),
                 LockMode.ADVISORY.name(),
                 db.url(),
                 db.user());
@@ -106,6 +106,6 @@ class KilledBuildTest {
     }
 
     private static Migrator migrator(TestDatabase db) {
-        return Starter.migrator(db.dataSource(), Starter.Ladders.INDEXES, LockMode.ADVISORY);
+        return Starter.migrator(db.dataSource(), Starter.TestCatalogs.INDEXES, LockMode.ADVISORY);
     }
 }

@@ -10,8 +10,8 @@ import dev.rung.runtime.snapshot.SchemaSnapshot;
 import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.Lack;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -41,13 +41,13 @@ class LackingDriverTest {
 
     @Test
     void what_nothing_can_replace_is_named_with_who_lacks_it(TestDatabase db) {
-        var ladder =
-                Ladder.tables(1).with(Rung.of(2, "updates").up(work -> work.update("insert into t_1 values (?)", 1)));
+        var catalog = TestCatalog.tables(1)
+                .with(Rung.of(2, "updates").up(work -> work.update("insert into t_1 values (?)", 1)));
 
         var failure = assertThrows(
                 MigrationFailedException.class,
                 Migrator.builder(Lack.OBJECTS.in(db.dataSource()))
-                        .catalogs(ladder)
+                        .catalogs(catalog)
                         .build()::migrate);
 
         assertThat(failure)
@@ -64,7 +64,7 @@ class LackingDriverTest {
     }
 
     private static void runsUpFailsAndRollsBack(DataSource source, TestDatabase db) {
-        var whole = Ladder.tables(2)
+        var whole = TestCatalog.tables(2)
                 .with(Rung.of(3, "updates").up(work -> {
                     assertThat(work.update("insert into t_1 values (?), (?)", 1, 2))
                             .isEqualTo(2);

@@ -1,7 +1,7 @@
 package dev.rung.runtime;
 
 import dev.rung.runtime.model.Target;
-import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.TestCatalog;
 import java.util.concurrent.atomic.AtomicLong;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -15,7 +15,8 @@ final class LargeHistory {
         dataSource.setUrl(args[0]);
         dataSource.setUser(args[1]);
         dataSource.setPassword(System.getenv(Starter.PASSWORD));
-        var migrator = Migrator.builder(dataSource).catalogs(Ladder.tables(11)).build();
+        var migrator =
+                Migrator.builder(dataSource).catalogs(TestCatalog.tables(11)).build();
         System.out.println("plan " + migrator.plan(Target.latest()).steps());
         System.out.println("migrate " + migrator.migrate().applied());
         System.out.println("status " + migrator.status().isUpToDate());

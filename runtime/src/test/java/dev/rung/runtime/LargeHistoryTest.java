@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rung.runtime.testing.ChildProcess;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import java.time.Duration;
 import java.util.Map;
@@ -28,7 +28,10 @@ class LargeHistoryTest {
 
     @Test
     void every_call_gets_by_with_little_memory(TestDatabase db) throws Exception {
-        Migrator.builder(db.dataSource()).catalogs(Ladder.tables(10)).build().migrate();
+        Migrator.builder(db.dataSource())
+                .catalogs(TestCatalog.tables(10))
+                .build()
+                .migrate();
         db.execute(YEARS);
         var environment = db.password() == null
                 ? Map.of("_JAVA_OPTIONS", "-Xmx64m")

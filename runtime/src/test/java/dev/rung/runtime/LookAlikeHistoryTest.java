@@ -15,9 +15,9 @@ import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.Contents;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.GoldenErrors;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.OnlyConnection;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.runtime.testing.TestRole;
 import dev.rung.runtime.testing.WireProxy;
@@ -69,7 +69,7 @@ class LookAlikeHistoryTest {
         victim = db.createRole("victim", "victim");
         db.execute("grant all on schema public to %s, %s".formatted(mallory.quoted(), victim.quoted()));
         Migrator.builder(db.dataSource(mallory))
-                .catalogs(Ladder.tables(2))
+                .catalogs(TestCatalog.tables(2))
                 .build()
                 .migrate();
         asMallory(db, """
@@ -172,7 +172,7 @@ class LookAlikeHistoryTest {
 
         try (var connection = source.getConnection()) {
             assertThat(UpToDateCheck.of(new TableName("public", "rung_history"), TrustedOwner.UNNAMED)
-                            .databaseAt(new Fingerprint(Ladder.tables(2).fingerprint()), connection))
+                            .databaseAt(new Fingerprint(TestCatalog.tables(2).fingerprint()), connection))
                     .isPresent();
         }
 
@@ -230,7 +230,8 @@ class LookAlikeHistoryTest {
                 }
             };
             var migrator = Migrator.builder(beforeTheLook)
-                    .catalogs(Ladder.of(Ladder.table(1), Rung.of(2, "t 2").up(work -> proxy.cut(Cut.AFTER_COMMIT))))
+                    .catalogs(TestCatalog.of(
+                            TestCatalog.table(1), Rung.of(2, "t 2").up(work -> proxy.cut(Cut.AFTER_COMMIT))))
                     .build();
 
             var failed = assertThrows(MigratorException.class, migrator::migrate);
@@ -263,6 +264,6 @@ class LookAlikeHistoryTest {
     }
 
     private static Migrator migrator(DataSource source) {
-        return Migrator.builder(source).catalogs(Ladder.tables(2)).build();
+        return Migrator.builder(source).catalogs(TestCatalog.tables(2)).build();
     }
 }

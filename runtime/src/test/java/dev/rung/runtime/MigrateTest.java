@@ -16,8 +16,8 @@ import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.CapturedLog;
 import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -34,7 +34,7 @@ class MigrateTest {
 
     @Test
     void applies_what_is_pending_in_the_order_of_versions(TestDatabase db) {
-        var report = migrator(db, Ladder.tables(3)).migrate();
+        var report = migrator(db, TestCatalog.tables(3)).migrate();
 
         assertThat(report.applied()).containsExactly(new Version(1), new Version(2), new Version(3));
         assertThat(report.current()).contains(new Version(3));
@@ -44,7 +44,7 @@ class MigrateTest {
 
     @Test
     void does_nothing_the_second_time(TestDatabase db) {
-        var migrator = migrator(db, Ladder.tables(3));
+        var migrator = migrator(db, TestCatalog.tables(3));
         migrator.migrate();
 
         assertThat(migrator.isUpToDate()).isTrue();
@@ -55,16 +55,16 @@ class MigrateTest {
 
     @Test
     void applies_only_what_is_new(TestDatabase db) {
-        migrator(db, Ladder.tables(2)).migrate();
+        migrator(db, TestCatalog.tables(2)).migrate();
 
-        var report = migrator(db, Ladder.tables(4)).migrate();
+        var report = migrator(db, TestCatalog.tables(4)).migrate();
 
         assertThat(report.applied()).containsExactly(new Version(3), new Version(4));
     }
 
     @Test
     void migrates_as_far_as_the_target(TestDatabase db) {
-        var migrator = migrator(db, Ladder.tables(5));
+        var migrator = migrator(db, TestCatalog.tables(5));
 
         assertThat(migrator.migrate(Target.upTo(2)).applied()).containsExactly(new Version(1), new Version(2));
         assertThat(migrator.migrate(Target.steps(1)).applied()).containsExactly(new Version(3));
@@ -73,9 +73,9 @@ class MigrateTest {
 
     @Test
     void a_failure_in_the_middle_leaves_the_earlier_ones_and_its_error(TestDatabase db) {
-        var ladder = Ladder.tables(4)
+        var catalog = TestCatalog.tables(4)
                 .with(Rung.of(3, "broken").up("create table t_3 (id int); insert into nowhere values (1)"));
-        var migrator = migrator(db, ladder);
+        var migrator = migrator(db, catalog);
 
         var failure = assertThrows(MigrationFailedException.class, migrator::migrate);
 
@@ -97,26 +97,26 @@ class MigrateTest {
             id = "T29",
             threads = {"golang-migrate/migrate#282", "golang-migrate/migrate#518"})
     void continues_after_the_failure_is_corrected(TestDatabase db) {
-        var broken = Ladder.tables(4).with(Rung.of(3, "t 3").up("select 1 / 0"));
+        var broken = TestCatalog.tables(4).with(Rung.of(3, "t 3").up("select 1 / 0"));
         assertThrows(MigrationFailedException.class, migrator(db, broken)::migrate);
 
-        var report = migrator(db, Ladder.tables(4)).migrate();
+        var report = migrator(db, TestCatalog.tables(4)).migrate();
 
         assertThat(report.applied()).containsExactly(new Version(3), new Version(4));
-        assertThat(migrator(db, Ladder.tables(4)).isUpToDate()).isTrue();
+        assertThat(migrator(db, TestCatalog.tables(4)).isUpToDate()).isTrue();
     }
 
     @Test
     void a_row_says_who_what_and_when(TestDatabase db) {
-        migrator(db, Ladder.tables(1)).migrate();
+        migrator(db, TestCatalog.tables(1)).migrate();
 
-        var row = migrator(db, Ladder.tables(1)).status().history().rows().get(0);
+        var row = migrator(db, TestCatalog.tables(1)).status().history().rows().get(0);
 
         assertThat(row.run().databaseUser()).isEqualTo(db.user());
         assertThat(row.run().application()).isEqualTo("rung-test");
         assertThat(row.run().tool()).startsWith("rung ");
         assertThat(row.checksum()).isEqualTo("rung1:1");
-        assertThat(row.state().value()).isEqualTo(Ladder.tables(1).fingerprint());
+        assertThat(row.state().value()).isEqualTo(TestCatalog.tables(1).fingerprint());
         assertThat(row.took()).isPresent();
         assertThat(db.queryLong("select count(*) from rung_history where finished_at >= started_at"))
                 .isEqualTo(1);
@@ -124,7 +124,7 @@ class MigrateTest {
 
     @Test
     void the_same_place_in_the_history_cannot_be_taken_twice(TestDatabase db) {
-        migrator(db, Ladder.tables(1)).migrate();
+        migrator(db, TestCatalog.tables(1)).migrate();
 
         assertThat(assertThrows(
                         IllegalStateException.class,
@@ -134,9 +134,9 @@ class MigrateTest {
 
     @Test
     void all_or_nothing_leaves_nothing(TestDatabase db) {
-        var ladder = Ladder.tables(3).with(Rung.of(3, "broken").up("select 1 / 0"));
+        var catalog = TestCatalog.tables(3).with(Rung.of(3, "broken").up("select 1 / 0"));
         var migrator = Migrator.builder(db.dataSource())
-                .catalogs(ladder)
+                .catalogs(catalog)
                 .transactionScope(TransactionScope.RUN)
                 .build();
 
@@ -151,14 +151,14 @@ class MigrateTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1})
     void without_the_step_at_which_all_or_nothing_failed_the_others_run(int before, TestDatabase db) {
-        migrator(db, Ladder.tables(before)).migrate();
+        migrator(db, TestCatalog.tables(before)).migrate();
         var broken = Migrator.builder(db.dataSource())
-                .catalogs(Ladder.tables(3).with(Rung.of(3, "broken").up("select 1 / 0")))
+                .catalogs(TestCatalog.tables(3).with(Rung.of(3, "broken").up("select 1 / 0")))
                 .transactionScope(TransactionScope.RUN)
                 .build();
         assertThrows(MigrationFailedException.class, broken::migrate);
 
-        migrator(db, Ladder.tables(2)).migrate();
+        migrator(db, TestCatalog.tables(2)).migrate();
 
         assertThat(db.queryStrings("select n from proof")).containsExactly("1", "2");
     }
@@ -166,7 +166,7 @@ class MigrateTest {
     @Test
     void all_or_nothing_applies_all_in_one_transaction(TestDatabase db) {
         var migrator = Migrator.builder(db.dataSource())
-                .catalogs(Ladder.tables(3))
+                .catalogs(TestCatalog.tables(3))
                 .transactionScope(TransactionScope.RUN)
                 .build();
 
@@ -179,9 +179,9 @@ class MigrateTest {
     @Test
     @Scenario(id = "M5")
     void all_or_nothing_refuses_what_cannot_be_before_anything_runs(TestDatabase db) {
-        var ladder = Ladder.tables(2).with(Rung.of(2, "outside").outsideTransaction());
+        var catalog = TestCatalog.tables(2).with(Rung.of(2, "outside").outsideTransaction());
         var migrator = Migrator.builder(db.dataSource())
-                .catalogs(ladder)
+                .catalogs(catalog)
                 .transactionScope(TransactionScope.RUN)
                 .build();
 
@@ -194,7 +194,7 @@ class MigrateTest {
     @Test
     void a_long_run_names_the_first_and_the_last_of_its_steps(TestDatabase db) {
         try (var log = new CapturedLog()) {
-            migrator(db, Ladder.tables(12)).migrate();
+            migrator(db, TestCatalog.tables(12)).migrate();
 
             assertThat(log.lines())
                     .map(line -> line.replaceAll("\\d+ ms", "_ ms"))
@@ -206,13 +206,13 @@ class MigrateTest {
 
     @Test
     void a_deferred_constraint_that_fails_at_commit_fails_the_migration(TestDatabase db) {
-        var ladder = Ladder.tables(1)
+        var catalog = TestCatalog.tables(1)
                 .with(Rung.of(2, "deferred")
                         .up("create table p (id int primary key);"
                                 + " create table c (p int references p deferrable initially deferred);"
                                 + " insert into c values (1)"));
 
-        var failure = assertThrows(MigrationFailedException.class, migrator(db, ladder)::migrate);
+        var failure = assertThrows(MigrationFailedException.class, migrator(db, catalog)::migrate);
 
         assertThat(failure).hasMessageContaining("violates foreign key constraint");
         assertThat(db.queryStrings("select to_regclass('p')")).containsExactly("null");
@@ -221,7 +221,7 @@ class MigrateTest {
 
     @Test
     void a_migration_that_hides_a_failed_statement_is_not_recorded_as_done(TestDatabase db) {
-        var ladder = Ladder.of(Rung.of(1, "hides").up(db1 -> {
+        var catalog = TestCatalog.of(Rung.of(1, "hides").up(db1 -> {
             try {
                 db1.execute("select 1 / 0");
             } catch (StatementException expected) {
@@ -229,7 +229,7 @@ class MigrateTest {
             }
         }));
 
-        var failure = assertThrows(MigrationFailedException.class, migrator(db, ladder)::migrate);
+        var failure = assertThrows(MigrationFailedException.class, migrator(db, catalog)::migrate);
 
         assertThat(failure).hasMessageContaining("V1 hides failed on its way up: ERROR: division by zero (22012)");
         assertThat(db.queryStrings(HISTORY)).containsExactly("1|1|UP|FAILED|hides");
@@ -238,7 +238,7 @@ class MigrateTest {
     @Test
     void logs_a_line_for_each_migration_and_one_for_the_run(TestDatabase db) {
         try (var log = new CapturedLog()) {
-            var migrator = migrator(db, Ladder.tables(2));
+            var migrator = migrator(db, TestCatalog.tables(2));
             migrator.migrate();
             migrator.migrate();
 
@@ -255,7 +255,7 @@ class MigrateTest {
 
     @Test
     void status_shows_every_migration_and_the_last_runs(TestDatabase db) {
-        var migrator = migrator(db, Ladder.tables(3));
+        var migrator = migrator(db, TestCatalog.tables(3));
         migrator.migrate(Target.steps(1));
         migrator.migrate(Target.steps(1));
 
@@ -270,7 +270,7 @@ class MigrateTest {
         assertThat(status.runner()).isEmpty();
     }
 
-    private static Migrator migrator(TestDatabase db, Ladder ladder) {
-        return Migrator.builder(db.dataSource()).catalogs(ladder).build();
+    private static Migrator migrator(TestDatabase db, TestCatalog catalog) {
+        return Migrator.builder(db.dataSource()).catalogs(catalog).build();
     }
 }

@@ -14,8 +14,8 @@ import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.GoldenErrors;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import java.sql.Connection;
 import java.time.Duration;
@@ -79,7 +79,7 @@ class NestedRunTest {
     void a_run_inside_a_run_is_refused_at_once(Call nested, TestDatabase db) {
         var self = new CompletableFuture<Migrator>();
         var migrator = Migrator.builder(db.dataSource())
-                .catalogs(Ladder.of(Rung.of(1, "nested").up(work -> nested.on(self.join()))))
+                .catalogs(TestCatalog.of(Rung.of(1, "nested").up(work -> nested.on(self.join()))))
                 .build();
         self.complete(migrator);
 
@@ -100,7 +100,7 @@ class NestedRunTest {
     void a_migration_may_look_at_its_own_migrator(Look look, TestDatabase db) {
         var self = new CompletableFuture<Migrator>();
         var migrator = Migrator.builder(db.dataSource())
-                .catalogs(Ladder.of(Rung.of(1, "looks").up(work -> look.on(self.join()))))
+                .catalogs(TestCatalog.of(Rung.of(1, "looks").up(work -> look.on(self.join()))))
                 .build();
         self.complete(migrator);
 
@@ -120,7 +120,7 @@ class NestedRunTest {
                 throw new AssertionError("not reached");
             }
         };
-        self.complete(Migrator.builder(source).catalogs(Ladder.tables(1)).build());
+        self.complete(Migrator.builder(source).catalogs(TestCatalog.tables(1)).build());
 
         var failed = assertThrows(MigratorException.class, self.join()::migrate);
 
@@ -132,7 +132,7 @@ class NestedRunTest {
         var self = new CompletableFuture<Migrator>();
         var once = new CountDownLatch(1);
         var migrator = Migrator.builder(db.dataSource())
-                .catalogs(Ladder.of(Rung.of(1, "nested once").up(work -> {
+                .catalogs(TestCatalog.of(Rung.of(1, "nested once").up(work -> {
                     if (once.getCount() > 0) {
                         once.countDown();
                         self.join().migrate();
@@ -148,9 +148,9 @@ class NestedRunTest {
     @Test
     void another_migrator_of_the_same_history_inside_a_run_waits_for_lockWait_and_names_the_holder(TestDatabase db) {
         var migrator = Migrator.builder(db.dataSource())
-                .catalogs(Ladder.of(Rung.of(1, "nested")
+                .catalogs(TestCatalog.of(Rung.of(1, "nested")
                         .up(work -> Migrator.builder(db.dataSource())
-                                .catalogs(Ladder.tables(1))
+                                .catalogs(TestCatalog.tables(1))
                                 .lockWait(Duration.ofMillis(300))
                                 .build()
                                 .migrate())))
@@ -169,7 +169,7 @@ class NestedRunTest {
         var self = new CompletableFuture<Migrator>();
         var migrator = Migrator.builder(db.dataSource())
                 .lockWait(Duration.ofMillis(300))
-                .catalogs(Ladder.of(Rung.of(1, "joins")
+                .catalogs(TestCatalog.of(Rung.of(1, "joins")
                         .up(work -> CompletableFuture.runAsync(() -> self.join().migrate())
                                 .get())))
                 .build();
@@ -186,7 +186,7 @@ class NestedRunTest {
         var leave = new CountDownLatch(1);
         var migrator = Migrator.builder(db.dataSource())
                 .lockWait(Duration.ofMillis(200))
-                .catalogs(Ladder.of(Rung.of(1, "long").up(work -> {
+                .catalogs(TestCatalog.of(Rung.of(1, "long").up(work -> {
                     entered.countDown();
                     leave.await();
                 })))

@@ -7,8 +7,8 @@ import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.runtime.testing.WireProxy;
 import java.util.List;
@@ -96,7 +96,7 @@ class OnePathTest {
     @Test
     void a_single_statement_with_arguments_is_sent_as_it_was_read(TestDatabase db) {
         Migrator.builder(db.dataSource())
-                .catalogs(Ladder.of(Rung.of(1, "arguments").up(work -> {
+                .catalogs(TestCatalog.of(Rung.of(1, "arguments").up(work -> {
                     work.execute("\uFEFFcreate table t (a text, b int)");
                     work.update("\uFEFF-- ;\ninsert into t values (E'a\\';'\n '?b\\';', ?);", 7);
                     try (var statement = work.connection().createStatement();
@@ -133,7 +133,7 @@ class OnePathTest {
         db.execute("drop table if exists rung_history");
         try (var proxy = WireProxy.before(db)) {
             Migrator.builder(proxy.through(db.dataSource()))
-                    .catalogs(Ladder.of(Rung.of(1, "text").up(text)))
+                    .catalogs(TestCatalog.of(Rung.of(1, "text").up(text)))
                     .firstRun(FirstRun.BESIDE_OTHERS)
                     .build()
                     .migrate(Target.latest());

@@ -13,8 +13,8 @@ import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.GoldenErrors;
 import dev.rung.runtime.testing.Lack;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.OnlyConnection;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -137,7 +137,7 @@ class OpenTransactionTest {
 
             execute(connection, "rollback");
             db.execute("drop table work");
-            call.on(Migrator.builder(hidden).catalogs(Ladder.tables(1)).build());
+            call.on(Migrator.builder(hidden).catalogs(TestCatalog.tables(1)).build());
         }
     }
 
@@ -233,7 +233,7 @@ class OpenTransactionTest {
     }
 
     private static Migrator migrator(DataSource source) {
-        return Migrator.builder(source).catalogs(Ladder.tables(1)).build();
+        return Migrator.builder(source).catalogs(TestCatalog.tables(1)).build();
     }
 
     private static long rows(TestDatabase db) {

@@ -83,7 +83,7 @@ class OthersIndexAfterCrashTest {
     }
 
     @Test
-    void an_index_of_which_nobody_can_tell_what_it_should_be_is_not_taken(TestDatabase db) {
+    void an_index_whose_definition_cannot_be_determined_is_not_taken(TestDatabase db) {
         var migrator = CrashedMigration.in("create index concurrently t_1_id on t_1 ((public.t_1.id % 7))", db);
 
         assertThat(assertThrows(MigrationFailedException.class, migrator::migrate))
@@ -91,7 +91,7 @@ class OthersIndexAfterCrashTest {
     }
 
     @Test
-    void an_index_that_came_in_the_place_of_another_is_nobody_s_here(TestDatabase db) {
+    void an_index_that_replaced_another_is_not_ours(TestDatabase db) {
         var migrator = CrashedMigration.in("create index concurrently t_1_id on t_1 (id)", db);
         db.execute("update rung_history set found = '1' where version = 2");
 

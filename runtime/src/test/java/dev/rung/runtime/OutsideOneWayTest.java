@@ -20,8 +20,8 @@ import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.TransactionScope;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -146,7 +146,7 @@ class OutsideOneWayTest {
     @Test
     void all_or_nothing_is_refused_in_the_direction_that_cannot_be(TestDatabase db) {
         var migrator = Migrator.builder(db.dataSource())
-                .catalogs(Ladder.tables(1).with(UP_IN_ONE))
+                .catalogs(TestCatalog.tables(1).with(UP_IN_ONE))
                 .transactionScope(TransactionScope.RUN)
                 .build();
 
@@ -174,7 +174,7 @@ class OutsideOneWayTest {
     @Test
     void an_entry_of_an_earlier_build_is_the_same_in_both_directions(TestDatabase db) {
         var migrator = Migrator.builder(db.dataSource())
-                .catalogs(new Earlier(Ladder.of(Rung.of(1, "search")
+                .catalogs(new Earlier(TestCatalog.of(Rung.of(1, "search")
                         .up("create table found (id int); create index concurrently found_id on found (id)")
                         .down("drop index concurrently found_id; drop table found"))))
                 .build();
@@ -194,12 +194,12 @@ class OutsideOneWayTest {
 
     private static Migrator migrator(TestDatabase db, Rung rung) {
         return Migrator.builder(db.dataSource())
-                .catalogs(Ladder.tables(1).with(rung))
+                .catalogs(TestCatalog.tables(1).with(rung))
                 .build();
     }
 
     /** Its entries are created by the constructor with one mode. */
-    private record Earlier(Ladder ladder) implements MigrationCatalog {
+    private record Earlier(TestCatalog catalog) implements MigrationCatalog {
 
         @Override
         public String fingerprint() {
@@ -219,7 +219,7 @@ class OutsideOneWayTest {
 
         @Override
         public MigrationBody newMigration(long version) {
-            return ladder.newMigration(version);
+            return catalog.newMigration(version);
         }
     }
 }

@@ -8,8 +8,8 @@ import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.internal.sql.SqlScript;
 import dev.rung.runtime.internal.sql.SqlStatement;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -115,7 +115,7 @@ class OutsideOnlyTest {
                 MigrationFailedException.class,
                 Migrator.builder(db.dataSource())
                         .schema("app")
-                        .catalogs(Ladder.of(Rung.of(1, "partitions").up("reindex table whole")))
+                        .catalogs(TestCatalog.of(Rung.of(1, "partitions").up("reindex table whole")))
                         .build()::migrate);
 
         assertThat(failure)
@@ -126,7 +126,7 @@ class OutsideOnlyTest {
 
     private static MigrationFailedException fails(TestDatabase db, String sql) {
         var migrator = Migrator.builder(db.dataSource())
-                .catalogs(Ladder.of(Rung.of(1, "vacuums").up(work -> work.execute(sql))))
+                .catalogs(TestCatalog.of(Rung.of(1, "vacuums").up(work -> work.execute(sql))))
                 .build();
         return assertThrows(MigrationFailedException.class, migrator::migrate);
     }

@@ -16,8 +16,8 @@ import dev.rung.runtime.testing.CapturedLog;
 import dev.rung.runtime.testing.ChildProcess;
 import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import java.time.Duration;
 import java.util.Map;
@@ -34,7 +34,7 @@ class OutsideTransactionTest {
     private static final String HISTORY =
             "select seq, version, direction, outcome, statement, reason from rung_history order by seq";
 
-    private static final Ladder UNIQUE = Ladder.tables(1)
+    private static final TestCatalog UNIQUE = TestCatalog.tables(1)
             .with(Rung.of(2, "unique")
                     .up("create unique index concurrently t_1_id on t_1 (id)")
                     .down("drop index concurrently t_1_id")
@@ -112,9 +112,9 @@ class OutsideTransactionTest {
 
     @Test
     void a_killed_process_leaves_a_row_that_says_how_far_it_came(TestDatabase db) throws Exception {
-        var ladders = Starter.Ladders.ENDLESS_OUTSIDE;
-        killAsleep(db, ladders);
-        var migrator = Starter.migrator(db.dataSource(), ladders, LockMode.ADVISORY);
+        var catalogs = Starter.TestCatalogs.ENDLESS_OUTSIDE;
+        killAsleep(db, catalogs);
+        var migrator = Starter.migrator(db.dataSource(), catalogs, LockMode.ADVISORY);
 
         assertThat(db.queryStrings("select version, outcome, statement from app.rung_history order by seq"))
                 .containsExactly("1|DONE|0", "2|RUNNING|2");
@@ -137,17 +137,17 @@ class OutsideTransactionTest {
 
     @Test
     void a_failure_before_the_first_statement_leaves_nothing_to_resolve(TestDatabase db) {
-        var ladder = Ladder.of(Rung.of(1, "thinks first")
+        var catalog = TestCatalog.of(Rung.of(1, "thinks first")
                 .up(migration -> {
                     throw new IllegalStateException("no configuration");
                 })
                 .outsideTransaction());
 
-        var failure = assertThrows(MigrationFailedException.class, migrator(db, ladder)::migrate);
+        var failure = assertThrows(MigrationFailedException.class, migrator(db, catalog)::migrate);
 
         assertThat(failure.code()).isEqualTo(ErrorCode.MIGRATION_FAILED);
         assertThat(failure).hasMessageContaining("nothing of V1 is left");
-        assertThat(migrator(db, ladder).status().in(MigrationState.PENDING)).hasSize(1);
+        assertThat(migrator(db, catalog).status().in(MigrationState.PENDING)).hasSize(1);
     }
 
     @Test
@@ -155,25 +155,25 @@ class OutsideTransactionTest {
         var typo = Rung.of(1, "typo").outsideTransaction().up("create tabel t (id int)");
         var corrected = typo.up("create table t (id int)").checksum("rung1:corrected");
 
-        var failure = assertThrows(MigrationFailedException.class, migrator(db, Ladder.of(typo))::migrate);
+        var failure = assertThrows(MigrationFailedException.class, migrator(db, TestCatalog.of(typo))::migrate);
 
         assertThat(failure.code()).isEqualTo(ErrorCode.MIGRATION_FAILED);
         assertThat(failure)
                 .hasMessageContaining("nothing of V1 is left")
                 .hasMessageContaining("correct the migration, then run again; nothing has to be repaired");
-        assertThat(migrator(db, Ladder.of(corrected)).migrate().applied()).containsExactly(new Version(1));
+        assertThat(migrator(db, TestCatalog.of(corrected)).migrate().applied()).containsExactly(new Version(1));
     }
 
     @Test
     void may_have_transactions_of_its_own_but_must_end_them(TestDatabase db) {
         var own = Rung.of(1, "batches").outsideTransaction();
-        var ended = Ladder.of(own.up(migration -> {
+        var ended = TestCatalog.of(own.up(migration -> {
             migration.connection().setAutoCommit(false);
             migration.execute("create table t (id int)");
             migration.connection().commit();
             migration.connection().setAutoCommit(true);
         }));
-        var open = Ladder.of(Rung.of(2, "forgets").outsideTransaction().up(migration -> {
+        var open = TestCatalog.of(Rung.of(2, "forgets").outsideTransaction().up(migration -> {
             migration.connection().setAutoCommit(false);
             migration.execute("insert into t values (1)");
         }));
@@ -216,13 +216,13 @@ class OutsideTransactionTest {
         assertThat(db.facts().invalidIndexes()).isEmpty();
     }
 
-    /** Runs the migrations of {@code ladders} in a process that is killed as soon as it sleeps in its last statement. */
-    private static void killAsleep(TestDatabase db, Starter.Ladders ladders) throws InterruptedException {
+    /** Runs the migrations of {@code catalogs} in a process that is killed as soon as it sleeps in its last statement. */
+    private static void killAsleep(TestDatabase db, Starter.TestCatalogs catalogs) throws InterruptedException {
         db.execute("create table go ()");
         try (var process = ChildProcess.start(
                 Map.of(Starter.PASSWORD, db.password()),
                 Starter.class,
-                ladders.name(),
+                catalogs.name(),
                 "ADVISORY",
                 db.url(),
                 db.user())) {
@@ -250,7 +250,7 @@ class OutsideTransactionTest {
         return migrator;
     }
 
-    private static Migrator migrator(TestDatabase db, Ladder ladder) {
-        return Migrator.builder(db.dataSource()).catalogs(ladder).build();
+    private static Migrator migrator(TestDatabase db, TestCatalog catalog) {
+        return Migrator.builder(db.dataSource()).catalogs(catalog).build();
     }
 }

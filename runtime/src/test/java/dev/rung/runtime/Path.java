@@ -2,8 +2,8 @@ package dev.rung.runtime;
 
 import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.Target;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 
 /** The paths on which a text of a migration reaches the server. */
@@ -21,7 +21,7 @@ enum Path {
 
     Migrator migrator(String text, TestDatabase db) {
         return Migrator.builder(db.dataSource())
-                .catalogs(Ladder.of(rung(text)))
+                .catalogs(TestCatalog.of(rung(text)))
                 .firstRun(FirstRun.BESIDE_OTHERS)
                 .build();
     }

@@ -7,8 +7,8 @@ import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.GoldenErrors;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +43,7 @@ class PsqlOnlyTest {
 
     private static MigrationFailedException refused(TestDatabase db, Rung rung) {
         var migrator =
-                Migrator.builder(db.dataSource()).catalogs(Ladder.of(rung)).build();
+                Migrator.builder(db.dataSource()).catalogs(TestCatalog.of(rung)).build();
         return assertThrows(MigrationFailedException.class, migrator::migrate);
     }
 
@@ -59,7 +59,7 @@ class PsqlOnlyTest {
             })
     void what_the_server_takes_is_sent(String text, TestDatabase db) {
         Migrator.builder(db.dataSource())
-                .catalogs(Ladder.of(Rung.of(1, "valid").up(text)))
+                .catalogs(TestCatalog.of(Rung.of(1, "valid").up(text)))
                 .build()
                 .migrate();
 

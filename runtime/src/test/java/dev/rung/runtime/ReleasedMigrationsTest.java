@@ -14,7 +14,7 @@ import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.GoldenErrors;
-import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.testing.DelegatingCatalog;
 import java.io.IOException;
@@ -42,7 +42,7 @@ class ReleasedMigrationsTest {
 
     @Test
     void released_code_and_database_agree(TestDatabase db) throws Exception {
-        var migrator = migrator(db, Ladder.tables(3), RELEASED);
+        var migrator = migrator(db, TestCatalog.tables(3), RELEASED);
         migrator.migrate();
 
         assertThat(migrator.validate().isUpToDate()).isTrue();
@@ -52,7 +52,9 @@ class ReleasedMigrationsTest {
     void code_that_is_not_what_was_released(TestDatabase db) throws Exception {
         var migrator = migrator(
                 db,
-                Ladder.tables(3).with(Ladder.table(1).checksum("rung1:edited")).without(2),
+                TestCatalog.tables(3)
+                        .with(TestCatalog.table(1).checksum("rung1:edited"))
+                        .without(2),
                 RELEASED);
 
         var refused = refused(migrator);
@@ -65,18 +67,18 @@ class ReleasedMigrationsTest {
 
     @Test
     void a_database_that_is_not_what_was_released(TestDatabase db) throws Exception {
-        var before = Ladder.tables(2).with(Ladder.table(2).checksum("rung1:draft"));
+        var before = TestCatalog.tables(2).with(TestCatalog.table(2).checksum("rung1:draft"));
         migrator(db, before, "").migrate();
 
         GoldenErrors.assertMessage(
-                "drifted-before-release", refused(migrator(db, Ladder.tables(2), RELEASED)), db.user(), "<user>");
+                "drifted-before-release", refused(migrator(db, TestCatalog.tables(2), RELEASED)), db.user(), "<user>");
     }
 
     @Test
     void a_database_that_is_not_what_was_released_where_the_code_does_not_show_it(TestDatabase db) throws Exception {
-        migrator(db, Ladder.tables(2).with(Ladder.table(2).checksum("rung1:draft")), "")
+        migrator(db, TestCatalog.tables(2).with(TestCatalog.table(2).checksum("rung1:draft")), "")
                 .migrate();
-        var unverified = Ladder.tables(2).with(Ladder.table(2).checksum(CatalogEntry.UNVERIFIED));
+        var unverified = TestCatalog.tables(2).with(TestCatalog.table(2).checksum(CatalogEntry.UNVERIFIED));
 
         var refused = refused(migrator(db, unverified, RELEASED));
 
@@ -86,12 +88,12 @@ class ReleasedMigrationsTest {
 
     @Test
     void what_is_below_the_lowest_migration_may_live_elsewhere(TestDatabase db) throws Exception {
-        migrator(db, Ladder.tables(2).without(1), RELEASED).validate();
+        migrator(db, TestCatalog.tables(2).without(1), RELEASED).validate();
     }
 
     @Test
     void a_lock_that_cannot_be_read_is_no_lock_to_pass(TestDatabase db) throws Exception {
-        var migrator = migrator(db, Ladder.tables(2), RELEASED + "<<<<<<< HEAD\n");
+        var migrator = migrator(db, TestCatalog.tables(2), RELEASED + "<<<<<<< HEAD\n");
 
         var refused = assertThrows(SetupException.class, migrator::validate);
 
@@ -103,12 +105,12 @@ class ReleasedMigrationsTest {
         return assertThrows(ValidationFailedException.class, migrator::validate);
     }
 
-    private Migrator migrator(TestDatabase db, Ladder ladder, String lock) throws Exception {
-        return Migrator.builder(db.dataSource()).catalogs(built(ladder, lock)).build();
+    private Migrator migrator(TestDatabase db, TestCatalog catalog, String lock) throws Exception {
+        return Migrator.builder(db.dataSource()).catalogs(built(catalog, lock)).build();
     }
 
     /** Returns a catalog whose class loader has the lock, as that of its jar. */
-    private MigrationCatalog built(Ladder ladder, String lock) throws IOException, ReflectiveOperationException {
+    private MigrationCatalog built(TestCatalog catalog, String lock) throws IOException, ReflectiveOperationException {
         var root = Files.createTempDirectory(build, "build");
         var file = root.resolve(MigrationsLock.RESOURCE);
         Files.createDirectories(file.getParent());
@@ -116,7 +118,7 @@ class ReleasedMigrationsTest {
         return (MigrationCatalog) new Jar(root.toUri().toURL())
                 .loadClass(Built.class.getName())
                 .getConstructor(MigrationCatalog.class)
-                .newInstance(ladder);
+                .newInstance(catalog);
     }
 
     /** Loads the catalog itself; all else is that of the tests. */

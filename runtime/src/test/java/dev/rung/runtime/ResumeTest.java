@@ -14,8 +14,8 @@ import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.CapturedLog;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -85,7 +85,7 @@ class ResumeTest {
     void an_edited_class_is_not_resumed(TestDatabase db) {
         interrupted(db);
         db.execute("delete from t_1");
-        var edited = migrator(db, ladder(THREE.checksum("rung1:edited")));
+        var edited = migrator(db, catalog(THREE.checksum("rung1:edited")));
 
         var refused = assertThrows(ValidationFailedException.class, edited::migrate);
 
@@ -98,7 +98,7 @@ class ResumeTest {
         var unverified = THREE.checksum("unverified");
         interrupted(db, unverified);
 
-        var refused = assertThrows(ValidationFailedException.class, migrator(db, ladder(unverified))::migrate);
+        var refused = assertThrows(ValidationFailedException.class, migrator(db, catalog(unverified))::migrate);
 
         assertThat(refused.code()).isEqualTo(ErrorCode.INTERRUPTED);
     }
@@ -118,14 +118,14 @@ class ResumeTest {
 
         var refused = assertThrows(
                 ValidationFailedException.class,
-                () -> migrator(db, ladder(THREE)).migrate(Target.upTo(1)));
+                () -> migrator(db, catalog(THREE)).migrate(Target.upTo(1)));
 
         assertThat(refused.code()).isEqualTo(ErrorCode.INTERRUPTED);
     }
 
     @Test
     void a_rollback_resumes_as_well(TestDatabase db) {
-        var migrator = migrator(db, ladder(THREE));
+        var migrator = migrator(db, catalog(THREE));
         migrator.migrate();
         assertThrows(MigrationFailedException.class, () -> migrator.rollback(Target.steps(1)));
         assertThat(db.queryStrings(ATTEMPTS)).containsExactly("2|UP|DONE|3", "3|DOWN|FAILED|2");
@@ -143,7 +143,7 @@ class ResumeTest {
 
     @Test
     void a_rollback_that_would_not_come_to_an_interrupted_one_is_refused(TestDatabase db) {
-        var migrator = migrator(db, ladder(THREE));
+        var migrator = migrator(db, catalog(THREE));
         migrator.migrate();
         assertThrows(MigrationFailedException.class, () -> migrator.rollback(Target.steps(1)));
 
@@ -154,18 +154,18 @@ class ResumeTest {
 
     @Test
     void what_the_code_itself_throws_is_not_the_statement_before_it(TestDatabase db) {
-        var ladder = ladder(Rung.of(2, "thinks").outsideTransaction().up(work -> {
+        var catalog = catalog(Rung.of(2, "thinks").outsideTransaction().up(work -> {
             work.execute("create table first (id int)");
             if (db.queryLong("select count(*) from pg_class where relname = 'go'") == 0) {
                 throw new IllegalStateException("not yet");
             }
             work.execute("create table second (id int)");
         }));
-        assertThrows(MigrationFailedException.class, migrator(db, ladder)::migrate);
+        assertThrows(MigrationFailedException.class, migrator(db, catalog)::migrate);
         assertThat(db.queryStrings(ATTEMPTS)).containsExactly("2|UP|FAILED|2");
         db.execute("create table go ()");
 
-        migrator(db, ladder).migrate();
+        migrator(db, catalog).migrate();
 
         assertThat(db.queryStrings(ATTEMPTS)).containsExactly("2|UP|FAILED|2", "3|UP|DONE|2");
     }
@@ -173,14 +173,14 @@ class ResumeTest {
     @Test
     void settings_are_set_again(TestDatabase db) {
         db.execute("create schema other; create table other.t (id int); insert into other.t values (1), (1)");
-        var ladder = ladder(Rung.of(2, "elsewhere").outsideTransaction().up(work -> {
+        var catalog = catalog(Rung.of(2, "elsewhere").outsideTransaction().up(work -> {
             work.execute("set search_path = other");
             work.execute("create unique index concurrently t_id on t (id)");
         }));
-        assertThrows(MigrationFailedException.class, migrator(db, ladder)::migrate);
+        assertThrows(MigrationFailedException.class, migrator(db, catalog)::migrate);
         db.execute("delete from other.t");
 
-        migrator(db, ladder).migrate();
+        migrator(db, catalog).migrate();
 
         assertThat(db.queryStrings("select to_regclass('other.t_id')")).containsExactly("other.t_id");
         assertThat(db.queryStrings(ATTEMPTS)).containsExactly("2|UP|FAILED|2", "3|UP|DONE|2");
@@ -206,17 +206,17 @@ class ResumeTest {
 
     @Test
     void code_that_has_fewer_statements_than_before_has_not_come_to_its_end(TestDatabase db) {
-        var ladder = ladder(Rung.of(2, "decides").outsideTransaction().up(work -> {
+        var catalog = catalog(Rung.of(2, "decides").outsideTransaction().up(work -> {
             work.execute("create table first (id int)");
             if (db.queryLong("select count(*) from pg_class where relname = 'stop'") == 0) {
                 work.execute("create table second (id int)");
                 work.execute("alter table missing add a int");
             }
         }));
-        assertThrows(MigrationFailedException.class, migrator(db, ladder)::migrate);
+        assertThrows(MigrationFailedException.class, migrator(db, catalog)::migrate);
         db.execute("create table stop ()");
 
-        var failure = assertThrows(MigrationFailedException.class, migrator(db, ladder)::migrate);
+        var failure = assertThrows(MigrationFailedException.class, migrator(db, catalog)::migrate);
 
         assertThat(failure).hasMessageContaining("the migration was interrupted at statement 3, but now it has only 1");
         assertThat(db.queryStrings(ATTEMPTS)).containsExactly("2|UP|FAILED|3", "3|UP|FAILED|3");
@@ -227,7 +227,7 @@ class ResumeTest {
         db.execute("create table done (id int); create procedure half() language plpgsql as"
                 + " 'begin insert into done values (1); commit; perform 1 / 0; end'");
         var migrator =
-                migrator(db, ladder(Rung.of(2, "calls").outsideTransaction().up("call half()")));
+                migrator(db, catalog(Rung.of(2, "calls").outsideTransaction().up("call half()")));
         assertThat(assertThrows(MigrationFailedException.class, migrator::migrate))
                 .hasMessageContaining(
                         "Fix      : the next run would not continue, because statement 1 was interrupted, and"
@@ -244,14 +244,14 @@ class ResumeTest {
 
     @Test
     void a_class_that_cannot_be_recognised_is_not_resumed(TestDatabase db) {
-        var ladder = ladder(Rung.of(2, "unknown")
+        var catalog = catalog(Rung.of(2, "unknown")
                 .checksum("unverified")
                 .outsideTransaction()
                 .up("create table first (id int); alter table missing add a int"));
 
-        assertThat(assertThrows(MigrationFailedException.class, migrator(db, ladder)::migrate))
+        assertThat(assertThrows(MigrationFailedException.class, migrator(db, catalog)::migrate))
                 .hasMessageContaining("Fix      : the next run would not continue, because its class");
-        assertThrows(ValidationFailedException.class, migrator(db, ladder)::migrate);
+        assertThrows(ValidationFailedException.class, migrator(db, catalog)::migrate);
     }
 
     @Test
@@ -294,7 +294,8 @@ class ResumeTest {
 
     private static Migrator impatient(TestDatabase db, String sql) {
         return Migrator.builder(db.dataSource())
-                .catalogs(ladder(Rung.of(2, "concurrently").outsideTransaction().up(sql)))
+                .catalogs(
+                        catalog(Rung.of(2, "concurrently").outsideTransaction().up(sql)))
                 .firstRun(FirstRun.BESIDE_OTHERS)
                 .lockTimeout(Duration.ofMillis(200))
                 .lockDeadline(Duration.ofMillis(400))
@@ -304,17 +305,17 @@ class ResumeTest {
     /** Returns why a migration does not continue whose first step is {@code first}, and whose second failed. */
     private static String refusedResume(TestDatabase db, Rung.Work first) {
         db.execute("drop table if exists rung_history, t_1, proof");
-        var ladder = ladder(Rung.of(2, "asks").outsideTransaction().up(work -> {
+        var catalog = catalog(Rung.of(2, "asks").outsideTransaction().up(work -> {
             first.with(work);
             work.execute("alter table missing add a int");
         }));
-        var stopped = assertThrows(MigrationFailedException.class, migrator(db, ladder)::migrate);
+        var stopped = assertThrows(MigrationFailedException.class, migrator(db, catalog)::migrate);
         assertThat(db.queryStrings(ATTEMPTS)).containsExactly("2|UP|FAILED|2");
         assertThat(stopped)
                 .as("what will be refused is not offered")
                 .hasMessageContaining("Fix      : the next run would not continue, because ")
                 .hasMessageContaining("resolve(new Version(2), ");
-        var failure = assertThrows(MigrationFailedException.class, migrator(db, ladder)::migrate);
+        var failure = assertThrows(MigrationFailedException.class, migrator(db, catalog)::migrate);
         assertThat(failure.code()).isEqualTo(ErrorCode.MIGRATION_INTERRUPTED);
         assertThat(db.queryStrings(ATTEMPTS)).endsWith("3|UP|FAILED|2");
         return failure.getMessage();
@@ -325,20 +326,20 @@ class ResumeTest {
     }
 
     private static Migrator interrupted(TestDatabase db, Rung rung) {
-        var migrator = migrator(db, ladder(rung));
+        var migrator = migrator(db, catalog(rung));
         migrator.migrate(Target.steps(1));
         db.execute("insert into t_1 values (1), (1)");
         assertThrows(MigrationFailedException.class, migrator::migrate);
         return migrator;
     }
 
-    private static Ladder ladder(Rung second) {
-        return Ladder.tables(1).with(second);
+    private static TestCatalog catalog(Rung second) {
+        return TestCatalog.tables(1).with(second);
     }
 
-    private static Migrator migrator(TestDatabase db, Ladder ladder) {
+    private static Migrator migrator(TestDatabase db, TestCatalog catalog) {
         return Migrator.builder(db.dataSource())
-                .catalogs(ladder)
+                .catalogs(catalog)
                 .firstRun(FirstRun.BESIDE_OTHERS)
                 .build();
     }

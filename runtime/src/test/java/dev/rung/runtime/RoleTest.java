@@ -11,7 +11,7 @@ import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.Contents;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.GoldenErrors;
-import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.runtime.testing.TestRole;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,12 +112,14 @@ class RoleTest {
 
     private Migrator as(TestDatabase db, int count) {
         return Migrator.builder(db.dataSource(reader))
-                .catalogs(Ladder.tables(count))
+                .catalogs(TestCatalog.tables(count))
                 .build();
     }
 
     private static Migrator migrator(TestDatabase db, int count) {
-        return Migrator.builder(db.dataSource()).catalogs(Ladder.tables(count)).build();
+        return Migrator.builder(db.dataSource())
+                .catalogs(TestCatalog.tables(count))
+                .build();
     }
 
     private static MigratorException refused(TestDatabase db, ErrorCode code, Executable call) {

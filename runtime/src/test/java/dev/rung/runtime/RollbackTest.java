@@ -15,8 +15,8 @@ import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.CapturedLog;
 import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,7 +29,7 @@ class RollbackTest {
 
     @Test
     void takes_back_the_last_migration(TestDatabase db) {
-        var migrator = migrated(db, Ladder.tables(3));
+        var migrator = migrated(db, TestCatalog.tables(3));
 
         var report = migrator.rollback(Target.steps(1));
 
@@ -41,7 +41,7 @@ class RollbackTest {
     @Test
     @Scenario(id = "K1")
     void rolls_back_to_a_version_highest_first(TestDatabase db) {
-        var migrator = migrated(db, Ladder.tables(4));
+        var migrator = migrated(db, TestCatalog.tables(4));
 
         var report = migrator.rollback(Target.downTo(1));
 
@@ -51,7 +51,7 @@ class RollbackTest {
 
     @Test
     void is_a_row_and_never_a_deleted_one(TestDatabase db) {
-        migrated(db, Ladder.tables(2)).rollback(Target.downTo(1));
+        migrated(db, TestCatalog.tables(2)).rollback(Target.downTo(1));
 
         assertThat(db.queryStrings(HISTORY)).containsExactly("1|1|UP|DONE", "2|2|UP|DONE", "3|2|DOWN|DONE");
         assertThat(db.queryLong("select duration_ms from rung_history where seq = 3"))
@@ -60,7 +60,7 @@ class RollbackTest {
 
     @Test
     void everything_can_be_rolled_back_and_applied_again(TestDatabase db) {
-        var migrator = migrated(db, Ladder.tables(3));
+        var migrator = migrated(db, TestCatalog.tables(3));
 
         assertThat(migrator.rollback(Target.downTo(0)).current()).isEmpty();
         assertThat(db.queryStrings("select to_regclass('proof')")).containsExactly("null");
@@ -71,7 +71,7 @@ class RollbackTest {
 
     @Test
     void logs_what_it_took_back(TestDatabase db) {
-        var migrator = migrated(db, Ladder.tables(2));
+        var migrator = migrated(db, TestCatalog.tables(2));
         try (var log = new CapturedLog()) {
             migrator.rollback(Target.steps(1));
 
@@ -88,9 +88,9 @@ class RollbackTest {
             id = "K3",
             threads = {"fluentmigrator/fluentmigrator#439"})
     void across_a_forward_only_migration_is_refused_before_anything_runs_with_the_reason(TestDatabase db) {
-        var ladder = Ladder.tables(4)
+        var catalog = TestCatalog.tables(4)
                 .with(Rung.of(3, "merge e-mails").up("select 1").forwardOnly("the original e-mails are gone"));
-        var migrator = migrated(db, ladder);
+        var migrator = migrated(db, catalog);
 
         var refused = assertThrows(IrreversiblePlanException.class, () -> migrator.rollback(Target.downTo(1)));
 
@@ -107,8 +107,8 @@ class RollbackTest {
     @Test
     @Scenario(id = "K2")
     void a_down_that_fails_half_way_is_itself_undone(TestDatabase db) {
-        var ladder = Ladder.tables(3).with(Ladder.table(2).down("drop table t_2; delete from nowhere"));
-        var migrator = migrated(db, ladder);
+        var catalog = TestCatalog.tables(3).with(TestCatalog.table(2).down("drop table t_2; delete from nowhere"));
+        var migrator = migrated(db, catalog);
 
         var failure = assertThrows(MigrationFailedException.class, () -> migrator.rollback(Target.downTo(1)));
 
@@ -127,8 +127,8 @@ class RollbackTest {
     @Test
     @Scenario(id = "K4")
     void a_missing_class_is_a_clear_error(TestDatabase db) {
-        migrated(db, Ladder.tables(3));
-        var older = migrator(db, Ladder.tables(2));
+        migrated(db, TestCatalog.tables(3));
+        var older = migrator(db, TestCatalog.tables(2));
 
         var refused = assertThrows(ValidationFailedException.class, () -> older.rollback(Target.steps(1)));
 
@@ -142,8 +142,9 @@ class RollbackTest {
 
     @Test
     void an_edited_class_is_not_asked_for_its_inverse(TestDatabase db) {
-        migrated(db, Ladder.tables(3));
-        var edited = migrator(db, Ladder.tables(3).with(Ladder.table(2).checksum("rung1:edited")));
+        migrated(db, TestCatalog.tables(3));
+        var edited =
+                migrator(db, TestCatalog.tables(3).with(TestCatalog.table(2).checksum("rung1:edited")));
 
         assertThat(edited.rollback(Target.steps(1)).rolledBack()).containsExactly(new Version(3));
         assertThat(assertThrows(ValidationFailedException.class, () -> edited.rollback(Target.steps(1)))
@@ -153,7 +154,7 @@ class RollbackTest {
 
     @Test
     void can_be_planned_and_looked_at_first(TestDatabase db) {
-        var migrator = migrated(db, Ladder.tables(3));
+        var migrator = migrated(db, TestCatalog.tables(3));
 
         var plan = migrator.planRollback(Target.steps(2));
 
@@ -162,13 +163,13 @@ class RollbackTest {
         assertThat(migrator.execute(plan).rolledBack()).containsExactly(new Version(3), new Version(2));
     }
 
-    private static Migrator migrated(TestDatabase db, Ladder ladder) {
-        var migrator = migrator(db, ladder);
+    private static Migrator migrated(TestDatabase db, TestCatalog catalog) {
+        var migrator = migrator(db, catalog);
         migrator.migrate();
         return migrator;
     }
 
-    private static Migrator migrator(TestDatabase db, Ladder ladder) {
-        return Migrator.builder(db.dataSource()).catalogs(ladder).build();
+    private static Migrator migrator(TestDatabase db, TestCatalog catalog) {
+        return Migrator.builder(db.dataSource()).catalogs(catalog).build();
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.OnlyConnection;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.runtime.testing.WireCounts;
 import dev.rung.runtime.testing.WireProxy;
@@ -39,9 +39,9 @@ class RoundTripsTest {
 
     @Test
     void nothing_to_do_is_one_round_trip_without_transaction_or_advisory_lock(TestDatabase db) throws SQLException {
-        migrator(proxy.through(db.dataSource()), Ladder.tables(3)).migrate();
+        migrator(proxy.through(db.dataSource()), TestCatalog.tables(3)).migrate();
 
-        var counts = nothingToDo(db, Ladder.tables(3));
+        var counts = nothingToDo(db, TestCatalog.tables(3));
 
         assertThat(counts.trips()).isEqualTo(1);
         assertThat(counts.connections()).isZero();
@@ -61,12 +61,12 @@ class RoundTripsTest {
 
     @Test
     void nothing_to_do_is_as_many_bytes_whatever_has_been_done_before(TestDatabase db) throws SQLException {
-        migrator(db.dataSource(), Ladder.tables(1)).migrate();
-        var small = nothingToDo(db, Ladder.tables(1));
+        migrator(db.dataSource(), TestCatalog.tables(1)).migrate();
+        var small = nothingToDo(db, TestCatalog.tables(1));
 
-        migrator(db.dataSource(), Ladder.tables(90)).migrate();
+        migrator(db.dataSource(), TestCatalog.tables(90)).migrate();
 
-        assertThat(nothingToDo(db, Ladder.tables(90))).isEqualTo(small);
+        assertThat(nothingToDo(db, TestCatalog.tables(90))).isEqualTo(small);
     }
 
     @ParameterizedTest
@@ -96,10 +96,10 @@ class RoundTripsTest {
     /** Applies so many migrations to a schema of their own, and counts. */
     private WireCounts applied(int migrations, TestDatabase db, LongFunction<Rung> migration) {
         var start = proxy.counts();
-        var ladder = Ladder.of(
+        var catalog = TestCatalog.of(
                 LongStream.rangeClosed(1, migrations).mapToObj(migration).toArray(Rung[]::new));
         Migrator.builder(proxy.through(db.dataSource()))
-                .catalogs(ladder)
+                .catalogs(catalog)
                 .schema("of_" + migrations)
                 .firstRun(FirstRun.BESIDE_OTHERS)
                 .build()
@@ -126,18 +126,18 @@ class RoundTripsTest {
     }
 
     /** Counts a start with nothing to do, on a connection that is open and has not migrated before. */
-    private WireCounts nothingToDo(TestDatabase db, Ladder ladder) throws SQLException {
+    private WireCounts nothingToDo(TestDatabase db, TestCatalog catalog) throws SQLException {
         try (var connection = proxy.through(db.dataSource()).getConnection();
                 var only = new OnlyConnection(connection)) {
             var start = proxy.counts();
 
-            assertThat(migrator(only, ladder).migrate().results()).isEmpty();
+            assertThat(migrator(only, catalog).migrate().results()).isEmpty();
 
             return proxy.counts().since(start);
         }
     }
 
-    private static Migrator migrator(DataSource source, Ladder ladder) {
-        return Migrator.builder(source).catalogs(ladder).build();
+    private static Migrator migrator(DataSource source, TestCatalog catalog) {
+        return Migrator.builder(source).catalogs(catalog).build();
     }
 }

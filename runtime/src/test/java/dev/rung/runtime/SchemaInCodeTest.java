@@ -8,8 +8,8 @@ import dev.rung.StatementException;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -132,6 +132,6 @@ class SchemaInCodeTest {
     }
 
     private static Migrator migrator(TestDatabase db, Rung... rungs) {
-        return Migrator.builder(db.dataSource()).catalogs(Ladder.of(rungs)).build();
+        return Migrator.builder(db.dataSource()).catalogs(TestCatalog.of(rungs)).build();
     }
 }

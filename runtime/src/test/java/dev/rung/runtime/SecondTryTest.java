@@ -3,8 +3,8 @@ package dev.rung.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ class SecondTryTest {
     void what_a_migration_sets_does_not_reach_a_second_try_of_the_next(TestDatabase db) {
         var tries = new AtomicInteger();
         var seen = new ArrayList<String>();
-        var ladder = Ladder.of(
+        var catalog = TestCatalog.of(
                 Rung.of(1, "sets").up("set work_mem = '4567kB'"),
                 Rung.of(2, "is tried twice").up(work -> {
                     if (tries.incrementAndGet() == 1) {
@@ -29,7 +29,7 @@ class SecondTryTest {
                     seen.addAll(work.query("show work_mem", row -> row.getString(1)));
                 }));
 
-        Migrator.builder(db.dataSource()).catalogs(ladder).build().migrate();
+        Migrator.builder(db.dataSource()).catalogs(catalog).build().migrate();
 
         assertThat(seen).hasSize(1).doesNotContain("4567kB");
     }

@@ -13,8 +13,8 @@ import dev.rung.runtime.matrix.Scenario;
 import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.testing.CapturedLog;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -77,10 +77,10 @@ class SecretsTest {
     @Scenario(id = "N3")
     void it_is_in_the_statement_of_the_lock_holder(TestDatabase db) {
         var waiter = Migrator.builder(db.dataSource())
-                .catalogs(Ladder.tables(1))
+                .catalogs(TestCatalog.tables(1))
                 .lockWait(Duration.ZERO)
                 .build();
-        var ladder = Ladder.of(Rung.of(1, "secret").up(work -> {
+        var catalog = TestCatalog.of(Rung.of(1, "secret").up(work -> {
             work.execute("set my.comment = 'alter role nobody password ''c4n4ry'''");
             var refused = assertThrows(LockException.class, waiter::migrate);
             assertThat(stackTrace(refused)).contains("set my.comment = ***").doesNotContain(CANARY);
@@ -88,7 +88,7 @@ class SecretsTest {
             assertThat(waiter.status().toString()).doesNotContain(CANARY);
         }));
 
-        Migrator.builder(db.dataSource()).catalogs(ladder).build().migrate();
+        Migrator.builder(db.dataSource()).catalogs(catalog).build().migrate();
     }
 
     @ParameterizedTest
@@ -146,7 +146,7 @@ class SecretsTest {
         for (var run = 0; run < 2; run++) {
             try (var log = new CapturedLog()) {
                 var migrator = Migrator.builder(db.dataSource())
-                        .catalogs(Ladder.of(rung))
+                        .catalogs(TestCatalog.of(rung))
                         .firstRun(FirstRun.BESIDE_OTHERS)
                         .build();
 
@@ -171,7 +171,7 @@ class SecretsTest {
             blocker.setAutoCommit(false);
             statement.execute("insert into users (login, password) values ('admin', 'c4n4ry') /* c4n4ry */");
             var migrator = Migrator.builder(db.dataSource())
-                    .catalogs(Ladder.of(Rung.of(1, "waits").up("alter table users add column x int")))
+                    .catalogs(TestCatalog.of(Rung.of(1, "waits").up("alter table users add column x int")))
                     .firstRun(FirstRun.BESIDE_OTHERS)
                     .lockTimeout(Duration.ofMillis(100))
                     .lockDeadline(Duration.ofMillis(300))
@@ -190,13 +190,13 @@ class SecretsTest {
 
     @Test
     void what_holds_no_secret_is_shown_as_it_is(TestDatabase db) {
-        var ladder = Ladder.of(Rung.of(1, "plain").up(work -> {
+        var catalog = TestCatalog.of(Rung.of(1, "plain").up(work -> {
             throw new UnsupportedOperationException("see https://example.org/a:b");
         }));
 
         var failure = assertThrows(
                 MigrationFailedException.class,
-                Migrator.builder(db.dataSource()).catalogs(ladder).build()::migrate);
+                Migrator.builder(db.dataSource()).catalogs(catalog).build()::migrate);
 
         assertThat(failure).hasCauseInstanceOf(UnsupportedOperationException.class);
         assertThat(failure).hasMessageContaining("see https://example.org/a:b");
@@ -221,7 +221,8 @@ class SecretsTest {
 
     private static void assertSilent(DataSource source) {
         try (var log = new CapturedLog()) {
-            var migrator = Migrator.builder(source).catalogs(Ladder.tables(1)).build();
+            var migrator =
+                    Migrator.builder(source).catalogs(TestCatalog.tables(1)).build();
 
             var refused = assertThrows(MigratorException.class, migrator::migrate);
 
@@ -232,8 +233,9 @@ class SecretsTest {
 
     private static void assertSilent(TestDatabase db, Rung rung) {
         try (var log = new CapturedLog()) {
-            var migrator =
-                    Migrator.builder(db.dataSource()).catalogs(Ladder.of(rung)).build();
+            var migrator = Migrator.builder(db.dataSource())
+                    .catalogs(TestCatalog.of(rung))
+                    .build();
 
             var failure = assertThrows(MigrationFailedException.class, migrator::migrate);
 

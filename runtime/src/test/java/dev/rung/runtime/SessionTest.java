@@ -11,9 +11,9 @@ import dev.rung.runtime.matrix.Scenario;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.OnlyConnection;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -62,7 +62,8 @@ class SessionTest {
     @Test
     void one_connection_is_enough_for_everything(TestDatabase db) {
         try (var pool = pool(db)) {
-            var migrator = Migrator.builder(pool).catalogs(Ladder.tables(3)).build();
+            var migrator =
+                    Migrator.builder(pool).catalogs(TestCatalog.tables(3)).build();
             for (int round = 0; round < 2; round++) {
                 assertThat(migrator.migrate().applied()).hasSize(3);
                 assertThat(migrator.status().isUpToDate()).isTrue();
@@ -110,7 +111,8 @@ class SessionTest {
             connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
             connection.setAutoCommit(false);
 
-            assertThat(migrator(only, Ladder.tables(2)).migrate().applied()).hasSize(2);
+            assertThat(migrator(only, TestCatalog.tables(2)).migrate().applied())
+                    .hasSize(2);
 
             assertThat(connection.isReadOnly()).isEqualTo(readOnly);
             assertThat(connection.getTransactionIsolation()).isEqualTo(Connection.TRANSACTION_SERIALIZABLE);
@@ -134,7 +136,7 @@ class SessionTest {
     void what_a_migration_sets_reaches_neither_the_next_nor_the_pool(boolean fails, TestDatabase db)
             throws SQLException {
         var seen = new ArrayList<String>();
-        var ladder = Ladder.tables(1)
+        var catalog = TestCatalog.tables(1)
                 .with(Rung.of(2, "a mess").up(MESS).down(MESS))
                 .with(Rung.of(3, "looks").up(work -> {
                     seen.addAll(work.query(STATE, row -> row.getString(1)));
@@ -142,7 +144,7 @@ class SessionTest {
                 }));
         try (var pool = pool(db)) {
             var before = stateOf(pool);
-            var migrator = migrator(pool, ladder);
+            var migrator = migrator(pool, catalog);
 
             if (fails) {
                 assertThrows(MigrationFailedException.class, migrator::migrate);
@@ -163,12 +165,12 @@ class SessionTest {
     @Test
     void each_migration_is_read_committed_whatever_the_one_before_has_set(TestDatabase db) {
         var seen = new ArrayList<String>();
-        var ladder = Ladder.of(
+        var catalog = TestCatalog.of(
                 Rung.of(1, "strict").up("set default_transaction_isolation = 'serializable'"),
                 Rung.of(2, "looks")
                         .up(work -> seen.addAll(work.query("show transaction_isolation", row -> row.getString(1)))));
 
-        migrator(db.dataSource(), ladder).migrate();
+        migrator(db.dataSource(), catalog).migrate();
 
         assertThat(seen).containsExactly("read committed");
     }
@@ -177,7 +179,7 @@ class SessionTest {
     void a_migration_may_become_somebody_without_rights_on_the_history(TestDatabase db) {
         var owner = db.createRole("owner", "owner");
         db.execute("grant create on schema public to " + owner.quoted());
-        var ladder = Ladder.of(
+        var catalog = TestCatalog.of(
                 Rung.of(1, "as owner").up("set role %s; create table a (id int)".formatted(owner.quoted())),
                 Rung.of(2, "by session")
                         .up("set session authorization %s; create table b (id int)".formatted(owner.quoted())),
@@ -186,7 +188,7 @@ class SessionTest {
                         .up("set local session authorization %s; create table d (id int)".formatted(owner.quoted())),
                 Rung.of(5, "as before").up("create table e (id int)"));
 
-        migrator(db.dataSource(), ladder).migrate();
+        migrator(db.dataSource(), catalog).migrate();
 
         assertThat(db.queryStrings("select tablename, tableowner from pg_tables where tablename ~ '^.$' order by 1"))
                 .containsExactly(
@@ -201,41 +203,43 @@ class SessionTest {
     @ValueSource(strings = {"set", "set local"})
     void a_migration_that_leaves_a_tiny_timeout_is_recorded(String set, TestDatabase db) {
         // As short as lets a busy machine come to the statement that takes it back.
-        var ladder = Ladder.of(Rung.of(1, "hasty").up(set + " search_path = ''; " + set + " statement_timeout = 20"));
+        var catalog =
+                TestCatalog.of(Rung.of(1, "hasty").up(set + " search_path = ''; " + set + " statement_timeout = 20"));
 
-        assertThat(migrator(db.dataSource(), ladder).migrate().applied()).hasSize(1);
+        assertThat(migrator(db.dataSource(), catalog).migrate().applied()).hasSize(1);
     }
 
     private static void end(String end, TestDatabase db, HikariDataSource pool) throws SQLException {
         switch (end) {
             case "success" ->
-                migrator(pool, Ladder.tables(2).with(Rung.of(3, "a mess").up(MESS)))
+                migrator(pool, TestCatalog.tables(2).with(Rung.of(3, "a mess").up(MESS)))
                         .migrate();
             case "failure" -> {
-                var broken = Ladder.tables(2).with(Rung.of(3, "broken").up(MESS + "; select 1 / 0"));
+                var broken = TestCatalog.tables(2).with(Rung.of(3, "broken").up(MESS + "; select 1 / 0"));
                 assertThrows(MigrationFailedException.class, migrator(pool, broken)::migrate);
             }
             case "failure of its session" -> {
-                var broken = Ladder.tables(1)
+                var broken = TestCatalog.tables(1)
                         .with(Rung.of(2, "broken").up(work -> work.connection().setReadOnly(true)));
                 assertThrows(MigrationFailedException.class, migrator(pool, broken)::migrate);
             }
             case "refused lock" -> refusedLock(db, pool);
-            case "status" -> migrator(pool, Ladder.tables(1)).status();
+            case "status" -> migrator(pool, TestCatalog.tables(1)).status();
             default -> {
-                migrator(db.dataSource(), Ladder.tables(1)).migrate();
+                migrator(db.dataSource(), TestCatalog.tables(1)).migrate();
                 db.execute("grant select on rung_history to " + other(db));
-                assertThat(migrator(pool, Ladder.tables(1)).migrate().results()).isEmpty();
+                assertThat(migrator(pool, TestCatalog.tables(1)).migrate().results())
+                        .isEmpty();
             }
         }
     }
 
     private static void refusedLock(TestDatabase db, HikariDataSource pool) throws SQLException {
         var waiter = Migrator.builder(pool)
-                .catalogs(Ladder.tables(2))
+                .catalogs(TestCatalog.tables(2))
                 .lockWait(Duration.ZERO)
                 .build();
-        var holder = Ladder.of(Rung.of(1, "holds").up(work -> assertThrows(LockException.class, waiter::migrate)));
+        var holder = TestCatalog.of(Rung.of(1, "holds").up(work -> assertThrows(LockException.class, waiter::migrate)));
 
         migrator(db.dataSource(), holder).migrate();
     }
@@ -293,7 +297,7 @@ class SessionTest {
         }
     }
 
-    private static Migrator migrator(javax.sql.DataSource source, Ladder ladder) {
-        return Migrator.builder(source).catalogs(ladder).build();
+    private static Migrator migrator(javax.sql.DataSource source, TestCatalog catalog) {
+        return Migrator.builder(source).catalogs(catalog).build();
     }
 }

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,7 +33,7 @@ class StandardStringsTest {
         source.setPreferQueryMode(PreferQueryMode.of(mode));
 
         Migrator.builder(source)
-                .catalogs(Ladder.of(PROOF, Rung.of(2, "hides").up(HIDDEN)))
+                .catalogs(TestCatalog.of(PROOF, Rung.of(2, "hides").up(HIDDEN)))
                 .build()
                 .migrate();
 
@@ -98,7 +98,7 @@ class StandardStringsTest {
 
     @Test
     void what_a_migration_sets_of_reading_only_ends_with_it(TestDatabase db) {
-        var ladder = new Rung[] {
+        var catalog = new Rung[] {
             PROOF,
             Rung.of(2, "read-only").up("set default_transaction_read_only = on"),
             Rung.of(3, "deferrable").up("set default_transaction_deferrable = on"),
@@ -106,10 +106,10 @@ class StandardStringsTest {
             Rung.of(5, "too").change(change -> change.createSchema("too"))
         };
 
-        assertThat(migrator(db, ladder).migrate().applied()).hasSize(5);
+        assertThat(migrator(db, catalog).migrate().applied()).hasSize(5);
     }
 
     private static Migrator migrator(TestDatabase db, Rung... rungs) {
-        return Migrator.builder(db.dataSource()).catalogs(Ladder.of(rungs)).build();
+        return Migrator.builder(db.dataSource()).catalogs(TestCatalog.of(rungs)).build();
     }
 }

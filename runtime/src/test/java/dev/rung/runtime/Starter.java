@@ -1,8 +1,8 @@
 package dev.rung.runtime;
 
 import dev.rung.runtime.internal.session.LockMode;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -14,14 +14,14 @@ final class Starter {
     static final String PASSWORD = "STARTER_PASSWORD";
 
     /** What a process migrates. */
-    enum Ladders {
+    enum TestCatalogs {
         /** Ten tables, none of which is created quickly. */
         TABLES {
             @Override
-            Ladder ladder() {
-                var slow = Ladder.tables(10);
+            TestCatalog catalog() {
+                var slow = TestCatalog.tables(10);
                 for (int n = 1; n <= 10; n++) {
-                    var table = Ladder.table(n);
+                    var table = TestCatalog.table(n);
                     slow = slow.with(table.up(db -> {
                         table.up().with(db);
                         db.execute("select pg_sleep(0.01)");
@@ -34,16 +34,16 @@ final class Starter {
         /** Two tables and a migration that takes longer than any test waits. */
         ENDLESS {
             @Override
-            Ladder ladder() {
-                return Ladder.tables(2).with(Rung.of(3, "endless").up("select pg_sleep(600)"));
+            TestCatalog catalog() {
+                return TestCatalog.tables(2).with(Rung.of(3, "endless").up("select pg_sleep(600)"));
             }
         },
 
         /** A table, and two statements outside a transaction, the second of which takes longer than any test waits. */
         ENDLESS_OUTSIDE {
             @Override
-            Ladder ladder() {
-                return Ladder.tables(1)
+            TestCatalog catalog() {
+                return TestCatalog.tables(1)
                         .with(Rung.of(2, "outside")
                                 .up(db -> {
                                     db.execute("create table half (id int)");
@@ -56,8 +56,8 @@ final class Starter {
         /** A table that is not small, and work on its indexes that no session has to wait for. */
         INDEXES {
             @Override
-            Ladder ladder() {
-                return Ladder.of(
+            TestCatalog catalog() {
+                return TestCatalog.of(
                         Rung.of(1, "big").up("create table big as select generate_series(1, 200000) as id"),
                         Rung.of(2, "indexes").outsideTransaction().up("""
                                 create index concurrently big_a on big (id);
@@ -67,7 +67,7 @@ final class Starter {
             }
         };
 
-        abstract Ladder ladder();
+        abstract TestCatalog catalog();
     }
 
     private Starter() {}
@@ -79,14 +79,14 @@ final class Starter {
         while (!hasGo(dataSource)) {
             Thread.sleep(5);
         }
-        var report = migrator(dataSource, Ladders.valueOf(args[0]), LockMode.valueOf(args[1]))
+        var report = migrator(dataSource, TestCatalogs.valueOf(args[0]), LockMode.valueOf(args[1]))
                 .migrate();
         System.out.println("applied " + report.applied().size());
     }
 
-    static Migrator migrator(DataSource dataSource, Ladders ladders, LockMode lockMode) {
+    static Migrator migrator(DataSource dataSource, TestCatalogs catalogs, LockMode lockMode) {
         return Migrator.builder(dataSource)
-                .catalogs(ladders.ladder())
+                .catalogs(catalogs.catalog())
                 .schema("app")
                 .lockWait(Duration.ofMinutes(1))
                 .lockMode(lockMode)

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import java.util.List;
 import java.util.stream.Stream;
@@ -172,7 +172,8 @@ class StepJournalTest {
 
     private static Migrator migrator(TestDatabase db, Rung.Work work) {
         return Migrator.builder(db.dataSource())
-                .catalogs(Ladder.of(Rung.of(1, "steps").outsideTransaction().up(work)))
+                .catalogs(
+                        TestCatalog.of(Rung.of(1, "steps").outsideTransaction().up(work)))
                 .build();
     }
 }

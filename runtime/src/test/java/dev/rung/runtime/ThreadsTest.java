@@ -8,8 +8,8 @@ import dev.rung.runtime.model.MigrationReport;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.concurrent.CompletableFuture;
@@ -35,7 +35,7 @@ class ThreadsTest {
         var entered = new CountDownLatch(1);
         var migrator = migrator(
                 db,
-                Ladder.of(Rung.of(1, "counted").up(migration -> {
+                TestCatalog.of(Rung.of(1, "counted").up(migration -> {
                     runs.incrementAndGet();
                     entered.countDown();
                     migration.execute("select pg_sleep(0.3)");
@@ -64,7 +64,7 @@ class ThreadsTest {
         var entered = new CountDownLatch(1);
         var migrator = migrator(
                 db,
-                Ladder.of(Rung.of(1, "long at first").up(migration -> {
+                TestCatalog.of(Rung.of(1, "long at first").up(migration -> {
                     entered.countDown();
                     migration.execute(runs.incrementAndGet() == 1 ? "select pg_sleep(600)" : "select 1");
                 })),
@@ -88,7 +88,7 @@ class ThreadsTest {
         var leave = new CountDownLatch(1);
         var migrator = migrator(
                 db,
-                Ladder.of(Rung.of(1, "patient").up(migration -> {
+                TestCatalog.of(Rung.of(1, "patient").up(migration -> {
                     entered.countDown();
                     leave.await();
                 })),
@@ -112,9 +112,9 @@ class ThreadsTest {
         var threads = Executors.newFixedThreadPool(2);
         try {
             var one = threads.submit(
-                    () -> migrator(db, Ladder.tables(20), "public").migrate());
+                    () -> migrator(db, TestCatalog.tables(20), "public").migrate());
             var two = threads.submit(
-                    () -> migrator(db, Ladder.tables(20), "public").migrate());
+                    () -> migrator(db, TestCatalog.tables(20), "public").migrate());
 
             assertThat(one.get().applied().size() + two.get().applied().size()).isEqualTo(20);
         } finally {
@@ -122,7 +122,10 @@ class ThreadsTest {
         }
     }
 
-    private static Migrator migrator(TestDatabase db, Ladder ladder, String schema) {
-        return Migrator.builder(db.dataSource()).catalogs(ladder).schema(schema).build();
+    private static Migrator migrator(TestDatabase db, TestCatalog catalog, String schema) {
+        return Migrator.builder(db.dataSource())
+                .catalogs(catalog)
+                .schema(schema)
+                .build();
     }
 }

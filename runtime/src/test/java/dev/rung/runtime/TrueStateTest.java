@@ -7,8 +7,8 @@ import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.MigratorException;
 import dev.rung.runtime.model.TransactionScope;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -39,7 +39,7 @@ class TrueStateTest {
                 "set session authorization pg_read_all_data"
             })
     void a_default_that_a_migration_leaves_is_reset_in_the_next(String sql, TestDatabase db) {
-        var ladder = Ladder.tables(1)
+        var catalog = TestCatalog.tables(1)
                 .with(Rung.of(2, "leaves").up(sql))
                 .with(Rung.of(3, "code").up("create table t_3 (id int)"))
                 .with(Rung.of(4, "leaves").up(sql))
@@ -57,7 +57,7 @@ class TrueStateTest {
                                 .containsExactly("read committedoff")));
 
         assertThat(Migrator.builder(db.dataSource())
-                        .catalogs(ladder)
+                        .catalogs(catalog)
                         .build()
                         .migrate()
                         .applied())
@@ -66,13 +66,13 @@ class TrueStateTest {
 
     @Test
     void the_same_holds_where_the_whole_run_is_one_transaction(TestDatabase db) {
-        var ladder = Ladder.tables(1)
+        var catalog = TestCatalog.tables(1)
                 .with(Rung.of(2, "leaves").up("set default_transaction_read_only = on"))
                 .with(Rung.of(3, "code").up("create table t_3 (id int)"));
 
         assertThat(Migrator.builder(db.dataSource())
                         .transactionScope(TransactionScope.RUN)
-                        .catalogs(ladder)
+                        .catalogs(catalog)
                         .build()
                         .migrate()
                         .applied())
@@ -88,13 +88,13 @@ class TrueStateTest {
     void a_statement_of_our_own_that_fails_says_how_far_the_run_came(String sqlState, ErrorCode code, TestDatabase db) {
         for (var path : new Path[] {Path.CODE, Path.STATEMENTWISE}) {
             db.execute("drop schema public cascade; create schema public");
-            var ladder = Ladder.tables(2).with(Rung.of(3, "closes").up("""
+            var catalog = TestCatalog.tables(2).with(Rung.of(3, "closes").up("""
                             create function closed(version bigint) returns bigint language plpgsql immutable as $$ begin
                             if version > 3 then raise 'closed' using errcode = '%s'; end if; return version; end $$;
                             create index on rung_history (closed(version))""".formatted(sqlState)));
             var last = Rung.of(4, "last").up("create table t_4 (id int)");
             var migrator = Migrator.builder(db.dataSource())
-                    .catalogs(ladder.with(path == Path.CODE ? last : last.outsideTransaction()))
+                    .catalogs(catalog.with(path == Path.CODE ? last : last.outsideTransaction()))
                     .build();
 
             var failure = assertThrows(MigratorException.class, migrator::migrate);

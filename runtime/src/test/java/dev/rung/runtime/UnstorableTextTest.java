@@ -8,8 +8,8 @@ import dev.rung.runtime.error.MigratorException;
 import dev.rung.runtime.model.Resolution;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.schema.ReversibleSchema;
 import dev.rung.schema.definition.ObjectReference;
@@ -122,7 +122,7 @@ class UnstorableTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"a\0b", "a\ud83d"})
     void an_argument_holds_it(String text, TestDatabase db) {
-        var builder = Migrator.builder(db.dataSource()).catalogs(Ladder.tables(1));
+        var builder = Migrator.builder(db.dataSource()).catalogs(TestCatalog.tables(1));
 
         assertInvalid(() -> builder.schema(text));
         assertInvalid(() -> builder.historyTable(text));
@@ -135,7 +135,7 @@ class UnstorableTextTest {
     void a_catalog_written_by_hand_holds_it() {
         var refused = assertThrows(
                 IllegalArgumentException.class,
-                () -> Ladder.of(Rung.of(1, "a\0b")).entries());
+                () -> TestCatalog.of(Rung.of(1, "a\0b")).entries());
 
         assertThat(refused).hasMessageContaining("the description a?b holds the character 0");
     }
@@ -149,7 +149,7 @@ class UnstorableTextTest {
 
     private static void assertRefused(TestDatabase db, Rung rung) {
         var migrator =
-                Migrator.builder(db.dataSource()).catalogs(Ladder.of(rung)).build();
+                Migrator.builder(db.dataSource()).catalogs(TestCatalog.of(rung)).build();
 
         var refused = assertThrows(MigratorException.class, migrator::migrate);
 

@@ -17,8 +17,8 @@ import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.GoldenErrors;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,14 +27,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FreshDatabase.class)
 class ValidationTest {
 
-    private static final Ladder EDITED = Ladder.tables(3).with(Ladder.table(2).checksum("rung1:edited"));
+    private static final TestCatalog EDITED =
+            TestCatalog.tables(3).with(TestCatalog.table(2).checksum("rung1:edited"));
 
     @Test
     @Scenario(
             id = "J3",
             threads = {"LIT-Protocol/chipotle#543"})
     void an_edit_of_an_applied_migration_is_detected(TestDatabase db) {
-        migrator(db, Ladder.tables(2)).migrate();
+        migrator(db, TestCatalog.tables(2)).migrate();
         var edited = migrator(db, EDITED);
 
         var refused = assertThrows(ValidationFailedException.class, edited::migrate);
@@ -55,7 +56,7 @@ class ValidationTest {
 
     @Test
     void an_edit_is_detected_when_nothing_is_pending(TestDatabase db) {
-        migrator(db, Ladder.tables(3)).migrate();
+        migrator(db, TestCatalog.tables(3)).migrate();
 
         assertThrows(ValidationFailedException.class, migrator(db, EDITED)::migrate);
     }
@@ -63,8 +64,8 @@ class ValidationTest {
     @Test
     @Scenario(id = "J5")
     void an_applied_version_without_a_class_is_an_error(TestDatabase db) {
-        migrator(db, Ladder.tables(3)).migrate();
-        var without = migrator(db, Ladder.tables(3).without(2));
+        migrator(db, TestCatalog.tables(3)).migrate();
+        var without = migrator(db, TestCatalog.tables(3).without(2));
 
         assertThat(assertThrows(ValidationFailedException.class, without::migrate)
                         .code())
@@ -84,8 +85,8 @@ class ValidationTest {
                 "golang-migrate/migrate#179"
             })
     void a_version_merged_below_the_top_is_refused(TestDatabase db) {
-        migrator(db, Ladder.tables(3).without(2)).migrate();
-        var merged = migrator(db, Ladder.tables(4));
+        migrator(db, TestCatalog.tables(3).without(2)).migrate();
+        var merged = migrator(db, TestCatalog.tables(4));
 
         var refused = assertThrows(ValidationFailedException.class, merged::migrate);
 
@@ -102,9 +103,9 @@ class ValidationTest {
             id = "J10",
             threads = {"salsita/node-pg-migrate#856", "flyway/flyway#1365"})
     void a_version_below_the_top_is_allowed_for_that_one_with_a_reason(TestDatabase db) {
-        migrator(db, Ladder.tables(5).without(2).without(4)).migrate();
+        migrator(db, TestCatalog.tables(5).without(2).without(4)).migrate();
         var allowing = Migrator.builder(db.dataSource())
-                .catalogs(Ladder.tables(6))
+                .catalogs(TestCatalog.tables(6))
                 .allowOutOfOrder(2, "nothing reads t_2 yet");
 
         assertThat(assertThrows(ValidationFailedException.class, allowing.build()::migrate)
@@ -115,13 +116,13 @@ class ValidationTest {
         allowing.allowOutOfOrder(4, "a table of its own").build().migrate();
         assertThat(db.queryStrings("select version, reason from rung_history where seq > 3 order by seq"))
                 .containsExactly("2|nothing reads t_2 yet", "4|a table of its own", "6|null");
-        assertThat(migrator(db, Ladder.tables(6)).isUpToDate()).isTrue();
+        assertThat(migrator(db, TestCatalog.tables(6)).isUpToDate()).isTrue();
     }
 
     @Test
     void all_mismatches_are_reported_at_once(TestDatabase db) {
-        migrator(db, Ladder.tables(5).without(2)).migrate();
-        var wrong = migrator(db, Ladder.tables(4).with(Ladder.table(3).checksum("rung1:edited")));
+        migrator(db, TestCatalog.tables(5).without(2)).migrate();
+        var wrong = migrator(db, TestCatalog.tables(4).with(TestCatalog.table(3).checksum("rung1:edited")));
 
         var refused = assertThrows(ValidationFailedException.class, wrong::validate);
 
@@ -133,16 +134,17 @@ class ValidationTest {
 
     @Test
     void pending_migrations_are_valid(TestDatabase db) {
-        migrator(db, Ladder.tables(1)).migrate();
+        migrator(db, TestCatalog.tables(1)).migrate();
 
-        assertThat(migrator(db, Ladder.tables(3)).validate().in(MigrationState.PENDING))
+        assertThat(migrator(db, TestCatalog.tables(3)).validate().in(MigrationState.PENDING))
                 .hasSize(2);
     }
 
     @Test
     void a_checksum_that_could_not_be_computed_is_never_drift(TestDatabase db) {
-        migrator(db, Ladder.tables(2)).migrate();
-        var unverified = migrator(db, Ladder.tables(2).with(Ladder.table(2).checksum(CatalogEntry.UNVERIFIED)));
+        migrator(db, TestCatalog.tables(2)).migrate();
+        var unverified =
+                migrator(db, TestCatalog.tables(2).with(TestCatalog.table(2).checksum(CatalogEntry.UNVERIFIED)));
 
         assertThat(unverified.validate().isUpToDate()).isTrue();
         assertThat(unverified.isUpToDate()).isTrue();
@@ -152,16 +154,16 @@ class ValidationTest {
     @Test
     @Scenario(id = "J6")
     void a_description_may_be_corrected(TestDatabase db) {
-        migrator(db, Ladder.of(Rung.of(1, "costumers"))).migrate();
+        migrator(db, TestCatalog.of(Rung.of(1, "costumers"))).migrate();
 
-        assertThat(migrator(db, Ladder.of(Rung.of(1, "customers"))).isUpToDate())
+        assertThat(migrator(db, TestCatalog.of(Rung.of(1, "customers"))).isUpToDate())
                 .isTrue();
     }
 
     @Test
     void what_is_not_interrupted_is_said_with_what_to_do_instead(TestDatabase db) {
-        var ladder = Ladder.tables(2).with(Rung.of(3, "broken").up("select 1 / 0"));
-        var migrator = migrator(db, ladder);
+        var catalog = TestCatalog.tables(2).with(Rung.of(3, "broken").up("select 1 / 0"));
+        var migrator = migrator(db, catalog);
         migrator.migrate(Target.upTo(1));
 
         assertThat(notResolved(migrator, 1))
@@ -173,8 +175,8 @@ class ValidationTest {
                 .contains("its last attempt failed and left nothing", "correct what made it fail");
         migrator.rollback(Target.downTo(1));
         assertThat(notResolved(migrator, 2)).contains("V2 is not interrupted: it is rolled back");
-        migrator(db, Ladder.tables(2)).migrate();
-        assertThat(notResolved(migrator(db, Ladder.tables(2)), 2)).contains("and none is pending");
+        migrator(db, TestCatalog.tables(2)).migrate();
+        assertThat(notResolved(migrator(db, TestCatalog.tables(2)), 2)).contains("and none is pending");
     }
 
     private static String notResolved(Migrator migrator, long version) {
@@ -186,9 +188,9 @@ class ValidationTest {
 
     @Test
     void two_branches_on_one_database(TestDatabase db) {
-        migrator(db, Ladder.tables(2).with(Rung.of(3, "tax").checksum("rung1:tax")))
+        migrator(db, TestCatalog.tables(2).with(Rung.of(3, "tax").checksum("rung1:tax")))
                 .migrate();
-        var fee = migrator(db, Ladder.tables(2).with(Rung.of(3, "fee").checksum("rung1:fee")));
+        var fee = migrator(db, TestCatalog.tables(2).with(Rung.of(3, "fee").checksum("rung1:fee")));
 
         var refused = assertThrows(ValidationFailedException.class, fee::migrate);
 
@@ -202,8 +204,8 @@ class ValidationTest {
         for (var recorded : List.of("rung1:tax", CatalogEntry.UNVERIFIED)) {
             for (var now : List.of("rung1:fee", "rung9:fee", CatalogEntry.UNVERIFIED)) {
                 var schema = "of_" + recorded.length() + "_" + now.replace(':', '_');
-                var tax = Ladder.tables(2).with(Rung.of(3, "tax").checksum(recorded));
-                var fee = Ladder.tables(2).with(Rung.of(3, "fee").checksum(now));
+                var tax = TestCatalog.tables(2).with(Rung.of(3, "tax").checksum(recorded));
+                var fee = TestCatalog.tables(2).with(Rung.of(3, "fee").checksum(now));
                 Migrator.builder(db.dataSource())
                         .schema(schema)
                         .firstRun(FirstRun.BESIDE_OTHERS)
@@ -224,16 +226,16 @@ class ValidationTest {
 
     @Test
     void a_description_without_a_checksum_may_change_its_case_and_punctuation(TestDatabase db) {
-        migrator(db, Ladder.of(Rung.of(1, "customers, and  Orders"))).migrate();
+        migrator(db, TestCatalog.of(Rung.of(1, "customers, and  Orders"))).migrate();
 
-        migrator(db, Ladder.of(Rung.of(1, "Customers and orders.").checksum(CatalogEntry.UNVERIFIED)))
+        migrator(db, TestCatalog.of(Rung.of(1, "Customers and orders.").checksum(CatalogEntry.UNVERIFIED)))
                 .validate();
     }
 
     @Test
     void a_baseline_counts_what_the_database_has_already(TestDatabase db) {
         db.execute("create table t_1 (id int); create table t_2 (id int); create table proof (n int)");
-        var migrator = migrator(db, Ladder.tables(3));
+        var migrator = migrator(db, TestCatalog.tables(3));
 
         migrator.baseline(new Version(2));
 
@@ -245,7 +247,7 @@ class ValidationTest {
 
     @Test
     void an_edited_baseline_is_detected_like_everything_else(TestDatabase db) {
-        migrator(db, Ladder.tables(3)).baseline(new Version(3));
+        migrator(db, TestCatalog.tables(3)).baseline(new Version(3));
 
         assertThrows(ValidationFailedException.class, migrator(db, EDITED)::validate);
     }
@@ -253,7 +255,7 @@ class ValidationTest {
     @Test
     void a_baseline_below_the_first_migration_counts_none_of_the_code(TestDatabase db) {
         db.execute("create table legacy (id int)");
-        var since42 = Ladder.of(Rung.of(42, "first of ours").up("create table ours (id int)"));
+        var since42 = TestCatalog.of(Rung.of(42, "first of ours").up("create table ours (id int)"));
         var migrator = migrator(db, since42);
 
         migrator.baseline(new Version(41));
@@ -263,7 +265,7 @@ class ValidationTest {
 
     @Test
     void a_baseline_is_refused_where_there_is_a_history_or_no_such_version(TestDatabase db) {
-        var migrator = migrator(db, Ladder.tables(3));
+        var migrator = migrator(db, TestCatalog.tables(3));
 
         assertThat(assertThrows(InvalidTargetException.class, () -> migrator.baseline(new Version(7)))
                         .code())
@@ -274,7 +276,7 @@ class ValidationTest {
                 .isEqualTo(ErrorCode.BASELINE_REFUSED);
     }
 
-    private static Migrator migrator(TestDatabase db, Ladder ladder) {
-        return Migrator.builder(db.dataSource()).catalogs(ladder).build();
+    private static Migrator migrator(TestDatabase db, TestCatalog catalog) {
+        return Migrator.builder(db.dataSource()).catalogs(catalog).build();
     }
 }

@@ -43,7 +43,7 @@ class MigrationRoundTripTestTest {
     }
 
     @Test
-    void tables_of_one_name_and_histories_of_any_are_told_apart() {
+    void tables_of_one_name_and_histories_of_any_are_distinguished() {
         Kit.passes(2, Kit.run(Namesakes.class));
         assertThat(Namesakes.SEEN).containsExactly("1 3 3 1");
     }
@@ -79,7 +79,7 @@ class MigrationRoundTripTestTest {
     }
 
     @Test
-    void what_only_the_eye_sees_is_told_and_does_not_fail() {
+    void what_is_cosmetic_is_reported_and_does_not_fail() {
         var results = Kit.run(Cosmetic.class);
 
         Kit.passes(3, results);

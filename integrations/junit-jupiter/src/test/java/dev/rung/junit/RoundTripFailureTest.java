@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class RoundTripFailureTest {
 
     @Test
-    void what_a_way_back_leaves_and_forgets_is_told_in_one_line() {
+    void what_a_rollback_leaves_and_forgets_is_reported_in_one_line() {
         assertThat(Kit.failureOf(Forgetful.class)).isEqualTo("""
                 V2 down() column orders.total lost its default 0; left index orders_note behind
                     Fix : let down() undo all that up() does; or implement ForwardOnly, and say why it cannot be rolled back""");
@@ -81,7 +81,7 @@ class RoundTripFailureTest {
     }
 
     @Test
-    void a_second_way_up_has_to_make_the_same() {
+    void a_second_up_has_to_create_the_same() {
         assertThat(Kit.failureOf(Twice.class)).startsWith("V1 up() after down() ");
     }
 

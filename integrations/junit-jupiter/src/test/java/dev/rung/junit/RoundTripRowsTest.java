@@ -96,7 +96,7 @@ class RoundTripRowsTest {
     }
 
     @Test
-    void rows_of_the_test_are_told_and_tables_without_rows_hide_nothing() {
+    void rows_of_the_test_are_reported_and_tables_without_rows_hide_nothing() {
         assertThat(Kit.failures(Kit.run(BothWrong.class))).singleElement().isEqualTo("""
                 V2 fails over rows that satisfy all constraints
                     [RUNG-401] V2 step 2 failed on its way up: ERROR: integer out of range (22003)

@@ -49,11 +49,12 @@ final class Linting {
     }
 
     private List<Seen> contexts(List<Script.ExecutedStep> run) {
-        var contexts = new EnumMap<LintContext.Way, LintContext>(LintContext.Way.class);
+        var contexts = new EnumMap<LintContext.Direction, LintContext>(LintContext.Direction.class);
         var all = new ArrayList<Seen>();
         for (var executed : run) {
             var method = MethodContext.of(executed);
-            var context = contexts.computeIfAbsent(method.way(), way -> new LintContext(method.mode(), way));
+            var context = contexts.computeIfAbsent(
+                    method.direction(), direction -> new LintContext(method.mode(), direction));
             read(executed).ifPresent(read -> read.statements().forEach(context::expect));
             all.add(new Seen(executed, method, context));
         }

@@ -22,11 +22,12 @@ import java.util.stream.StreamSupport;
  * What holds for the SQL in a method.
  *
  * @param mode whether the migration is one transaction in this direction
- * @param way the direction in which the method is run
+ * @param direction the direction in which the method is run
  * @param knowledge whether the transaction is known from the source
  * @param accepted the rules whose risk is accepted there
  */
-record MethodContext(LintContext.Mode mode, LintContext.Way way, Knowledge knowledge, Set<String> accepted) {
+record MethodContext(
+        LintContext.Mode mode, LintContext.Direction direction, Knowledge knowledge, Set<String> accepted) {
 
     private static final Set<String> INVERSE_METHODS = Set.of("down", "reverse");
 
@@ -42,10 +43,10 @@ record MethodContext(LintContext.Mode mode, LintContext.Way way, Knowledge knowl
     }
 
     static MethodContext of(Script.ExecutedStep executed) {
-        var way = way(executed);
+        var direction = direction(executed);
         return new MethodContext(
-                mode(executed.entry(), way),
-                way,
+                mode(executed.entry(), direction),
+                direction,
                 knowledge(executed.entry()),
                 accepted(executed.step().expression()));
     }
@@ -59,21 +60,21 @@ record MethodContext(LintContext.Mode mode, LintContext.Way way, Knowledge knowl
         return isMigration && isCalled ? Knowledge.CERTAIN : Knowledge.ASSUMED;
     }
 
-    private static LintContext.Mode mode(TreePath entry, LintContext.Way way) {
-        return trees(entry, ClassTree.class).anyMatch(type -> isWithoutTransaction(type.getModifiers(), way))
+    private static LintContext.Mode mode(TreePath entry, LintContext.Direction direction) {
+        return trees(entry, ClassTree.class).anyMatch(type -> isWithoutTransaction(type.getModifiers(), direction))
                 ? LintContext.Mode.WITHOUT_TRANSACTION
                 : LintContext.Mode.TRANSACTIONAL;
     }
 
-    private static LintContext.Way way(Script.ExecutedStep executed) {
+    private static LintContext.Direction direction(Script.ExecutedStep executed) {
         boolean isInverse = executed.step() instanceof SqlArgument argument
                 && INVERSE_METHODS.contains(argument.receiver().name());
         return isInverse
                         || trees(executed.entry(), MethodTree.class)
                                 .anyMatch(method -> INVERSE_METHODS.contains(
                                         method.getName().toString()))
-                ? LintContext.Way.DOWN
-                : LintContext.Way.UP;
+                ? LintContext.Direction.DOWN
+                : LintContext.Direction.UP;
     }
 
     private static Set<String> accepted(TreePath path) {
@@ -107,11 +108,11 @@ record MethodContext(LintContext.Mode mode, LintContext.Way way, Knowledge knowl
                 .toList();
     }
 
-    private static boolean isWithoutTransaction(ModifiersTree modifiers, LintContext.Way way) {
+    private static boolean isWithoutTransaction(ModifiersTree modifiers, LintContext.Direction direction) {
         return modifiers.getAnnotations().stream()
                 .filter(annotation -> isCalled(annotation, "Migration"))
                 .anyMatch(annotation -> value(annotation, "transactional").equals("false")
-                        || constants(annotation, "outsideTransaction").anyMatch(way.name()::equals));
+                        || constants(annotation, "outsideTransaction").anyMatch(direction.name()::equals));
     }
 
     /** Returns the names of the constants of an enum that {@code name} is set to, one or several. */

@@ -159,7 +159,7 @@ class LintDocumentTest {
     void the_rules_find_what_the_page_says_that_they_find() {
         try (var grammar = Grammar.of(18)) {
             for (var other : OTHERS) {
-                var context = new LintContext(LintContext.Mode.TRANSACTIONAL, LintContext.Way.UP);
+                var context = new LintContext(LintContext.Mode.TRANSACTIONAL, LintContext.Direction.UP);
                 var tree = ((Verdict.Valid) grammar.parse(other.example())).tree();
                 var found = Statement.read(other.example(), tree).stream()
                         .flatMap(statement -> Rules.all().stream()

@@ -16,8 +16,8 @@ import dev.rung.runtime.model.TransactionScope;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.CapturedLog;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import java.time.Duration;
 import java.util.List;
@@ -37,7 +37,7 @@ class RunEventsTest {
 
     @Test
     void a_run_is_told_in_order(TestDatabase db) {
-        migrator(db, Ladder.tables(2)).migrate();
+        migrator(db, TestCatalog.tables(2)).migrate();
 
         assertThat(kinds())
                 .containsExactly(
@@ -58,7 +58,7 @@ class RunEventsTest {
 
     @Test
     void each_event_says_whose_run_it_is_as_the_history_does(TestDatabase db) {
-        builder(db, Ladder.tables(1))
+        builder(db, TestCatalog.tables(1))
                 .environment("production")
                 .deployment("release 7")
                 .build()
@@ -78,18 +78,24 @@ class RunEventsTest {
 
     @Test
     void a_call_with_nothing_to_do_has_no_events(TestDatabase db) {
-        Migrator.builder(db.dataSource()).catalogs(Ladder.tables(1)).build().migrate();
+        Migrator.builder(db.dataSource())
+                .catalogs(TestCatalog.tables(1))
+                .build()
+                .migrate();
 
-        migrator(db, Ladder.tables(1)).migrate();
+        migrator(db, TestCatalog.tables(1)).migrate();
 
         assertThat(events).isEmpty();
     }
 
     @Test
     void a_rollback_finds_nothing_pending(TestDatabase db) {
-        Migrator.builder(db.dataSource()).catalogs(Ladder.tables(1)).build().migrate();
+        Migrator.builder(db.dataSource())
+                .catalogs(TestCatalog.tables(1))
+                .build()
+                .migrate();
 
-        migrator(db, Ladder.tables(1)).rollback(Target.downTo(0));
+        migrator(db, TestCatalog.tables(1)).rollback(Target.downTo(0));
 
         assertThat(kinds()).containsExactly("RunStarted", "MigrationStarted", "MigrationFinished", "RunFinished");
         assertThat(only(MigrationFinished.class).result().direction()).isEqualTo(Direction.DOWN);
@@ -98,11 +104,11 @@ class RunEventsTest {
 
     @Test
     void a_failure_has_its_code_and_its_explanation_and_a_line_of_the_log(TestDatabase db) {
-        var ladder = Ladder.tables(1).with(Rung.of(2, "broken").up("insert into proof values (1, 2)"));
+        var catalog = TestCatalog.tables(1).with(Rung.of(2, "broken").up("insert into proof values (1, 2)"));
 
         try (var log = new CapturedLog()) {
             var thrown = assertThrows(
-                    MigrationFailedException.class, () -> migrator(db, ladder).migrate());
+                    MigrationFailedException.class, () -> migrator(db, catalog).migrate());
 
             var failed = only(MigrationFailed.class);
             assertThat(failed.result().version()).isEqualTo(new Version(2));
@@ -123,11 +129,11 @@ class RunEventsTest {
 
     @Test
     void the_steps_of_one_transaction_are_finished_when_it_is_committed(TestDatabase db) {
-        var ladder = Ladder.tables(1).with(Rung.of(2, "broken").up("nonsense"));
+        var catalog = TestCatalog.tables(1).with(Rung.of(2, "broken").up("nonsense"));
 
         assertThrows(
                 MigrationFailedException.class,
-                () -> builder(db, ladder)
+                () -> builder(db, catalog)
                         .transactionScope(TransactionScope.RUN)
                         .build()
                         .migrate());
@@ -147,7 +153,7 @@ class RunEventsTest {
         var holds = new CountDownLatch(1);
         var release = new CountDownLatch(1);
         var holder = new Thread(() -> Migrator.builder(db.dataSource())
-                .catalogs(Ladder.of(Rung.of(1, "holds").up(context -> {
+                .catalogs(TestCatalog.of(Rung.of(1, "holds").up(context -> {
                     holds.countDown();
                     release.await();
                 })))
@@ -158,7 +164,7 @@ class RunEventsTest {
 
         assertThrows(
                 LockException.class,
-                () -> builder(db, Ladder.tables(1))
+                () -> builder(db, TestCatalog.tables(1))
                         .lockWait(Duration.ofMillis(100))
                         .build()
                         .migrate());
@@ -175,7 +181,7 @@ class RunEventsTest {
     @Test
     void another_attempt_is_told(TestDatabase db) throws Exception {
         db.execute("create schema app; create table app.busy (id int)");
-        var ladder = Ladder.of(Rung.of(1, "busy").up("alter table app.busy add column n int"));
+        var catalog = TestCatalog.of(Rung.of(1, "busy").up("alter table app.busy add column n int"));
         try (var blocker = db.dataSource().getConnection();
                 var statement = blocker.createStatement()) {
             blocker.setAutoCommit(false);
@@ -183,7 +189,7 @@ class RunEventsTest {
 
             assertThrows(
                     MigrationFailedException.class,
-                    () -> builder(db, ladder)
+                    () -> builder(db, catalog)
                             .lockTimeout(Duration.ofMillis(50))
                             .lockDeadline(Duration.ofMillis(600))
                             .build()
@@ -198,7 +204,7 @@ class RunEventsTest {
     @Test
     void a_long_statement_is_told_with_what_it_waits_for(TestDatabase db) throws Exception {
         db.execute("create schema app; create table app.busy (id int)");
-        var ladder = Ladder.of(Rung.of(1, "busy").up("alter table app.busy add column n text default 'secret'"));
+        var catalog = TestCatalog.of(Rung.of(1, "busy").up("alter table app.busy add column n text default 'secret'"));
         try (var blocker = db.dataSource().getConnection();
                 var statement = blocker.createStatement()) {
             blocker.setAutoCommit(false);
@@ -206,7 +212,7 @@ class RunEventsTest {
 
             assertThrows(
                     MigrationFailedException.class,
-                    () -> builder(db, ladder)
+                    () -> builder(db, catalog)
                             .observer(db.dataSource())
                             .lockTimeout(Duration.ofMillis(2_500))
                             .lockDeadline(Duration.ZERO)
@@ -228,7 +234,7 @@ class RunEventsTest {
     @Test
     void the_build_of_an_index_says_how_far_it_is(TestDatabase db) throws Exception {
         db.execute("create schema app; create table app.busy (id int)");
-        var ladder = Ladder.of(
+        var catalog = TestCatalog.of(
                 Rung.of(1, "index").outsideTransaction().up("create index concurrently busy_id on app.busy (id)"));
         try (var blocker = db.dataSource().getConnection();
                 var statement = blocker.createStatement()) {
@@ -237,7 +243,7 @@ class RunEventsTest {
 
             assertThrows(
                     MigrationFailedException.class,
-                    () -> builder(db, ladder)
+                    () -> builder(db, catalog)
                             .observer(db.dataSource())
                             .lockTimeout(Duration.ofMillis(2_500))
                             .lockDeadline(Duration.ofMillis(2_500))
@@ -253,13 +259,13 @@ class RunEventsTest {
 
     @Test
     void a_statement_above_the_threshold_is_a_line_of_the_log(TestDatabase db) {
-        var ladder = Ladder.of(Rung.of(1, "sleepy").up(context -> {
+        var catalog = TestCatalog.of(Rung.of(1, "sleepy").up(context -> {
             context.execute("select 1");
             context.execute("select pg_sleep(0.3), 'secret'");
         }));
 
         try (var log = new CapturedLog()) {
-            builder(db, ladder).slowStatement(Duration.ofMillis(250)).build().migrate();
+            builder(db, catalog).slowStatement(Duration.ofMillis(250)).build().migrate();
 
             assertThat(log.lines(Level.WARN))
                     .singleElement()
@@ -275,7 +281,7 @@ class RunEventsTest {
 
         try (var log = new CapturedLog()) {
             Migrator.builder(db.dataSource())
-                    .catalogs(Ladder.tables(1))
+                    .catalogs(TestCatalog.tables(1))
                     .listener(event -> {
                         calls.incrementAndGet();
                         throw new IllegalStateException("no");
@@ -296,7 +302,7 @@ class RunEventsTest {
 
         try (var log = new CapturedLog()) {
             Migrator.builder(db.dataSource())
-                    .catalogs(Ladder.tables(1))
+                    .catalogs(TestCatalog.tables(1))
                     .listener(event -> sleep(Duration.ofMinutes(5)))
                     .listener(events::add)
                     .build()
@@ -324,7 +330,7 @@ class RunEventsTest {
 
         try (var log = new CapturedLog()) {
             Migrator.builder(db.dataSource())
-                    .catalogs(Ladder.of(rungs).with(Rung.of(601, "last").up(context -> busy.countDown())))
+                    .catalogs(TestCatalog.of(rungs).with(Rung.of(601, "last").up(context -> busy.countDown())))
                     .listener(event -> {
                         await(busy);
                         events.add(event);
@@ -338,13 +344,13 @@ class RunEventsTest {
         assertThat(events).hasSizeLessThan(1_100);
     }
 
-    private Migrator migrator(TestDatabase db, Ladder ladder) {
-        return builder(db, ladder).build();
+    private Migrator migrator(TestDatabase db, TestCatalog catalog) {
+        return builder(db, catalog).build();
     }
 
-    private MigratorBuilder builder(TestDatabase db, Ladder ladder) {
+    private MigratorBuilder builder(TestDatabase db, TestCatalog catalog) {
         return Migrator.builder(db.dataSource())
-                .catalogs(ladder)
+                .catalogs(catalog)
                 .firstRun(FirstRun.BESIDE_OTHERS)
                 .listener(events::add);
     }

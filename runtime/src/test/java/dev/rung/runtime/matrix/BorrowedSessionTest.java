@@ -8,12 +8,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.rung.runtime.Migrator;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.SetupException;
-import dev.rung.runtime.matrix.Ladders.Ten;
+import dev.rung.runtime.matrix.TestCatalogs.Ten;
 import dev.rung.runtime.testing.Contents;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.OnlyConnection;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.runtime.testing.TestRole;
 import java.sql.Connection;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FreshDatabase.class)
 class BorrowedSessionTest {
 
-    private static final Ladder TEN = new Ten().get();
+    private static final TestCatalog TEN = new Ten().get();
 
     @Test
     @Scenario(id = "B9")

@@ -1,8 +1,8 @@
 package dev.rung.runtime.matrix;
 
-import static dev.rung.runtime.matrix.Bystanders.execute;
-import static dev.rung.runtime.matrix.Bystanders.pid;
-import static dev.rung.runtime.matrix.Bystanders.reading;
+import static dev.rung.runtime.matrix.ConcurrentSessions.execute;
+import static dev.rung.runtime.matrix.ConcurrentSessions.pid;
+import static dev.rung.runtime.matrix.ConcurrentSessions.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -11,8 +11,8 @@ import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.CapturedLog;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -111,7 +111,7 @@ class BusyStepsTest {
             }
         });
         return Migrator.builder(db.dataSource())
-                .catalogs(Ladder.of(rung))
+                .catalogs(TestCatalog.of(rung))
                 .lockTimeout(Duration.ofMillis(300))
                 .lockDeadline(deadline)
                 .build();

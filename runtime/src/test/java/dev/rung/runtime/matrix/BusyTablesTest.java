@@ -1,8 +1,8 @@
 package dev.rung.runtime.matrix;
 
-import static dev.rung.runtime.matrix.Bystanders.execute;
-import static dev.rung.runtime.matrix.Bystanders.pid;
-import static dev.rung.runtime.matrix.Bystanders.reading;
+import static dev.rung.runtime.matrix.ConcurrentSessions.execute;
+import static dev.rung.runtime.matrix.ConcurrentSessions.pid;
+import static dev.rung.runtime.matrix.ConcurrentSessions.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -12,8 +12,8 @@ import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.CapturedLog;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import java.sql.Connection;
 import java.time.Duration;
@@ -125,7 +125,7 @@ class BusyTablesTest {
             throws Exception {
         db.execute("create schema other; create table other.busy (id int)");
         var migrator = Migrator.builder(db.dataSource())
-                .catalogs(Ladder.of(Rung.of(1, "alter").up("alter table other.busy add column x int")))
+                .catalogs(TestCatalog.of(Rung.of(1, "alter").up("alter table other.busy add column x int")))
                 .lockTimeout(Duration.ofSeconds(2))
                 .lockDeadline(Duration.ofSeconds(3))
                 .build();
@@ -147,13 +147,16 @@ class BusyTablesTest {
     @Tag(Scenario.PROOF)
     void an_index_waits_for_an_old_snapshot_and_says_for_whose(TestDatabase db, TestReporter reporter)
             throws Exception {
-        Ladder ladder = Ladder.tables(2)
+        TestCatalog catalog = TestCatalog.tables(2)
                 .with(Rung.of(3, "index")
                         .up("create index concurrently t_1_id on t_1 (id)")
                         .outsideTransaction());
-        Migrator.builder(db.dataSource()).catalogs(Ladder.tables(2)).build().migrate();
+        Migrator.builder(db.dataSource())
+                .catalogs(TestCatalog.tables(2))
+                .build()
+                .migrate();
         var migrator = Migrator.builder(db.dataSource())
-                .catalogs(ladder)
+                .catalogs(catalog)
                 .observer(db.dataSource())
                 .build();
         try (var log = new CapturedLog();
@@ -250,7 +253,7 @@ class BusyTablesTest {
         var role = db.createRole("migrating", "secret of " + db.name());
         db.execute("grant create on schema public to %1$s; alter role %1$s set %2$s".formatted(role.quoted(), setting));
         Migrator.builder(db.dataSource(role))
-                .catalogs(Ladder.of(Rung.of(1, "asks").up(work)))
+                .catalogs(TestCatalog.of(Rung.of(1, "asks").up(work)))
                 .lockTimeout(ONE_TRY)
                 .build()
                 .migrate();
@@ -258,7 +261,7 @@ class BusyTablesTest {
 
     private static Migrator migrator(TestDatabase db, Rung rung, Duration deadline) {
         return Migrator.builder(db.dataSource())
-                .catalogs(Ladder.of(rung))
+                .catalogs(TestCatalog.of(rung))
                 .lockTimeout(ONE_TRY)
                 .lockDeadline(deadline)
                 .build();

@@ -3,7 +3,7 @@ package dev.rung.runtime.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rung.runtime.Migrator;
-import dev.rung.runtime.matrix.Ladders.Ten;
+import dev.rung.runtime.matrix.TestCatalogs.Ten;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.testing.ChildProcess;
 import dev.rung.runtime.testing.DependsOnJdk;
@@ -36,7 +36,7 @@ class ClockTest {
         db.execute("alter database %s set timezone = 'Asia/Kathmandu'".formatted(db.name()));
         var before = Instant.now().minusSeconds(1);
         try (var berlin = ChildProcess.start(
-                Map.of("TZ", "Europe/Berlin", Climb.PASSWORD, String.valueOf(db.password())),
+                Map.of("TZ", "Europe/Berlin", ProcessRun.PASSWORD, String.valueOf(db.password())),
                 StartTimes.class,
                 db.url(),
                 db.user())) {
@@ -63,7 +63,7 @@ class ClockTest {
             var dataSource = new PGSimpleDataSource();
             dataSource.setUrl(args[0]);
             dataSource.setUser(args[1]);
-            dataSource.setPassword(System.getenv(Climb.PASSWORD));
+            dataSource.setPassword(System.getenv(ProcessRun.PASSWORD));
             var migrator =
                     Migrator.builder(dataSource).catalogs(new Ten().get()).build();
             migrator.migrate();

@@ -7,12 +7,12 @@ import dev.rung.runtime.Migrator;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.LockException;
 import dev.rung.runtime.error.MigratorException;
-import dev.rung.runtime.matrix.Ladders.Ten;
 import dev.rung.runtime.matrix.Stop.Event;
+import dev.rung.runtime.matrix.TestCatalogs.Ten;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.runtime.testing.WireProxy;
 import dev.rung.runtime.testing.WireProxy.Cut;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(FreshDatabase.class)
 class CommitTest {
 
-    private static final Ladder TEN = new Ten().get();
+    private static final TestCatalog TEN = new Ten().get();
 
     @TempDir
     private Path folder;
@@ -81,13 +81,13 @@ class CommitTest {
     void what_became_of_a_commit_cannot_be_looked_up(TestDatabase db, TestReporter reporter) {
         try (var proxy = WireProxy.before(db)) {
             oracle(db).migrator(db).migrate(Target.upTo(3));
-            var ladder = TEN.with(Rung.of(4, "t 4").up(work -> {
+            var catalog = TEN.with(Rung.of(4, "t 4").up(work -> {
                 TEN.rungs().get(3).up().with(work);
                 proxy.cut(Cut.AFTER_COMMIT);
                 proxy.line(Line.REFUSES);
             }));
             var migrator = Migrator.builder(proxy.through(db.dataSource()))
-                    .catalogs(ladder)
+                    .catalogs(catalog)
                     .build();
 
             var failed = assertThrows(MigratorException.class, migrator::migrate);
@@ -122,11 +122,11 @@ class CommitTest {
         try (var proxy = WireProxy.before(db)) {
             oracle(db).migrator(db).migrate(Target.upTo(9));
             var other = Migrator.builder(db.dataSource())
-                    .catalogs(TEN.without(10).with(Ladder.table(11)))
+                    .catalogs(TEN.without(10).with(TestCatalog.table(11)))
                     .build();
             var begun = new AtomicBoolean();
-            var ladder = TEN.with(Rung.of(10, "t 10").up(work -> {
-                Ladder.table(10).up().with(work);
+            var catalog = TEN.with(Rung.of(10, "t 10").up(work -> {
+                TestCatalog.table(10).up().with(work);
                 proxy.cut(Cut.BEFORE_COMMIT);
                 begun.set(true);
             }));
@@ -138,7 +138,7 @@ class CommitTest {
 
             var failed = assertThrows(
                     MigratorException.class,
-                    Migrator.builder(source).catalogs(ladder).build()::migrate);
+                    Migrator.builder(source).catalogs(catalog).build()::migrate);
 
             assertThat(failed).hasMessageContaining("V10 is rolled back, nothing of it is left");
             assertThat(db.queryStrings("select seq || ' V' || version from rung_history where seq > 9"))
@@ -179,7 +179,7 @@ class CommitTest {
     void a_commit_that_the_server_holds_while_its_client_is_killed(TestReporter reporter) throws Exception {
         var gate = folder.resolve("gate");
         try (var server = Postgres.start();
-                var process = Climb.up(Ten.class)
+                var process = ProcessRun.up(Ten.class)
                         .stoppingAt(Stop.before(Event.COMMIT, 5).until(gate))
                         .start(server.database())) {
             var db = server.database();
@@ -194,7 +194,8 @@ class CommitTest {
                     .catalogs(TEN)
                     .lockWait(Duration.ofSeconds(3))
                     .build();
-            assertThat(assertThrows(LockException.class, waiter::migrate)).hasMessageContaining(Climber.APPLICATION);
+            assertThat(assertThrows(LockException.class, waiter::migrate))
+                    .hasMessageContaining(MigrationProcess.APPLICATION);
             server.set("synchronous_standby_names", "");
             Await.until("committed", Await.LONG, () -> oracle(db).history().size(), count -> count == 5);
             oracle(db).applied(5);

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rung.runtime.Migrator;
 import dev.rung.runtime.error.MigrationFailedException;
-import dev.rung.runtime.matrix.Ladders.Ten;
 import dev.rung.runtime.matrix.Stop.Event;
+import dev.rung.runtime.matrix.TestCatalogs.Ten;
 import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.OnlyConnection;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,11 +49,11 @@ class ConnectionTest {
     @Scenario(id = "B2")
     void a_session_that_is_terminated_between_two_migrations(TestDatabase db, TestReporter reporter) throws Exception {
         var gate = folder.resolve("gate");
-        try (var process = Climb.up(Ten.class)
+        try (var process = ProcessRun.up(Ten.class)
                 .stoppingAt(Stop.after(Event.COMMIT, 5).until(gate))
                 .start(db)) {
             process.awaitLine("stopped", Await.LONG);
-            assertThat(db.facts().terminate(Climber.APPLICATION)).isEqualTo(1);
+            assertThat(db.facts().terminate(MigrationProcess.APPLICATION)).isEqualTo(1);
             Files.createFile(gate);
 
             assertThat(process.await(Await.LONG)).isEqualTo(1);
@@ -107,7 +107,7 @@ class ConnectionTest {
             var before = only(statement, shown);
 
             Migrator.builder(new OnlyConnection(connection))
-                    .catalogs(Ladder.tables(1))
+                    .catalogs(TestCatalog.tables(1))
                     .build()
                     .migrate();
 
@@ -153,7 +153,7 @@ class ConnectionTest {
 
     private static MigrationFailedException fails(TestDatabase db, Rung fifth) {
         var migrator = Migrator.builder(db.dataSource())
-                .catalogs(Ladder.tables(10).with(fifth))
+                .catalogs(TestCatalog.tables(10).with(fifth))
                 .build();
         return assertThrows(MigrationFailedException.class, migrator::migrate);
     }

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.MigrationFailedException;
-import dev.rung.runtime.matrix.Ladders.Ten;
-import dev.rung.runtime.matrix.Ladders.TenAsleep;
 import dev.rung.runtime.matrix.Stop.Event;
+import dev.rung.runtime.matrix.TestCatalogs.Ten;
+import dev.rung.runtime.matrix.TestCatalogs.TenAsleep;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.testing.ChildProcess;
 import dev.rung.runtime.testing.FreshDatabase;
@@ -47,7 +47,7 @@ class CrashTest {
         db.execute("""
                 create function pause() returns event_trigger language plpgsql as $$ begin perform pg_sleep(600); end $$;
                 create event trigger pause on ddl_command_end when tag in ('COMMENT') execute function pause()""");
-        try (var process = Climb.up(Ten.class).start(db)) {
+        try (var process = ProcessRun.up(Ten.class).start(db)) {
             awaitSleep(db);
             process.kill();
             var oracle = new Oracle(db, new Ten().get());
@@ -87,9 +87,9 @@ class CrashTest {
             })
     void a_kill_in_a_long_statement_lets_the_next_continue_at_once(TestDatabase db, TestReporter reporter)
             throws Exception {
-        try (var asleep = Climb.up(TenAsleep.class).start(db)) {
+        try (var asleep = ProcessRun.up(TenAsleep.class).start(db)) {
             awaitSleep(db);
-            try (var next = Climb.up(Ten.class).start(db)) {
+            try (var next = ProcessRun.up(Ten.class).start(db)) {
                 next.awaitLine("waiting for the migration lock", Await.LONG);
                 asleep.kill();
                 var killed = System.nanoTime();
@@ -148,7 +148,7 @@ class CrashTest {
     void a_halt_during_a_rollback(Stop stop, int applied, TestDatabase db, TestReporter reporter) throws Exception {
         var oracle = new Oracle(db, new Ten().get());
         oracle.migrator(db).migrate();
-        try (var process = Climb.down(Ten.class).stoppingAt(stop).start(db)) {
+        try (var process = ProcessRun.down(Ten.class).stoppingAt(stop).start(db)) {
             awaitHalt(process);
             oracle.applied(applied);
             assertThat(oracle.migrator(db).rollback(Target.downTo(0)).rolledBack())
@@ -213,7 +213,7 @@ class CrashTest {
     }
 
     private static void haltsUp(TestDatabase db, TestReporter reporter, Stop stop, int applied) throws Exception {
-        try (var process = Climb.up(Ten.class).stoppingAt(stop).start(db)) {
+        try (var process = ProcessRun.up(Ten.class).stoppingAt(stop).start(db)) {
             awaitHalt(process);
             var oracle = new Oracle(db, new Ten().get());
             oracle.applied(applied);

@@ -7,13 +7,13 @@ import dev.rung.runtime.Migrator;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.error.MigratorException;
-import dev.rung.runtime.matrix.Ladders.Ten;
+import dev.rung.runtime.matrix.TestCatalogs.Ten;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.testing.Contents;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.GoldenErrors;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -69,9 +69,13 @@ class DamagedHistoryTest {
             })
     @Scenario(id = "J8")
     void a_row_that_cannot_be_read(String damage, TestDatabase db, TestReporter reporter) {
-        Migrator.builder(db.dataSource()).catalogs(Ladder.tables(3)).build().migrate();
-        var migrator =
-                Migrator.builder(db.dataSource()).catalogs(Ladder.tables(4)).build();
+        Migrator.builder(db.dataSource())
+                .catalogs(TestCatalog.tables(3))
+                .build()
+                .migrate();
+        var migrator = Migrator.builder(db.dataSource())
+                .catalogs(TestCatalog.tables(4))
+                .build();
         db.execute("create table intact as select * from rung_history");
         db.execute("alter table rung_history " + damage);
 
@@ -105,8 +109,9 @@ class DamagedHistoryTest {
                 "format"
             })
     void a_null_in_the_last_row_is_seen_by_a_start_with_nothing_to_do(String column, TestDatabase db) {
-        var migrator =
-                Migrator.builder(db.dataSource()).catalogs(Ladder.tables(4)).build();
+        var migrator = Migrator.builder(db.dataSource())
+                .catalogs(TestCatalog.tables(4))
+                .build();
         migrator.migrate();
         db.execute(
                 "alter table rung_history alter %1$s drop not null; update rung_history set %1$s = null where seq = 4"
@@ -145,12 +150,12 @@ class DamagedHistoryTest {
     @Test
     @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
     void a_place_that_is_free_and_refused_is_no_reason_to_try_again(TestDatabase db) {
-        var ladder = Ladder.of(
+        var catalog = TestCatalog.of(
                 Rung.of(1, "an index that goes wrong").up("""
                         create function audit(seq bigint) returns bigint language plpgsql immutable as $$ begin
                         if seq > 1 then raise exception 'no' using errcode = 'unique_violation'; end if; return seq; end $$;
                         create index on rung_history (audit(seq))"""), Rung.of(2, "t").up("create table t (id int)"));
-        var migrator = Migrator.builder(db.dataSource()).catalogs(ladder).build();
+        var migrator = Migrator.builder(db.dataSource()).catalogs(catalog).build();
 
         var failure = assertThrows(MigratorException.class, migrator::migrate);
 

@@ -14,7 +14,7 @@ final class HundredRuns {
     private HundredRuns() {}
 
     public static void main(String... args) throws Exception {
-        var password = System.getenv(Climb.PASSWORD);
+        var password = System.getenv(ProcessRun.PASSWORD);
         new Runs(args[0], args[1], password, 1).call();
         var before = threads();
 

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.MigratorException;
-import dev.rung.runtime.matrix.Ladders.Ten;
-import dev.rung.runtime.matrix.Ladders.TenAsleep;
-import dev.rung.runtime.matrix.Ladders.WithIndex;
 import dev.rung.runtime.matrix.Stop.Event;
+import dev.rung.runtime.matrix.TestCatalogs.Ten;
+import dev.rung.runtime.matrix.TestCatalogs.TenAsleep;
+import dev.rung.runtime.matrix.TestCatalogs.WithIndex;
 import dev.rung.runtime.model.MigrationReport;
 import dev.rung.runtime.model.MigrationState;
 import dev.rung.runtime.model.Target;
@@ -48,7 +48,7 @@ class LifeTest {
             id = "Q1",
             threads = {"metabase/metabase#37866", "prisma/orm#12999"})
     void a_process_that_is_asked_to_end_cancels_its_statement(TestDatabase db, TestReporter reporter) throws Exception {
-        try (var process = Climb.up(TenAsleep.class).start(db)) {
+        try (var process = ProcessRun.up(TenAsleep.class).start(db)) {
             awaitSleep(db);
             process.terminate();
             var start = System.nanoTime();
@@ -75,7 +75,7 @@ class LifeTest {
     void a_process_that_is_asked_to_end_between_two_migrations(TestDatabase db, TestReporter reporter)
             throws Exception {
         var gate = folder.resolve("gate");
-        try (var process = Climb.up(Ten.class)
+        try (var process = ProcessRun.up(Ten.class)
                 .stoppingAt(Stop.after(Event.COMMIT, 5).until(gate))
                 .start(db)) {
             process.awaitLine("stopped", Await.LONG);
@@ -102,7 +102,7 @@ class LifeTest {
         migrator.migrate(Target.upTo(5));
         try (var connection = db.dataSource().getConnection();
                 var old = connection.createStatement();
-                var process = Climb.up(WithIndex.class).start(db)) {
+                var process = ProcessRun.up(WithIndex.class).start(db)) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             old.execute("select * from proof");
@@ -159,7 +159,7 @@ class LifeTest {
     @Tag(Scenario.PROOF)
     @Scenario(id = "Q7")
     void a_hundred_runs_leave_nothing_in_the_virtual_machine(TestDatabase db, TestReporter reporter) throws Exception {
-        var environment = Map.of(Climb.PASSWORD, String.valueOf(db.password()));
+        var environment = Map.of(ProcessRun.PASSWORD, String.valueOf(db.password()));
         try (var process = ChildProcess.start(environment, HundredRuns.class, db.url(), db.user())) {
             assertThat(process.await(Await.LONG))
                     .as(() -> String.join("\n", process.lines()))

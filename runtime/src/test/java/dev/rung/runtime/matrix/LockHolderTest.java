@@ -10,8 +10,8 @@ import dev.rung.runtime.model.Target;
 import dev.rung.runtime.testing.CapturedLog;
 import dev.rung.runtime.testing.Contents;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.runtime.testing.WireProxy;
 import java.sql.SQLException;
@@ -27,7 +27,7 @@ import org.slf4j.event.Level;
 @ExtendWith(FreshDatabase.class)
 class LockHolderTest {
 
-    private static final Ladder THREE = Ladder.tables(3);
+    private static final TestCatalog THREE = TestCatalog.tables(3);
 
     @Test
     @Scenario(id = "D8")
@@ -58,7 +58,7 @@ class LockHolderTest {
     @Scenario(id = "D10")
     void a_proxy_that_is_no_pooler(TestDatabase db, TestReporter reporter) {
         var locks = new ArrayList<Integer>();
-        var ladder = THREE.with(Rung.of(4, "t 4")
+        var catalog = THREE.with(Rung.of(4, "t 4")
                 .up(work -> {
                     locks.add(db.facts().advisoryLocks().size());
                     work.execute("create table t_4 (id int)");
@@ -69,7 +69,7 @@ class LockHolderTest {
         try (var proxy = WireProxy.before(db);
                 var log = new CapturedLog()) {
             var migrator = Migrator.builder(proxy.through(db.dataSource()))
-                    .catalogs(ladder)
+                    .catalogs(catalog)
                     .build();
 
             assertThat(migrator.migrate().applied()).hasSize(4);
@@ -77,7 +77,7 @@ class LockHolderTest {
             assertThat(locks).containsExactly(1);
             assertThat(log.lines(Level.WARN)).isEmpty();
         }
-        new Oracle(db, ladder).holds();
+        new Oracle(db, catalog).holds();
         reporter.publishEntry(
                 Scenario.OBSERVED, "4 applied, one of them outside a transaction under the session's lock; no warning");
     }
@@ -85,10 +85,10 @@ class LockHolderTest {
     /** Returns the key of the lock, as the server shows it while a run holds it. */
     private static long key(TestDatabase db) {
         var key = new AtomicLong();
-        var ladder = THREE.with(Rung.of(3, "t 3")
+        var catalog = THREE.with(Rung.of(3, "t 3")
                 .up(work -> key.set(db.facts().advisoryLocks().get(0).key()))
                 .down(work -> {}));
-        var migrator = Migrator.builder(db.dataSource()).catalogs(ladder).build();
+        var migrator = Migrator.builder(db.dataSource()).catalogs(catalog).build();
         migrator.migrate();
         migrator.rollback(Target.downTo(0));
         return key.get();

@@ -8,8 +8,8 @@ import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.LockException;
 import dev.rung.runtime.error.MigratorException;
 import dev.rung.runtime.error.ValidationFailedException;
-import dev.rung.runtime.matrix.Ladders.Nine;
-import dev.rung.runtime.matrix.Ladders.Ten;
+import dev.rung.runtime.matrix.TestCatalogs.Nine;
+import dev.rung.runtime.matrix.TestCatalogs.Ten;
 import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.MigrationState;
 import dev.rung.runtime.model.Target;
@@ -18,8 +18,8 @@ import dev.rung.runtime.testing.CapturedLog;
 import dev.rung.runtime.testing.Contents;
 import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,20 +39,20 @@ class NeighboursTest {
     @Test
     @Scenario(id = "C6")
     void two_applications_with_two_histories_in_one_database(TestDatabase db, TestReporter reporter) throws Exception {
-        var other = Ladder.of(Rung.of(1, "other").up("create table other (id int)"));
-        try (var one = StandingRun.inTheFifthOfTen(db.dataSource());
-                var two = StandingRun.in(
+        var other = TestCatalog.of(Rung.of(1, "other").up("create table other (id int)"));
+        try (var one = PausedRun.inTheFifthOfTen(db.dataSource());
+                var two = PausedRun.in(
                         Migrator.builder(db.dataSource())
                                 .historyTable("other_history")
                                 .firstRun(FirstRun.BESIDE_OTHERS)
                                 .lockWait(Duration.ZERO),
                         other,
                         1)) {
-            assertThat(one.stands()).isTrue();
-            assertThat(two.stands()).isTrue();
+            assertThat(one.isPaused()).isTrue();
+            assertThat(two.isPaused()).isTrue();
             assertThat(db.facts().advisoryLocks()).hasSize(2);
-            assertThat(one.goOn().applied()).hasSize(10);
-            assertThat(two.goOn().applied()).hasSize(1);
+            assertThat(one.release().applied()).hasSize(10);
+            assertThat(two.release().applied()).hasSize(1);
         }
         db.execute("drop table other, other_history");
         new Oracle(db, new Ten().get()).holds();
@@ -63,7 +63,7 @@ class NeighboursTest {
     @Test
     @Scenario(id = "C7")
     void one_application_in_two_databases_of_a_server(TestDatabase db, TestReporter reporter) throws Exception {
-        try (var standing = StandingRun.inTheFifthOfTen(db.dataSource());
+        try (var paused = PausedRun.inTheFifthOfTen(db.dataSource());
                 var other = TestDatabase.create()) {
             var migrator = Migrator.builder(other.dataSource())
                     .catalogs(new Ten().get())
@@ -71,7 +71,7 @@ class NeighboursTest {
                     .build();
 
             assertThat(migrator.migrate().applied()).hasSize(10);
-            assertThat(standing.stands()).isTrue();
+            assertThat(paused.isPaused()).isTrue();
             new Oracle(other, new Ten().get()).holds();
         }
         new Oracle(db, new Ten().get()).holds();
@@ -83,7 +83,7 @@ class NeighboursTest {
             id = "L5",
             threads = {"rails/rails#31627"})
     void the_same_names_in_two_schemas(TestDatabase db, TestReporter reporter) throws Exception {
-        try (var standing = StandingRun.inTheFifthOfTen(db.dataSource())) {
+        try (var paused = PausedRun.inTheFifthOfTen(db.dataSource())) {
             var tenant = Migrator.builder(db.dataSource())
                     .catalogs(new Ten().get())
                     .schema("tenant")
@@ -92,7 +92,7 @@ class NeighboursTest {
                     .build();
 
             assertThat(tenant.migrate().applied()).hasSize(10);
-            assertThat(standing.stands()).isTrue();
+            assertThat(paused.isPaused()).isTrue();
         }
         new Oracle(db, new Ten().get(), "tenant").applied(10);
         new Oracle(db, new Ten().get()).applied(10);
@@ -104,7 +104,7 @@ class NeighboursTest {
             id = "C9",
             threads = {"prisma/orm#12999", "prisma/orm#8038", "prisma/orm#27636"})
     void who_waits_too_long_gets_the_name_of_the_holder(TestDatabase db, TestReporter reporter) throws Exception {
-        try (var standing = StandingRun.inTheFifthOfTen(db.dataSource())) {
+        try (var paused = PausedRun.inTheFifthOfTen(db.dataSource())) {
             var before = Contents.of(db);
             var impatient = Migrator.builder(db.dataSource())
                     .catalogs(new Ten().get())
@@ -124,7 +124,7 @@ class NeighboursTest {
                     .hasMessageContaining("since")
                     .hasMessageContaining("select pg_terminate_backend(%d)".formatted(holder.pid()));
             assertThat(Contents.of(db)).isEqualTo(before);
-            assertThat(standing.stands()).isTrue();
+            assertThat(paused.isPaused()).isTrue();
             reporter.publishEntry(
                     Scenario.OBSERVED,
                     "gave up after %d ms and named process %d, its application, since when and how to end it"
@@ -164,7 +164,7 @@ class NeighboursTest {
     @Scenario(id = "C14")
     void fifty_wait_for_twenty_seconds_and_ask_seldom(TestDatabase db, TestReporter reporter) throws Exception {
         var threads = Executors.newFixedThreadPool(50);
-        try (var standing = StandingRun.inTheFifthOfTen(db.dataSource())) {
+        try (var paused = PausedRun.inTheFifthOfTen(db.dataSource())) {
             var waiters = new ArrayList<Future<?>>();
             for (int i = 0; i < 50; i++) {
                 waiters.add(threads.submit(
@@ -175,9 +175,9 @@ class NeighboursTest {
             Thread.sleep(20_000);
             var perSecond = (transactions(db) - before) / 20;
 
-            assertThat(standing.stands()).isTrue();
+            assertThat(paused.isPaused()).isTrue();
             assertThat(perSecond).isBetween(20L, 100L);
-            standing.goOn();
+            paused.release();
             for (var waiter : waiters) {
                 waiter.get();
             }
@@ -192,7 +192,7 @@ class NeighboursTest {
     @Test
     @Scenario(id = "C15")
     void status_and_validate_do_not_wait_for_a_run(TestDatabase db, TestReporter reporter) throws Exception {
-        try (var standing = StandingRun.inTheFifthOfTen(db.dataSource())) {
+        try (var paused = PausedRun.inTheFifthOfTen(db.dataSource())) {
             var migrator = new Oracle(db, new Ten().get()).migrator(db);
 
             var start = System.nanoTime();
@@ -204,7 +204,7 @@ class NeighboursTest {
             assertThat(status.runner()).isPresent();
             assertThat(status.current()).contains(new Version(4));
             assertThat(status.in(MigrationState.PENDING)).hasSize(6);
-            assertThat(standing.stands()).isTrue();
+            assertThat(paused.isPaused()).isTrue();
             reporter.publishEntry(
                     Scenario.OBSERVED,
                     "both answered within %d ms: 4 applied, 6 pending, and who runs".formatted(took.toMillis()));
@@ -217,18 +217,18 @@ class NeighboursTest {
             id = "T4",
             threads = {"flyway/flyway#3086", "golang-migrate/migrate#130", "pressly/goose#191"})
     void a_lock_that_is_lost_early_is_reported(TestDatabase db, TestReporter reporter) {
-        var ladder = Ladder.tables(1).with(Ladder.table(2).up(work -> {
-            Ladder.table(2).up().with(work);
+        var catalog = TestCatalog.tables(1).with(TestCatalog.table(2).up(work -> {
+            TestCatalog.table(2).up().with(work);
             work.execute("select pg_advisory_unlock_all()");
         }));
         try (var log = new CapturedLog()) {
-            assertThat(new Oracle(db, ladder).migrator(db).migrate().applied()).hasSize(2);
+            assertThat(new Oracle(db, catalog).migrator(db).migrate().applied()).hasSize(2);
 
             var warnings = log.lines(Level.WARN);
             assertThat(warnings).singleElement().asString().contains("[RUNG-504]");
             reporter.publishEntry(Scenario.OBSERVED, "the server's no to the unlock became a warning, RUNG-504");
         }
-        new Oracle(db, ladder).holds();
+        new Oracle(db, catalog).holds();
     }
 
     private static long transactions(TestDatabase db) {

@@ -7,7 +7,7 @@ import dev.rung.runtime.model.MigrationState;
 import dev.rung.runtime.snapshot.DatabaseObjectKind;
 import dev.rung.runtime.snapshot.SchemaDifference;
 import dev.rung.runtime.testing.ChildProcess;
-import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import java.time.Duration;
 import java.util.List;
@@ -15,17 +15,17 @@ import java.util.stream.LongStream;
 
 /**
  * What must hold after every scenario, whatever happened in it. Migration {@code n} creates table {@code t_n}
- * and a row in {@code proof}, as those of {@link Ladder#tables} do.
+ * and a row in {@code proof}, as those of {@link TestCatalog#tables} do.
  *
  * @param schema where the tables and the history are
  */
-record Oracle(TestDatabase db, Ladder ladder, String schema) {
+record Oracle(TestDatabase db, TestCatalog catalog, String schema) {
 
     /** On an idle machine it is milliseconds, or the two seconds after which a server looks for its client. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    Oracle(TestDatabase db, Ladder ladder) {
-        this(db, ladder, "public");
+    Oracle(TestDatabase db, TestCatalog catalog) {
+        this(db, catalog, "public");
     }
 
     /** Checks everything there is to check about a database, then runs what was left undone and checks that. */
@@ -58,7 +58,7 @@ record Oracle(TestDatabase db, Ladder ladder, String schema) {
         assertThat(tables()).as("O1: tables").isEqualTo(history());
         assertThat(history())
                 .as("O2: a prefix")
-                .isEqualTo(ladder.rungs().stream()
+                .isEqualTo(catalog.rungs().stream()
                         .map(rung -> rung.version())
                         .limit(history().size())
                         .toList());
@@ -94,7 +94,7 @@ record Oracle(TestDatabase db, Ladder ladder, String schema) {
 
     private void plainRerunEndsWell() {
         migrator(db).migrate();
-        applied(ladder.rungs().size());
+        applied(catalog.rungs().size());
         try (var undisturbed = db.createBeside()) {
             migrator(undisturbed).migrate();
             assertThat(undisturbed.snapshot().diff(db.snapshot()).differences())
@@ -113,7 +113,7 @@ record Oracle(TestDatabase db, Ladder ladder, String schema) {
 
     /** Returns a migrator of these migrations for a database, which trusts the role that migrated there. */
     Migrator migrator(TestDatabase database) {
-        var builder = Migrator.builder(database.dataSource()).catalogs(ladder).schema(schema);
+        var builder = Migrator.builder(database.dataSource()).catalogs(catalog).schema(schema);
         database.queryStrings(
                         "select tableowner from pg_tables where schemaname = ? and tablename = 'rung_history'", schema)
                 .forEach(builder::historyOwner);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class OracleTest {
 
     @BeforeEach
     void three_are_applied(TestDatabase db) {
-        oracle = new Oracle(db, Ladder.tables(3));
+        oracle = new Oracle(db, TestCatalog.tables(3));
         oracle.migrator(db).migrate();
     }
 

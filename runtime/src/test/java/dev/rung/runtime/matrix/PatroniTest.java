@@ -3,9 +3,9 @@ package dev.rung.runtime.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rung.runtime.Migrator;
-import dev.rung.runtime.matrix.Ladders.Ten;
+import dev.rung.runtime.matrix.TestCatalogs.Ten;
 import dev.rung.runtime.model.Target;
-import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.runtime.testing.servers.PatroniCluster;
 import java.nio.file.Files;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag(Scenario.PROOF)
 class PatroniTest {
 
-    private static final Ladder TEN = new Ten().get();
+    private static final TestCatalog TEN = new Ten().get();
 
     @TempDir
     private Path folder;
@@ -70,7 +70,7 @@ class PatroniTest {
 
     private void switchesOverIn(PatroniCluster cluster, TestDatabase db, int version) throws Exception {
         var gate = folder.resolve("gate " + version);
-        try (var process = Climb.up(Ten.class)
+        try (var process = ProcessRun.up(Ten.class)
                 .stoppingAt(Stop.afterStatement(version, 1).until(gate))
                 .start(db)) {
             process.awaitLine("stopped", Await.LONG);

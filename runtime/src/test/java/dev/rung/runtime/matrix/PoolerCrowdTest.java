@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.rung.runtime.Migrator;
-import dev.rung.runtime.matrix.Ladders.Ten;
-import dev.rung.runtime.matrix.Ladders.TenAsleep;
+import dev.rung.runtime.matrix.TestCatalogs.Ten;
+import dev.rung.runtime.matrix.TestCatalogs.TenAsleep;
 import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.testing.ChildProcess;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.runtime.testing.servers.PgBouncer;
 import dev.rung.runtime.testing.servers.PgBouncer.PoolMode;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(FreshDatabase.class)
 class PoolerCrowdTest {
 
-    private static final Ladder TEN = new Ten().get();
+    private static final TestCatalog TEN = new Ten().get();
 
     @TempDir
     private Path folder;
@@ -46,7 +46,7 @@ class PoolerCrowdTest {
         var gate = folder.resolve("gate");
         try (var pooler = PgBouncer.before(db, PoolMode.TRANSACTION)) {
             for (int i = 0; i < 10; i++) {
-                processes.add(Climb.up(Ten.class).when(gate).start(pooler.database()));
+                processes.add(ProcessRun.up(Ten.class).when(gate).start(pooler.database()));
             }
             for (var process : processes) {
                 process.awaitLine("ready", Await.LONG);
@@ -69,12 +69,12 @@ class PoolerCrowdTest {
             threads = {"jackc/tern#146", "prisma/orm#27636"})
     void the_one_in_its_turn_is_killed_behind_a_pooler(TestDatabase db, TestReporter reporter) throws Exception {
         try (var pooler = PgBouncer.before(db, PoolMode.TRANSACTION);
-                var asleep = Climb.up(TenAsleep.class).start(pooler.database())) {
+                var asleep = ProcessRun.up(TenAsleep.class).start(pooler.database())) {
             Await.until("the fifth is asleep", Await.LONG, () -> asleepIn(db), count -> count == 1);
             asleep.kill();
             var killed = System.nanoTime();
             for (int rerun = 0; rerun < 5; rerun++) {
-                try (var process = Climb.up(Ten.class).start(pooler.database())) {
+                try (var process = ProcessRun.up(Ten.class).start(pooler.database())) {
                     endsWell(process);
                     Await.until(
                             "no lock", Duration.ofSeconds(5), () -> db.facts().advisoryLocks(), List::isEmpty);

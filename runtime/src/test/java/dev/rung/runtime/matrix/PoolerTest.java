@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.rung.runtime.Migrator;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.MigratorException;
-import dev.rung.runtime.matrix.Ladders.Ten;
+import dev.rung.runtime.matrix.TestCatalogs.Ten;
 import dev.rung.runtime.model.Pooling;
 import dev.rung.runtime.testing.CapturedLog;
 import dev.rung.runtime.testing.Contents;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.runtime.testing.servers.PgBouncer;
 import dev.rung.runtime.testing.servers.PgBouncer.PoolMode;
@@ -30,7 +30,7 @@ import org.slf4j.event.Level;
 @ExtendWith(FreshDatabase.class)
 class PoolerTest {
 
-    private static final Ladder TEN = new Ten().get();
+    private static final TestCatalog TEN = new Ten().get();
 
     /** What a transaction pooler would pass to the next client, and to one that waits for our lock. */
     private static final String LEFT_BEHIND = """
@@ -45,19 +45,19 @@ class PoolerTest {
             threads = {"rails/rails#32622", "ariga/atlas#2447", "jackc/tern#146"})
     void a_pooler_that_is_not_declared(PoolMode mode, TestDatabase db, TestReporter reporter) {
         var locks = new ArrayList<Integer>();
-        var ladder = TEN.with(Rung.of(6, "t 6").up(work -> {
+        var catalog = TEN.with(Rung.of(6, "t 6").up(work -> {
             locks.add(db.facts().advisoryLocks().size());
             TEN.rungs().get(5).up().with(work);
         }));
         try (var pooler = PgBouncer.before(db, mode);
                 var log = new CapturedLog()) {
-            assertThat(migrator(pooler.database(), ladder).migrate().applied()).hasSize(10);
+            assertThat(migrator(pooler.database(), catalog).migrate().applied()).hasSize(10);
 
             assertThat(log.lines(Level.WARN)).singleElement().asString().contains("pool");
             assertThat(locks).containsExactly(1);
             assertThat(pooler.database().queryStrings(LEFT_BEHIND)).isEmpty();
             assertThat(db.facts().advisoryLocks()).isEmpty();
-            assertThat(migrator(pooler.database(), ladder).status().isUpToDate())
+            assertThat(migrator(pooler.database(), catalog).status().isUpToDate())
                     .isTrue();
         }
         new Oracle(db, TEN).holds();
@@ -72,15 +72,15 @@ class PoolerTest {
             id = "D3",
             threads = {"prisma/orm#27636", "goauthentik/authentik#23876"})
     void a_step_outside_a_transaction_behind_a_pooler(PoolMode mode, TestDatabase db, TestReporter reporter) {
-        var ladder = TEN.with(outside(work -> {}));
+        var catalog = TEN.with(outside(work -> {}));
         try (var pooler = PgBouncer.before(db, mode)) {
-            var refused = assertThrows(MigratorException.class, migrator(pooler.database(), ladder)::migrate);
+            var refused = assertThrows(MigratorException.class, migrator(pooler.database(), catalog)::migrate);
 
             assertThat(refused.code()).isEqualTo(ErrorCode.POOLER);
             assertThat(refused).hasMessageContaining("the server itself").hasMessageContaining("Pooling.SESSION");
             assertThat(db.facts().advisoryLocks()).isEmpty();
         }
-        new Oracle(db, ladder).holds();
+        new Oracle(db, catalog).holds();
         reporter.publishEntry(Scenario.OBSERVED, mode + ": RUNG-503; a direct connection goes on from there");
     }
 
@@ -88,12 +88,12 @@ class PoolerTest {
     @Scenario(id = "D3")
     void a_pooler_that_is_said_to_keep_sessions_whole(TestDatabase db, TestReporter reporter) {
         var locks = new ArrayList<Integer>();
-        var ladder =
+        var catalog =
                 TEN.with(outside(work -> locks.add(db.facts().advisoryLocks().size())));
         try (var pooler = PgBouncer.before(db, PoolMode.SESSION);
                 var log = new CapturedLog()) {
             var migrator = Migrator.builder(pooler.database().dataSource())
-                    .catalogs(ladder)
+                    .catalogs(catalog)
                     .pooling(Pooling.SESSION)
                     .build();
 
@@ -103,7 +103,7 @@ class PoolerTest {
             assertThat(locks).containsExactly(1);
             assertThat(db.facts().advisoryLocks()).isEmpty();
         }
-        new Oracle(db, ladder).holds();
+        new Oracle(db, catalog).holds();
         reporter.publishEntry(
                 Scenario.OBSERVED,
                 "SESSION, declared: 11 applied, one of them outside a transaction under a session's lock");
@@ -135,7 +135,7 @@ class PoolerTest {
                 .outsideTransaction();
     }
 
-    private static Migrator migrator(TestDatabase db, Ladder ladder) {
-        return Migrator.builder(db.dataSource()).catalogs(ladder).build();
+    private static Migrator migrator(TestDatabase db, TestCatalog catalog) {
+        return Migrator.builder(db.dataSource()).catalogs(catalog).build();
     }
 }

@@ -1,6 +1,6 @@
 package dev.rung.runtime.matrix;
 
-import dev.rung.runtime.matrix.Ladders.TenSlow;
+import dev.rung.runtime.matrix.TestCatalogs.TenSlow;
 import dev.rung.runtime.testing.TestDatabase;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
@@ -54,7 +54,7 @@ class RandomKillsTest {
     }
 
     private static void killOne(TestDatabase db, Oracle oracle, int afterMillis) throws Exception {
-        try (var process = Climb.up(TenSlow.class).start(db)) {
+        try (var process = ProcessRun.up(TenSlow.class).start(db)) {
             process.awaitLine("ready", Await.LONG);
             Thread.sleep(afterMillis);
             process.kill();

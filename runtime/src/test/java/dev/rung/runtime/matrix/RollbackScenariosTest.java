@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.error.ValidationFailedException;
-import dev.rung.runtime.matrix.Ladders.Ten;
+import dev.rung.runtime.matrix.TestCatalogs.Ten;
 import dev.rung.runtime.model.MigrationState;
 import dev.rung.runtime.model.Resolution;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -27,7 +27,7 @@ class RollbackScenariosTest {
     @Test
     @Scenario(id = "K6")
     void a_rollback_outside_a_transaction_that_fails(TestDatabase db, TestReporter reporter) {
-        var healthy = Ladder.tables(4);
+        var healthy = TestCatalog.tables(4);
         var broken = healthy.with(healthy.rungs()
                 .get(2)
                 .down(work -> {

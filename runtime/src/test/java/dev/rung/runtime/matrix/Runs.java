@@ -1,7 +1,7 @@
 package dev.rung.runtime.matrix;
 
 import dev.rung.runtime.Migrator;
-import dev.rung.runtime.matrix.Ladders.Ten;
+import dev.rung.runtime.matrix.TestCatalogs.Ten;
 import dev.rung.runtime.model.Target;
 import java.util.concurrent.Callable;
 import org.postgresql.ds.PGSimpleDataSource;

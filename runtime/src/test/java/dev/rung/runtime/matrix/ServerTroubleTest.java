@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.rung.MigrationContext;
 import dev.rung.runtime.Migrator;
 import dev.rung.runtime.error.MigrationFailedException;
-import dev.rung.runtime.matrix.Ladders.Ten;
-import dev.rung.runtime.matrix.Ladders.TenAsleep;
+import dev.rung.runtime.matrix.TestCatalogs.Ten;
+import dev.rung.runtime.matrix.TestCatalogs.TenAsleep;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.runtime.testing.servers.FakeClock;
 import dev.rung.runtime.testing.servers.Postgres;
@@ -24,18 +24,18 @@ import org.junit.jupiter.api.TestReporter;
 @Tag(Scenario.PROOF)
 class ServerTroubleTest {
 
-    private static final Ladder TEN = new Ten().get();
+    private static final TestCatalog TEN = new Ten().get();
 
     @Test
     @Scenario(id = "A12")
     void the_server_is_killed_in_the_fifth(TestReporter reporter) throws Exception {
         try (var server = Postgres.start();
-                var process = Climb.up(TenAsleep.class).start(server.database())) {
+                var process = ProcessRun.up(TenAsleep.class).start(server.database())) {
             var db = server.database();
             Await.until(
                     "the fifth is asleep",
                     Await.LONG,
-                    () -> db.facts().sessions(Climber.APPLICATION),
+                    () -> db.facts().sessions(MigrationProcess.APPLICATION),
                     sessions -> sessions.stream()
                             .anyMatch(session -> session.query().contains("pg_sleep")));
             server.kill();

@@ -9,8 +9,8 @@ import dev.rung.runtime.error.MigratorException;
 import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.GoldenErrors;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.runtime.testing.WireProxy;
 import dev.rung.runtime.testing.WireProxy.Line;
@@ -32,7 +32,8 @@ class SilenceTest {
     void a_statement_of_our_own(TestDatabase db) {
         try (var proxy = WireProxy.before(db)) {
             var swallowed = Rung.of(2, "swallowed").up(work -> proxy.line(Line.BLACK_HOLE));
-            var migrator = SilentNetwork.through(proxy, db, Ladder.tables(1).with(swallowed))
+            var migrator = SilentNetwork.through(
+                            proxy, db, TestCatalog.tables(1).with(swallowed))
                     .build();
 
             var silent = assertThrows(MigratorException.class, migrator::migrate);
@@ -70,9 +71,9 @@ class SilenceTest {
     void a_long_statement_of_a_migration_while_the_network_is_silent(Way way, TestDatabase db, TestReporter reporter)
             throws Exception {
         try (var proxy = WireProxy.before(db)) {
-            var ladder = Ladder.tables(1).with(way.second("select pg_sleep(600)"));
+            var catalog = TestCatalog.tables(1).with(way.second("select pg_sleep(600)"));
             try (var run =
-                    StoppableRun.of(SilentNetwork.through(proxy, db, ladder).build()::migrate)) {
+                    StoppableRun.of(SilentNetwork.through(proxy, db, catalog).build()::migrate)) {
                 Await.until("a session sleeps", Await.LONG, () -> db.facts().sleepers(), count -> count == 1);
                 var start = System.nanoTime();
                 proxy.line(Line.BLACK_HOLE);
@@ -101,7 +102,7 @@ class SilenceTest {
 
             var silent = assertThrows(
                     MigratorException.class,
-                    SilentNetwork.observed(proxy, db, Ladder.tables(1).with(swallowed))::migrate);
+                    SilentNetwork.observed(proxy, db, TestCatalog.tables(1).with(swallowed))::migrate);
 
             assertThat(silent.code()).isEqualTo(ErrorCode.MIGRATION_INTERRUPTED);
             assertThat(silent).hasMessageContaining("no answer in time");
@@ -118,7 +119,7 @@ class SilenceTest {
 
             var silent = assertThrows(
                     MigratorException.class,
-                    SilentNetwork.observed(proxy, db, Ladder.tables(1).with(swallowed))::migrate);
+                    SilentNetwork.observed(proxy, db, TestCatalog.tables(1).with(swallowed))::migrate);
 
             assertThat(silent.code()).isEqualTo(ErrorCode.NO_ANSWER);
         }
@@ -129,7 +130,7 @@ class SilenceTest {
         try (var proxy = WireProxy.before(db)) {
             var swallowed = Rung.of(2, "swallowed").up(work -> proxy.line(Line.BLACK_HOLE));
             var migrator = Migrator.builder(proxy.through(db.dataSource()))
-                    .catalogs(Ladder.tables(1).with(swallowed))
+                    .catalogs(TestCatalog.tables(1).with(swallowed))
                     .runLimit(Duration.ofSeconds(1))
                     .build();
             var start = System.nanoTime();
@@ -160,7 +161,7 @@ class SilenceTest {
 
             var silent = assertThrows(
                     MigratorException.class,
-                    SilentNetwork.observed(proxy, db, Ladder.tables(1).with(asks))::migrate);
+                    SilentNetwork.observed(proxy, db, TestCatalog.tables(1).with(asks))::migrate);
 
             assertThat(silent.code()).isEqualTo(ErrorCode.NO_ANSWER);
         }
@@ -171,8 +172,8 @@ class SilenceTest {
     @Scenario(id = "B15")
     void a_statement_whose_answer_was_lost(Way way, TestDatabase db, TestReporter reporter) throws Exception {
         try (var proxy = WireProxy.before(db)) {
-            var ladder = Ladder.tables(1).with(way.second("select pg_sleep(1)"));
-            try (var run = StoppableRun.of(SilentNetwork.observed(proxy, db, ladder)::migrate)) {
+            var catalog = TestCatalog.tables(1).with(way.second("select pg_sleep(1)"));
+            try (var run = StoppableRun.of(SilentNetwork.observed(proxy, db, catalog)::migrate)) {
                 Await.until("a session sleeps", Await.LONG, () -> db.facts().sleepers(), count -> count == 1);
                 var start = System.nanoTime();
                 proxy.line(Line.BLACK_HOLE);
@@ -190,10 +191,10 @@ class SilenceTest {
 
     @Test
     @Scenario(id = "B16")
-    void a_session_that_was_ended_while_nobody_heard_of_it(TestDatabase db, TestReporter reporter) throws Exception {
+    void a_session_that_was_ended_unnoticed(TestDatabase db, TestReporter reporter) throws Exception {
         try (var proxy = WireProxy.before(db)) {
             var migrator = Migrator.builder(proxy.through(db.dataSource()))
-                    .catalogs(Ladder.tables(1).with(Way.CODE.second("select pg_sleep(600)")))
+                    .catalogs(TestCatalog.tables(1).with(Way.CODE.second("select pg_sleep(600)")))
                     .answerWait(Duration.ofSeconds(10))
                     .observer(db.dataSource())
                     .build();

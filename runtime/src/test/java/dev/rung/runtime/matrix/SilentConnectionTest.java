@@ -9,8 +9,8 @@ import dev.rung.runtime.error.MigratorException;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.OnlyConnection;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.runtime.testing.WireProxy;
 import dev.rung.runtime.testing.WireProxy.Line;
@@ -48,7 +48,7 @@ class SilentConnectionTest {
                 var connection = proxy.through(db.dataSource()).getConnection()) {
             proxy.line(Line.BLACK_HOLE);
             var migrator = Migrator.builder(new OnlyConnection(connection))
-                    .catalogs(Ladder.tables(1))
+                    .catalogs(TestCatalog.tables(1))
                     .answerWait(SilentNetwork.ANSWER_WAIT)
                     .build();
 
@@ -85,7 +85,7 @@ class SilentConnectionTest {
                 var connection = proxy.through(db.dataSource()).getConnection()) {
             proxy.line(Line.BLACK_HOLE);
             var migrator = Migrator.builder(new OnlyConnection(connection))
-                    .catalogs(Ladder.tables(1))
+                    .catalogs(TestCatalog.tables(1))
                     .build();
             try (var run = StoppableRun.of(() -> reading.with(migrator))) {
                 Thread.sleep(200);
@@ -98,8 +98,9 @@ class SilentConnectionTest {
     @EnumSource
     void who_waits_for_a_lock_on_the_history_to_read_it_can_be_interrupted(Reading reading, TestDatabase db)
             throws Exception {
-        var migrator =
-                Migrator.builder(db.dataSource()).catalogs(Ladder.tables(1)).build();
+        var migrator = Migrator.builder(db.dataSource())
+                .catalogs(TestCatalog.tables(1))
+                .build();
         migrator.migrate();
         try (var holder = db.dataSource().getConnection();
                 var statement = holder.createStatement()) {
@@ -122,7 +123,8 @@ class SilentConnectionTest {
     void a_server_that_does_not_answer_who_connects(Call call, TestDatabase db) {
         try (var proxy = WireProxy.before(db)) {
             proxy.line(Line.BLACK_HOLE);
-            var migrator = SilentNetwork.through(proxy, db, Ladder.tables(1)).build();
+            var migrator =
+                    SilentNetwork.through(proxy, db, TestCatalog.tables(1)).build();
 
             var silent = assertThrows(MigratorException.class, () -> call.on(migrator));
 
@@ -136,7 +138,7 @@ class SilentConnectionTest {
         try (var proxy = WireProxy.before(db)) {
             proxy.line(Line.BLACK_HOLE);
             var migrator = Migrator.builder(proxy.through(db.dataSource()))
-                    .catalogs(Ladder.tables(1))
+                    .catalogs(TestCatalog.tables(1))
                     .build();
             try (var run = StoppableRun.of(migrator::migrate)) {
                 Thread.sleep(300);

@@ -2,7 +2,7 @@ package dev.rung.runtime.matrix;
 
 import dev.rung.runtime.Migrator;
 import dev.rung.runtime.MigratorBuilder;
-import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.runtime.testing.WireProxy;
 import java.time.Duration;
@@ -15,13 +15,13 @@ final class SilentNetwork {
 
     private SilentNetwork() {}
 
-    static MigratorBuilder through(WireProxy proxy, TestDatabase db, Ladder ladder) {
+    static MigratorBuilder through(WireProxy proxy, TestDatabase db, TestCatalog catalog) {
         PGSimpleDataSource source = proxy.through(db.dataSource());
-        return Migrator.builder(source).catalogs(ladder).answerWait(ANSWER_WAIT);
+        return Migrator.builder(source).catalogs(catalog).answerWait(ANSWER_WAIT);
     }
 
     /** Returns one that asks the server another way, over a network that stays, how its statements are. */
-    static Migrator observed(WireProxy proxy, TestDatabase db, Ladder ladder) {
-        return through(proxy, db, ladder).observer(db.dataSource()).build();
+    static Migrator observed(WireProxy proxy, TestDatabase db, TestCatalog catalog) {
+        return through(proxy, db, catalog).observer(db.dataSource()).build();
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rung.runtime.Migrator;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import java.time.Duration;
 import java.util.stream.IntStream;
@@ -22,7 +22,7 @@ class SizeTest {
 
     private static final int COUNT = 10_000;
 
-    private final Ladder ladder = new Ladder(IntStream.rangeClosed(1, COUNT)
+    private final TestCatalog catalog = new TestCatalog(IntStream.rangeClosed(1, COUNT)
             .mapToObj(version -> Rung.of(version, "rung " + version))
             .toList());
 
@@ -93,7 +93,7 @@ class SizeTest {
     }
 
     private Migrator migrator(TestDatabase db) {
-        return Migrator.builder(db.dataSource()).catalogs(ladder).build();
+        return Migrator.builder(db.dataSource()).catalogs(catalog).build();
     }
 
     private static long usedMemory() {

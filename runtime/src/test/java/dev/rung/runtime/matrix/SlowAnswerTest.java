@@ -8,9 +8,9 @@ import dev.rung.runtime.Migrator;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.OnlyConnection;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -27,7 +27,7 @@ class SlowAnswerTest {
     @Test
     void a_statement_that_takes_longer_than_answers_may_is_let_work(TestDatabase db) {
         var migrator = Migrator.builder(db.dataSource())
-                .catalogs(Ladder.tables(1)
+                .catalogs(TestCatalog.tables(1)
                         .with(Rung.of(2, "slow").up("select pg_sleep(3.5)"))
                         .with(Rung.of(3, "list")
                                 .change(schema ->
@@ -42,7 +42,7 @@ class SlowAnswerTest {
     @Test
     void code_that_computes_longer_than_answers_may_is_let_work(TestDatabase db) {
         var migrator = Migrator.builder(db.dataSource())
-                .catalogs(Ladder.of(Rung.of(1, "computes").up(work -> {
+                .catalogs(TestCatalog.of(Rung.of(1, "computes").up(work -> {
                     work.execute("select 1");
                     Thread.sleep(3_000);
                     work.execute("create table t (id int)");
@@ -61,7 +61,7 @@ class SlowAnswerTest {
                 create table other.t (id int);
                 create constraint trigger late after insert on other.t deferrable initially deferred for each row execute function other.slow();""");
         var migrator = Migrator.builder(db.dataSource())
-                .catalogs(Ladder.of(Rung.of(1, "late").up("insert into other.t values (1)")))
+                .catalogs(TestCatalog.of(Rung.of(1, "late").up("insert into other.t values (1)")))
                 .answerWait(Duration.ofSeconds(1))
                 .build();
 
@@ -76,7 +76,7 @@ class SlowAnswerTest {
         config.setConnectionTimeout(250);
         try (var pool = new HikariDataSource(config)) {
             var migrator = Migrator.builder(pool)
-                    .catalogs(Ladder.tables(1).with(Rung.of(2, "slow").up("select pg_sleep(3)")))
+                    .catalogs(TestCatalog.tables(1).with(Rung.of(2, "slow").up("select pg_sleep(3)")))
                     .answerWait(Duration.ofSeconds(1))
                     .build();
 
@@ -88,7 +88,7 @@ class SlowAnswerTest {
     void a_data_source_with_one_connection_for_everybody_is_left_alone(TestDatabase db) throws SQLException {
         try (var connection = db.dataSource().getConnection()) {
             var migrator = Migrator.builder(new OnlyConnection(connection))
-                    .catalogs(Ladder.tables(1).with(Rung.of(2, "slow").up("select pg_sleep(3)")))
+                    .catalogs(TestCatalog.tables(1).with(Rung.of(2, "slow").up("select pg_sleep(3)")))
                     .answerWait(Duration.ofSeconds(1))
                     .build();
 
@@ -102,7 +102,7 @@ class SlowAnswerTest {
         try (var connection = db.dataSource().getConnection()) {
             connection.setNetworkTimeout(Runnable::run, 123_000);
             var migrator = Migrator.builder(new OnlyConnection(connection))
-                    .catalogs(Ladder.tables(2))
+                    .catalogs(TestCatalog.tables(2))
                     .build();
 
             migrator.isUpToDate();

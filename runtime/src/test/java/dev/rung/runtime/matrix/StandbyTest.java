@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.SetupException;
-import dev.rung.runtime.matrix.Ladders.Ten;
-import dev.rung.runtime.matrix.Ladders.TenAsleep;
+import dev.rung.runtime.matrix.TestCatalogs.Ten;
+import dev.rung.runtime.matrix.TestCatalogs.TenAsleep;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
-import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.servers.StreamingPair;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.TestReporter;
 @Tag(Scenario.PROOF)
 class StandbyTest {
 
-    private static final Ladder TEN = new Ten().get();
+    private static final TestCatalog TEN = new Ten().get();
 
     @Test
     @Scenario(id = "E1")
@@ -45,7 +45,7 @@ class StandbyTest {
     @Scenario(id = "E2")
     void the_primary_is_lost_in_the_fifth_and_its_standby_promoted(TestReporter reporter) throws Exception {
         try (var pair = StreamingPair.start();
-                var process = Climb.up(TenAsleep.class).start(pair.whicheverIsPrimary())) {
+                var process = ProcessRun.up(TenAsleep.class).start(pair.whicheverIsPrimary())) {
             awaitAsleep(pair);
             pair.awaitCaughtUp();
             pair.primary().kill();
@@ -105,7 +105,7 @@ class StandbyTest {
         Await.until(
                 "the fifth is asleep",
                 Await.LONG,
-                () -> facts.sessions(Climber.APPLICATION),
+                () -> facts.sessions(MigrationProcess.APPLICATION),
                 sessions ->
                         sessions.stream().anyMatch(session -> session.query().contains("pg_sleep")));
     }

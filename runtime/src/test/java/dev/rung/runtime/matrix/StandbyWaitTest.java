@@ -8,13 +8,13 @@ import dev.rung.runtime.MigratorBuilder;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.error.RunStoppedException;
-import dev.rung.runtime.matrix.Ladders.Ten;
 import dev.rung.runtime.matrix.Stop.Event;
+import dev.rung.runtime.matrix.TestCatalogs.Ten;
 import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.GoldenErrors;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.runtime.testing.servers.Postgres;
 import java.nio.file.Files;
@@ -90,14 +90,15 @@ class StandbyWaitTest {
     @EnumSource
     @Scenario(id = "E9")
     void a_commit_that_no_standby_confirms_is_done_and_said_to_be(Way way, TestReporter reporter) {
-        var ladder =
-                Ladder.tables(1).with(way.second()).with(Rung.of(3, "third").up("create table third (id int)"));
-        builder(Ladder.tables(1)).build().migrate();
+        var catalog = TestCatalog.tables(1)
+                .with(way.second())
+                .with(Rung.of(3, "third").up("create table third (id int)"));
+        builder(TestCatalog.tables(1)).build().migrate();
         standby("nobody");
         var start = System.nanoTime();
 
         var unconfirmed =
-                assertThrows(RunStoppedException.class, builder(ladder).build()::migrate);
+                assertThrows(RunStoppedException.class, builder(catalog).build()::migrate);
 
         var took = Duration.ofNanos(System.nanoTime() - start);
         assertThat(unconfirmed.code()).isEqualTo(ErrorCode.COMMIT_UNCONFIRMED);
@@ -116,15 +117,15 @@ class StandbyWaitTest {
 
     @Test
     void the_last_commit_of_a_run_too() {
-        builder(Ladder.tables(1)).build().migrate();
+        builder(TestCatalog.tables(1)).build().migrate();
         standby("nobody");
 
         var unconfirmed = assertThrows(
-                RunStoppedException.class, builder(Ladder.tables(2)).build()::migrate);
+                RunStoppedException.class, builder(TestCatalog.tables(2)).build()::migrate);
 
         assertThat(unconfirmed.code()).isEqualTo(ErrorCode.COMMIT_UNCONFIRMED);
         standby("");
-        assertThat(builder(Ladder.tables(2)).build().isUpToDate()).isTrue();
+        assertThat(builder(TestCatalog.tables(2)).build().isUpToDate()).isTrue();
     }
 
     @Test
@@ -132,16 +133,16 @@ class StandbyWaitTest {
         standby("nobody");
 
         var unconfirmed = assertThrows(
-                RunStoppedException.class, builder(Ladder.tables(2)).build()::migrate);
+                RunStoppedException.class, builder(TestCatalog.tables(2)).build()::migrate);
 
         assertThat(unconfirmed.report().applied()).containsExactly(new Version(1));
     }
 
     @Test
     void the_row_of_a_failure_waits_for_no_standby() {
-        builder(Ladder.tables(1)).build().migrate();
+        builder(TestCatalog.tables(1)).build().migrate();
         standby("nobody");
-        var fails = Ladder.tables(1).with(Rung.of(2, "fails").up("select 1 / 0"));
+        var fails = TestCatalog.tables(1).with(Rung.of(2, "fails").up("select 1 / 0"));
         var start = System.nanoTime();
 
         var failed = assertThrows(MigrationFailedException.class, builder(fails).build()::migrate);
@@ -154,9 +155,10 @@ class StandbyWaitTest {
 
     @Test
     void the_failure_of_a_step_outside_a_transaction_waits_for_no_standby() {
-        builder(Ladder.tables(1)).build().migrate();
+        builder(TestCatalog.tables(1)).build().migrate();
         standby("nobody");
-        var fails = Ladder.tables(1).with(Rung.of(2, "fails").up("select 1 / 0").outsideTransaction());
+        var fails = TestCatalog.tables(1)
+                .with(Rung.of(2, "fails").up("select 1 / 0").outsideTransaction());
 
         var failed = assertThrows(MigrationFailedException.class, builder(fails).build()::migrate);
 
@@ -171,7 +173,7 @@ class StandbyWaitTest {
 
         var unconfirmed = assertThrows(
                 RunStoppedException.class,
-                () -> builder(Ladder.tables(2)).build().baseline(new Version(1)));
+                () -> builder(TestCatalog.tables(2)).build().baseline(new Version(1)));
 
         assertThat(unconfirmed.code()).isEqualTo(ErrorCode.COMMIT_UNCONFIRMED);
         assertThat(db.queryLong("select count(*) from rung_history where outcome = 'DONE'"))
@@ -182,9 +184,9 @@ class StandbyWaitTest {
     @EnumSource
     @Scenario(id = "E10")
     void a_run_that_is_interrupted_in_such_a_commit(Way way, TestReporter reporter) throws Exception {
-        builder(Ladder.tables(1)).build().migrate();
+        builder(TestCatalog.tables(1)).build().migrate();
         standby("nobody");
-        var migrator = builder(Ladder.tables(1).with(way.second()))
+        var migrator = builder(TestCatalog.tables(1).with(way.second()))
                 .answerWait(Duration.ofMinutes(1))
                 .build();
         try (var run = StoppableRun.of(migrator::migrate)) {
@@ -210,7 +212,7 @@ class StandbyWaitTest {
     @Scenario(id = "E10")
     void a_process_that_is_asked_to_end_in_such_a_commit(TestReporter reporter) throws Exception {
         var gate = folder.resolve("gate");
-        try (var process = Climb.up(Ten.class)
+        try (var process = ProcessRun.up(Ten.class)
                 .stoppingAt(Stop.before(Event.COMMIT, 5).until(gate))
                 .start(db)) {
             process.awaitLine("stopped", Await.LONG);
@@ -237,7 +239,7 @@ class StandbyWaitTest {
                 create function warn() returns trigger language plpgsql as $$ begin raise warning 'beware'; return null; end $$;
                 create table noisy (id int);
                 create constraint trigger late after insert on noisy deferrable initially deferred for each row execute function warn();""");
-        var warns = Ladder.of(Rung.of(1, "warns").up("insert into noisy values (1)"));
+        var warns = TestCatalog.of(Rung.of(1, "warns").up("insert into noisy values (1)"));
 
         assertThat(builder(warns)
                         .firstRun(FirstRun.BESIDE_OTHERS)
@@ -255,7 +257,7 @@ class StandbyWaitTest {
                 count -> count == 1);
     }
 
-    private MigratorBuilder builder(Ladder ladder) {
-        return Migrator.builder(db.dataSource()).catalogs(ladder).answerWait(ANSWER_WAIT);
+    private MigratorBuilder builder(TestCatalog catalog) {
+        return Migrator.builder(db.dataSource()).catalogs(catalog).answerWait(ANSWER_WAIT);
     }
 }

@@ -2,11 +2,11 @@ package dev.rung.runtime.matrix;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rung.runtime.matrix.Ladders.Nine;
-import dev.rung.runtime.matrix.Ladders.Ten;
-import dev.rung.runtime.matrix.Ladders.TenAsleep;
-import dev.rung.runtime.matrix.Ladders.WithIndex;
 import dev.rung.runtime.matrix.Stop.Event;
+import dev.rung.runtime.matrix.TestCatalogs.Nine;
+import dev.rung.runtime.matrix.TestCatalogs.Ten;
+import dev.rung.runtime.matrix.TestCatalogs.TenAsleep;
+import dev.rung.runtime.matrix.TestCatalogs.WithIndex;
 import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
 import dev.rung.runtime.testing.TestDatabase;
@@ -68,11 +68,12 @@ class StartersTest {
         var role = db.createRole("few", "few");
         db.execute("grant all on schema public to %1$s; alter role %1$s connection limit 20".formatted(role.quoted()));
         var gate = folder.resolve("gate");
-        var holding = Climb.up(Ten.class).stoppingAt(Stop.after(Event.LOCK, 0).until(gate));
+        var holding =
+                ProcessRun.up(Ten.class).stoppingAt(Stop.after(Event.LOCK, 0).until(gate));
         try (var processes = new Processes()) {
             processes.add(holding.start(db, role)).awaitLine("stopped", Await.LONG);
             for (int i = 1; i < 50; i++) {
-                processes.add(Climb.up(Ten.class).start(db, role));
+                processes.add(ProcessRun.up(Ten.class).start(db, role));
             }
             Await.until("30 refused", Await.LONG, processes::ended, ended -> ended == 30);
             Files.createFile(gate);
@@ -94,10 +95,10 @@ class StartersTest {
     void the_holder_is_killed_while_ten_wait(TestDatabase db, TestReporter reporter) throws Exception {
         var oracle = new Oracle(db, new Ten().get());
         try (var processes = new Processes();
-                var holder = Climb.up(TenAsleep.class).start(db)) {
+                var holder = ProcessRun.up(TenAsleep.class).start(db)) {
             Await.until("the holder sleeps", Await.LONG, () -> db.facts().sleepers(), count -> count == 1);
             for (int i = 0; i < 10; i++) {
-                processes.add(Climb.up(Ten.class).start(db));
+                processes.add(ProcessRun.up(Ten.class).start(db));
             }
             for (var process : processes.all()) {
                 process.awaitLine("waiting for the migration lock", Await.LONG);
@@ -140,7 +141,9 @@ class StartersTest {
             var millis = race(
                     db,
                     processes,
-                    Stream.generate(() -> Climb.up(WithIndex.class)).limit(8).toList());
+                    Stream.generate(() -> ProcessRun.up(WithIndex.class))
+                            .limit(8)
+                            .toList());
 
             assertThat(db.queryStrings("select indisvalid from pg_index where indexrelid = 'many_n'::regclass"))
                     .containsExactly("t");
@@ -158,7 +161,7 @@ class StartersTest {
         for (int round = 0; round < 20; round++) {
             try (var db = TestDatabase.create();
                     var processes = new Processes()) {
-                start(db, processes, List.of(Climb.up(Nine.class), Climb.up(Ten.class)));
+                start(db, processes, List.of(ProcessRun.up(Nine.class), ProcessRun.up(Ten.class)));
                 processes.awaitAllWell();
                 second += processes.saying("RUNG-302").size();
 
@@ -178,7 +181,7 @@ class StartersTest {
             var millis = race(
                     db,
                     processes,
-                    Stream.generate(() -> Climb.up(Ten.class).in(schema))
+                    Stream.generate(() -> ProcessRun.up(Ten.class).in(schema))
                             .limit(count)
                             .toList());
 
@@ -189,18 +192,18 @@ class StartersTest {
         }
     }
 
-    private long race(TestDatabase db, Processes processes, List<Climb> climbs) throws Exception {
-        var start = start(db, processes, climbs);
+    private long race(TestDatabase db, Processes processes, List<ProcessRun> runs) throws Exception {
+        var start = start(db, processes, runs);
         processes.awaitAllWell();
         return (System.nanoTime() - start) / 1_000_000;
     }
 
     /** Returns when they began, all at once. */
-    private long start(TestDatabase db, Processes processes, List<Climb> climbs)
+    private long start(TestDatabase db, Processes processes, List<ProcessRun> runs)
             throws IOException, InterruptedException {
         var gate = folder.resolve("gate of " + db.name());
-        for (var climb : climbs) {
-            processes.add(climb.when(gate).start(db));
+        for (var run : runs) {
+            processes.add(run.when(gate).start(db));
         }
         for (var process : processes.all()) {
             process.awaitLine("ready", Await.LONG);

@@ -3,8 +3,8 @@ package dev.rung.runtime.matrix;
 import dev.rung.runtime.Migrator;
 import dev.rung.runtime.MigratorBuilder;
 import dev.rung.runtime.model.FirstRun;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 
 /** The migrators whose runs are stopped, and what the database has during such a run and after it. */
@@ -14,12 +14,12 @@ final class Stopped {
 
     private Stopped() {}
 
-    static MigratorBuilder builder(TestDatabase db, Ladder ladder) {
-        return Migrator.builder(db.dataSource()).catalogs(ladder).firstRun(FirstRun.BESIDE_OTHERS);
+    static MigratorBuilder builder(TestDatabase db, TestCatalog catalog) {
+        return Migrator.builder(db.dataSource()).catalogs(catalog).firstRun(FirstRun.BESIDE_OTHERS);
     }
 
-    static Migrator migrator(TestDatabase db, Ladder ladder) {
-        return builder(db, ladder).build();
+    static Migrator migrator(TestDatabase db, TestCatalog catalog) {
+        return builder(db, catalog).build();
     }
 
     static long applied(TestDatabase db) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rung.runtime.Migrator;
 import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.runtime.testing.WireProxy;
 import dev.rung.runtime.testing.WireProxy.Line;
@@ -43,7 +43,7 @@ class StoppingInSilenceTest {
     void while_the_network_is_silent(Swallowed way, TestDatabase db, TestReporter reporter) throws Exception {
         try (var proxy = WireProxy.before(db)) {
             var migrator = Migrator.builder(proxy.through(db.dataSource()))
-                    .catalogs(Ladder.tables(1).with(way.second()))
+                    .catalogs(TestCatalog.tables(1).with(way.second()))
                     .build();
             try (var run = StoppableRun.of(migrator::migrate)) {
                 Stopped.awaitSleep(db);
@@ -65,16 +65,16 @@ class StoppingInSilenceTest {
     @Test
     void while_it_waits_for_its_turn_and_the_network_is_silent(TestDatabase db) throws Exception {
         try (var proxy = WireProxy.before(db);
-                var standing = StandingRun.inTheFifthOfTen(db.dataSource())) {
+                var paused = PausedRun.inTheFifthOfTen(db.dataSource())) {
             var migrator = Migrator.builder(proxy.through(db.dataSource()))
-                    .catalogs(new Ladders.Ten().get())
+                    .catalogs(new TestCatalogs.Ten().get())
                     .build();
             try (var run = StoppableRun.of(migrator::migrate)) {
                 Thread.sleep(1_000);
                 proxy.line(Line.BLACK_HOLE);
                 Thread.sleep(1_000);
                 run.interrupted();
-                assertThat(standing.stands()).isTrue();
+                assertThat(paused.isPaused()).isTrue();
             }
         }
     }

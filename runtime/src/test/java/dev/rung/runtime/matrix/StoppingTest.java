@@ -7,8 +7,8 @@ import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.runtime.testing.WireProxy;
 import dev.rung.runtime.testing.WireProxy.Cut;
@@ -27,7 +27,8 @@ class StoppingTest {
 
     @Test
     void in_a_statement(TestDatabase db) throws Exception {
-        try (var run = StoppableRun.of(Stopped.migrator(db, Ladder.tables(1).with(Stopped.ASLEEP))::migrate)) {
+        try (var run =
+                StoppableRun.of(Stopped.migrator(db, TestCatalog.tables(1).with(Stopped.ASLEEP))::migrate)) {
             Stopped.awaitSleep(db);
             assertThat(run.interrupted().thrown().code()).isEqualTo(ErrorCode.RUN_STOPPED);
         }
@@ -38,11 +39,11 @@ class StoppingTest {
 
     @Test
     void while_it_waits_for_its_turn(TestDatabase db) throws Exception {
-        try (var standing = StandingRun.inTheFifthOfTen(db.dataSource());
-                var run = StoppableRun.of(Stopped.migrator(db, new Ladders.Ten().get())::migrate)) {
+        try (var paused = PausedRun.inTheFifthOfTen(db.dataSource());
+                var run = StoppableRun.of(Stopped.migrator(db, new TestCatalogs.Ten().get())::migrate)) {
             Thread.sleep(300);
             assertThat(run.interrupted().thrown().code()).isEqualTo(ErrorCode.WAIT_INTERRUPTED);
-            assertThat(standing.stands()).isTrue();
+            assertThat(paused.isPaused()).isTrue();
         }
     }
 
@@ -50,10 +51,10 @@ class StoppingTest {
     void while_a_statement_waits_for_a_lock(TestDatabase db) throws Exception {
         db.execute("create schema other create table busy (id int)");
         var alter = Rung.of(2, "alter").up("alter table other.busy add column n int");
-        var migrator = Stopped.builder(db, Ladder.tables(1).with(alter))
+        var migrator = Stopped.builder(db, TestCatalog.tables(1).with(alter))
                 .lockTimeout(Duration.ofMinutes(1))
                 .build();
-        try (var reader = Bystanders.reading(db);
+        try (var reader = ConcurrentSessions.reading(db);
                 var run = StoppableRun.of(migrator::migrate)) {
             Await.until("it waits", Await.LONG, () -> Stopped.waitersForLocks(db), count -> count == 1);
             assertThat(run.interrupted().thrown().code()).isEqualTo(ErrorCode.RUN_STOPPED);
@@ -70,10 +71,10 @@ class StoppingTest {
             tries.countDown();
             work.execute("alter table other.busy add column n int");
         });
-        var migrator = Stopped.builder(db, Ladder.tables(1).with(alter))
+        var migrator = Stopped.builder(db, TestCatalog.tables(1).with(alter))
                 .lockTimeout(Duration.ofMillis(10))
                 .build();
-        try (var reader = Bystanders.reading(db);
+        try (var reader = ConcurrentSessions.reading(db);
                 var run = StoppableRun.of(migrator::migrate)) {
             tries.await();
             Thread.sleep(200);
@@ -89,10 +90,11 @@ class StoppingTest {
         try (var other = db.dataSource().getConnection()) {
             other.setAutoCommit(false);
             var fails = Rung.of(2, "fails").up(work -> {
-                Bystanders.execute(other, "lock table rung_history in exclusive mode");
+                ConcurrentSessions.execute(other, "lock table rung_history in exclusive mode");
                 work.execute("select 1 / 0");
             });
-            try (var run = StoppableRun.of(Stopped.migrator(db, Ladder.tables(1).with(fails))::migrate)) {
+            try (var run =
+                    StoppableRun.of(Stopped.migrator(db, TestCatalog.tables(1).with(fails))::migrate)) {
                 Await.until("it waits", Await.LONG, () -> Stopped.waitersForLocks(db), count -> count == 1);
                 var end = run.interrupted();
                 assertThat(end.thrown())
@@ -113,8 +115,8 @@ class StoppingTest {
     void while_the_history_is_created(TestDatabase db) throws Exception {
         try (var other = db.dataSource().getConnection()) {
             other.setAutoCommit(false);
-            Bystanders.execute(other, "create table rung_history (id int)");
-            try (var run = StoppableRun.of(Stopped.migrator(db, Ladder.tables(1))::migrate)) {
+            ConcurrentSessions.execute(other, "create table rung_history (id int)");
+            try (var run = StoppableRun.of(Stopped.migrator(db, TestCatalog.tables(1))::migrate)) {
                 Await.until("it waits", Await.LONG, () -> Stopped.waitersForLocks(db), count -> count == 1);
                 assertThat(run.interrupted().thrown().code()).isEqualTo(ErrorCode.RUN_STOPPED);
             }
@@ -127,14 +129,14 @@ class StoppingTest {
     void while_the_outcome_of_a_commit_is_looked_up(TestDatabase db) throws Exception {
         try (var proxy = WireProxy.before(db);
                 var holder = db.dataSource().getConnection()) {
-            Stopped.migrator(db, Ladder.tables(1)).migrate();
+            Stopped.migrator(db, TestCatalog.tables(1)).migrate();
             var cut = Rung.of(2, "cut").up(work -> {
                 holdTheLockNext(holder);
                 Await.until("another waits for the lock", Await.LONG, () -> waitersForTheLock(db), count -> count == 1);
                 proxy.cut(Cut.AFTER_COMMIT);
             });
             var migrator = Migrator.builder(proxy.through(db.dataSource()))
-                    .catalogs(Ladder.tables(1).with(cut))
+                    .catalogs(TestCatalog.tables(1).with(cut))
                     .build();
             try (var run = StoppableRun.of(migrator::migrate)) {
                 Await.until("the look-up waits", Await.LONG, () -> holdersOfTheLock(db), count -> count == 1);
@@ -149,7 +151,7 @@ class StoppingTest {
     private static void holdTheLockNext(Connection holder) {
         var thread = new Thread(() -> {
             try {
-                Bystanders.execute(holder, """
+                ConcurrentSessions.execute(holder, """
                         select pg_advisory_lock(classid::bigint << 32 | objid::bigint)
                         from pg_locks where locktype = 'advisory'""");
             } catch (SQLException e) {

@@ -8,13 +8,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.rung.runtime.Migrator;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.MigrationFailedException;
-import dev.rung.runtime.matrix.Ladders.Ten;
+import dev.rung.runtime.matrix.TestCatalogs.Ten;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.testing.CapturedLog;
 import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -32,9 +32,9 @@ class TextsTest {
     @Scenario(id = "J16")
     void a_description_with_everything_in_it(TestDatabase db, TestReporter reporter) {
         var description = "it's \"quoted\"\n\ton two lines, with 🪜 and ünïcödé, " + "and long ".repeat(1200);
-        var table = Ladder.table(1);
+        var table = TestCatalog.table(1);
         var migrator = Migrator.builder(db.dataSource())
-                .catalogs(Ladder.of(Rung.of(1, description).up(table.up()).down(table.down())))
+                .catalogs(TestCatalog.of(Rung.of(1, description).up(table.up()).down(table.down())))
                 .build();
 
         migrator.migrate();
@@ -53,10 +53,10 @@ class TextsTest {
     void sql_in_every_text_is_stored_as_text(TestDatabase db, TestReporter reporter) {
         var source = db.dataSource();
         source.setApplicationName("'); drop table proof; --");
-        var ladder = Ladder.tables(3);
-        Migrator.builder(source).catalogs(ladder.without(2)).build().migrate();
-        var named =
-                ladder.with(Rung.of(2, INJECTION).up(ladder.rungs().get(1).up()).checksum(INJECTION));
+        var catalog = TestCatalog.tables(3);
+        Migrator.builder(source).catalogs(catalog.without(2)).build().migrate();
+        var named = catalog.with(
+                Rung.of(2, INJECTION).up(catalog.rungs().get(1).up()).checksum(INJECTION));
 
         Migrator.builder(source)
                 .catalogs(named)
@@ -101,13 +101,13 @@ class TextsTest {
     @Test
     @Scenario(id = "M4")
     void a_migration_that_creates_a_table_of_the_historys_name(TestDatabase db, TestReporter reporter) {
-        var ladder = Ladder.tables(1).with(Rung.of(2, "mine").up("create table rung_history (id int)"));
+        var catalog = TestCatalog.tables(1).with(Rung.of(2, "mine").up("create table rung_history (id int)"));
 
-        var failure = assertThrows(MigrationFailedException.class, new Oracle(db, ladder).migrator(db)::migrate);
+        var failure = assertThrows(MigrationFailedException.class, new Oracle(db, catalog).migrator(db)::migrate);
 
         assertThat(failure.code()).isEqualTo(ErrorCode.MIGRATION_FAILED);
         assertThat(failure).hasMessageContaining("rung_history").hasMessageContaining("42P07");
-        new Oracle(db, Ladder.tables(1)).holds();
+        new Oracle(db, TestCatalog.tables(1)).holds();
         reporter.publishEntry(Scenario.OBSERVED, "V2 failed with 42P07, which names the table; 1 stays applied");
     }
 
@@ -120,7 +120,7 @@ class TextsTest {
         db.execute("grant all on schema public to " + role.quoted());
         try (var log = new CapturedLog()) {
             var migrator = Migrator.builder(db.dataSource(role))
-                    .catalogs(Ladder.tables(3))
+                    .catalogs(TestCatalog.tables(3))
                     .build();
             var shown = new StringBuilder().append(migrator.plan(Target.latest()));
             shown.append(migrator.migrate()).append(migrator.status()).append(migrator.validate());

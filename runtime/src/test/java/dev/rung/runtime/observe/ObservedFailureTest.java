@@ -13,8 +13,8 @@ import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.TransactionScope;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.runtime.testing.WireProxy;
 import dev.rung.runtime.testing.WireProxy.Cut;
@@ -95,7 +95,7 @@ class ObservedFailureTest {
         var shop = Shop.empty(db);
         try (var proxy = WireProxy.before(db)) {
             var migrator = Migrator.builder(proxy.through(db.dataSource()))
-                    .catalogs(Ladder.of(TAX.up(work -> {
+                    .catalogs(TestCatalog.of(TAX.up(work -> {
                         TAX.up().with(work);
                         proxy.cut(Cut.AFTER_COMMIT);
                     })))

@@ -10,9 +10,9 @@ import dev.rung.runtime.error.MigrationFailedException;
 import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.OnlyConnection;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.runtime.testing.servers.Until;
 import dev.rung.schema.operation.TableLock;
@@ -115,12 +115,12 @@ class ObservedOutsideTransactionTest {
     void the_observer_of_the_builder_is_the_second_connection_and_gets_it_back(TestDatabase db) throws SQLException {
         var observer = db.dataSource();
         observer.setApplicationName("second");
-        var ladder = Ladder.of(Rung.of(1, "looks back")
+        var catalog = TestCatalog.of(Rung.of(1, "looks back")
                 .up(work -> assertThat(db.facts().sessions("second")).hasSize(1))
                 .outsideTransaction());
         try (var connection = db.dataSource().getConnection()) {
             var migrator = Migrator.builder(new OnlyConnection(connection))
-                    .catalogs(ladder)
+                    .catalogs(catalog)
                     .observer(observer)
                     .build();
 
@@ -138,7 +138,7 @@ class ObservedOutsideTransactionTest {
         Shop.busy(db);
         try (var connection = db.dataSource().getConnection()) {
             var migrator = Migrator.builder(new OnlyConnection(connection))
-                    .catalogs(Ladder.of(
+                    .catalogs(TestCatalog.of(
                             Rung.of(1, "fine").up("create table t (id int)"),
                             Rung.of(2, "vacuum").up("vacuum full orders").outsideTransaction()))
                     .firstRun(FirstRun.BESIDE_OTHERS)

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rung.runtime.Migrator;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.runtime.testing.WireProxy;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FreshDatabase.class)
 class PlainRunTest {
 
-    private static final Ladder LADDER = Ladder.of(
+    private static final TestCatalog LADDER = TestCatalog.of(
             Rung.of(1, "one").up("create table a (id int); create table b (id int); create table c (id int)"));
 
     @Test

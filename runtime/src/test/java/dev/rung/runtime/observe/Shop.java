@@ -4,8 +4,8 @@ import dev.rung.runtime.Migrator;
 import dev.rung.runtime.MigratorBuilder;
 import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.Target;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.sql.Sql;
 
@@ -71,6 +71,6 @@ record Shop(TestDatabase db) {
     }
 
     MigratorBuilder builder(Rung... rungs) {
-        return Migrator.builder(db.dataSource()).catalogs(Ladder.of(rungs)).firstRun(FirstRun.BESIDE_OTHERS);
+        return Migrator.builder(db.dataSource()).catalogs(TestCatalog.of(rungs)).firstRun(FirstRun.BESIDE_OTHERS);
     }
 }

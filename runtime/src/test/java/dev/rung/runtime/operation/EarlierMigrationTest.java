@@ -14,8 +14,8 @@ import dev.rung.model.ReplayReport;
 import dev.rung.model.SchemaReplay;
 import dev.rung.runtime.snapshot.Grade;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.schema.Change;
 import dev.rung.schema.ReversibleSchema;
@@ -185,7 +185,7 @@ class EarlierMigrationTest {
         for (var i = 0; i < changes.length; i++) {
             rungs[i] = Rung.of(i + 1, "number " + (i + 1)).change(changes[i]);
         }
-        return SchemaReplay.of(Ladder.of(rungs)).run();
+        return SchemaReplay.of(TestCatalog.of(rungs)).run();
     }
 
     private static List<Diagnostic> errors(ReplayReport report) {

@@ -18,8 +18,8 @@ import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.snapshot.Grade;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.schema.Change;
 import dev.rung.schema.ReversibleSchema;
@@ -75,7 +75,7 @@ class ExamplesTest {
         var before = db.snapshot();
         var example = new ExampleByHand();
         var migrator = Migrator.builder(db.dataSource())
-                .catalogs(Ladder.of(Rung.of(1, "by hand").up(example::up).down(example::down)))
+                .catalogs(TestCatalog.of(Rung.of(1, "by hand").up(example::up).down(example::down)))
                 .firstRun(FirstRun.BESIDE_OTHERS)
                 .build();
 

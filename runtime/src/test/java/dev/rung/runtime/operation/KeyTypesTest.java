@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rung.model.DiagnosticCode;
 import dev.rung.model.SchemaReplay;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import java.util.List;
 import java.util.stream.Stream;
@@ -84,7 +84,7 @@ class KeyTypesTest {
     }
 
     private static boolean isRefused(String from, String to) {
-        var diagnostics = SchemaReplay.of(Ladder.of(Rung.of(1, "keys").change(db -> {
+        var diagnostics = SchemaReplay.of(TestCatalog.of(Rung.of(1, "keys").change(db -> {
                     db.createTable("customers", t -> t.column("id").ofSql(to).primaryKey());
                     db.createTable(
                             "orders", t -> t.column("customer_id").ofSql(from).references("customers", "id"));

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.rung.model.SchemaReplay;
 import dev.rung.runtime.snapshot.Grade;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.ModelOnServer;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.schema.Change;
 import dev.rung.schema.ReversibleSchema;
@@ -95,7 +95,7 @@ abstract class OperationTest implements ShownOperation {
                 change.sql(givenSql()).reverse("select 'back'");
             }
         });
-        var report = SchemaReplay.of(Ladder.of(given, Rung.of(2, "change").change(this::change)))
+        var report = SchemaReplay.of(TestCatalog.of(given, Rung.of(2, "change").change(this::change)))
                 .run();
 
         ModelOnServer.assertSound(report);

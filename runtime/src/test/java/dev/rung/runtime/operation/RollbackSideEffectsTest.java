@@ -14,8 +14,8 @@ import dev.rung.runtime.model.Target;
 import dev.rung.runtime.snapshot.Grade;
 import dev.rung.runtime.snapshot.SchemaDifference;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.schema.ReversibleSchema;
 import java.util.function.Consumer;
@@ -66,7 +66,7 @@ class RollbackSideEffectsTest {
 
     private static Migrator migrator(TestDatabase db, Consumer<ReversibleSchema> change) {
         return Migrator.builder(db.dataSource())
-                .catalogs(Ladder.of(Rung.of(1, "change").change(change)))
+                .catalogs(TestCatalog.of(Rung.of(1, "change").change(change)))
                 .firstRun(FirstRun.BESIDE_OTHERS)
                 .build();
     }

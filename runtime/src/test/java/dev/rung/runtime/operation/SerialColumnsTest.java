@@ -10,8 +10,8 @@ import dev.rung.model.ReplayReport;
 import dev.rung.model.SchemaReplay;
 import dev.rung.runtime.snapshot.Grade;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.schema.Change;
 import dev.rung.schema.ReversibleSchema;
@@ -126,7 +126,7 @@ class SerialColumnsTest {
     }
 
     private static ReplayReport replay(Consumer<ReversibleSchema> first, Consumer<ReversibleSchema> second) {
-        return SchemaReplay.of(Ladder.of(
+        return SchemaReplay.of(TestCatalog.of(
                         Rung.of(1, "tables").change(first), Rung.of(2, "change").change(second)))
                 .run();
     }

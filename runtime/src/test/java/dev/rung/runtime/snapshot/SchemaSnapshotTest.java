@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.rung.runtime.Migrator;
 import dev.rung.runtime.testing.DependsOnJdk;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -66,7 +66,10 @@ class SchemaSnapshotTest {
     /** A time limit of the session would be restored in between. */
     @Test
     void its_settings_hold_for_both_of_its_statements(TestDatabase db) throws SQLException {
-        Migrator.builder(db.dataSource()).catalogs(Ladder.tables(1)).build().migrate();
+        Migrator.builder(db.dataSource())
+                .catalogs(TestCatalog.tables(1))
+                .build()
+                .migrate();
         try (var connection = db.dataSource().getConnection()) {
             connection.setAutoCommit(false);
             var savepoints = new AtomicInteger();
@@ -160,7 +163,7 @@ class SchemaSnapshotTest {
     void the_history_is_left_out_by_whatever_name(TestDatabase db) throws SQLException {
         var before = db.snapshot();
         Migrator.builder(db.dataSource())
-                .catalogs(Ladder.tables(1))
+                .catalogs(TestCatalog.tables(1))
                 .historyTable("past")
                 .build()
                 .migrate();

@@ -9,8 +9,8 @@ import dev.rung.runtime.MigratorBuilder;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.TransactionScope;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -73,7 +73,7 @@ class SnapshotInMigrationTest {
             pool.setAutoCommit(false);
 
             Migrator.builder(pool)
-                    .catalogs(Ladder.of(Rung.of(1, "orders").up(this::work).outsideTransaction()))
+                    .catalogs(TestCatalog.of(Rung.of(1, "orders").up(this::work).outsideTransaction()))
                     .build()
                     .migrate();
         }
@@ -149,6 +149,6 @@ class SnapshotInMigrationTest {
     }
 
     private static MigratorBuilder builder(TestDatabase db, Rung... rungs) {
-        return Migrator.builder(db.dataSource()).catalogs(Ladder.of(rungs));
+        return Migrator.builder(db.dataSource()).catalogs(TestCatalog.of(rungs));
     }
 }

@@ -4,12 +4,12 @@ import dev.rung.catalog.VersionScheme;
 import dev.rung.testing.DelegatingCatalog;
 import java.util.Optional;
 
-/** A catalog that declares how its versions follow each other, as a generated catalog does and a {@link Ladder} does not. */
+/** A catalog that declares how its versions follow each other, as a generated catalog does and a {@link TestCatalog} does not. */
 public final class CatalogWithScheme extends DelegatingCatalog {
 
     private final VersionScheme scheme;
 
-    public CatalogWithScheme(Ladder migrations, VersionScheme scheme) {
+    public CatalogWithScheme(TestCatalog migrations, VersionScheme scheme) {
         super(migrations);
         this.scheme = scheme;
     }
@@ -24,9 +24,9 @@ public final class CatalogWithScheme extends DelegatingCatalog {
         return new CatalogWithScheme(part(first, last), VersionScheme.TIMESTAMP);
     }
 
-    private static Ladder part(int first, int last) {
-        var all = Ladder.tables(last);
-        return new Ladder(
+    private static TestCatalog part(int first, int last) {
+        var all = TestCatalog.tables(last);
+        return new TestCatalog(
                 all.rungs().stream().filter(rung -> rung.version() >= first).toList());
     }
 

@@ -212,6 +212,6 @@ public record MainPaths(TestDatabase db, DataSource source) {
         return Migrator.builder(source)
                 .observer(source)
                 .firstRun(FirstRun.BESIDE_OTHERS)
-                .catalogs(Ladder.of(rungs));
+                .catalogs(TestCatalog.of(rungs));
     }
 }

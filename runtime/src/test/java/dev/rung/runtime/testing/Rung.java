@@ -14,7 +14,7 @@ import dev.rung.sql.Sql;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** One migration of a {@link Ladder}. */
+/** One migration of a {@link TestCatalog}. */
 public record Rung(
         long version,
         String description,

@@ -14,7 +14,7 @@ import dev.rung.runtime.model.MigrationStatus;
 import dev.rung.runtime.model.Resumption;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -48,8 +48,9 @@ class ManyRowsTest {
     @ParameterizedTest
     @ValueSource(doubles = {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8})
     void the_rows_that_are_read_decide_what_all_rows_decide(double seed, TestDatabase db) {
-        var migrator =
-                Migrator.builder(db.dataSource()).catalogs(Ladder.tables(1)).build();
+        var migrator = Migrator.builder(db.dataSource())
+                .catalogs(TestCatalog.tables(1))
+                .build();
         migrator.migrate();
         db.execute(RANDOM_ROWS.formatted(seed, VERSIONS));
 

@@ -15,7 +15,7 @@ import dev.rung.runtime.model.PlannedStep;
 import dev.rung.runtime.model.Run;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.Version;
-import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.TestCatalog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** Plans without a database: everything that planning needs is in its arguments. */
 class PlannerTest {
 
-    private static final Ladder FIVE = Ladder.tables(5);
+    private static final TestCatalog FIVE = TestCatalog.tables(5);
 
     @Test
     void leads_from_nothing_to_the_fingerprint_of_the_code() {
@@ -105,7 +105,7 @@ class PlannerTest {
         assertThrows(InvalidTargetException.class, () -> planner.down(Target.upTo(1)));
     }
 
-    private static Planner planner(Ladder code, History history) {
+    private static Planner planner(TestCatalog code, History history) {
         return new Planner(MigrationSet.of(List.of(code)), history, Permissions.NONE);
     }
 

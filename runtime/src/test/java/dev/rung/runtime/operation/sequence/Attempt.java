@@ -8,9 +8,9 @@ import dev.rung.runtime.error.MigratorException;
 import dev.rung.runtime.model.Target;
 import dev.rung.runtime.snapshot.Grade;
 import dev.rung.runtime.snapshot.SchemaSnapshot;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.ModelOnServer;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.schema.Change;
 import dev.rung.schema.internal.ddl.OperationSql;
@@ -38,16 +38,16 @@ record Attempt(List<List<SeededMove>> migrations) {
     /** Returns what was not as before; empty where all was. */
     Optional<String> failure() {
         try (var db = TestDatabase.create()) {
-            climb(db);
+            migrateAndRollBack(db);
             return Optional.empty();
         } catch (MigratorException | AssertionError | IllegalArgumentException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 
-    private void climb(TestDatabase db) {
+    private void migrateAndRollBack(TestDatabase db) {
         var migrator = Migrator.builder(db.dataSource())
-                .catalogs(ladder())
+                .catalogs(catalog())
                 .allowDataLoss("it is a test")
                 .build();
         var snapshots = new ArrayList<>(List.of(EMPTY));
@@ -67,8 +67,8 @@ record Attempt(List<List<SeededMove>> migrations) {
 
     /** What a replay without a database finds is what the server has. */
     private void assertModel(int version, TestDatabase db) {
-        var lower = ladder().rungs().stream().filter(rung -> rung.version() <= version);
-        var report = SchemaReplay.of(new Ladder(lower.toList())).run();
+        var lower = catalog().rungs().stream().filter(rung -> rung.version() <= version);
+        var report = SchemaReplay.of(new TestCatalog(lower.toList())).run();
         ModelOnServer.assertSound(report);
         ModelOnServer.assertSame(report.model(), db);
     }
@@ -77,14 +77,14 @@ record Attempt(List<List<SeededMove>> migrations) {
         assertThat(expected.diff(actual).of(Grade.REAL)).isEmpty();
     }
 
-    private Ladder ladder() {
+    private TestCatalog catalog() {
         var rungs = new ArrayList<Rung>();
         for (var number = 0; number < migrations.size(); number++) {
             var before = before(number);
             var moves = migrations.get(number);
             rungs.add(Rung.of(number + 1, "random").change(db -> SeededMove.play(before, moves, db)));
         }
-        return Ladder.of(rungs.toArray(Rung[]::new));
+        return TestCatalog.of(rungs.toArray(Rung[]::new));
     }
 
     private List<List<SeededMove>> before(int number) {

@@ -15,7 +15,7 @@ import java.util.Set;
 public final class LintContext {
 
     private final Mode mode;
-    private final Way way;
+    private final Direction direction;
     private final TableNames names = new TableNames();
     private final KnownTables tables = new KnownTables(names);
     private final Map<String, String> locked = new LinkedHashMap<>();
@@ -27,9 +27,9 @@ public final class LintContext {
     private final KnownColumns columns = new KnownColumns(names);
     private final WholeMethod method = new WholeMethod();
 
-    public LintContext(Mode mode, Way way) {
+    public LintContext(Mode mode, Direction direction) {
         this.mode = mode;
-        this.way = way;
+        this.direction = direction;
     }
 
     /** Whether the migration is one transaction, the way that it is looked at. */
@@ -39,7 +39,7 @@ public final class LintContext {
     }
 
     /** Where the migration leads. */
-    public enum Way {
+    public enum Direction {
         UP,
         DOWN
     }
@@ -50,14 +50,14 @@ public final class LintContext {
 
     /** Returns what a migration has to set for what cannot run in a transaction. */
     String outsideTransaction() {
-        return switch (way) {
+        return switch (direction) {
             case UP -> "transactional = false";
             case DOWN -> "transactional = false, or outsideTransaction = Migration.Direction.DOWN for down() alone";
         };
     }
 
     boolean isUp() {
-        return way == Way.UP;
+        return direction == Direction.UP;
     }
 
     /** Returns the tables and views that were created, emptied or renamed here. */

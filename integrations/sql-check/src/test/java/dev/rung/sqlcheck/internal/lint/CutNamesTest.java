@@ -2,8 +2,8 @@ package dev.rung.sqlcheck.internal.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rung.sqlcheck.internal.lint.LintContext.Direction;
 import dev.rung.sqlcheck.internal.lint.LintContext.Mode;
-import dev.rung.sqlcheck.internal.lint.LintContext.Way;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,9 +33,9 @@ class CutNamesTest {
                 "/* %1$s /* */ %1$s */ select '%1$s', E'\\'%1$s', $a$ %1$s $a$, a%1$s -- %1$s|62"
             })
     void names_of_more_than_63_bytes_are_cut(String sql, int most) {
-        assertThat(LINTER.codes(sql.formatted("x".repeat(most)), Mode.TRANSACTIONAL, Way.UP))
+        assertThat(LINTER.codes(sql.formatted("x".repeat(most)), Mode.TRANSACTIONAL, Direction.UP))
                 .isEmpty();
-        assertThat(LINTER.codes(sql.formatted("x".repeat(most + 1)), Mode.TRANSACTIONAL, Way.UP))
+        assertThat(LINTER.codes(sql.formatted("x".repeat(most + 1)), Mode.TRANSACTIONAL, Direction.UP))
                 .containsExactly("L126");
     }
 
@@ -44,7 +44,7 @@ class CutNamesTest {
         var sql = "create table t (a bigint); select 1 as \"é\", 2 as \"" + "é".repeat(32) + "\"";
         var statements = LINTER.read(sql);
         var diagnostic = new NameIsCut()
-                .check(statements.get(1), new LintContext(Mode.TRANSACTIONAL, Way.UP))
+                .check(statements.get(1), new LintContext(Mode.TRANSACTIONAL, Direction.UP))
                 .toList();
 
         assertThat(diagnostic)

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rung.sqlcheck.internal.grammar.Grammar;
 import dev.rung.sqlcheck.internal.grammar.Verdict;
+import dev.rung.sqlcheck.internal.lint.LintContext.Direction;
 import dev.rung.sqlcheck.internal.lint.LintContext.Mode;
-import dev.rung.sqlcheck.internal.lint.LintContext.Way;
 import dev.rung.sqlcheck.internal.tree.Statement;
 import dev.rung.testserver.TestServer;
 import java.sql.Connection;
@@ -154,7 +154,7 @@ class EnumValueUsedTooSoonTest {
 
     private static boolean isTold(String sql) {
         var rule = new EnumValueUsedTooSoon();
-        var context = new LintContext(Mode.TRANSACTIONAL, Way.UP);
+        var context = new LintContext(Mode.TRANSACTIONAL, Direction.UP);
         boolean reported = false;
         for (var statement : Statement.read(sql, ((Verdict.Valid) GRAMMAR.parse(sql)).tree())) {
             reported |= rule.check(statement, context).findAny().isPresent();

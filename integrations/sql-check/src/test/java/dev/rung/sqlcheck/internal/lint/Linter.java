@@ -2,8 +2,8 @@ package dev.rung.sqlcheck.internal.lint;
 
 import dev.rung.sqlcheck.internal.grammar.Grammar;
 import dev.rung.sqlcheck.internal.grammar.Verdict;
+import dev.rung.sqlcheck.internal.lint.LintContext.Direction;
 import dev.rung.sqlcheck.internal.lint.LintContext.Mode;
-import dev.rung.sqlcheck.internal.lint.LintContext.Way;
 import dev.rung.sqlcheck.internal.tree.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +16,9 @@ record Linter(Grammar grammar) implements AutoCloseable {
     }
 
     /** Returns the codes of what is found in the SQL of a migration, in the order of its statements. */
-    List<String> codes(String sql, Mode mode, Way way) {
+    List<String> codes(String sql, Mode mode, Direction direction) {
         var codes = new ArrayList<String>();
-        var context = new LintContext(mode, way);
+        var context = new LintContext(mode, direction);
         var statements = read(sql);
         statements.forEach(context::expect);
         for (var statement : statements) {

@@ -2,8 +2,8 @@ package dev.rung.sqlcheck.internal.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rung.sqlcheck.internal.lint.LintContext.Direction;
 import dev.rung.sqlcheck.internal.lint.LintContext.Mode;
-import dev.rung.sqlcheck.internal.lint.LintContext.Way;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +56,7 @@ class OwnWorkTest {
                 "alter table t drop column a; alter table t rename b to a|"
             })
     void what_takes_the_name_says_what_is_gone(String sql, String danger) {
-        var context = new LintContext(Mode.TRANSACTIONAL, Way.UP);
+        var context = new LintContext(Mode.TRANSACTIONAL, Direction.UP);
         var statements = LINTER.read(sql);
         statements.forEach(context::expect);
 
@@ -129,7 +129,7 @@ class OwnWorkTest {
             })
     void the_mode_of_a_lock_says_who_waits(String sql, String danger) {
         var diagnostic =
-                new TableIsLocked().check(LINTER.read(sql).get(0), new LintContext(Mode.TRANSACTIONAL, Way.UP));
+                new TableIsLocked().check(LINTER.read(sql).get(0), new LintContext(Mode.TRANSACTIONAL, Direction.UP));
 
         assertThat(diagnostic.map(Diagnostic::danger)).containsExactly(danger);
     }
@@ -160,6 +160,6 @@ class OwnWorkTest {
     }
 
     private static String codes(String sql) {
-        return String.join(",", LINTER.codes(sql, Mode.TRANSACTIONAL, Way.UP));
+        return String.join(",", LINTER.codes(sql, Mode.TRANSACTIONAL, Direction.UP));
     }
 }

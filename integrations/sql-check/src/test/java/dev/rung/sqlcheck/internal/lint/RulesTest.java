@@ -2,8 +2,8 @@ package dev.rung.sqlcheck.internal.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rung.sqlcheck.internal.lint.LintContext.Direction;
 import dev.rung.sqlcheck.internal.lint.LintContext.Mode;
-import dev.rung.sqlcheck.internal.lint.LintContext.Way;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -39,8 +39,9 @@ class RulesTest {
     void what_is_bad_is_found_and_what_is_good_is_not(Rule rule) {
         var page = rule.page();
 
-        assertThat(LINTER.codes(page.bad(), Mode.TRANSACTIONAL, Way.UP)).contains(page.code());
-        assertThat(LINTER.codes(page.good(), Mode.WITHOUT_TRANSACTION, Way.UP)).isEmpty();
+        assertThat(LINTER.codes(page.bad(), Mode.TRANSACTIONAL, Direction.UP)).contains(page.code());
+        assertThat(LINTER.codes(page.good(), Mode.WITHOUT_TRANSACTION, Direction.UP))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -142,7 +143,7 @@ class RulesTest {
                 "cluster t using i; delete from u where b|L127,L131"
             })
     void each_form_of_a_danger_is_found(String sql, String expected) {
-        assertThat(String.join(",", LINTER.codes(sql, Mode.TRANSACTIONAL, Way.UP)))
+        assertThat(String.join(",", LINTER.codes(sql, Mode.TRANSACTIONAL, Direction.UP)))
                 .isEqualTo(expected);
     }
 
@@ -196,7 +197,7 @@ class RulesTest {
                 "create view v as select 1; grant select on v to r; comment on view v is '\\\"é\u0001'"
             })
     void what_is_harmless_is_not_found(String sql) {
-        assertThat(LINTER.codes(sql, Mode.TRANSACTIONAL, Way.UP)).isEmpty();
+        assertThat(LINTER.codes(sql, Mode.TRANSACTIONAL, Direction.UP)).isEmpty();
     }
 
     @ParameterizedTest
@@ -205,7 +206,7 @@ class RulesTest {
         try (var linter = Linter.of(majorVersion)) {
             for (var rule : rules()) {
                 var bad = rule.page().bad();
-                assertThat(linter.codes(bad, Mode.TRANSACTIONAL, Way.UP))
+                assertThat(linter.codes(bad, Mode.TRANSACTIONAL, Direction.UP))
                         .as(bad)
                         .contains(rule.page().code());
             }

@@ -2,8 +2,8 @@ package dev.rung.sqlcheck.internal.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rung.sqlcheck.internal.lint.LintContext.Direction;
 import dev.rung.sqlcheck.internal.lint.LintContext.Mode;
-import dev.rung.sqlcheck.internal.lint.LintContext.Way;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -45,9 +45,9 @@ class SurroundingsOfDangersTest {
                 "cluster orders using i",
                 "reindex table orders"
             })
-    void a_table_made_before_is_safe(String sql) {
-        assertThat(LINTER.codes(sql, Mode.TRANSACTIONAL, Way.UP)).isNotEmpty();
-        assertThat(LINTER.codes("create table orders (a bigint); " + sql, Mode.TRANSACTIONAL, Way.UP))
+    void a_table_created_before_is_safe(String sql) {
+        assertThat(LINTER.codes(sql, Mode.TRANSACTIONAL, Direction.UP)).isNotEmpty();
+        assertThat(LINTER.codes("create table orders (a bigint); " + sql, Mode.TRANSACTIONAL, Direction.UP))
                 .isEmpty();
         for (var made : List.of(
                 "create table orders as select 1 as a; ",
@@ -56,14 +56,14 @@ class SurroundingsOfDangersTest {
                 "select a into orders from x union select 1; ",
                 "create foreign table orders (a bigint) server s; ",
                 "create materialized view orders as select 1 as a; ")) {
-            assertThat(LINTER.codes(made + sql, Mode.TRANSACTIONAL, Way.UP))
+            assertThat(LINTER.codes(made + sql, Mode.TRANSACTIONAL, Direction.UP))
                     .as(made)
                     .isEmpty();
         }
         assertThat(LINTER.codes(
                         "create table x (a bigint); alter table x rename to orders; " + sql,
                         Mode.TRANSACTIONAL,
-                        Way.UP))
+                        Direction.UP))
                 .isEmpty();
     }
 
@@ -80,9 +80,9 @@ class SurroundingsOfDangersTest {
                 "create table orders (a smallint primary key)",
                 "create table orders (a serial)"
             })
-    void a_way_back_may_take_away_what_the_way_up_brought(String sql) {
-        assertThat(LINTER.codes(sql, Mode.TRANSACTIONAL, Way.UP)).isNotEmpty();
-        assertThat(LINTER.codes(sql, Mode.TRANSACTIONAL, Way.DOWN)).isEmpty();
+    void a_down_may_take_away_what_up_brought(String sql) {
+        assertThat(LINTER.codes(sql, Mode.TRANSACTIONAL, Direction.UP)).isNotEmpty();
+        assertThat(LINTER.codes(sql, Mode.TRANSACTIONAL, Direction.DOWN)).isEmpty();
     }
 
     /** The first danger is one; what comes of it is none, or was told with it. */
@@ -111,7 +111,7 @@ class SurroundingsOfDangersTest {
                 "alter table a drop constraint k; alter table a add constraint k foreign key (b) references c on delete cascade|L107"
             })
     void what_follows_from_a_danger_is_not_found_again(String sql, String expected) {
-        assertThat(String.join(",", LINTER.codes(sql, Mode.TRANSACTIONAL, Way.UP)))
+        assertThat(String.join(",", LINTER.codes(sql, Mode.TRANSACTIONAL, Direction.UP)))
                 .isEqualTo(expected == null ? "" : expected);
     }
 
@@ -119,8 +119,8 @@ class SurroundingsOfDangersTest {
     void outside_a_transaction_each_statement_ends_what_it_locked_and_added() {
         var sql = "alter type m add value 'x'; alter table t add a int; update t set c = 'x'::m where b";
 
-        assertThat(LINTER.codes(sql, Mode.TRANSACTIONAL, Way.UP)).containsExactly("L124", "L131");
-        assertThat(LINTER.codes(sql, Mode.WITHOUT_TRANSACTION, Way.UP)).isEmpty();
+        assertThat(LINTER.codes(sql, Mode.TRANSACTIONAL, Direction.UP)).containsExactly("L124", "L131");
+        assertThat(LINTER.codes(sql, Mode.WITHOUT_TRANSACTION, Direction.UP)).isEmpty();
     }
 
     @Test
@@ -129,7 +129,7 @@ class SurroundingsOfDangersTest {
                 .mapToObj(n -> "alter table a_table_with_a_name_of_some_length_" + n + " add x int")
                 .toList();
         var sql = String.join(";", many);
-        var context = new LintContext(Mode.TRANSACTIONAL, Way.UP);
+        var context = new LintContext(Mode.TRANSACTIONAL, Direction.UP);
 
         for (var statement : LINTER.read(sql)) {
             for (var rule : Rules.all()) {

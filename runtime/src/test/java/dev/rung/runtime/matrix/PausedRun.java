@@ -3,8 +3,8 @@ package dev.rung.runtime.matrix;
 import dev.rung.runtime.Migrator;
 import dev.rung.runtime.MigratorBuilder;
 import dev.rung.runtime.model.MigrationReport;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,54 +17,54 @@ import javax.sql.DataSource;
  * A run, in a thread of its own, that pauses at the end of one migration until it is released: while paused it has the
  * lock, an open transaction, and the work of that migration in it.
  */
-final class StandingRun implements AutoCloseable {
+final class PausedRun implements AutoCloseable {
 
-    private final CountDownLatch go = new CountDownLatch(1);
+    private final CountDownLatch released = new CountDownLatch(1);
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
     private final Future<MigrationReport> report;
 
-    private StandingRun(MigratorBuilder builder, Ladder ladder, Rung where) throws InterruptedException {
-        var standing = new CountDownLatch(1);
-        var migrator = builder.catalogs(ladder.with(where.up(db -> {
+    private PausedRun(MigratorBuilder builder, TestCatalog catalog, Rung where) throws InterruptedException {
+        var paused = new CountDownLatch(1);
+        var migrator = builder.catalogs(catalog.with(where.up(db -> {
                     where.up().with(db);
-                    standing.countDown();
-                    go.await();
+                    paused.countDown();
+                    released.await();
                 })))
                 .build();
         this.report = thread.submit(() -> migrator.migrate());
-        while (!standing.await(10, TimeUnit.MILLISECONDS) && !report.isDone()) {
+        while (!paused.await(10, TimeUnit.MILLISECONDS) && !report.isDone()) {
             Thread.onSpinWait();
         }
     }
 
-    /** Returns once the run is paused in migration {@code version} of {@code ladder}. */
-    static StandingRun in(MigratorBuilder builder, Ladder ladder, long version) throws InterruptedException {
-        var where = ladder.rungs().stream()
+    /** Returns once the run is paused in migration {@code version} of {@code catalog}. */
+    static PausedRun in(MigratorBuilder builder, TestCatalog catalog, long version) throws InterruptedException {
+        var where = catalog.rungs().stream()
                 .filter(rung -> rung.version() == version)
                 .findFirst()
                 .orElseThrow();
-        return new StandingRun(builder, ladder, where);
+        return new PausedRun(builder, catalog, where);
     }
 
-    /** Returns once a run of {@link Ladders.Ten} is paused in its fifth migration. */
-    static StandingRun inTheFifthOfTen(DataSource dataSource) throws InterruptedException {
-        return in(Migrator.builder(dataSource), new Ladders.Ten().get(), 5);
+    /** Returns once a run of {@link TestCatalogs.Ten} is paused in its fifth migration. */
+    static PausedRun inTheFifthOfTen(DataSource dataSource) throws InterruptedException {
+        return in(Migrator.builder(dataSource), new TestCatalogs.Ten().get(), 5);
     }
 
     /** Returns whether it is still paused. */
-    boolean stands() {
+    boolean isPaused() {
         return !report.isDone();
     }
 
     /** Lets it continue, and returns its report. */
-    MigrationReport goOn() throws InterruptedException, ExecutionException {
-        go.countDown();
+    MigrationReport release() throws InterruptedException, ExecutionException {
+        released.countDown();
         return report.get();
     }
 
     @Override
     public void close() {
-        go.countDown();
+        released.countDown();
         thread.shutdown();
         try {
             thread.awaitTermination(1, TimeUnit.MINUTES);

@@ -9,16 +9,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A catalog that a test writes by hand, as the processor would. */
-public record Ladder(List<Rung> rungs) implements MigrationCatalog {
+public record TestCatalog(List<Rung> rungs) implements MigrationCatalog {
 
-    public static Ladder of(Rung... rungs) {
-        return new Ladder(
+    public static TestCatalog of(Rung... rungs) {
+        return new TestCatalog(
                 Stream.of(rungs).sorted(Comparator.comparing(Rung::version)).toList());
     }
 
     /** Returns migrations that create {@code count} tables {@code t_1}, {@code t_2}, ..., each with a row in {@code proof}. */
-    public static Ladder tables(int count) {
-        return of(Stream.iterate(1, n -> n + 1).limit(count).map(Ladder::table).toArray(Rung[]::new));
+    public static TestCatalog tables(int count) {
+        return of(Stream.iterate(1, n -> n + 1)
+                .limit(count)
+                .map(TestCatalog::table)
+                .toArray(Rung[]::new));
     }
 
     /** Returns the migration that creates table {@code t_n} and adds a row to {@code proof}, a table without a key. */
@@ -31,13 +34,13 @@ public record Ladder(List<Rung> rungs) implements MigrationCatalog {
     }
 
     /** Returns these migrations with {@code rung} in the place of the one of its version, or added. */
-    public Ladder with(Rung rung) {
+    public TestCatalog with(Rung rung) {
         return of(Stream.concat(rungs.stream().filter(old -> old.version() != rung.version()), Stream.of(rung))
                 .toArray(Rung[]::new));
     }
 
     /** Returns these migrations without the one of that version. */
-    public Ladder without(long version) {
+    public TestCatalog without(long version) {
         return of(rungs.stream().filter(rung -> rung.version() != version).toArray(Rung[]::new));
     }
 

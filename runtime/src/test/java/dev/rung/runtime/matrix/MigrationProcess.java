@@ -4,7 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import dev.rung.runtime.Migrator;
 import dev.rung.runtime.error.MigratorException;
-import dev.rung.runtime.matrix.Climb.Way;
+import dev.rung.runtime.matrix.ProcessRun.Direction;
 import dev.rung.runtime.model.MigrationReport;
 import dev.rung.runtime.model.Target;
 import java.nio.file.Files;
@@ -12,30 +12,30 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.slf4j.LoggerFactory;
 
-/** A process that migrates; {@link Climb} is its arguments. It prints what it did, or prints the failure and exits with 1. */
-final class Climber {
+/** A process that migrates; {@link ProcessRun} is its arguments. It prints what it did, or prints the failure and exits with 1. */
+final class MigrationProcess {
 
     /** The application name of its session. */
-    static final String APPLICATION = "climber";
+    static final String APPLICATION = "migration-process";
 
-    private Climber() {}
+    private MigrationProcess() {}
 
     public static void main(String... args) throws Exception {
         ((Logger) LoggerFactory.getLogger("dev.rung")).setLevel(Level.INFO);
-        var climb = Climb.parse(args);
+        var run = ProcessRun.parse(args);
         var plain = dataSource(args[0], args[1]);
         var dataSource =
-                climb.stop().map(stop -> StoppingDataSource.of(plain, stop)).orElse(plain);
+                run.stop().map(stop -> StoppingDataSource.of(plain, stop)).orElse(plain);
         var migrator = Migrator.builder(dataSource)
-                .catalogs(climb.newLadder())
-                .schema(climb.schema())
+                .catalogs(run.newCatalog())
+                .schema(run.schema())
                 .build();
         System.out.println("ready");
-        while (climb.gate().isPresent() && !Files.exists(climb.gate().get())) {
+        while (run.gate().isPresent() && !Files.exists(run.gate().get())) {
             Thread.sleep(5);
         }
         try {
-            var report = climb.way() == Way.UP ? migrator.migrate() : migrator.rollback(Target.downTo(0));
+            var report = run.direction() == Direction.UP ? migrator.migrate() : migrator.rollback(Target.downTo(0));
             tell(report);
         } catch (MigratorException e) {
             System.out.println("failed " + e.code());
@@ -52,7 +52,7 @@ final class Climber {
         var dataSource = new PGSimpleDataSource();
         dataSource.setUrl(url);
         dataSource.setUser(user);
-        dataSource.setPassword(System.getenv(Climb.PASSWORD));
+        dataSource.setPassword(System.getenv(ProcessRun.PASSWORD));
         dataSource.setApplicationName(APPLICATION);
         return dataSource;
     }

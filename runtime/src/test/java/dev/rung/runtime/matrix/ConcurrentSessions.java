@@ -6,9 +6,9 @@ import java.sql.SQLException;
 import org.postgresql.PGConnection;
 
 /** Sessions that use the tables of a migration while it runs. */
-final class Bystanders {
+final class ConcurrentSessions {
 
-    private Bystanders() {}
+    private ConcurrentSessions() {}
 
     /** Returns a session that has read {@code other.busy} and stays in its transaction: only reads get along with it. */
     static Connection reading(TestDatabase db) throws SQLException {

@@ -1,7 +1,7 @@
 package dev.rung.runtime.matrix;
 
 import dev.rung.runtime.testing.ChildProcess;
-import dev.rung.runtime.testing.Ladder;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.runtime.testing.TestRole;
 import java.nio.file.Path;
@@ -10,21 +10,25 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The arguments of a {@link Climber}.
+ * The arguments of a {@link MigrationProcess}.
  *
- * @param ladder the migrations to run
- * @param way the direction
+ * @param catalog the migrations to run
+ * @param direction the direction
  * @param schema where
  * @param gate the file to wait for before beginning; empty to begin at once
  * @param stop where to stop; empty for nowhere
  */
-record Climb(
-        Class<? extends Supplier<Ladder>> ladder, Way way, String schema, Optional<Path> gate, Optional<Stop> stop) {
+record ProcessRun(
+        Class<? extends Supplier<TestCatalog>> catalog,
+        Direction direction,
+        String schema,
+        Optional<Path> gate,
+        Optional<Stop> stop) {
 
     /** The environment variable that holds the password. */
     static final String PASSWORD = "CLIMBER_PASSWORD";
 
-    enum Way {
+    enum Direction {
         /** Everything that is pending. */
         UP,
 
@@ -32,24 +36,24 @@ record Climb(
         DOWN
     }
 
-    static Climb up(Class<? extends Supplier<Ladder>> ladder) {
-        return new Climb(ladder, Way.UP, "public", Optional.empty(), Optional.empty());
+    static ProcessRun up(Class<? extends Supplier<TestCatalog>> catalog) {
+        return new ProcessRun(catalog, Direction.UP, "public", Optional.empty(), Optional.empty());
     }
 
-    static Climb down(Class<? extends Supplier<Ladder>> ladder) {
-        return new Climb(ladder, Way.DOWN, "public", Optional.empty(), Optional.empty());
+    static ProcessRun down(Class<? extends Supplier<TestCatalog>> catalog) {
+        return new ProcessRun(catalog, Direction.DOWN, "public", Optional.empty(), Optional.empty());
     }
 
-    Climb stoppingAt(Stop there) {
-        return new Climb(ladder, way, schema, gate, Optional.of(there));
+    ProcessRun stoppingAt(Stop there) {
+        return new ProcessRun(catalog, direction, schema, gate, Optional.of(there));
     }
 
-    Climb when(Path file) {
-        return new Climb(ladder, way, schema, Optional.of(file), stop);
+    ProcessRun when(Path file) {
+        return new ProcessRun(catalog, direction, schema, Optional.of(file), stop);
     }
 
-    Climb in(String otherSchema) {
-        return new Climb(ladder, way, otherSchema, gate, stop);
+    ProcessRun in(String otherSchema) {
+        return new ProcessRun(catalog, direction, otherSchema, gate, stop);
     }
 
     /** Starts the process, as the database's own user. */
@@ -66,23 +70,24 @@ record Climb(
         var environment = password == null ? Map.<String, String>of() : Map.of(PASSWORD, password);
         return ChildProcess.start(
                 environment,
-                Climber.class,
+                MigrationProcess.class,
                 url,
                 user,
-                ladder.getName(),
-                way.name(),
+                catalog.getName(),
+                direction.name(),
                 schema,
                 gate.map(Path::toString).orElse(""),
                 stop.map(Stop::toString).orElse(""));
     }
 
     /** Reads the arguments from the third on. */
-    static Climb parse(String... args) throws ClassNotFoundException {
+    static ProcessRun parse(String... args) throws ClassNotFoundException {
         @SuppressWarnings("unchecked") // it was the name of one
-        var ladder = (Class<? extends Supplier<Ladder>>) Class.forName(args[2]).asSubclass(Supplier.class);
-        return new Climb(
-                ladder,
-                Way.valueOf(args[3]),
+        var catalog =
+                (Class<? extends Supplier<TestCatalog>>) Class.forName(args[2]).asSubclass(Supplier.class);
+        return new ProcessRun(
+                catalog,
+                Direction.valueOf(args[3]),
                 args[4],
                 given(args[5]).map(Path::of),
                 given(args[6]).map(Stop::parse));
@@ -92,8 +97,8 @@ record Climb(
         return text.isEmpty() ? Optional.empty() : Optional.of(text);
     }
 
-    Ladder newLadder() throws ReflectiveOperationException {
-        var constructor = ladder.getDeclaredConstructor();
+    TestCatalog newCatalog() throws ReflectiveOperationException {
+        var constructor = catalog.getDeclaredConstructor();
         constructor.setAccessible(true);
         return constructor.newInstance().get();
     }
