@@ -3,11 +3,25 @@ package dev.rung.runtime.matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rung.runtime.matrix.ScenarioResult.End;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ResultsTableTest {
+
+    private static final Path PAGE = Path.of("..", "docs", "reliability.md");
+    private static final Path SOURCES = Path.of("src", "test", "java", "dev", "rung", "runtime");
+
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| [A-Z]\\d+ \\| ([^|]+) \\|");
+    private static final Pattern SCENARIO = Pattern.compile("(?s)@Scenario\\((?:(?!;).)*?\\bvoid (\\w+)\\(");
 
     @Test
     void shows_what_ran_and_forgets_what_did_not() {
@@ -32,6 +46,33 @@ class ResultsTableTest {
                 | B2 | Place: a sentence | 1 | **FAILED**: AssertionError: 4 &lt; 5 | 1.5 | a/b#1 |
                 <!-- end of results -->
                 After""");
+    }
+
+    /** Between two runs with {@code -Pproof} a test may have been renamed or deleted. */
+    @Test
+    void each_row_of_the_page_is_a_scenario() throws IOException {
+        assertThat(ROW.matcher(Files.readString(PAGE)).results().map(row -> row.group(1)))
+                .hasSizeGreaterThan(100)
+                .isSubsetOf(scenarios());
+    }
+
+    private static Set<String> scenarios() throws IOException {
+        try (var sources = Files.walk(SOURCES)) {
+            return sources.filter(source -> source.toString().endsWith("Test.java"))
+                    .flatMap(ResultsTableTest::scenarios)
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static Stream<String> scenarios(Path source) {
+        try {
+            var className = source.toFile().getName().replace(".java", "");
+            return SCENARIO.matcher(Files.readString(source))
+                    .results()
+                    .map(method -> ResultsWriter.sentence(className, method.group(1)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static ScenarioResult result(String id, End end, String observed) {

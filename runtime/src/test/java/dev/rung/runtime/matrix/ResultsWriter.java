@@ -88,12 +88,17 @@ public final class ResultsWriter implements LauncherSessionListener, TestExecuti
         results.merge(result.id() + ' ' + sentence, result, ScenarioResult::and);
     }
 
-    /** Returns class and method as words: {@code "History schema refusal: a history of another shape"}. */
     private static String sentence(Method method) {
-        var place = method.getDeclaringClass().getSimpleName().replaceFirst("Test$", "");
-        var words = place.replaceAll("(?<=.)(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ": "
-                + method.getName().replace('_', ' ');
+        return sentence(method.getDeclaringClass().getSimpleName(), method.getName());
+    }
+
+    /** Returns class and method as words: {@code "Damaged history: a row that cannot be read"}. */
+    static String sentence(String className, String method) {
+        var words = className
+                .replaceFirst("Test$", "")
+                .replaceAll("(?<=.)(?=[A-Z])", " ")
+                .toLowerCase(Locale.ROOT);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ": " + method.replace('_', ' ');
     }
 
     private static Optional<Method> method(TestIdentifier test) {
