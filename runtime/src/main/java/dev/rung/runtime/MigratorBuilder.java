@@ -35,6 +35,7 @@ public final class MigratorBuilder {
 
     private final DataSource dataSource;
     private @Nullable List<MigrationCatalog> catalogs;
+    private @Nullable ClassLoader classLoader;
     private String schema = "public";
     private String historyTable = "rung_history";
     private @Nullable String historyOwner;
@@ -72,6 +73,19 @@ public final class MigratorBuilder {
             Arguments.notNull(catalog, "catalog");
         }
         this.catalogs = List.of(catalogs);
+        return this;
+    }
+
+    /**
+     * Sets the class loader that sees the registered catalogs; the context class loader of the thread that builds by default. A
+     * tool that runs outside the application has one of the application's class path. Has no effect where {@link #catalogs}
+     * names the catalogs.
+     *
+     * @param classLoader the loader
+     * @return this builder
+     */
+    public MigratorBuilder classLoader(ClassLoader classLoader) {
+        this.classLoader = Arguments.notNull(classLoader, "classLoader");
         return this;
     }
 
@@ -333,7 +347,8 @@ public final class MigratorBuilder {
      */
     public Migrator build() {
         var found = catalogs == null
-                ? Catalogs.registered(Thread.currentThread().getContextClassLoader())
+                ? Catalogs.registered(
+                        classLoader == null ? Thread.currentThread().getContextClassLoader() : classLoader)
                 : Catalogs.of(catalogs);
         var settings = new ExecutionSettings(
                 new TableName(schema, historyTable),

@@ -52,6 +52,7 @@ class BadArgumentTest {
     private static final Map<Class<?>, Object> GOOD = Map.ofEntries(
             Map.entry(DataSource.class, NOWHERE),
             Map.entry(MigrationCatalog[].class, new MigrationCatalog[] {TestCatalog.tables(1)}),
+            Map.entry(ClassLoader.class, BadArgumentTest.class.getClassLoader()),
             Map.entry(String.class, "text"),
             Map.entry(Duration.class, Duration.ZERO),
             Map.entry(TransactionScope.class, TransactionScope.RUN),

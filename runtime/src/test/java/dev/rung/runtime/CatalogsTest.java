@@ -56,6 +56,18 @@ class CatalogsTest {
     }
 
     @Test
+    void another_class_loader_than_that_of_the_thread_may_see_the_catalogs(TestDatabase db) throws IOException {
+        var urls = new URL[] {registration(root, Evens.class.getName()), registration(root, Odds.class.getName())};
+        try (var loader = new URLClassLoader(urls, getClass().getClassLoader())) {
+            var migrator = Migrator.builder(db.dataSource()).classLoader(loader).build();
+
+            assertThat(migrator.plan(Target.latest()).steps()).hasSize(4);
+        }
+        var builder = Migrator.builder(db.dataSource());
+        assertThat(assertThrows(SetupException.class, builder::build).code()).isEqualTo(ErrorCode.NO_CATALOG);
+    }
+
+    @Test
     void the_fingerprint_of_several_catalogs_says_that_there_is_nothing_to_do(TestDatabase db) {
         Supplier<Migrator> build = () -> Migrator.builder(db.dataSource()).build();
         registered(build, Evens.class.getName(), Odds.class.getName()).migrate();
