@@ -28,6 +28,11 @@ final class DatabaseFailures {
 
     /** Returns the error for a data source that gave no connection. Its cause is shown without passwords. */
     static MigratorException connecting(Throwable thrown) {
+        for (var cause : Thrown.causes(thrown)) {
+            if (cause instanceof SetupException explained) {
+                return explained; // from a source of credentials, which knows better
+            }
+        }
         var failure = SqlFailure.of(thrown);
         if (failure.isNoConnection() && isTls(thrown)) {
             return setup(

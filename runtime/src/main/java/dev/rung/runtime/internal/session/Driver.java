@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.SQLWarning;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.core.BaseConnection;
@@ -25,8 +26,12 @@ record Driver(PGConnection connection) {
     /** The limit of Linux; no other system has higher ones. */
     private static final int HIGHEST_PROCESS = 1 << 22;
 
-    /** By its name: the class needs a module of the JDK that Rung does not. */
-    private static final String UNPOOLED = "org.postgresql.ds.PGSimpleDataSource";
+    /**
+     * By their names: the class of the driver needs a module of the JDK that Rung does not, and that of the settings is in a
+     * module above this one.
+     */
+    private static final Set<String> UNPOOLED =
+            Set.of("org.postgresql.ds.PGSimpleDataSource", "dev.rung.settings.ConfiguredDataSource");
 
     /** Returns the driver under {@code connection}; empty where it is another one, or a proxy does not unwrap to it. */
     static Optional<Driver> of(Connection connection) {
@@ -44,7 +49,7 @@ record Driver(PGConnection connection) {
 
     /** Returns whether each connection of {@code source} is a new one of the driver, and no pool is in between. */
     static boolean isUnpooled(DataSource source) {
-        return source.getClass().getName().equals(UNPOOLED);
+        return UNPOOLED.contains(source.getClass().getName());
     }
 
     /** What a driver reports of the transaction of a connection, without a query. */
