@@ -1,5 +1,8 @@
 /** Compares the migrations in the code with those in the database, plans, and migrates. */
-@SuppressWarnings("requires-automatic") // a name that the driver itself has declared
+@SuppressWarnings({
+    "module", // the settings are compiled later
+    "requires-automatic" // a name that the driver itself has declared
+})
 module dev.rung.runtime {
     requires transitive dev.rung;
     requires static transitive org.jspecify;
@@ -12,6 +15,8 @@ module dev.rung.runtime {
     exports dev.rung.runtime.model;
     exports dev.rung.runtime.observe;
     exports dev.rung.runtime.snapshot;
+    exports dev.rung.runtime.internal.text to
+            dev.rung.settings;
 
     uses dev.rung.catalog.MigrationCatalog;
 }

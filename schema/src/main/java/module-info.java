@@ -17,5 +17,6 @@ module dev.rung.schema {
             dev.rung.junit,
             dev.rung.model,
             dev.rung.runtime,
+            dev.rung.settings,
             dev.rung.sqlcheck;
 }

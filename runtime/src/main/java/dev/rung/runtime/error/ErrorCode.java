@@ -85,6 +85,18 @@ public enum ErrorCode {
     /** The encoding of the database has not all characters of what Rung writes into the history. */
     CHARACTER_NOT_IN_ENCODING("RUNG-225"),
 
+    /** A setting does not exist, or has a value that it cannot have. */
+    SETTING_INVALID("RUNG-226"),
+
+    /** A password is an argument or in a file of settings, where others can read it. */
+    SECRET_EXPOSED("RUNG-227"),
+
+    /** No setting names the database. */
+    CONNECTION_UNKNOWN("RUNG-228"),
+
+    /** The source of credentials gave none. */
+    CREDENTIALS_FAILED("RUNG-229"),
+
     /** An applied migration was edited. */
     DRIFTED("RUNG-301"),
 

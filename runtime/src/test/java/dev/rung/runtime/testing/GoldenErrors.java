@@ -26,7 +26,16 @@ public final class GoldenErrors {
 
     /** Returns the texts of all files. */
     public static List<String> all() {
-        try (Stream<Path> files = Files.list(FILES)) {
+        return texts(FILES);
+    }
+
+    /** Returns the texts of the module that reads settings, whose codes are of this one. */
+    public static List<String> ofSettings() {
+        return texts(Path.of("..", "integrations", "settings").resolve(FILES));
+    }
+
+    private static List<String> texts(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().map(file -> new GoldenText(file).text()).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
