@@ -181,7 +181,7 @@ final class ConnectionSettings {
 
     /** Returns the setting of the password, where that beats the password in the URL. */
     private Optional<Setting> ownPassword() {
-        return Passwords.strongest(found).stream()
+        return Passwords.strongest(found).keySet().stream()
                 .filter(setting -> found(setting)
                         .filter(value -> !isBeatenByUrl(value, url.flatMap(ConnectionUrl::password)))
                         .isPresent())
@@ -239,7 +239,9 @@ final class ConnectionSettings {
     record Connecting(ConnectionTarget target, CredentialsSource credentials, Map<Setting, SettingValue> values) {
 
         String user() {
-            return values.get(Setting.USER).text().orElse("");
+            return Optional.ofNullable(values.get(Setting.USER))
+                    .flatMap(SettingValue::text)
+                    .orElse("");
         }
 
         /** Returns the same with another source of credentials. */

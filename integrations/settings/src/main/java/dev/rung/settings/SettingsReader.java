@@ -16,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Reads all sources, the strongest first, and keeps what each setting has first. Collects what is wrong. */
 final class SettingsReader {
@@ -130,7 +131,7 @@ final class SettingsReader {
             BuilderOptions.apply(unconnected(), setting, value.text());
             switch (setting) {
                 case URL -> checkUrl(value);
-                case PASSWORD_FILE -> sources.directory().resolve(value.text());
+                case PASSWORD_FILE -> checkFile(setting, value.text());
                 case CLASSPATH -> new ClassPathEntries(sources.directory()).of(value.text());
                 default -> {
                     // any text will do
@@ -145,6 +146,14 @@ final class SettingsReader {
         }
     }
 
+    /** A file that is not there yet may be written later. */
+    private void checkFile(Setting setting, String text) {
+        if (Files.isDirectory(sources.directory().resolve(text))) {
+            throw new UnusableValueException(
+                    "%s is a directory".formatted(Values.quoted(setting, text)), "name a file in it");
+        }
+    }
+
     private void checkUrl(Found value) {
         if (ConnectionUrl.parse(value.text()).hasSecret() && value.layer().isExposed()) {
             mistakes.add(exposed(value.origin(), "a password in the URL"));
@@ -153,20 +162,11 @@ final class SettingsReader {
 
     /** Of two in the same place none is the stronger one. */
     private void checkPasswords() {
-        var strongest = Passwords.strongest(found);
+        var strongest = Passwords.strongest(found).values();
         if (strongest.size() > 1) {
+            var places = strongest.stream().map(value -> value.origin().text()).collect(Collectors.joining(" and "));
             mistakes.add(Mistake.invalid(
-                    "%s: the password is set %d times"
-                            .formatted(
-                                    String.join(
-                                            " and ",
-                                            strongest.stream()
-                                                    .map(setting -> found.get(setting)
-                                                            .origin()
-                                                            .text())
-                                                    .toList()),
-                                    strongest.size()),
-                    "keep one of them"));
+                    "%s: the password is set %d times".formatted(places, strongest.size()), "keep one of them"));
         }
     }
 

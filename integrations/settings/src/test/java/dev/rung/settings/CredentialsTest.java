@@ -1,6 +1,7 @@
 package dev.rung.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.rung.runtime.error.ErrorCode;
@@ -36,7 +37,7 @@ class CredentialsTest {
         var source = project.settings().dataSource();
         var thrown = assertThrows(SQLException.class, source::getConnection);
         assertThat(thrown.getSQLState()).isEqualTo("28000");
-        return (SetupException) thrown.getCause();
+        return assertInstanceOf(SetupException.class, thrown.getCause());
     }
 
     private PasswordCommand command(String command) {

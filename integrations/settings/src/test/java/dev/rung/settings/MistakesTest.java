@@ -201,5 +201,9 @@ class MistakesTest {
     void a_path_that_cannot_be_one_is_an_error() {
         assertThat(refusal(project().argument("password-file", "a\0b"))).hasMessageContaining("password-file");
         assertThat(refusal(project().argument("classpath", "a\0b"))).hasMessageContaining("classpath");
+        assertThat(refusal(project().argument("password-file", "."))
+                        .explanation()
+                        .what())
+                .isEqualTo("argument --password-file: password-file \".\" is a directory");
     }
 }
