@@ -73,8 +73,16 @@ final class ConnectionSettings {
         var values = new LinkedHashMap<Setting, SettingValue>();
         values.put(Setting.URL, place);
         values.put(Setting.USER, value(Setting.USER, user.text(), user.origin()));
-        password.ifPresent(each -> values.put(Setting.PASSWORD, value(Setting.PASSWORD, each.text(), each.origin())));
+        values.put(Setting.PASSWORD, passwordValue(password));
         return new Connecting(target, credentials(user.text(), password.map(Part::text)), values);
+    }
+
+    /** Returns the password, or where it is asked for. */
+    private SettingValue passwordValue(Optional<Part> password) {
+        var origin = password.map(Part::origin)
+                .or(() -> ownPassword().flatMap(this::found).map(Found::origin))
+                .orElse(Origin.Given.DEFAULT);
+        return new SettingValue(Setting.PASSWORD, password.map(Part::text), origin);
     }
 
     private static SettingValue value(Setting setting, String text, Origin origin) {
@@ -247,7 +255,7 @@ final class ConnectionSettings {
         /** Returns the same with another source of credentials. */
         Connecting with(CredentialsSource other, Origin origin) {
             var changed = new LinkedHashMap<>(values);
-            changed.put(Setting.PASSWORD, value(Setting.PASSWORD, "***", origin));
+            changed.put(Setting.PASSWORD, new SettingValue(Setting.PASSWORD, Optional.empty(), origin));
             return new Connecting(target, other, changed);
         }
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
  * A setting with its value.
  *
  * @param setting which one
- * @param text its value; empty where it is not set
+ * @param text its value; empty where it is not set, and for a password that is asked for each connection
  * @param origin where the value came from
  * @since 0.1
  */
@@ -19,11 +19,11 @@ public record SettingValue(Setting setting, Optional<String> text, Origin origin
      * @return the value, its default where it is not set, with {@code ***} for a password
      */
     public String shown() {
+        if (setting.isSecret() && origin != Origin.Given.DEFAULT) {
+            return "***";
+        }
         if (text.isEmpty()) {
             return setting.defaultText();
-        }
-        if (setting.isSecret()) {
-            return "***";
         }
         return Printable.of(setting == Setting.URL ? UrlMask.masked(text.get()) : text.get());
     }

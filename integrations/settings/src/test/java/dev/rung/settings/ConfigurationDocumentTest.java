@@ -124,7 +124,7 @@ class ConfigurationDocumentTest {
             `password-command` is run, and `password-file` read, **for each new connection**: a token that expires in the middle of a run does no
             harm. The session that migrates stays open, and what is opened beside it (the observer, the look-up of a commit without
             an answer) has a new token. The command has 30 seconds and an empty standard input; it prints the password alone and returns
-            0. If it fails (RUNG-229), the message shows its exit code and what it said on its standard error, without what looks like
+            0. It is part of what `answer-wait` waits for, which has to be longer than the command takes. If it fails (RUNG-229), the message shows its exit code and what it said on its standard error, without what looks like
             a secret, and never what it printed.
 
             In Java, any source will do:

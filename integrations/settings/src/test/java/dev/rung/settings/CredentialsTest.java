@@ -131,6 +131,19 @@ class CredentialsTest {
                 directory);
     }
 
+    @Test
+    void a_password_that_is_asked_for_has_the_origin_of_who_gives_it() {
+        var project = project().variable("RUNG_PASSWORD", "s3cret").argument("password-command", "echo token");
+
+        assertThat(project.settings().value(Setting.PASSWORD))
+                .hasToString("password=*** (argument --password-command)");
+        assertThat(project.settings().text(Setting.PASSWORD)).isEmpty();
+        assertThat(project.settings()
+                        .withCredentials(() -> new Credentials("x", "y"))
+                        .value(Setting.PASSWORD))
+                .hasToString("password=*** (the program)");
+    }
+
     private static InputStream stream(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     }
