@@ -2,6 +2,7 @@ package dev.rung.settings;
 
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.settings.ConnectionTarget.Host;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ final class ConnectionSettings {
     private final Map<Setting, Found> found;
     private final Optional<ConnectionUrl> url;
     private final Map<String, String> service;
+    private final List<Mistake> mistakes = new ArrayList<>();
 
     private ConnectionSettings(SettingsSources sources, Map<Setting, Found> found) {
         this.sources = sources;
@@ -38,18 +40,23 @@ final class ConnectionSettings {
                 : Map.of();
     }
 
-    /**
-     * Returns where and as whom to connect.
-     *
-     * @throws UnusableValueException if what psql reads cannot be used here
-     */
-    static Optional<Connecting> of(SettingsSources sources, Map<Setting, Found> found) {
-        var settings = new ConnectionSettings(sources, found);
-        return settings.namesDatabase() ? Optional.of(settings.connecting()) : Optional.empty();
+    /** Returns where and as whom to connect, or why that cannot be said. */
+    static Resolution of(SettingsSources sources, Map<Setting, Found> found) {
+        try {
+            var settings = new ConnectionSettings(sources, found);
+            if (!settings.namesDatabase()) {
+                return new Resolution(Optional.empty(), List.of(unknown()));
+            }
+            var connecting = settings.connecting();
+            return settings.mistakes.isEmpty()
+                    ? new Resolution(Optional.of(connecting), List.of())
+                    : new Resolution(Optional.empty(), settings.mistakes);
+        } catch (UnusableValueException e) {
+            return new Resolution(Optional.empty(), List.of(Mistake.invalid(e.flaw(), e.fix())));
+        }
     }
 
-    /** Returns the mistake where nothing is resolved. */
-    static Mistake unknown() {
+    private static Mistake unknown() {
         return new Mistake(
                 ErrorCode.CONNECTION_UNKNOWN,
                 "No setting says where the database is",
@@ -97,9 +104,13 @@ final class ConnectionSettings {
         if (service.isPresent()) {
             return serviceOrigin(service.get());
         }
-        return new Origin.Environment(Stream.of(PG_HOST, PG_PORT, PG_DATABASE)
-                .filter(name -> variable(name).isPresent())
-                .toList());
+        return environment(PG_HOST, PG_PORT, PG_DATABASE);
+    }
+
+    /** Returns the origin of those that are set. */
+    private Origin environment(String... names) {
+        return new Origin.Environment(
+                Stream.of(names).filter(name -> variable(name).isPresent()).toList());
     }
 
     private Origin serviceOrigin(String name) {
@@ -128,7 +139,9 @@ final class ConnectionSettings {
         try {
             return Servers.of(host, port);
         } catch (UnusableValueException e) {
-            throw new UnusableValueException(placeOrigin().text() + ": " + e.flaw(), e.fix());
+            var isOfService = ofService("host").or(() -> ofService("port")).isPresent();
+            mistakes.add(Mistake.invalid(isOfService ? placeOrigin() : environment(PG_HOST, PG_PORT), e));
+            return List.of();
         }
     }
 
@@ -148,11 +161,11 @@ final class ConnectionSettings {
         return parameters;
     }
 
-    private static void add(Properties parameters, Origin origin, String name, String value) {
+    private void add(Properties parameters, Origin origin, String name, String value) {
         try {
             DriverParameters.add(name, value, parameters);
         } catch (UnusableValueException e) {
-            throw new UnusableValueException(origin.text() + ": " + e.flaw(), e.fix());
+            mistakes.add(Mistake.invalid(origin, e));
         }
     }
 
@@ -161,7 +174,6 @@ final class ConnectionSettings {
         return own.filter(value -> !isBeatenByUrl(value, url.flatMap(ConnectionUrl::user)))
                 .map(value -> new Part(value.text(), value.origin()))
                 .or(() -> ofUrl(url.flatMap(ConnectionUrl::user)))
-                .or(() -> own.map(value -> new Part(value.text(), value.origin())))
                 .or(() -> partOfService("user"))
                 .or(() -> part(PG_USER))
                 .orElseGet(() -> new Part(System.getProperty("user.name", ""), Origin.Given.OPERATING_SYSTEM));
@@ -237,6 +249,19 @@ final class ConnectionSettings {
 
     private Optional<Found> found(Setting setting) {
         return Optional.ofNullable(found.get(setting));
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param mistakes empty where it is known where to connect
+     */
+    record Resolution(Optional<Connecting> connecting, List<Mistake> mistakes) {
+
+        /** Returns where and as whom to connect; throws where that is not known. */
+        Connecting known() {
+            return connecting.orElseThrow(() -> Mistake.exception(mistakes));
+        }
     }
 
     /**

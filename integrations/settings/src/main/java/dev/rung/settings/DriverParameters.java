@@ -15,34 +15,33 @@ import org.postgresql.PGProperty;
 /** The parameters of libpq under the names that pgJDBC has for them. */
 final class DriverParameters {
 
-    /** Those that differ in their names alone. */
-    private static final Map<String, String> RENAMED = Map.of(
-            "application_name", PGProperty.APPLICATION_NAME.getName(),
-            "connect_timeout", PGProperty.CONNECT_TIMEOUT.getName(),
-            "channel_binding", PGProperty.CHANNEL_BINDING.getName(),
-            "gssencmode", PGProperty.GSS_ENC_MODE.getName(),
-            "krbsrvname", PGProperty.KERBEROS_SERVER_NAME.getName(),
+    /** Those that have other names here; an older driver may not have all of them. */
+    private static final Map<String, String> NAMES = Map.of(
+            "application_name", "ApplicationName",
+            "connect_timeout", "connectTimeout",
+            "channel_binding", "channelBinding",
+            "gssencmode", "gssEncMode",
+            "krbsrvname", "kerberosServerName",
             "require_auth", "requireAuth",
-            "sslnegotiation", PGProperty.SSL_NEGOTIATION.getName());
+            "sslnegotiation", "sslNegotiation",
+            "target_session_attrs", "targetServerType",
+            "load_balance_hosts", "loadBalanceHosts",
+            "keepalives", "tcpKeepAlive");
 
-    private static final Map<String, String> SERVER_TYPES = Map.of(
-            "any", "any",
-            "primary", "primary",
-            "read-write", "primary",
-            "standby", "secondary",
-            "read-only", "secondary",
-            "prefer-standby", "preferSecondary");
-
-    /** Whether they are on or off. */
-    private static final Map<String, Map<String, String>> SWITCHES = Map.of(
-            "target_session_attrs", SERVER_TYPES,
-            "load_balance_hosts", Map.of("random", "true", "disable", "false"),
-            "keepalives", Map.of("1", "true", "0", "false"));
-
-    private static final Map<String, String> SWITCH_NAMES = Map.of(
-            "target_session_attrs", PGProperty.TARGET_SERVER_TYPE.getName(),
-            "load_balance_hosts", PGProperty.LOAD_BALANCE_HOSTS.getName(),
-            "keepalives", PGProperty.TCP_KEEP_ALIVE.getName());
+    /** Of those that have other values too: theirs and ours. */
+    private static final Map<String, Map<String, String>> VALUES = Map.of(
+            "target_session_attrs",
+            Map.of(
+                    "any", "any",
+                    "primary", "primary",
+                    "read-write", "primary",
+                    "standby", "secondary",
+                    "read-only", "secondary",
+                    "prefer-standby", "preferSecondary"),
+            "load_balance_hosts",
+            Map.of("random", "true", "disable", "false"),
+            "keepalives",
+            Map.of("1", "true", "0", "false"));
 
     /** What psql reads from the environment, beyond place and credentials. */
     private static final Map<String, String> VARIABLES = variables();
@@ -84,25 +83,20 @@ final class DriverParameters {
     }
 
     private static String nameOf(String parameter, String value) {
-        if (RENAMED.containsKey(parameter)) {
-            return RENAMED.getOrDefault(parameter, parameter);
-        }
-        if (SWITCH_NAMES.containsKey(parameter)) {
-            return SWITCH_NAMES.getOrDefault(parameter, parameter);
-        }
         if (parameter.equals("client_encoding") && isUtf8(value)) {
             return "";
         }
-        if (PGProperty.forName(parameter) != null && !parameter.startsWith("PG")) {
-            return parameter;
+        var name = NAMES.getOrDefault(parameter, parameter);
+        if (PGProperty.forName(name) == null || name.startsWith("PG")) {
+            throw new UnusableValueException(
+                    "the driver has no parameter like \"%s\"".formatted(Printable.of(parameter)),
+                    NearNames.question(parameter, names()) + "leave it out");
         }
-        throw new UnusableValueException(
-                "the driver has no parameter like \"%s\"".formatted(Printable.of(parameter)),
-                NearNames.question(parameter, names()) + "leave it out");
+        return name;
     }
 
     private static String valueOf(String parameter, String value) {
-        var values = SWITCHES.get(parameter);
+        var values = VALUES.get(parameter);
         if (values == null) {
             return value;
         }
@@ -121,11 +115,9 @@ final class DriverParameters {
     }
 
     private static Set<String> names() {
-        return Stream.of(
-                        RENAMED.keySet().stream(),
-                        SWITCHES.keySet().stream(),
+        return Stream.concat(
+                        NAMES.keySet().stream(),
                         Arrays.stream(PGProperty.values()).map(PGProperty::getName))
-                .flatMap(each -> each)
                 .collect(Collectors.toSet());
     }
 }

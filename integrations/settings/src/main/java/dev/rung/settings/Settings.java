@@ -5,6 +5,7 @@ import dev.rung.runtime.Migrator;
 import dev.rung.runtime.MigratorBuilder;
 import dev.rung.runtime.error.SetupException;
 import dev.rung.settings.ConnectionSettings.Connecting;
+import dev.rung.settings.ConnectionSettings.Resolution;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,18 +32,12 @@ public final class Settings {
 
     private final SettingsSources sources;
     private final Map<Setting, Found> found;
-    private final Optional<Connecting> connecting;
-    private final Optional<Mistake> mistake;
+    private final Resolution resolution;
 
-    private Settings(
-            SettingsSources sources,
-            Map<Setting, Found> found,
-            Optional<Connecting> connecting,
-            Optional<Mistake> mistake) {
+    private Settings(SettingsSources sources, Map<Setting, Found> found, Resolution resolution) {
         this.sources = sources;
         this.found = found;
-        this.connecting = connecting;
-        this.mistake = mistake;
+        this.resolution = resolution;
     }
 
     /**
@@ -55,16 +50,7 @@ public final class Settings {
      */
     public static Settings read(SettingsSources sources) {
         var found = new SettingsReader(sources).read();
-        try {
-            var connecting = ConnectionSettings.of(sources, found);
-            return new Settings(
-                    sources,
-                    found,
-                    connecting,
-                    connecting.isEmpty() ? Optional.of(ConnectionSettings.unknown()) : Optional.empty());
-        } catch (UnusableValueException e) {
-            return new Settings(sources, found, Optional.empty(), Optional.of(Mistake.invalid(e.flaw(), e.fix())));
-        }
+        return new Settings(sources, found, ConnectionSettings.of(sources, found));
     }
 
     /**
@@ -95,7 +81,8 @@ public final class Settings {
      * @return its value, set or not
      */
     public SettingValue value(Setting setting) {
-        return connecting
+        return resolution
+                .connecting()
                 .map(each -> each.values().get(setting))
                 .orElseGet(() -> Optional.ofNullable(found.get(setting))
                         .map(each -> new SettingValue(setting, Optional.of(each.text()), each.origin()))
@@ -188,7 +175,7 @@ public final class Settings {
     }
 
     private Settings with(CredentialsSource source, Origin origin) {
-        return new Settings(sources, found, Optional.of(known().with(source, origin)), Optional.empty());
+        return new Settings(sources, found, new Resolution(Optional.of(known().with(source, origin)), List.of()));
     }
 
     /**
@@ -203,8 +190,7 @@ public final class Settings {
     }
 
     private Connecting known() {
-        return connecting.orElseThrow(
-                () -> mistake.orElseGet(ConnectionSettings::unknown).exception());
+        return resolution.known();
     }
 
     /**

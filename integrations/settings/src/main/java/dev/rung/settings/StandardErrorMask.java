@@ -11,7 +11,7 @@ final class StandardErrorMask {
     private static final int SHORTEST_SECRET = 4;
 
     private static final Pattern NAMED = Pattern.compile(
-            "(?i)((?:password|passwd|pwd|secret|token|key)[\\w-]*[\"']?\\s*[=:]\\s*)(?:bearer\\s+)?[^\\s,;]+");
+            "(?i)((?:password|passwd|pwd|secret|token|key)[\\w-]{0,40}[\"']?\\s{0,5}[=:]\\s{0,5})(?:bearer\\s{1,5})?[^\\s,;]+");
 
     private StandardErrorMask() {}
 

@@ -64,7 +64,8 @@ class BuilderOptionsTest {
     @Test
     void a_choice_reaches_its_option() throws ReflectiveOperationException {
         assertThat(field(builder("pooling", "session"), "pooling")).isEqualTo(Pooling.SESSION);
-        assertThat(field(builder("transaction-scope", "run"), "transactionScope")).isEqualTo(TransactionScope.RUN);
+        assertThat(field(builder("transaction-scope", "run"), "transactionScope"))
+                .isEqualTo(TransactionScope.RUN);
         assertThat(field(builder("first-run", "beside-others"), "firstRun")).isEqualTo(FirstRun.BESIDE_OTHERS);
     }
 

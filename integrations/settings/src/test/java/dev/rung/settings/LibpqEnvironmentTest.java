@@ -8,6 +8,7 @@ import dev.rung.runtime.error.SetupException;
 import dev.rung.settings.testing.GoldenErrors;
 import dev.rung.settings.testing.Project;
 import java.nio.file.Path;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,6 +186,29 @@ class LibpqEnvironmentTest {
                         .what())
                 .isEqualTo(what);
         assertThat(settings.value(Setting.SCHEMA).origin()).isEqualTo(Origin.Given.DEFAULT);
+    }
+
+    @Test
+    void all_that_cannot_be_used_of_psqls_is_told_at_once() {
+        assertRefused(
+                "mistakes_of_psql",
+                ErrorCode.SETTING_INVALID,
+                project()
+                        .variable("PGHOST", "/tmp")
+                        .variable("PGTARGETSESSIONATTRS", "master")
+                        .variable("PGSERVICE", "shop")
+                        .ownFile(".pg_service.conf", "[shop]\nhostaddr=10.0.0.1\n"));
+    }
+
+    @Test
+    void every_variable_of_psql_has_a_parameter_of_the_driver() {
+        var parameters = new Properties();
+        DriverParameters.ofEnvironment()
+                .values()
+                .forEach(name ->
+                        DriverParameters.add(name, name.equals("target_session_attrs") ? "any" : "1", parameters));
+
+        assertThat(parameters).hasSize(DriverParameters.ofEnvironment().size());
     }
 
     @Test
