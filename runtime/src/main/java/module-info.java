@@ -1,6 +1,6 @@
 /** Compares the migrations in the code with those in the database, plans, and migrates. */
 @SuppressWarnings({
-    "module", // the settings are compiled later
+    "module", // the settings and the command line are compiled later
     "requires-automatic" // a name that the driver itself has declared
 })
 module dev.rung.runtime {
@@ -12,11 +12,12 @@ module dev.rung.runtime {
     exports dev.rung.runtime;
     exports dev.rung.runtime.error;
     exports dev.rung.runtime.event;
+    exports dev.rung.runtime.internal.text to
+            dev.rung.cli,
+            dev.rung.settings;
     exports dev.rung.runtime.model;
     exports dev.rung.runtime.observe;
     exports dev.rung.runtime.snapshot;
-    exports dev.rung.runtime.internal.text to
-            dev.rung.settings;
 
     uses dev.rung.catalog.MigrationCatalog;
 }

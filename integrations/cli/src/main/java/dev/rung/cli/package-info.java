@@ -1,4 +1,4 @@
-/** Commands over compiled migrations: a replay without a database, constants of its schema, and the lock of a release. */
+/** The command {@code rung}: its subcommands, and how their errors end the process. */
 @NullMarked
 package dev.rung.cli;
 

@@ -15,6 +15,7 @@ import dev.rung.runtime.internal.history.DoneRow;
 import dev.rung.runtime.internal.history.HistoryCollisionException;
 import dev.rung.runtime.internal.history.HistoryReplacedException;
 import dev.rung.runtime.internal.history.HistoryWriter;
+import dev.rung.runtime.internal.history.RowAuthor;
 import dev.rung.runtime.internal.session.CommitConfirmation;
 import dev.rung.runtime.internal.session.Session;
 import dev.rung.runtime.internal.sql.SqlFailure;
@@ -120,7 +121,7 @@ final class StatementListStep implements TransactionalStep {
         list.addScript(
                 Role.CLOSING,
                 SqlSequence.of(indexes.closingSql(session().restoreRoleSql()), writer().requireUnchangedSql()));
-        list.addOurs(Role.CLOSING, new DoneRow(writer().table(), writer().run(), at.step()).sql(at.begin()));
+        list.addOurs(Role.CLOSING, new DoneRow(writer().table(), RowAuthor.of(writer().run()), at.step()).sql(at.begin()));
         if (at.isLast()) {
             list.addOurs(Role.CLOSING, "commit");
         }

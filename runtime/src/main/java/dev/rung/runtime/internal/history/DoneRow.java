@@ -1,10 +1,10 @@
 package dev.rung.runtime.internal.history;
 
+import dev.rung.catalog.Fingerprint;
 import dev.rung.runtime.internal.sql.TableName;
 import dev.rung.runtime.model.Outcome;
 import dev.rung.runtime.model.PlannedChange;
 import dev.rung.runtime.model.PlannedStep;
-import dev.rung.runtime.model.Run;
 import dev.rung.schema.internal.ddl.AppliedConditionals;
 import dev.rung.schema.internal.sql.Quoting;
 import java.util.StringJoiner;
@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * session that sees the row sees what was done.
  *
  * @param table the history
- * @param run the run that writes
+ * @param author who writes
  * @param step the step
  */
-public record DoneRow(TableName table, Run run, PlannedStep step) {
+public record DoneRow(TableName table, RowAuthor author, PlannedStep step) {
 
     /** When a step begins. */
     public enum Begin {
@@ -36,27 +36,48 @@ public record DoneRow(TableName table, Run run, PlannedStep step) {
     public String sql(Begin begin) {
         var begun = begin == Begin.WITH_TRANSACTION ? "pg_catalog.now()" : endOfStepBefore();
         var isConditional = step.change().filter(PlannedChange::isConditional).isPresent();
-        var values = new StringJoiner(", ")
-                .add(Integer.toString(HistoryFormat.CURRENT.number()))
-                .add(Long.toString(step.version().number()))
-                .add(literal(step.description()))
-                .add(literal(step.direction().name()))
-                .add(literal(step.checksum()))
-                .add(literal(step.reason().orElse(null)))
-                .add(literal(run.id().toString()))
-                .add(literal(run.databaseUser()))
-                .add(literal(run.host()))
-                .add(literal(run.application()))
-                .add(literal(run.tool()))
-                .add(Long.toString(step.seq()))
-                .add(literal(Outcome.DONE.name()))
-                .add(literal(step.stateAfter().value()))
+        var values = values(Outcome.DONE, step.stateAfter())
                 .add(isConditional ? AppliedConditionals.sql("''") : "null")
                 .add(begun)
                 .add(NOW)
                 .add(millisSince(begun));
         return "insert into " + table.sql() + " (" + HistoryRows.FIELDS
                 + ", acted, started_at, finished_at, duration_ms) values (" + values + ")";
+    }
+
+    /** Returns the statement that adds the row as running, before a step outside a transaction; it fails as the other does. */
+    public String claimSql() {
+        return "insert into " + table.sql() + " (" + HistoryRows.FIELDS + ") values ("
+                + values(Outcome.RUNNING, step.stateBefore()) + ")";
+    }
+
+    /** Returns the statement that ends the row that was added as running. */
+    public String endSql() {
+        return "update %s set outcome = 'DONE', state = %s, duration_ms = %s, finished_at = %s where seq operator(pg_catalog.=) %d"
+                .formatted(
+                        table.sql(),
+                        literal(step.stateAfter().value()),
+                        millisSince("started_at"),
+                        NOW,
+                        step.seq());
+    }
+
+    private StringJoiner values(Outcome outcome, Fingerprint state) {
+        return new StringJoiner(", ")
+                .add(Integer.toString(HistoryFormat.CURRENT.number()))
+                .add(Long.toString(step.version().number()))
+                .add(literal(step.description()))
+                .add(literal(step.direction().name()))
+                .add(literal(step.checksum()))
+                .add(literal(step.reason().orElse(null)))
+                .add(author.run())
+                .add(author.user())
+                .add(author.host())
+                .add(author.application())
+                .add(author.tool())
+                .add(Long.toString(step.seq()))
+                .add(literal(outcome.name()))
+                .add(literal(state.value()));
     }
 
     private String endOfStepBefore() {

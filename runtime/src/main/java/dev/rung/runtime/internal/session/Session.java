@@ -237,6 +237,11 @@ public abstract sealed class Session implements AutoCloseable permits DirectSess
         return SessionState.set(defaults().ofMigration(settings.limits().lockTimeout()), false);
     }
 
+    /** Returns the SQL that prepares a migration until its transaction ends, in a session that Rung has not prepared. */
+    public String scriptSettingsSql() {
+        return SessionState.set(defaults().ofMigration(settings.limits().lockTimeout()), true);
+    }
+
     /** Returns the calls that prepare a migration, until its transaction ends, for the list of a {@code select}. */
     public String migrationSettingsCalls(Duration lockTimeout) {
         return SessionState.calls(transactionSettings(lockTimeout), true);

@@ -1,4 +1,4 @@
-package dev.rung.cli;
+package dev.rung.cli.build;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

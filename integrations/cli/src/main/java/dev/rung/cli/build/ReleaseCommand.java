@@ -1,75 +1,71 @@
-package dev.rung.cli;
+package dev.rung.cli.build;
 
 import dev.rung.catalog.MigrationCatalog;
 import dev.rung.catalog.MigrationsLock;
+import dev.rung.cli.terminal.ExitCode;
+import dev.rung.cli.terminal.Terminal;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /**
  * Adds the migrations of a build to {@code migrations.lock}: run it when they are released. Refuses to rewrite a line; running
  * it twice changes nothing. Loads the catalogs, but no migration.
- *
- * @since 0.1
  */
-public final class LockCommand {
+@Command(name = "release", description = "Adds the migrations of a build to its lock file, so that a released one cannot be edited.")
+public final class ReleaseCommand implements Callable<Integer> {
 
-    private static final String USAGE = """
-            Usage: java -cp rung-cli.jar:rung-api.jar:rung-schema.jar dev.rung.cli.LockCommand RELEASE CLASSES LOCK
-              RELEASE  the name of the release, without white space: 1.4.0
-              CLASSES  the compiled module, a folder or a jar: target/classes
-              LOCK     the file: src/main/resources/META-INF/rung/migrations.lock
-            """;
+    private final PrintWriter out;
+    private final PrintWriter err;
 
-    private static final int OK = 0;
-    private static final int REFUSED = 1;
-    private static final int MISUSED = 2;
+    @Spec
+    private CommandSpec command;
 
-    private final PrintStream out;
-    private final PrintStream err;
+    @Parameters(index = "0", paramLabel = "RELEASE", description = "the name of the release, without white space: 1.4.0")
+    private String release;
 
-    private LockCommand(PrintStream out, PrintStream err) {
-        this.out = out;
-        this.err = err;
+    @Parameters(index = "1", paramLabel = "CLASSES", description = "the compiled module, a directory or a jar: target/classes")
+    private Path classes;
+
+    @Parameters(index = "2", paramLabel = "LOCK", description = "the file: src/main/resources/META-INF/rung/migrations.lock")
+    private Path file;
+
+    /** A command that writes to {@code terminal}. */
+    public ReleaseCommand(Terminal terminal) {
+        this.out = terminal.out();
+        this.err = terminal.err();
     }
 
-    /**
-     * Runs the command, and ends the JVM with its exit code.
-     *
-     * @param arguments those of the command line
-     * @since 0.1
-     */
-    public static void main(String[] arguments) {
-        System.exit(run(List.of(arguments), System.out, System.err));
-    }
-
-    /** Returns the exit code: 0 if the lock has all migrations now, 1 if it could not be, 2 for wrong arguments. */
-    static int run(List<String> arguments, PrintStream out, PrintStream err) {
-        if (arguments.size() != 3 || !arguments.get(0).matches("\\S+")) {
-            err.print(USAGE);
-            return MISUSED;
+    @Override
+    public Integer call() {
+        if (!release.matches("\\S+")) {
+            throw new ParameterException(command.commandLine(), "The name of a release has no white space: " + release);
         }
         try {
-            return new LockCommand(out, err)
-                    .add(arguments.get(0), Path.of(arguments.get(1)), Path.of(arguments.get(2)));
+            return add(release, classes, file).number();
         } catch (IOException | ReflectiveOperationException | LinkageError e) {
             err.println("Nothing was written: " + e);
-            return REFUSED;
+            return ExitCode.REFUSED.number();
         }
     }
 
-    private int add(String name, Path classes, Path file) throws IOException, ReflectiveOperationException {
+    private ExitCode add(String name, Path classes, Path file) throws IOException, ReflectiveOperationException {
         try (var loader =
                 new URLClassLoader(new URL[] {classes.toUri().toURL()}, MigrationCatalog.class.getClassLoader())) {
             var catalogs = CompiledCatalogs.ofOne(loader);
             if (catalogs.isEmpty()) {
                 err.println("Nothing was written: there is no catalog of migrations in " + classes + "; compile first");
-                return REFUSED;
+                return ExitCode.REFUSED;
             }
             return write(Release.of(name, catalogs, read(file)), file);
         }
@@ -80,15 +76,15 @@ public final class LockCommand {
         return text.isBlank() ? MigrationsLock.empty() : MigrationsLock.parse(text);
     }
 
-    private int write(Release release, Path file) throws IOException {
+    private ExitCode write(Release release, Path file) throws IOException {
         if (!release.refusals().isEmpty()) {
             err.println("Nothing was written to " + file + ":");
             release.refusals().forEach(refusal -> err.println("  " + refusal));
-            return REFUSED;
+            return ExitCode.REFUSED;
         }
         if (release.added().isEmpty()) {
             out.println(file + " has all " + release.lock().migrations().size() + " migrations already");
-            return OK;
+            return ExitCode.OK;
         }
         var folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
@@ -98,6 +94,6 @@ public final class LockCommand {
         release.added()
                 .forEach(migration -> out.println("released " + migration.packageName() + " " + migration.version()
                         + " \"" + migration.description() + "\""));
-        return OK;
+        return ExitCode.OK;
     }
 }

@@ -1,4 +1,4 @@
-package dev.rung.cli;
+package dev.rung.cli.build;
 
 import dev.rung.catalog.MigrationCatalog;
 import java.io.IOException;

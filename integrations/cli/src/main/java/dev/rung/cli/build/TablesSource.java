@@ -1,4 +1,4 @@
-package dev.rung.cli;
+package dev.rung.cli.build;
 
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
