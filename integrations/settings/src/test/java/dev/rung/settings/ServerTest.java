@@ -24,6 +24,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.Driver;
 
@@ -205,6 +206,9 @@ class ServerTest {
     }
 
     @Test
+    @Timeout(
+            value = 60,
+            threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // a driver that is asked directly waits for ever
     void a_server_that_is_silent_is_waited_for_as_long_as_the_setting_says() throws IOException {
         try (var silent = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
             var migrator = new Project(directory)
