@@ -15,9 +15,12 @@ module dev.rung.cli {
     requires tools.jackson.jr.ob;
     requires static org.jspecify;
 
-    opens dev.rung.cli to info.picocli;
-    opens dev.rung.cli.build to info.picocli;
-    opens dev.rung.cli.database to info.picocli;
+    opens dev.rung.cli to
+            info.picocli;
+    opens dev.rung.cli.build to
+            info.picocli;
+    opens dev.rung.cli.database to
+            info.picocli;
 
     provides ch.qos.logback.classic.spi.Configurator with
             dev.rung.cli.terminal.LogOnErrorStream;

@@ -7,6 +7,7 @@ import dev.rung.catalog.Fingerprint;
 import dev.rung.catalog.MigrationCatalog;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.MigratorException;
+import dev.rung.runtime.event.RunListener;
 import dev.rung.runtime.matrix.Scenario;
 import dev.rung.runtime.model.Direction;
 import dev.rung.runtime.model.FirstRun;
@@ -53,6 +54,8 @@ class BadArgumentTest {
             Map.entry(DataSource.class, NOWHERE),
             Map.entry(MigrationCatalog[].class, new MigrationCatalog[] {TestCatalog.tables(1)}),
             Map.entry(ClassLoader.class, BadArgumentTest.class.getClassLoader()),
+            Map.entry(RunListener.class, (RunListener) event -> {}),
+            Map.entry(RunListener.class, (RunListener) event -> {}),
             Map.entry(String.class, "text"),
             Map.entry(Duration.class, Duration.ZERO),
             Map.entry(TransactionScope.class, TransactionScope.RUN),

@@ -25,11 +25,18 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PlanScriptTest {
 
     private static final Ladder LADDER = Ladder.of(
-            Rung.of(1, "first").change(db -> db.createTable("customers", t -> t.column("id").bigint())),
-            Rung.of(2, "orders").change(db -> db.createTable("orders", t -> t.column("id").bigint())),
-            Rung.of(3, "email").change(db -> db.addColumn("orders", Column.named("email").text())),
-            Rung.of(4, "index").change(db -> db.createIndex("orders_email").on("orders", "email").concurrently()),
-            Rung.of(5, "note").change(db -> db.addColumn("orders", Column.named("note").text())));
+            Rung.of(1, "first")
+                    .change(db ->
+                            db.createTable("customers", t -> t.column("id").bigint())),
+            Rung.of(2, "orders")
+                    .change(db -> db.createTable("orders", t -> t.column("id").bigint())),
+            Rung.of(3, "email")
+                    .change(db -> db.addColumn("orders", Column.named("email").text())),
+            Rung.of(4, "index")
+                    .change(db ->
+                            db.createIndex("orders_email").on("orders", "email").concurrently()),
+            Rung.of(5, "note")
+                    .change(db -> db.addColumn("orders", Column.named("note").text())));
 
     @Test
     void rung_finds_done_what_a_script_has_done(TestDatabase db) throws SQLException {
@@ -58,7 +65,8 @@ class PlanScriptTest {
         assertThat(run(script.sql(), db)).isEmpty();
 
         assertThat(migrator.status().current()).contains(new Version(1));
-        assertThat(db.queryLong("select count(*) from pg_tables where tablename = 'orders'")).isZero();
+        assertThat(db.queryLong("select count(*) from pg_tables where tablename = 'orders'"))
+                .isZero();
     }
 
     @Test
@@ -68,7 +76,8 @@ class PlanScriptTest {
         run(script.sql(), db);
         var before = db.queryStrings("select * from rung_history order by seq");
 
-        assertThat(run(script.sql(), db)).anyMatch(error -> error.contains("the history has changed since this script was made"));
+        assertThat(run(script.sql(), db))
+                .anyMatch(error -> error.contains("the history has changed since this script was made"));
 
         assertThat(db.queryStrings("select * from rung_history order by seq")).isEqualTo(before);
     }
@@ -82,7 +91,8 @@ class PlanScriptTest {
 
         assertThat(run(script.sql(), db)).isNotEmpty();
 
-        assertThat(db.queryStrings("select version, outcome from rung_history where version > 1")).isEmpty();
+        assertThat(db.queryStrings("select version, outcome from rung_history where version > 1"))
+                .isEmpty();
         assertThat(db.queryStrings("select column_name from information_schema.columns where table_name = 'orders'"))
                 .containsExactly("other");
     }

@@ -18,8 +18,7 @@ final class CommandHint {
                     ErrorCode.MIGRATION_INTERRUPTED,
                     "rung migrate; or rung resolve VERSION --applied or --not-applied, with --reason WHY"),
             Map.entry(
-                    ErrorCode.TRANSACTION_ENDED,
-                    "rung resolve VERSION --applied or --not-applied, with --reason WHY"),
+                    ErrorCode.TRANSACTION_ENDED, "rung resolve VERSION --applied or --not-applied, with --reason WHY"),
             Map.entry(ErrorCode.DATA_LOSS, "rung rollback --allow-data-loss REASON"),
             Map.entry(ErrorCode.LOCK_WAIT_TIMEOUT, "rung unlock; or --lock-wait TIME"),
             Map.entry(ErrorCode.LOCK_TIMEOUT, "--lock-timeout TIME, --lock-deadline TIME"),

@@ -9,7 +9,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Prints the script by which bash and zsh complete the command. */
-@Command(name = "completion", description = "Prints a script that completes this command in bash and zsh: source <(rung completion)")
+@Command(
+        name = "completion",
+        description = "Prints a script that completes this command in bash and zsh: source <(rung completion)")
 final class CompletionCommand implements Callable<Integer> {
 
     private final Terminal terminal;

@@ -13,13 +13,13 @@ import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Optional;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IFactory;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line as a whole: parses arguments, runs a command, turns its error into a message and an exit code. */
 public final class Rung {
@@ -57,12 +57,12 @@ public final class Rung {
                 .setExecutionExceptionHandler(this::failed);
         var exitCodes = new LinkedHashMap<String, String>();
         Arrays.stream(ExitCode.values()).forEach(code -> exitCodes.put(" " + code.number(), code.meaning()));
-        line.getCommandSpec()
-                .usageMessage()
-                .exitCodeList(exitCodes);
+        line.getCommandSpec().usageMessage().exitCodeList(exitCodes);
         line.getCommandSpec().versionProvider(() -> new String[] {"rung " + Version.ofTool()});
         line.getCommandSpec().mixinStandardHelpOptions(true);
-        line.getSubcommands().values().forEach(command -> command.getCommandSpec().addOption(help()));
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().addOption(help()));
         return line;
     }
 

@@ -14,11 +14,14 @@ import dev.rung.cli.terminal.Terminal;
 class ArchitectureTest {
 
     @ArchTest
-    static final ArchRule only_the_terminal_touches_the_streams_of_the_process =
-            noClasses().that().doNotHaveFullyQualifiedName(Terminal.class.getName()).should(ACCESS_STANDARD_STREAMS);
+    static final ArchRule only_the_terminal_touches_the_streams_of_the_process = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(Terminal.class.getName())
+            .should(ACCESS_STANDARD_STREAMS);
 
     @ArchTest
-    static final ArchRule has_no_cycles = slices().matching("dev.rung.(**)").should().beFreeOfCycles();
+    static final ArchRule has_no_cycles =
+            slices().matching("dev.rung.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule no_command_of_a_build_can_reach_a_database = noClasses()

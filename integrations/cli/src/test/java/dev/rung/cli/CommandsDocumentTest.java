@@ -46,7 +46,8 @@ class CommandsDocumentTest {
 
     private static String journey(String title, String name) throws IOException {
         return "### %s\n\n```text\n%s\n```\n\n"
-                .formatted(title, Files.readString(JOURNEYS.resolve(name + ".txt")).strip());
+                .formatted(
+                        title, Files.readString(JOURNEYS.resolve(name + ".txt")).strip());
     }
 
     private String command(String name) {

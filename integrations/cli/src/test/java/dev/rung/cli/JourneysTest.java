@@ -6,7 +6,6 @@ import dev.rung.testing.GoldenText;
 import dev.rung.testing.Workspace;
 import dev.rung.testserver.SqlConsole;
 import dev.rung.testserver.TestServer;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,13 +69,7 @@ class JourneysTest {
         server.console().execute("create database " + database);
         var login = server.login().toDatabase(database);
         workspace = MigrationBuild.workspace(folder);
-        command = new CommandRun(folder)
-                .with("RUNG_URL", login.url())
-                .with("RUNG_USER", login.user())
-                .with("RUNG_CLASSPATH", workspace.classes().toString());
-        if (login.password() != null) {
-            command.with("RUNG_PASSWORD", login.password());
-        }
+        command = shell();
         transcript = new Transcript(command)
                 .naming(login.url(), "jdbc:postgresql://localhost/shop")
                 .naming(database, "shop")
@@ -94,7 +87,8 @@ class JourneysTest {
 
     @Test
     void first_run() {
-        transcript.run("status")
+        transcript
+                .run("status")
                 .run("status --exit-code")
                 .run("plan")
                 .run("migrate")
@@ -107,7 +101,8 @@ class JourneysTest {
 
     @Test
     void for_programs() {
-        transcript.run("plan --format json")
+        transcript
+                .run("plan --format json")
                 .run("migrate --format json --to V1")
                 .run("status --format json")
                 .run("baseline 1")
@@ -122,7 +117,10 @@ class JourneysTest {
         command.answering("nonsense\n");
         transcript.run("rollback --to 1");
         command.answering(database + "\n");
-        transcript.run("rollback --to 1").run("rollback --steps 1 --confirm " + database).run("history");
+        transcript
+                .run("rollback --to 1")
+                .run("rollback --steps 1 --confirm " + database)
+                .run("history");
 
         expect("rollback");
     }
@@ -139,7 +137,9 @@ class JourneysTest {
     @Test
     void a_migration_outside_a_transaction_fails_half_way() {
         transcript.run("migrate --to 2");
-        console().execute("insert into orders values (1), (2); alter table orders add column email text default 'a@b.c'");
+        console()
+                .execute(
+                        "insert into orders values (1), (2); alter table orders add column email text default 'a@b.c'");
         migration(
                 3,
                 "email unique",
@@ -155,7 +155,11 @@ class JourneysTest {
 
     @Test
     void settings_that_are_wrong() {
-        transcript.run("status --lock-wait soon").run("status --nonsense").run("migrate --to x").run("nonsense");
+        transcript
+                .run("status --lock-wait soon")
+                .run("status --nonsense")
+                .run("migrate --to x")
+                .run("nonsense");
 
         expect("wrong-arguments");
     }
@@ -182,7 +186,9 @@ class JourneysTest {
     @Test
     void a_doctor_sees_what_is_missing() {
         var role = "cli_" + database;
-        console().execute("create role " + role + " login password 'secret'; revoke create on schema public from public");
+        console()
+                .execute(
+                        "create role " + role + " login password 'secret'; revoke create on schema public from public");
         try {
             command.with("RUNG_USER", role).with("RUNG_PASSWORD", "secret");
             assertThat(command.run("doctor")).isEqualTo(9);
@@ -217,7 +223,9 @@ class JourneysTest {
         console().execute("create role " + role + " login password 'secret'");
         try {
             command.with("RUNG_USER", role).sending("secret\n");
-            assertThat(command.run("doctor", "--password-stdin")).as(command.said()).isIn(0, 9);
+            assertThat(command.run("doctor", "--password-stdin"))
+                    .as(command.said())
+                    .isIn(0, 9);
         } finally {
             console().execute("drop role " + role);
         }
@@ -234,7 +242,9 @@ class JourneysTest {
                 Files.copy(file, out);
             }
         }
-        assertThat(command.run("migrate", "--classpath", jar.toString())).as(command.said()).isZero();
+        assertThat(command.run("migrate", "--classpath", jar.toString()))
+                .as(command.said())
+                .isZero();
         assertThat(command.out()).startsWith(database + " at V2: 2 applied");
     }
 
@@ -244,13 +254,17 @@ class JourneysTest {
         Files.createDirectories(exploded.resolve("BOOT-INF"));
         Files.move(workspace.classes(), exploded.resolve("BOOT-INF/classes"));
 
-        assertThat(command.run("status", "--classpath", exploded.toString())).as(command.said()).isZero();
+        assertThat(command.run("status", "--classpath", exploded.toString()))
+                .as(command.said())
+                .isZero();
         assertThat(command.out()).startsWith(database + ", nothing applied: 2 pending");
     }
 
     @Test
     void a_class_path_that_is_not_there_is_a_mistake() {
-        assertThat(command.run("status", "--classpath", folder.resolve("nowhere").toString())).isEqualTo(2);
+        assertThat(command.run(
+                        "status", "--classpath", folder.resolve("nowhere").toString()))
+                .isEqualTo(2);
         assertThat(command.err()).contains("nowhere");
     }
 
@@ -262,20 +276,16 @@ class JourneysTest {
 
         assertThat(command.run("plan", "--sql")).isEqualTo(9);
         assertThat(command.out()).startsWith("-- Migration of Rung for database " + database + ", made from row 1 of ");
-        assertThat(command.err()).isEqualTo("The script is not the whole plan: it ends before V2 orders, which only Rung can run\n");
+        assertThat(command.err())
+                .isEqualTo("The script is not the whole plan: it ends before V2 orders, which only Rung can run\n");
     }
 
     @Test
     void who_holds_the_lock_is_shown_and_ended_once_that_is_confirmed() throws Exception {
         migration(3, "slow", "select pg_sleep(60)", "select 1");
-        var runner = new CommandRun(folder)
-                .with("RUNG_URL", server.login().toDatabase(database).url())
-                .with("RUNG_USER", server.login().user())
-                .with("RUNG_CLASSPATH", workspace.classes().toString());
+        var runner = shell();
         var run = CompletableFuture.supplyAsync(() -> runner.run("migrate"));
-        while (console().rows("select 1 from pg_stat_activity where query like '%pg_sleep(60)%' and pid <> pg_backend_pid()").isEmpty()) {
-            Thread.sleep(50);
-        }
+        awaitSleeper(runner);
 
         assertThat(command.run("unlock")).isEqualTo(9);
         assertThat(command.err()).startsWith("The migration lock of " + database + " is held by pid ");
@@ -297,8 +307,27 @@ class JourneysTest {
         var upSql = more.isEmpty() ? up : down;
         var name = "app.db.V" + version;
         compiled.add(name);
-        workspace.write(name, MIGRATION.formatted(version, description, more, upSql, more.isEmpty() ? down : "select 1"));
+        workspace.write(
+                name, MIGRATION.formatted(version, description, more, upSql, more.isEmpty() ? down : "select 1"));
         assertThat(workspace.compile(List.copyOf(compiled))).isEmpty();
+    }
+
+    /** Returns a shell whose environment leads to the database and the application. */
+    private CommandRun shell() {
+        var login = server.login().toDatabase(database);
+        var shell = new CommandRun(folder)
+                .with("RUNG_URL", login.url())
+                .with("RUNG_USER", login.user())
+                .with("RUNG_CLASSPATH", workspace.classes().toString());
+        return login.password() == null ? shell : shell.with("RUNG_PASSWORD", login.password());
+    }
+
+    private void awaitSleeper(CommandRun runner) throws InterruptedException {
+        var sleepers = "select 1 from pg_stat_activity where query = 'select pg_sleep(60)'";
+        for (var looks = 0; console().rows(sleepers).isEmpty(); looks++) {
+            assertThat(looks).as(runner.said()).isLessThan(400);
+            Thread.sleep(50);
+        }
     }
 
     private SqlConsole console() {

@@ -219,8 +219,7 @@ class ModelCommandTest {
 
     @Test
     void says_where_nothing_was_compiled() {
-        assertThat(command.run("model", folder.resolve("elsewhere").toString()))
-                .isEqualTo(4);
+        assertThat(command.run("model", folder.resolve("elsewhere").toString())).isEqualTo(4);
         assertThat(said()).contains("there is no catalog of migrations in", "compile first");
     }
 

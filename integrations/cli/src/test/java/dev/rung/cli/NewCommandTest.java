@@ -41,7 +41,9 @@ class NewCommandTest {
 
         assertThat(command.run("new", "add tax-rate", "--kind", "derived")).isZero();
 
-        assertThat(folder.resolve("src/main/java/app/db/V0008AddTaxRate.java")).content().contains("version = 8, description = \"add tax rate\"");
+        assertThat(folder.resolve("src/main/java/app/db/V0008AddTaxRate.java"))
+                .content()
+                .contains("version = 8, description = \"add tax rate\"");
     }
 
     @Test
@@ -98,13 +100,16 @@ class NewCommandTest {
     void a_file_is_never_written_over() throws IOException {
         write("app/db/V0001Tax.java", "package app.db; class V0001Tax {}");
 
-        assertThat(command.run("new", "tax", "--kind", "code", "--package", "app.db")).isEqualTo(9);
-        assertThat(folder.resolve("src/main/java/app/db/V0001Tax.java")).hasContent("package app.db; class V0001Tax {}");
+        assertThat(command.run("new", "tax", "--kind", "code", "--package", "app.db"))
+                .isEqualTo(9);
+        assertThat(folder.resolve("src/main/java/app/db/V0001Tax.java"))
+                .hasContent("package app.db; class V0001Tax {}");
     }
 
     @Test
     void a_name_is_words() {
-        assertThat(command.run("new", "a;b", "--kind", "code", "--package", "app.db")).isEqualTo(2);
+        assertThat(command.run("new", "a;b", "--kind", "code", "--package", "app.db"))
+                .isEqualTo(2);
         assertThat(command.err()).startsWith("A name is words of letters and digits");
     }
 

@@ -51,16 +51,19 @@ enum MigrationKindChoice {
         return switch (this) {
             case DERIVED -> body.formatted(name);
             case CODE -> body.formatted(name, name);
-            case FORWARD_ONLY -> body.formatted(name, reason.replace("\\", "\\\\").replace("\"", "\\\""));
+            case FORWARD_ONLY ->
+                body.formatted(name, reason.replace("\\", "\\\\").replace("\"", "\\\""));
         };
     }
 
     /** Returns the imports that the methods need. */
     String imports() {
         return switch (this) {
-            case DERIVED -> "import dev.rung.AutoReversible;\nimport dev.rung.Migration;\nimport dev.rung.schema.ReversibleSchema;\n";
+            case DERIVED ->
+                "import dev.rung.AutoReversible;\nimport dev.rung.Migration;\nimport dev.rung.schema.ReversibleSchema;\n";
             case CODE -> "import dev.rung.Migration;\nimport dev.rung.MigrationContext;\nimport dev.rung.Reversible;\n";
-            case FORWARD_ONLY -> "import dev.rung.ForwardOnly;\nimport dev.rung.Migration;\nimport dev.rung.MigrationContext;\n";
+            case FORWARD_ONLY ->
+                "import dev.rung.ForwardOnly;\nimport dev.rung.Migration;\nimport dev.rung.MigrationContext;\n";
         };
     }
 }

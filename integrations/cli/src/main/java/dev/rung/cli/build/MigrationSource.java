@@ -20,8 +20,7 @@ record MigrationSource(String packageName, String className, long version, Strin
                 final class %s implements %s {
 
                 %s}
-                """
-                .formatted(
+                """.formatted(
                         packageName,
                         kind.imports(),
                         version,

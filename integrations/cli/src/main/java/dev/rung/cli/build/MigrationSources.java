@@ -22,7 +22,9 @@ record MigrationSources(TreeMap<String, TreeMap<Long, Path>> byPackage) {
         var found = new MigrationSources(new TreeMap<>());
         if (Files.isDirectory(directory)) {
             try (var files = Files.walk(directory)) {
-                for (var file : files.filter(each -> each.toString().endsWith(".java")).sorted().toList()) {
+                for (var file : files.filter(each -> each.toString().endsWith(".java"))
+                        .sorted()
+                        .toList()) {
                     found.add(file);
                 }
             }

@@ -28,7 +28,9 @@ import picocli.CommandLine.Spec;
  * Replays the migrations of a build without a database, after they are compiled: reports findings, and writes the names of tables
  * and columns as constants on request.
  */
-@Command(name = "model", description = "Replays compiled migrations without a database, and reports what is wrong with them.")
+@Command(
+        name = "model",
+        description = "Replays compiled migrations without a database, and reports what is wrong with them.")
 public final class ModelCommand implements Callable<Integer> {
 
     private static final Pattern ACCEPTED = Pattern.compile("(\\d{1,18}):(.*\\S.*)");
@@ -63,7 +65,8 @@ public final class ModelCommand implements Callable<Integer> {
     @Option(
             names = "--constants",
             paramLabel = "PACKAGE:DIRECTORY",
-            description = "write the names of tables and columns into PACKAGE.Tables: app.db:target/generated-sources/rung")
+            description =
+                    "write the names of tables and columns into PACKAGE.Tables: app.db:target/generated-sources/rung")
     private @Nullable String constants;
 
     @Option(

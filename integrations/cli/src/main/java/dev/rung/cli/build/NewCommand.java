@@ -27,7 +27,10 @@ public final class NewCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "what it does, in words of letters and digits: add_tax")
     private String name;
 
-    @Option(names = "--kind", paramLabel = "KIND", description = "derived (the schema DSL), code (up and down) or forward_only")
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            description = "derived (the schema DSL), code (up and down) or forward_only")
     private @Nullable MigrationKindChoice kind;
 
     @Option(names = "--reason", paramLabel = "REASON", description = "why it cannot be rolled back, for forward_only")
@@ -36,7 +39,11 @@ public final class NewCommand implements Callable<Integer> {
     @Option(names = "--package", paramLabel = "PACKAGE", description = "where; the one that has migrations by default")
     private String packageName = "";
 
-    @Option(names = "--sources", paramLabel = "DIRECTORY", description = "src/main/java by default", defaultValue = "src/main/java")
+    @Option(
+            names = "--sources",
+            paramLabel = "DIRECTORY",
+            description = "src/main/java by default",
+            defaultValue = "src/main/java")
     private Path sources;
 
     @Option(names = "--print", description = "print the path of the file and nothing else")
@@ -60,7 +67,8 @@ public final class NewCommand implements Callable<Integer> {
         var why = chosen == MigrationKindChoice.FORWARD_ONLY && reason.isBlank() ? askReason() : reason;
         var version = existing.next(target);
         var className = "V%04d%s"
-                .formatted(version, Arrays.stream(words).map(NewCommand::capital).collect(Collectors.joining()));
+                .formatted(
+                        version, Arrays.stream(words).map(NewCommand::capital).collect(Collectors.joining()));
         var file = directory.resolve(target.replace('.', '/')).resolve(className + ".java");
         write(file, new MigrationSource(target, className, version, String.join(" ", words)).text(chosen, why));
         report(file, version, target, existing);
@@ -90,8 +98,10 @@ public final class NewCommand implements Callable<Integer> {
     }
 
     private MigrationKindChoice ask() {
-        var answer = terminal.ask("Kind: derived (schema DSL, its rollback is derived), code (up and down), forward_only?")
-                .orElseThrow(() -> new UsageException("Say which kind: --kind=derived, --kind=code or --kind=forward_only"));
+        var answer = terminal.ask(
+                        "Kind: derived (schema DSL, its rollback is derived), code (up and down), forward_only?")
+                .orElseThrow(
+                        () -> new UsageException("Say which kind: --kind=derived, --kind=code or --kind=forward_only"));
         try {
             return MigrationKindChoice.valueOf(answer.toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException e) {

@@ -22,7 +22,9 @@ import picocli.CommandLine.Spec;
  * Adds the migrations of a build to {@code migrations.lock}: run it when they are released. Refuses to rewrite a line; running
  * it twice changes nothing. Loads the catalogs, but no migration.
  */
-@Command(name = "release", description = "Adds the migrations of a build to its lock file, so that a released one cannot be edited.")
+@Command(
+        name = "release",
+        description = "Adds the migrations of a build to its lock file, so that a released one cannot be edited.")
 public final class ReleaseCommand implements Callable<Integer> {
 
     private final PrintWriter out;
@@ -31,13 +33,22 @@ public final class ReleaseCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Parameters(index = "0", paramLabel = "RELEASE", description = "the name of the release, without white space: 1.4.0")
+    @Parameters(
+            index = "0",
+            paramLabel = "RELEASE",
+            description = "the name of the release, without white space: 1.4.0")
     private String release;
 
-    @Parameters(index = "1", paramLabel = "CLASSES", description = "the compiled module, a directory or a jar: target/classes")
+    @Parameters(
+            index = "1",
+            paramLabel = "CLASSES",
+            description = "the compiled module, a directory or a jar: target/classes")
     private Path classes;
 
-    @Parameters(index = "2", paramLabel = "LOCK", description = "the file: src/main/resources/META-INF/rung/migrations.lock")
+    @Parameters(
+            index = "2",
+            paramLabel = "LOCK",
+            description = "the file: src/main/resources/META-INF/rung/migrations.lock")
     private Path file;
 
     /** A command that writes to {@code terminal}. */

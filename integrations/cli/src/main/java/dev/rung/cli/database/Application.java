@@ -37,9 +37,7 @@ public final class Application implements AutoCloseable {
                 terminal.directory(),
                 terminal.home(),
                 profile.isEmpty() ? Optional.empty() : Optional.of(profile)));
-        return SettingOptions.readsPassword(arguments)
-                ? settings.withPasswordFrom(firstLine(terminal))
-                : settings;
+        return SettingOptions.readsPassword(arguments) ? settings.withPasswordFrom(firstLine(terminal)) : settings;
     }
 
     private static InputStream firstLine(Terminal terminal) {

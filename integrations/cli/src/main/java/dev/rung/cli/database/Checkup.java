@@ -71,20 +71,26 @@ final class Checkup {
     private void look(ResultSet row, String schema, Connection connection) throws SQLException {
         add(true, "connected to database %s as %s".formatted(row.getString(3), row.getString(4)));
         add(row.getInt(1) / 10_000 >= OLDEST, "PostgreSQL %s; 14 or newer is needed".formatted(row.getString(2)));
-        add(!row.getBoolean(5), row.getBoolean(5) ? "the server is a standby, which cannot be changed" : "the server is a primary");
+        add(
+                !row.getBoolean(5),
+                row.getBoolean(5) ? "the server is a standby, which cannot be changed" : "the server is a primary");
         add(row.getBoolean(9), privilege(row.getBoolean(8), row.getBoolean(9), schema));
-        var difference = Duration.between(row.getObject(6, OffsetDateTime.class).toInstant(), Instant.now()).abs();
+        var difference = Duration.between(row.getObject(6, OffsetDateTime.class).toInstant(), Instant.now())
+                .abs();
         add(
                 difference.compareTo(LARGEST_DIFFERENCE) < 0,
                 "the clock of the server differs by %d s".formatted(difference.toSeconds()));
         var isDirect = connection.unwrap(PGConnection.class).getBackendPID() == row.getInt(7);
-        add(true, isDirect
-                ? "no pooler that gives each transaction another server process was noticed"
-                : "a transaction pooler is in between: migrations outside a transaction are refused there");
+        add(
+                true,
+                isDirect
+                        ? "no pooler that gives each transaction another server process was noticed"
+                        : "a transaction pooler is in between: migrations outside a transaction are refused there");
     }
 
     private static String privilege(boolean exists, boolean may, String schema) {
-        var what = exists ? "create in schema " + schema : "create schema %s, which does not exist yet".formatted(schema);
+        var what =
+                exists ? "create in schema " + schema : "create schema %s, which does not exist yet".formatted(schema);
         return "the role may %s%s".formatted(may ? "" : "not ", what);
     }
 

@@ -30,7 +30,9 @@ public final class ConfigCommand implements Callable<Integer> {
     public Integer call() {
         var settings = Application.settings(command.commandLine().getParseResult(), terminal);
         var table = new TextTable("settings");
-        settings.values().forEach(value -> table.row(List.of(value.setting().key(), value.shown(), value.origin().text())));
+        settings.values()
+                .forEach(value -> table.row(List.of(
+                        value.setting().key(), value.shown(), value.origin().text())));
         terminal.out().println(table);
         return ExitCode.OK.number();
     }

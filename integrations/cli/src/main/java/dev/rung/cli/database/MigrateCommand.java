@@ -48,8 +48,8 @@ public final class MigrateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (var application = Application.open(command.commandLine().getParseResult(), terminal)) {
             var builder = application.migrator().listener(new ProgressLines(terminal.err()));
-            outOfOrder.forEach((version, reason) ->
-                    builder.allowOutOfOrder(Versions.of("--allow-out-of-order", version), reason));
+            outOfOrder.forEach(
+                    (version, reason) -> builder.allowOutOfOrder(Versions.of("--allow-out-of-order", version), reason));
             var migrator = builder.build();
             var report = to.isEmpty() ? migrator.migrate() : migrator.migrate(Target.upTo(Versions.of("--to", to)));
             new ResultWriter(terminal, format).write(report::describe, () -> Documents.report(report));

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 /** Shows what a run would do. */
 @Command(
         name = "plan",
-        description = "Shows what migrate, or rollback with --to below, would do. Changes nothing and waits for no lock.",
+        description =
+                "Shows what migrate, or rollback with --to below, would do. Changes nothing and waits for no lock.",
         modelTransformer = SettingOptions.class)
 public final class PlanCommand implements Callable<Integer> {
 
@@ -32,12 +33,16 @@ public final class PlanCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "VERSION", description = "up to this version; the highest by default")
     private String to = "";
 
-    @Option(names = "--down-to", paramLabel = "VERSION", description = "plan a rollback down to this version; 0 for all")
+    @Option(
+            names = "--down-to",
+            paramLabel = "VERSION",
+            description = "plan a rollback down to this version; 0 for all")
     private String downTo = "";
 
     @Option(
             names = "--sql",
-            description = "print the plan as a script to review and run by hand; the rows of the history are in it, so that Rung finds it done")
+            description =
+                    "print the plan as a script to review and run by hand; the rows of the history are in it, so that Rung finds it done")
     private boolean sql;
 
     @Option(names = "--exit-code", description = "end with 3 where something is to be done")
@@ -67,7 +72,8 @@ public final class PlanCommand implements Callable<Integer> {
         terminal.out().flush();
         script.end()
                 .ifPresent(end -> terminal.err()
-                        .println("The script is not the whole plan: it ends before %s, which only Rung can run".formatted(end)));
+                        .println("The script is not the whole plan: it ends before %s, which only Rung can run"
+                                .formatted(end)));
         return script.end().isPresent() ? ExitCode.REFUSED : ExitCode.OK;
     }
 

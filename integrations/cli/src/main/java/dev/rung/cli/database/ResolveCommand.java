@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 /** Ends the interruption of a migration. */
 @Command(
         name = "resolve",
-        description = "Ends the interruption of a migration outside a transaction, once the database was inspected and repaired.",
+        description =
+                "Ends the interruption of a migration outside a transaction, once the database was inspected and repaired.",
         modelTransformer = SettingOptions.class)
 public final class ResolveCommand implements Callable<Integer> {
 
@@ -31,7 +32,11 @@ public final class ResolveCommand implements Callable<Integer> {
     @ArgGroup(multiplicity = "1")
     private State state;
 
-    @Option(names = "--reason", paramLabel = "REASON", description = "who decided that, and why; kept in the history", required = true)
+    @Option(
+            names = "--reason",
+            paramLabel = "REASON",
+            description = "who decided that, and why; kept in the history",
+            required = true)
     private String reason;
 
     /** A command that reads from and writes to {@code terminal}. */

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 /** Rolls migrations back, once that is confirmed. */
 @Command(
         name = "rollback",
-        description = "Rolls back what is applied, highest version first, after it was confirmed with the name of the database.",
+        description =
+                "Rolls back what is applied, highest version first, after it was confirmed with the name of the database.",
         modelTransformer = SettingOptions.class)
 public final class RollbackCommand implements Callable<Integer> {
 
@@ -32,10 +33,17 @@ public final class RollbackCommand implements Callable<Integer> {
     @Option(names = "--to", paramLabel = "VERSION", description = "down to this version, which stays; 0 for all")
     private String to = "";
 
-    @Option(names = "--steps", paramLabel = "COUNT", description = "so many migrations; 1 where there is no --to", defaultValue = "1")
+    @Option(
+            names = "--steps",
+            paramLabel = "COUNT",
+            description = "so many migrations; 1 where there is no --to",
+            defaultValue = "1")
     private int steps;
 
-    @Option(names = "--confirm", paramLabel = "DATABASE", description = "the name of the database, where nobody can be asked")
+    @Option(
+            names = "--confirm",
+            paramLabel = "DATABASE",
+            description = "the name of the database, where nobody can be asked")
     private String confirmed = "";
 
     @Option(

@@ -28,7 +28,9 @@ public final class StatusCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "FORMAT", description = "text or json", defaultValue = "TEXT")
     private OutputFormat format;
 
-    @Option(names = "--all", description = "show every migration, not only the last five that are applied and what is not")
+    @Option(
+            names = "--all",
+            description = "show every migration, not only the last five that are applied and what is not")
     private boolean all;
 
     @Option(names = "--exit-code", description = "end with 3 where something is pending")
@@ -44,9 +46,7 @@ public final class StatusCommand implements Callable<Integer> {
         try (var application = Application.open(command.commandLine().getParseResult(), terminal)) {
             var status = application.migrator().build().status();
             new ResultWriter(terminal, format)
-                    .write(
-                            () -> all ? status.describe() : StatusTable.of(status),
-                            () -> Documents.status(status));
+                    .write(() -> all ? status.describe() : StatusTable.of(status), () -> Documents.status(status));
             return (exitCode && !status.isUpToDate() ? ExitCode.PENDING : ExitCode.OK).number();
         }
     }

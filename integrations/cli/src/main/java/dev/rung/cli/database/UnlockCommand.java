@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 /** Shows who holds the migration lock, and ends that session. */
 @Command(
         name = "unlock",
-        description = "Shows the session that holds the migration lock, and ends it once that was confirmed with the name of the database.",
+        description =
+                "Shows the session that holds the migration lock, and ends it once that was confirmed with the name of the database.",
         modelTransformer = SettingOptions.class)
 public final class UnlockCommand implements Callable<Integer> {
 
@@ -21,7 +22,10 @@ public final class UnlockCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Option(names = "--confirm", paramLabel = "DATABASE", description = "the name of the database, where nobody can be asked")
+    @Option(
+            names = "--confirm",
+            paramLabel = "DATABASE",
+            description = "the name of the database, where nobody can be asked")
     private String confirmed = "";
 
     /** A command that reads from and writes to {@code terminal}. */

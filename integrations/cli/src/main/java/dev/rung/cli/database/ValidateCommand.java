@@ -41,7 +41,9 @@ public final class ValidateCommand implements Callable<Integer> {
                             () -> "%s: code and history fit, at %s"
                                     .formatted(
                                             status.database(),
-                                            status.current().map(Object::toString).orElse("no migration")),
+                                            status.current()
+                                                    .map(Object::toString)
+                                                    .orElse("no migration")),
                             () -> Documents.status(status));
             return ExitCode.OK.number();
         }

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 /** Waits until a database is at the version of the build. */
 @Command(
         name = "wait",
-        description = "Waits until the database has all migrations of this build, as an init container does. Changes nothing.",
+        description =
+                "Waits until the database has all migrations of this build, as an init container does. Changes nothing.",
         modelTransformer = SettingOptions.class)
 public final class WaitCommand implements Callable<Integer> {
 
@@ -27,7 +28,11 @@ public final class WaitCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command;
 
-    @Option(names = "--timeout", paramLabel = "SECONDS", description = "how long to wait; 300 by default", defaultValue = "300")
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            description = "how long to wait; 300 by default",
+            defaultValue = "300")
     private long timeout;
 
     /** A command that reads from and writes to {@code terminal}. */
@@ -42,7 +47,8 @@ public final class WaitCommand implements Callable<Integer> {
             var deadline = System.nanoTime() + Duration.ofSeconds(timeout).toNanos();
             while (!isThere(migrator, deadline)) {
                 if (System.nanoTime() - deadline > 0) {
-                    terminal.err().println("the database has not all migrations of this build after %d s".formatted(timeout));
+                    terminal.err()
+                            .println("the database has not all migrations of this build after %d s".formatted(timeout));
                     return ExitCode.PENDING.number();
                 }
                 if (!sleep()) {

@@ -27,7 +27,8 @@ public final class Documents {
         document.put("current", number(status.current()));
         document.put("upToDate", status.isUpToDate());
         document.put(
-                "migrations", status.migrations().stream().map(Documents::migration).toList());
+                "migrations",
+                status.migrations().stream().map(Documents::migration).toList());
         status.runner().ifPresent(runner -> document.put("runner", holder(runner)));
         return document;
     }
@@ -75,8 +76,7 @@ public final class Documents {
         document.put("current", number(report.current()));
         document.put("tookMillis", report.took().toMillis());
         document.put("lockWaitedMillis", report.lockWaited().toMillis());
-        document.put(
-                "results", report.results().stream().map(Documents::result).toList());
+        document.put("results", report.results().stream().map(Documents::result).toList());
         return document;
     }
 

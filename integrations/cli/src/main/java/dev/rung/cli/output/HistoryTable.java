@@ -21,7 +21,9 @@ public final class HistoryTable {
     }
 
     private static void add(HistoryRow row, TextTable table) {
-        var what = row.kind() == EntryKind.MIGRATION ? row.direction().name() : row.kind().name();
+        var what = row.kind() == EntryKind.MIGRATION
+                ? row.direction().name()
+                : row.kind().name();
         table.row(List.of(
                 Long.toString(row.seq()),
                 row.version().toString(),

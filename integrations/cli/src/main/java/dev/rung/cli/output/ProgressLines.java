@@ -76,8 +76,7 @@ public final class ProgressLines implements RunListener, RunEvent.Visitor<String
     @Override
     public String migrationFinished(MigrationFinished event) {
         var result = event.result();
-        return "  %s %s"
-                .formatted(result, result.direction() == Direction.UP ? "applied" : "rolled back");
+        return "  %s %s".formatted(result, result.direction() == Direction.UP ? "applied" : "rolled back");
     }
 
     @Override

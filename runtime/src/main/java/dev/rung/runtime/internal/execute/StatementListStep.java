@@ -121,7 +121,8 @@ final class StatementListStep implements TransactionalStep {
         list.addScript(
                 Role.CLOSING,
                 SqlSequence.of(indexes.closingSql(session().restoreRoleSql()), writer().requireUnchangedSql()));
-        list.addOurs(Role.CLOSING, new DoneRow(writer().table(), RowAuthor.of(writer().run()), at.step()).sql(at.begin()));
+        list.addOurs(
+                Role.CLOSING, new DoneRow(writer().table(), RowAuthor.of(writer().run()), at.step()).sql(at.begin()));
         if (at.isLast()) {
             list.addOurs(Role.CLOSING, "commit");
         }

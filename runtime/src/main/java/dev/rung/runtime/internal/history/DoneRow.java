@@ -54,12 +54,7 @@ public record DoneRow(TableName table, RowAuthor author, PlannedStep step) {
     /** Returns the statement that ends the row that was added as running. */
     public String endSql() {
         return "update %s set outcome = 'DONE', state = %s, duration_ms = %s, finished_at = %s where seq operator(pg_catalog.=) %d"
-                .formatted(
-                        table.sql(),
-                        literal(step.stateAfter().value()),
-                        millisSince("started_at"),
-                        NOW,
-                        step.seq());
+                .formatted(table.sql(), literal(step.stateAfter().value()), millisSince("started_at"), NOW, step.seq());
     }
 
     private StringJoiner values(Outcome outcome, Fingerprint state) {
