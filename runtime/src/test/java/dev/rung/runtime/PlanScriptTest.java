@@ -10,8 +10,8 @@ import dev.rung.runtime.model.Target;
 import dev.rung.runtime.model.TransactionScope;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.testing.FreshDatabase;
-import dev.rung.runtime.testing.Ladder;
 import dev.rung.runtime.testing.Rung;
+import dev.rung.runtime.testing.TestCatalog;
 import dev.rung.runtime.testing.TestDatabase;
 import dev.rung.schema.Column;
 import java.sql.SQLException;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FreshDatabase.class)
 class PlanScriptTest {
 
-    private static final Ladder LADDER = Ladder.of(
+    private static final TestCatalog CATALOG = TestCatalog.of(
             Rung.of(1, "first")
                     .change(db ->
                             db.createTable("customers", t -> t.column("id").bigint())),
@@ -40,7 +40,7 @@ class PlanScriptTest {
 
     @Test
     void rung_finds_done_what_a_script_has_done(TestDatabase db) throws SQLException {
-        var migrator = startedAtFirst(db, LADDER);
+        var migrator = startedAtFirst(db, CATALOG);
         var script = migrator.script(migrator.plan(Target.latest()));
 
         assertThat(run(script.sql(), db)).isEmpty();
@@ -58,7 +58,7 @@ class PlanScriptTest {
 
     @Test
     void what_it_has_done_can_be_rolled_back_by_a_script_too(TestDatabase db) throws SQLException {
-        var migrator = startedAtFirst(db, LADDER);
+        var migrator = startedAtFirst(db, CATALOG);
         migrator.migrate();
         var script = migrator.script(migrator.planRollback(Target.downTo(1)));
 
@@ -71,7 +71,7 @@ class PlanScriptTest {
 
     @Test
     void a_script_that_is_run_twice_does_nothing_the_second_time(TestDatabase db) throws SQLException {
-        var migrator = startedAtFirst(db, LADDER);
+        var migrator = startedAtFirst(db, CATALOG);
         var script = migrator.script(migrator.plan(Target.upTo(3)));
         run(script.sql(), db);
         var before = db.queryStrings("select * from rung_history order by seq");
@@ -85,7 +85,7 @@ class PlanScriptTest {
     /** A client that goes on after an error: what follows a step that failed must not run. */
     @Test
     void nothing_follows_a_step_that_fails(TestDatabase db) throws SQLException {
-        var migrator = startedAtFirst(db, LADDER);
+        var migrator = startedAtFirst(db, CATALOG);
         var script = migrator.script(migrator.plan(Target.latest()));
         db.execute("create table orders (other int)");
 
@@ -99,8 +99,8 @@ class PlanScriptTest {
 
     @Test
     void it_ends_before_the_first_migration_that_is_code(TestDatabase db) throws SQLException {
-        var ladder = LADDER.with(Rung.of(3, "code\n; drop table orders; --").up("select 1"));
-        var migrator = startedAtFirst(db, ladder);
+        var catalog = CATALOG.with(Rung.of(3, "code\n; drop table orders; --").up("select 1"));
+        var migrator = startedAtFirst(db, catalog);
         var script = migrator.script(migrator.plan(Target.latest()));
 
         assertThat(script.end().orElseThrow().version()).isEqualTo(new Version(3));
@@ -113,7 +113,7 @@ class PlanScriptTest {
 
     @Test
     void a_script_needs_a_history(TestDatabase db) {
-        var migrator = Migrator.builder(db.dataSource()).catalogs(LADDER).build();
+        var migrator = Migrator.builder(db.dataSource()).catalogs(CATALOG).build();
         var plan = migrator.plan(Target.latest());
 
         var thrown = assertThrows(InvalidTargetException.class, () -> migrator.script(plan));
@@ -124,7 +124,7 @@ class PlanScriptTest {
     @Test
     void one_transaction_is_no_script(TestDatabase db) {
         var migrator = Migrator.builder(db.dataSource())
-                .catalogs(LADDER)
+                .catalogs(CATALOG)
                 .transactionScope(TransactionScope.RUN)
                 .build();
         var plan = migrator.plan(Target.upTo(1));
@@ -134,8 +134,8 @@ class PlanScriptTest {
         assertThat(thrown.code()).isEqualTo(ErrorCode.NOT_ATOMIC);
     }
 
-    private static Migrator startedAtFirst(TestDatabase db, Ladder ladder) {
-        var migrator = Migrator.builder(db.dataSource()).catalogs(ladder).build();
+    private static Migrator startedAtFirst(TestDatabase db, TestCatalog catalog) {
+        var migrator = Migrator.builder(db.dataSource()).catalogs(catalog).build();
         migrator.migrate(Target.upTo(1));
         return migrator;
     }
