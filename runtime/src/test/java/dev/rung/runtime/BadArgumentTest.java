@@ -55,7 +55,6 @@ class BadArgumentTest {
             Map.entry(MigrationCatalog[].class, new MigrationCatalog[] {TestCatalog.tables(1)}),
             Map.entry(ClassLoader.class, BadArgumentTest.class.getClassLoader()),
             Map.entry(RunListener.class, (RunListener) event -> {}),
-            Map.entry(RunListener.class, (RunListener) event -> {}),
             Map.entry(String.class, "text"),
             Map.entry(Duration.class, Duration.ZERO),
             Map.entry(TransactionScope.class, TransactionScope.RUN),
