@@ -18,6 +18,7 @@ import dev.rung.runtime.model.EntryKind;
 import dev.rung.runtime.model.FirstRun;
 import dev.rung.runtime.model.MigrationPlan;
 import dev.rung.runtime.model.MigrationReport;
+import dev.rung.runtime.model.PlannedStep;
 import java.sql.SQLException;
 import java.util.function.Function;
 
@@ -86,6 +87,7 @@ final class MigrationRun {
     private void reportPending(MigrationPlan plan) {
         var pending = plan.steps().stream()
                 .filter(step -> step.direction() == Direction.UP)
+                .map(PlannedStep::withoutChange)
                 .toList();
         if (!pending.isEmpty()) {
             events.emit((origin, at) -> new PendingFound(origin, at, pending));

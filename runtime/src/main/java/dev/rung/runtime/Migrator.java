@@ -1,8 +1,5 @@
 package dev.rung.runtime;
 
-import dev.rung.runtime.error.ErrorCode;
-import dev.rung.runtime.error.Explanation;
-import dev.rung.runtime.error.InvalidTargetException;
 import dev.rung.runtime.error.MigratorException;
 import dev.rung.runtime.internal.argument.Arguments;
 import dev.rung.runtime.internal.catalog.MigrationSet;
@@ -26,7 +23,6 @@ import dev.rung.runtime.model.MigrationReport;
 import dev.rung.runtime.model.Resolution;
 import dev.rung.runtime.model.SchemaStatus;
 import dev.rung.runtime.model.Target;
-import dev.rung.runtime.model.TransactionScope;
 import dev.rung.runtime.model.Version;
 import dev.rung.runtime.observe.Observation;
 import dev.rung.runtime.observe.ObservedRun;
@@ -164,7 +160,7 @@ public final class Migrator {
 
     /**
      * Returns {@code plan} as SQL that a person can review and run without Rung: the rows of the history are in it, so that Rung
-     * finds it done. It ends before the first migration whose statements only running its code shows. Changes nothing.
+     * finds it done. It ends before the first migration that only Rung can run: code, or one outside a transaction. Changes nothing.
      *
      * @param plan a plan of this migrator's code and database
      * @return the script
@@ -174,29 +170,8 @@ public final class Migrator {
      */
     public PlanScript script(MigrationPlan plan) {
         Arguments.notNull(plan, "plan");
-        return options.database().read(session -> {
-            requireScriptable(session);
-            return new PlanScriptWriter(session).write(plan);
-        });
-    }
-
-    private void requireScriptable(Session session) throws SQLException {
-        if (options.database().settings().transactionScope() == TransactionScope.RUN) {
-            throw new InvalidTargetException(
-                    ErrorCode.NOT_ATOMIC,
-                    Explanation.unchanged(
-                            "The run is to be all or nothing, which a script of several transactions is not",
-                            "leave TransactionScope.RUN out, or let Rung run it"),
-                    null);
-        }
-        if (session.read(own -> schema().find(own)).isEmpty()) {
-            throw new InvalidTargetException(
-                    ErrorCode.NO_SUCH_TARGET,
-                    Explanation.unchanged(
-                            "There is no history %s yet for a script to add to".formatted(schema().name()),
-                            "create it with a first run, such as migrate(Target.upTo(1)), or with baseline(version)"),
-                    null);
-        }
+        return options.database()
+                .read(session -> PlanScriptWriter.of(plan, session, session.read(own -> schema().find(own))));
     }
 
     /**

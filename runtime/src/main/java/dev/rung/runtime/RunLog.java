@@ -1,8 +1,12 @@
 package dev.rung.runtime;
 
 import dev.rung.catalog.CatalogEntry;
+import dev.rung.runtime.error.DataLossException;
 import dev.rung.runtime.error.ErrorCode;
+import dev.rung.runtime.error.InvalidTargetException;
+import dev.rung.runtime.error.IrreversiblePlanException;
 import dev.rung.runtime.error.MigratorException;
+import dev.rung.runtime.error.StalePlanException;
 import dev.rung.runtime.internal.catalog.MigrationSet;
 import dev.rung.runtime.internal.plan.Baseline;
 import dev.rung.runtime.internal.plan.Comparison;
@@ -37,14 +41,28 @@ final class RunLog {
         return report;
     }
 
-    /** Logs why {@code call} failed: the code, the failing statement where there is one, and what is left. */
+    /**
+     * Logs why {@code call} failed: the code, the failing statement where there is one, and what is left. A refusal of what was asked
+     * for is no failure.
+     */
     static void failed(String call, MigratorException thrown) {
+        if (isRefusal(thrown)) {
+            return;
+        }
         LOG.error(
                 "[{}] rung: {} failed: {}; {}",
                 thrown.code(),
                 call,
                 oneLine(thrown.explanation().what()),
                 oneLine(thrown.explanation().database()));
+    }
+
+    /** Who asks for what cannot be has the answer; nothing has run. */
+    private static boolean isRefusal(MigratorException thrown) {
+        return thrown instanceof InvalidTargetException
+                || thrown instanceof IrreversiblePlanException
+                || thrown instanceof DataLossException
+                || thrown instanceof StalePlanException;
     }
 
     /** Returns a text of several lines on one, without the line that points at a place in the line above it. */

@@ -32,9 +32,7 @@ class PlanScriptTest {
                     .change(db -> db.createTable("orders", t -> t.column("id").bigint())),
             Rung.of(3, "email")
                     .change(db -> db.addColumn("orders", Column.named("email").text())),
-            Rung.of(4, "index")
-                    .change(db ->
-                            db.createIndex("orders_email").on("orders", "email").concurrently()),
+            Rung.of(4, "index").change(db -> db.createIndex("orders_email").on("orders", "email")),
             Rung.of(5, "note")
                     .change(db -> db.addColumn("orders", Column.named("note").text())));
 
@@ -109,6 +107,34 @@ class PlanScriptTest {
                 .endsWith(": only running its code shows its statements");
         assertThat(run(script.sql(), db)).isEmpty();
         assertThat(migrator.status().current()).contains(new Version(2));
+    }
+
+    @Test
+    void it_ends_before_what_runs_outside_a_transaction(TestDatabase db) throws SQLException {
+        var catalog = CATALOG.with(Rung.of(4, "index")
+                .change(db4 ->
+                        db4.createIndex("orders_email").on("orders", "email").concurrently()));
+        var migrator = startedAtFirst(db, catalog);
+        var script = migrator.script(migrator.plan(Target.latest()));
+
+        assertThat(script.end().orElseThrow().version()).isEqualTo(new Version(4));
+        assertThat(run(script.sql(), db)).isEmpty();
+        assertThat(migrator.status().current()).contains(new Version(3));
+    }
+
+    @Test
+    void sql_that_ends_in_a_comment_or_changes_the_session_does_no_harm(TestDatabase db) throws SQLException {
+        var catalog = CATALOG.with(Rung.of(2, "comment")
+                        .change(change -> change.sql("create table orders (id int) -- all of them")
+                                .reverse("drop table orders")))
+                .with(Rung.of(4, "role")
+                        .change(change -> change.sql("set role none").reverse("set role none")));
+        var migrator = startedAtFirst(db, catalog);
+        var script = migrator.script(migrator.plan(Target.latest()));
+
+        assertThat(script.end().orElseThrow().version()).isEqualTo(new Version(4));
+        assertThat(run(script.sql(), db)).isEmpty();
+        assertThat(migrator.status().current()).contains(new Version(3));
     }
 
     @Test

@@ -7,9 +7,12 @@ import dev.rung.cli.terminal.ExitCode;
 import dev.rung.cli.terminal.Terminal;
 import dev.rung.cli.terminal.UsageException;
 import dev.rung.runtime.error.MigratorException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.ProviderNotFoundException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -42,7 +45,13 @@ public final class Rung {
 
     /** Returns the exit code of the command that {@code arguments} name. */
     public int run(String... arguments) {
-        return commandLine().execute(arguments);
+        try {
+            var exitCode = commandLine().execute(arguments);
+            return terminal.out().checkError() ? ExitCode.FAILED.number() : exitCode;
+        } catch (LinkageError e) {
+            terminal.err().println("A class of the application cannot be loaded, see --classpath: " + e);
+            return ExitCode.USAGE.number();
+        }
     }
 
     /** Returns the commands and their options. */
@@ -74,12 +83,21 @@ public final class Rung {
     }
 
     private int misused(ParameterException wrong, String[] arguments) {
-        terminal.err().println(wrong.getMessage());
+        terminal.err().println(withoutValues(wrong));
         UnmatchedArgumentException.printSuggestions(wrong, terminal.err());
         terminal.err()
                 .println("Try: %s --help"
                         .formatted(wrong.getCommandLine().getCommandSpec().qualifiedName()));
         return ExitCode.USAGE.number();
+    }
+
+    /** What is no option may be a password: only its name is shown. */
+    private static String withoutValues(ParameterException wrong) {
+        return wrong instanceof UnmatchedArgumentException
+                ? String.valueOf(wrong.getMessage())
+                        .replaceAll("(--?[\\w-]+)=[^']*", "$1=...")
+                        .replaceAll("(?s)', '.*", "', ...")
+                : String.valueOf(wrong.getMessage());
     }
 
     private int failed(Exception thrown, CommandLine command, ParseResult arguments) throws Exception {
@@ -96,6 +114,13 @@ public final class Rung {
         }
         if (thrown instanceof IllegalArgumentException wrong) {
             terminal.err().println(wrong.getMessage());
+            return ExitCode.USAGE.number();
+        }
+        if (thrown instanceof IOException
+                || thrown instanceof UncheckedIOException
+                || thrown instanceof ProviderNotFoundException
+                || thrown instanceof ReflectiveOperationException) {
+            terminal.err().println("A file cannot be read or written: " + thrown);
             return ExitCode.USAGE.number();
         }
         throw thrown;

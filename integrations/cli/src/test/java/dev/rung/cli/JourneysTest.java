@@ -237,8 +237,9 @@ class JourneysTest {
         try (var out = new ZipOutputStream(Files.newOutputStream(jar));
                 var files = Files.walk(workspace.classes())) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
-                out.putNextEntry(new ZipEntry("BOOT-INF/classes/"
-                        + workspace.classes().relativize(file).toString().replace('\\', '/')));
+                var name = workspace.classes().relativize(file).toString().replace('\\', '/');
+                // As Spring Boot's own build leaves it: META-INF at the root.
+                out.putNextEntry(new ZipEntry(name.startsWith("META-INF") ? name : "BOOT-INF/classes/" + name));
                 Files.copy(file, out);
             }
         }
@@ -258,6 +259,24 @@ class JourneysTest {
                 .as(command.said())
                 .isZero();
         assertThat(command.out()).startsWith(database + ", nothing applied: 2 pending");
+    }
+
+    @Test
+    void a_password_among_the_arguments_is_not_shown() {
+        assertThat(command.run("status", "--password=hunter2")).isEqualTo(2);
+        assertThat(command.said()).doesNotContain("hunter2");
+        assertThat(command.run("status", "--passwrd", "hunter2")).isEqualTo(2);
+        assertThat(command.said()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void a_file_that_is_no_jar_is_a_mistake() throws IOException {
+        var text = Files.writeString(folder.resolve("notes.txt"), "no jar");
+
+        assertThat(command.run("status", "--classpath", text.toString())).isEqualTo(2);
+        assertThat(command.err())
+                .startsWith("A file cannot be read or written: ")
+                .doesNotContain("\tat ");
     }
 
     @Test
@@ -288,7 +307,9 @@ class JourneysTest {
         awaitSleeper(runner);
 
         assertThat(command.run("unlock")).isEqualTo(9);
-        assertThat(command.err()).startsWith("The migration lock of " + database + " is held by pid ");
+        assertThat(command.err())
+                .startsWith("On jdbc:postgresql://")
+                .contains("The migration lock of " + database + " is held by pid ");
         assertThat(command.run("migrate", "--lock-wait", "100ms")).isEqualTo(7);
         assertThat(command.err()).contains("[RUNG-501] ", "Command  : rung unlock");
         assertThat(command.run("unlock", "--confirm", database)).isZero();

@@ -37,7 +37,11 @@ class NewCommandTest {
 
     @Test
     void the_next_one_follows_in_the_only_package() throws IOException {
+        write(
+                "app/db/V0006Older.java",
+                "package app.db;\n/** Unlike @Migration(9). */ @Migration(description = \"a (b) \\\" version = 8\", version = 6) class V0006Older {}");
         write("app/db/V0007Old.java", "package app.db;\n@Migration(7) class V0007Old {}");
+        Files.write(folder.resolve("src/main/java/app/db/Latin.java"), new byte[] {'/', '/', (byte) 0xe9});
 
         assertThat(command.run("new", "add tax-rate", "--kind", "derived")).isZero();
 

@@ -9,8 +9,8 @@ import java.time.Instant;
  *
  * @param origin whose run it is
  * @param at when
- * @param step the migration
- * @param attempt 1 for the first attempt of this run, then 2 and so on
+ * @param step the migration, without its statements
+ * @param attempt 1 for the first attempt, then 2 and so on where it did not get its locks in time
  * @since 0.1
  */
 public record MigrationStarted(RunOrigin origin, Instant at, PlannedStep step, int attempt) implements RunEvent {

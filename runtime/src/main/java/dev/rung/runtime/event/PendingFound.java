@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param origin whose run it is
  * @param at when
- * @param steps the migrations, in the order in which they are to run
+ * @param steps the migrations, without their statements, in the order in which they are to run
  * @since 0.1
  */
 public record PendingFound(RunOrigin origin, Instant at, List<PlannedStep> steps) implements RunEvent {

@@ -8,6 +8,7 @@ package dev.rung.runtime.event;
  * dropped for each new one, which is logged once. When the run has ended and has given its lock and its connection back, the call
  * that ran it waits for the listener, for two seconds at
  * the most, and for a fifth of a second where the run was interrupted.
+ * A listener must not run migrations with the same migrator.
  *
  * @since 0.1
  */

@@ -34,6 +34,26 @@ public record PlannedStep(
         Optional<Resumption> resumption,
         Optional<PlannedChange> change) {
 
+    /**
+     * Returns the same step without its statements: the SQL of a migration may hold secrets.
+     *
+     * @return a step without {@link #change}
+     */
+    public PlannedStep withoutChange() {
+        return new PlannedStep(
+                seq,
+                version,
+                description,
+                direction,
+                checksum,
+                transactionMode,
+                stateBefore,
+                stateAfter,
+                reason,
+                resumption,
+                Optional.empty());
+    }
+
     /** Returns version and description, as messages show them. */
     @Override
     public String toString() {

@@ -314,7 +314,7 @@ class RunEventsTest {
                     .asString()
                     .contains("4 events of the run did not reach it");
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(60));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
         assertThat(events).hasSize(5);
         assertThat(db.queryLong("select count(*) from t_1")).isZero();
     }

@@ -52,7 +52,11 @@ enum MigrationKindChoice {
             case DERIVED -> body.formatted(name);
             case CODE -> body.formatted(name, name);
             case FORWARD_ONLY ->
-                body.formatted(name, reason.replace("\\", "\\\\").replace("\"", "\\\""));
+                body.formatted(
+                        name,
+                        reason.replaceAll("\\p{Cntrl}+", " ")
+                                .replace("\\", "\\\\")
+                                .replace("\"", "\\\""));
         };
     }
 

@@ -1,6 +1,7 @@
 package dev.rung.cli.build;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,7 +15,9 @@ import java.util.regex.Pattern;
  */
 record MigrationSources(TreeMap<String, TreeMap<Long, Path>> byPackage) {
 
-    private static final Pattern VERSION = Pattern.compile("@Migration\\s*\\(\\s*(?:version\\s*=\\s*)?([\\d_]{1,25})");
+    private static final Pattern VERSION = Pattern.compile(
+            "@Migration\\s*\\((?:\\s*|(?:[^)\"]|\"(?:\\\\.|[^\"\\\\])*\")*?\\bversion\\s*=\\s*)([\\d_]{1,18})\\b");
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*");
     private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)\\s*;");
 
     /** Reads every Java file below {@code directory}. */
@@ -33,7 +36,8 @@ record MigrationSources(TreeMap<String, TreeMap<Long, Path>> byPackage) {
     }
 
     private void add(Path file) throws IOException {
-        var text = Files.readString(file);
+        var text = COMMENT.matcher(Files.readString(file, StandardCharsets.ISO_8859_1))
+                .replaceAll(" ");
         var version = VERSION.matcher(text);
         var name = PACKAGE.matcher(text);
         if (version.find() && name.find()) {

@@ -56,7 +56,7 @@ public final class Application implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         classPath.close();
     }
 }

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Jars and directories of the user's application, a Spring Boot jar as it is among them, whether packed or exploded. Nothing of the
@@ -17,11 +19,13 @@ import java.util.List;
  */
 final class ApplicationClassPath implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ApplicationClassPath.class);
     private static final String BOOT_CLASSES = "BOOT-INF/classes";
     private static final String BOOT_LIBRARIES = "BOOT-INF/lib";
 
     private final List<Path> unpacked = new ArrayList<>();
     private final List<URL> entries = new ArrayList<>();
+    private final List<URLClassLoader> loaders = new ArrayList<>();
 
     private ApplicationClassPath() {}
 
@@ -32,10 +36,15 @@ final class ApplicationClassPath implements AutoCloseable {
      */
     static ApplicationClassPath open(List<Path> paths) throws IOException {
         var classPath = new ApplicationClassPath();
-        for (var path : paths) {
-            classPath.add(path);
+        try {
+            for (var path : paths) {
+                classPath.add(path);
+            }
+            return classPath;
+        } catch (IOException | RuntimeException e) {
+            classPath.close();
+            throw e;
         }
-        return classPath;
     }
 
     private void add(Path path) throws IOException {
@@ -48,7 +57,7 @@ final class ApplicationClassPath implements AutoCloseable {
         }
         try (var jar = FileSystems.newFileSystem(path)) {
             if (Files.isDirectory(jar.getPath(BOOT_CLASSES))) {
-                addDirectory(unpack(jar.getPath("BOOT-INF")).getParent());
+                addDirectory(unpack(jar.getPath("/")));
                 return;
             }
         }
@@ -70,38 +79,56 @@ final class ApplicationClassPath implements AutoCloseable {
                 }
             }
         }
+        entries.add(directory.toUri().toURL()); // META-INF stays at the root of the jar
     }
 
     /** Returns a copy of {@code directory} outside its jar, in a directory that is deleted on close. */
     private Path unpack(Path directory) throws IOException {
         var target = Files.createTempDirectory("rung");
         unpacked.add(target);
-        var root = target.resolve(directory.getFileName().toString());
         try (var files = Files.walk(directory)) {
             for (var file : files.toList()) {
-                var copy = root.resolve(directory.relativize(file).toString()).normalize();
+                var copy = target.resolve(directory.relativize(file).toString()).normalize();
                 if (!copy.startsWith(target)) {
                     throw new IOException("the jar has an entry outside of itself: " + file);
                 }
-                Files.copy(file, copy);
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
             }
         }
-        return root;
+        return target;
     }
 
     /** Returns a loader of the classes; this program's own classes come first. */
     ClassLoader loader() {
-        return new URLClassLoader(entries.toArray(URL[]::new), ApplicationClassPath.class.getClassLoader());
+        var loader = new URLClassLoader(entries.toArray(URL[]::new), ApplicationClassPath.class.getClassLoader());
+        loaders.add(loader);
+        return loader;
     }
 
+    /** What cannot be deleted is left to the system: it is a copy, and the command has done its work. */
     @Override
-    public void close() throws IOException {
-        for (var directory : unpacked) {
-            try (var files = Files.walk(directory)) {
-                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
+    public void close() {
+        for (var loader : loaders) {
+            try {
+                loader.close();
+            } catch (IOException e) {
+                LOG.debug("rung: the class path cannot be closed", e);
             }
+        }
+        unpacked.forEach(ApplicationClassPath::delete);
+    }
+
+    private static void delete(Path directory) {
+        try (var files = Files.walk(directory)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            LOG.debug("rung: the unpacked jar cannot be deleted: {}", directory, e);
         }
     }
 }

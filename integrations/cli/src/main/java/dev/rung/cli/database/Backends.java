@@ -1,5 +1,7 @@
 package dev.rung.cli.database;
 
+import dev.rung.cli.terminal.ExitCode;
+import dev.rung.cli.terminal.UsageException;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
@@ -18,7 +20,7 @@ final class Backends {
                 return row.getBoolean(1);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("pid %d cannot be ended: %s".formatted(pid, e.getMessage()), e);
+            throw new UsageException("pid %d cannot be ended: %s".formatted(pid, e.getMessage()), ExitCode.REFUSED);
         }
     }
 }

@@ -35,7 +35,7 @@ public final class DoctorCommand implements Callable<Integer> {
             terminal.out().println(sound ? "nothing is in the way of a run" : "a run would fail");
             return (sound ? ExitCode.OK : ExitCode.REFUSED).number();
         } catch (SQLException e) {
-            terminal.err().println("[RUNG-204] The database cannot be reached: " + e.getMessage());
+            terminal.err().println("The database cannot be reached, or looked at: " + e.getMessage());
             return ExitCode.UNREACHABLE.number();
         }
     }

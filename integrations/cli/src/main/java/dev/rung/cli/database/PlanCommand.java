@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "plan",
         description =
-                "Shows what migrate, or rollback with --to below, would do. Changes nothing and waits for no lock.",
+                "Shows what migrate would do, or with --down-to what rollback would do. Changes nothing and waits for no lock.",
         modelTransformer = SettingOptions.class)
 public final class PlanCommand implements Callable<Integer> {
 

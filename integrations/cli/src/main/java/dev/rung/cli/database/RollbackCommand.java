@@ -67,6 +67,7 @@ public final class RollbackCommand implements Callable<Integer> {
             var migrator = builder.build();
             var plan = migrator.planRollback(target());
             if (!plan.isEmpty()) {
+                terminal.err().println("On " + Place.of(application.settings()));
                 terminal.err().println(plan.describe());
                 Confirmation.require(migrator.status().database(), confirmed, terminal);
             }

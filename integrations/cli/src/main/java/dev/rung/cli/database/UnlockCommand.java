@@ -42,8 +42,14 @@ public final class UnlockCommand implements Callable<Integer> {
                 return ExitCode.OK.number();
             }
             var holder = status.runner().get();
+            terminal.err().println("On " + Place.of(application.settings()));
             terminal.err().println("The migration lock of %s is held by %s".formatted(status.database(), holder));
             Confirmation.require(status.database(), confirmed, terminal);
+            var still = application.migrator().build().status().runner();
+            if (still.filter(now -> now.pid() == holder.pid()).isEmpty()) {
+                terminal.out().println("pid %d does not hold it any more; nothing was ended".formatted(holder.pid()));
+                return ExitCode.OK.number();
+            }
             var ended = Backends.terminate(holder.pid(), application.settings().dataSource());
             terminal.out().println(ended ? "ended: pid " + holder.pid() : "pid " + holder.pid() + " is gone already");
             return ExitCode.OK.number();

@@ -20,7 +20,9 @@ public enum ExitCode {
     LOCKED(7, "the migration lock was not free in time"),
     UNREACHABLE(8, "the database cannot be reached, or refuses the login"),
     REFUSED(9, "refused; nothing was changed"),
-    STOPPED(130, "stopped by a signal, or by its time limit");
+    STOPPED(
+            130,
+            "stopped: interrupted, or out of time; a process that a signal ends has 128 and its number, such as 143");
 
     private static final Map<ErrorCode, ExitCode> BY_CODE = Map.ofEntries(
             Map.entry(ErrorCode.UNREACHABLE, UNREACHABLE),
@@ -32,6 +34,7 @@ public enum ExitCode {
             Map.entry(ErrorCode.CONNECTION_UNKNOWN, USAGE),
             Map.entry(ErrorCode.NO_CATALOG, USAGE),
             Map.entry(ErrorCode.CATALOG_NOT_REGISTERED, USAGE),
+            Map.entry(ErrorCode.INTERRUPTED, INTERRUPTED),
             Map.entry(ErrorCode.MIGRATION_INTERRUPTED, INTERRUPTED),
             Map.entry(ErrorCode.TRANSACTION_ENDED, INTERRUPTED),
             Map.entry(ErrorCode.OUTCOME_UNKNOWN, INTERRUPTED),

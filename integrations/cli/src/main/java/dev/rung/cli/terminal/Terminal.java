@@ -1,11 +1,12 @@
 package dev.rung.cli.terminal;
 
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -45,15 +46,28 @@ public record Terminal(
 
     /** Returns that of this process. */
     public static Terminal ofProcess() {
-        var isConsole = System.console() != null;
         return new Terminal(
-                new PrintWriter(System.out, true, Charset.defaultCharset()),
-                new PrintWriter(System.err, true, Charset.defaultCharset()),
-                new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())),
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
                 System.getenv(),
                 Path.of("").toAbsolutePath(),
                 Path.of(System.getProperty("user.home")),
-                isConsole ? Audience.PERSON : Audience.SCRIPT);
+                isPersonThere() ? Audience.PERSON : Audience.SCRIPT);
+    }
+
+    /** Since JDK 22 there is a console also where nobody is: that one says of itself that it is no terminal. */
+    @SuppressWarnings("SystemConsoleNull")
+    private static boolean isPersonThere() {
+        var console = System.console();
+        if (console == null) {
+            return false;
+        }
+        try {
+            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true;
+        }
     }
 
     /** Asks for a line; returns it, or empty where the input has ended or nobody is there to answer. */
@@ -63,14 +77,14 @@ public record Terminal(
         }
         err.print(question + " ");
         err.flush();
-        return readLine();
+        return readLine().map(String::strip);
     }
 
     /** Returns the next line of the input; empty where it has ended. */
     public Optional<String> readLine() {
         try {
             @Nullable String line = in.readLine();
-            return Optional.ofNullable(line).map(String::strip);
+            return Optional.ofNullable(line);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -42,11 +42,22 @@ final class ListenerQueue {
         }
         waiting.addLast(event);
         if (thread == null) {
-            thread = new Thread(this::deliver, "rung-events");
-            thread.setDaemon(true);
-            thread.start();
+            thread = started();
         }
         notifyAll();
+    }
+
+    /** Returns the thread that delivers; where the system has none to give, a run is not to fail for that. */
+    private Thread started() {
+        var delivery = new Thread(this::deliver, "rung-events");
+        delivery.setDaemon(true);
+        try {
+            delivery.start();
+        } catch (OutOfMemoryError e) {
+            ended = true;
+            dropped += waiting.size();
+        }
+        return delivery;
     }
 
     /** No further event comes. */
@@ -78,9 +89,11 @@ final class ListenerQueue {
         return !delivery.isAlive();
     }
 
-    private synchronized void giveUp(Thread delivery) {
-        dropped += waiting.size();
-        waiting.clear();
+    private void giveUp(Thread delivery) {
+        synchronized (this) {
+            dropped += waiting.size();
+            waiting.clear();
+        }
         delivery.interrupt();
         LOG.warn(
                 "rung: the listener {} has not returned: it is left behind in its thread {}",
@@ -98,32 +111,38 @@ final class ListenerQueue {
     private void deliver(RunEvent event) {
         try {
             listener.on(event);
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             thrown(event, e);
+        } finally {
+            Thread.interrupted();
         }
     }
 
     /** The first time is enough: a listener that throws mostly does so at each event. */
-    private synchronized void thrown(RunEvent event, Throwable thrown) {
-        if (!hasThrown) {
-            hasThrown = true;
+    private void thrown(RunEvent event, Throwable thrown) {
+        if (isFirstThrown()) {
             LOG.warn(
-                    "rung: the listener {} threw an exception at {}, and is called at the next event all the same",
+                    "rung: the listener {} threw an exception at {}, and is called at the next event all the same: {}",
                     listener.getClass().getName(),
                     event.getClass().getSimpleName(),
-                    thrown);
+                    thrown.getClass().getName());
         }
+    }
+
+    private synchronized boolean isFirstThrown() {
+        var isFirst = !hasThrown;
+        hasThrown = true;
+        return isFirst;
     }
 
     /** Returns the next event, once there is one; empty at the end of the run. */
     private synchronized Optional<RunEvent> next() {
-        try {
-            while (waiting.isEmpty() && !ended) {
+        while (waiting.isEmpty() && !ended) {
+            try {
                 wait();
+            } catch (InterruptedException e) {
+                LOG.debug("rung: the delivery of events was interrupted", e);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
         }
         return Optional.ofNullable(waiting.poll());
     }

@@ -62,7 +62,7 @@ final class TransactionBatch {
             return new TransactionOutcome.RolledBack(step, thrown, Duration.ZERO, "");
         }
         var attempt = attempts;
-        context.events().emit((origin, at) -> new MigrationStarted(origin, at, step, attempt));
+        context.events().emit((origin, at) -> new MigrationStarted(origin, at, step.withoutChange(), attempt));
         var ending = index == steps.size() - 1 ? Ending.COMMIT : Ending.NONE;
         return TransactionalStep.of(new StepInTransaction(step, before, ending), context, lockTimeout)
                 .run();

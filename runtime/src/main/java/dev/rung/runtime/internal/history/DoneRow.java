@@ -45,18 +45,6 @@ public record DoneRow(TableName table, RowAuthor author, PlannedStep step) {
                 + ", acted, started_at, finished_at, duration_ms) values (" + values + ")";
     }
 
-    /** Returns the statement that adds the row as running, before a step outside a transaction; it fails as the other does. */
-    public String claimSql() {
-        return "insert into " + table.sql() + " (" + HistoryRows.FIELDS + ") values ("
-                + values(Outcome.RUNNING, step.stateBefore()) + ")";
-    }
-
-    /** Returns the statement that ends the row that was added as running. */
-    public String endSql() {
-        return "update %s set outcome = 'DONE', state = %s, duration_ms = %s, finished_at = %s where seq operator(pg_catalog.=) %d"
-                .formatted(table.sql(), literal(step.stateAfter().value()), millisSince("started_at"), NOW, step.seq());
-    }
-
     private StringJoiner values(Outcome outcome, Fingerprint state) {
         return new StringJoiner(", ")
                 .add(Integer.toString(HistoryFormat.CURRENT.number()))

@@ -9,7 +9,7 @@ import java.util.Optional;
 final class StatementProgressQuery {
 
     private static final String PROGRESS = """
-            select command, phase, case when blocks_total operator(pg_catalog.>) 0 then blocks_done
+            select * from (select command, phase, case when blocks_total operator(pg_catalog.>) 0 then blocks_done
             when tuples_total operator(pg_catalog.>) 0 then tuples_done else lockers_done end,
             case when blocks_total operator(pg_catalog.>) 0 then blocks_total
             when tuples_total operator(pg_catalog.>) 0 then tuples_total else lockers_total end
@@ -22,7 +22,7 @@ final class StatementProgressQuery {
             from pg_catalog.pg_stat_progress_analyze where pid operator(pg_catalog.=) ?
             union all select command, 'copying', bytes_processed, bytes_total
             from pg_catalog.pg_stat_progress_copy where pid operator(pg_catalog.=) ?
-            limit 1""";
+            ) p (command, phase, done, total) where command is not null and phase is not null limit 1""";
 
     private static final int VIEWS = 5;
 

@@ -163,7 +163,10 @@ public final class Watchdog implements AutoCloseable {
     private void answered(WatchedWork watched) {
         var took = watched.answered();
         if (slowStatement.filter(limit -> took.compareTo(limit) >= 0).isPresent()) {
-            LOG.warn("rung: {}: a statement took {} ms: {}", watched.name(), took.toMillis(), watched.lastStatement());
+            var statement = watched.lastStatement();
+            if (!statement.isEmpty()) {
+                LOG.warn("rung: {}: a statement took {} ms: {}", watched.name(), took.toMillis(), statement);
+            }
         }
     }
 

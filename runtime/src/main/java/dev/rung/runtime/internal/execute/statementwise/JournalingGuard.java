@@ -119,7 +119,7 @@ final class JournalingGuard implements StatementGuard {
 
     /** Sends what is Rung's own, between the statements of the migration; its answer is watched as theirs are. */
     private <T> T queryWatched(Watchdog.Work<T> own) throws SQLException {
-        return watchdog.sending(() -> "the journal of the step", own);
+        return watchdog.sending(() -> "", own);
     }
 
     private void runWatched(OwnWork own) throws SQLException {

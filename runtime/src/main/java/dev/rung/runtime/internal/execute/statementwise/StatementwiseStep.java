@@ -43,7 +43,7 @@ public final class StatementwiseStep {
         var attempt = StatementwiseAttempt.of(context, step);
         new StepClaim(session(), context.history()).outsideTransaction(step);
         session().markDirty();
-        context.events().emit((origin, at) -> new MigrationStarted(origin, at, step, 1));
+        context.events().emit((origin, at) -> new MigrationStarted(origin, at, step.withoutChange(), 1));
         var observation = context.observer().begins(session(), step);
         var stopwatch = Stopwatch.start();
         var outcome = run(attempt, observation, stopwatch);
