@@ -9,6 +9,7 @@ module dev.rung.cli {
     requires dev.rung.model;
     requires com.palantir.javapoet;
     requires info.picocli;
+    requires org.slf4j;
     requires org.postgresql.jdbc;
     requires ch.qos.logback.classic;
     requires ch.qos.logback.core;

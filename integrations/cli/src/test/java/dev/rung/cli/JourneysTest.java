@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -338,7 +339,7 @@ class JourneysTest {
         var login = server.login().toDatabase(database);
         var shell = new CommandRun(folder)
                 .with("RUNG_URL", login.url())
-                .with("RUNG_USER", login.user())
+                .with("RUNG_USER", Objects.requireNonNull(login.user()))
                 .with("RUNG_CLASSPATH", workspace.classes().toString());
         return login.password() == null ? shell : shell.with("RUNG_PASSWORD", login.password());
     }

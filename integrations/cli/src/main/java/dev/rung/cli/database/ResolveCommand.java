@@ -61,6 +61,7 @@ public final class ResolveCommand implements Callable<Integer> {
         private boolean applied;
 
         @Option(names = "--not-applied", description = "nothing of it is left: it is pending again")
+        @SuppressWarnings("UnusedVariable") // the other one of the two says it all
         private boolean notApplied;
 
         private Resolution resolution() {

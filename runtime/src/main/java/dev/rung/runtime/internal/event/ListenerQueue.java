@@ -2,6 +2,7 @@ package dev.rung.runtime.internal.event;
 
 import dev.rung.runtime.event.RunEvent;
 import dev.rung.runtime.event.RunListener;
+import dev.rung.runtime.internal.sql.RedactedCause;
 import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -141,7 +142,7 @@ final class ListenerQueue {
             try {
                 wait();
             } catch (InterruptedException e) {
-                LOG.debug("rung: the delivery of events was interrupted", e);
+                LOG.debug("rung: the delivery of events was interrupted", RedactedCause.of(e));
             }
         }
         return Optional.ofNullable(waiting.poll());
