@@ -185,6 +185,22 @@ class JourneysTest {
     }
 
     @Test
+    void a_build_that_is_older_than_the_database_need_not_wait() {
+        command.run("migrate");
+        Workspace older = MigrationBuild.workspace(folder.resolve("older"));
+        older.write(
+                "app.db.V1",
+                MIGRATION.formatted(
+                        1, "customers", "", "create table customers (id bigint primary key)", "drop table customers"));
+        assertThat(older.compile(List.of("app.db.V1"))).isEmpty();
+
+        assertThat(command.run(
+                        "wait", "--timeout", "1", "--classpath", older.classes().toString()))
+                .as(command.said())
+                .isZero();
+    }
+
+    @Test
     void a_doctor_sees_what_is_missing() {
         var role = "cli_" + database;
         console()

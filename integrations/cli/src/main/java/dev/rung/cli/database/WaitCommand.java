@@ -5,6 +5,9 @@ import dev.rung.cli.terminal.Terminal;
 import dev.rung.runtime.Migrator;
 import dev.rung.runtime.error.ErrorCode;
 import dev.rung.runtime.error.SetupException;
+import dev.rung.runtime.model.MigrationState;
+import dev.rung.runtime.model.MigrationStatus;
+import dev.rung.runtime.model.SchemaStatus;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -63,13 +66,20 @@ public final class WaitCommand implements Callable<Integer> {
     /** A database that is out of reach may come yet. */
     private static boolean isThere(Migrator migrator, long deadline) {
         try {
-            return migrator.isUpToDate();
+            return migrator.isUpToDate() || hasAll(migrator.status());
         } catch (SetupException e) {
             if (e.code() == ErrorCode.UNREACHABLE && System.nanoTime() - deadline < 0) {
                 return false;
             }
             throw e;
         }
+    }
+
+    /** A newer build may have migrated further: this one may start all the same. */
+    private static boolean hasAll(SchemaStatus status) {
+        return status.migrations().stream()
+                .map(MigrationStatus::state)
+                .allMatch(state -> state == MigrationState.APPLIED || state == MigrationState.MISSING);
     }
 
     private static boolean sleep() {
